@@ -1,0 +1,109 @@
+"""What can go wrong, as exceptions that keep their data and say what to do.
+
+Every error derives from `QuotekitError` and from the built-in that fits, so that both
+``except QuotekitError`` and ``except ValueError`` work. All of them survive pickling, which
+worker processes need.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "InputTypeError",
+    "LanguageError",
+    "ParseMissingError",
+    "PipelineNotFoundError",
+    "QuotekitError",
+    "RecordError",
+    "SettingsError",
+]
+
+
+class QuotekitError(Exception):
+    """The base of all errors that quotekit raises on purpose."""
+
+
+class InputTypeError(QuotekitError, TypeError):
+    """Something that is neither a text nor a parsed document was given."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given)
+        self.given = given
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot read quotes from {self.given}: expected a str or a spaCy Doc. "
+            "Decode bytes first, and pass one text at a time."
+        )
+
+
+class LanguageError(QuotekitError, ValueError):
+    """No rules and no word lists exist for a language."""
+
+    def __init__(self, lang: str, known: tuple[str, ...]) -> None:
+        super().__init__(lang, known)
+        self.lang = lang
+        self.known = known
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot find quotes in language {self.lang!r}: quotekit has word lists for "
+            f"{', '.join(self.known)}. Pass a pipeline of one of these, or use "
+            "quotekit.find_marked_spans(text), which works in every language."
+        )
+
+
+class ParseMissingError(QuotekitError, ValueError):
+    """A Doc came without the dependency parse that the rules read."""
+
+    def __init__(self, pipes: tuple[str, ...] = ()) -> None:
+        super().__init__(pipes)
+        self.pipes = pipes
+
+    def __str__(self) -> str:
+        return (
+            "Cannot find quotes in a Doc without a dependency parse. Parse it with a pipeline "
+            "that has a 'parser', or pass its text (doc.text) and let quotekit parse it."
+        )
+
+
+class PipelineNotFoundError(QuotekitError, OSError):
+    """No spaCy pipeline for a language is installed."""
+
+    def __init__(self, lang: str, command: str) -> None:
+        super().__init__(lang, command)
+        self.lang = lang
+        self.command = command
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot parse a text: no spaCy pipeline for language {self.lang!r} is installed. "
+            f"Install one with: {self.command}"
+        )
+
+
+class SettingsError(QuotekitError, ValueError):
+    """A setting has a value that it cannot have."""
+
+    def __init__(self, setting: str, value: str, allowed: str) -> None:
+        super().__init__(setting, value, allowed)
+        self.setting = setting
+        self.value = value
+        self.allowed = allowed
+
+    def __str__(self) -> str:
+        return f"Cannot use {self.setting}={self.value}: allowed is {self.allowed}."
+
+
+class RecordError(QuotekitError, ValueError):
+    """A dict does not hold the record that it should."""
+
+    def __init__(self, record: str, problem: str) -> None:
+        super().__init__(record, problem)
+        self.record = record
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot read a {self.record} from this dict: {self.problem}. "
+            f"Give a dict of the form that {self.record}.to_dict() returns."
+        )
