@@ -1,0 +1,7 @@
+"""``python -m quotekit`` is the command ``quotekit``."""
+
+import sys
+
+from quotekit.cli import main
+
+sys.exit(main())
