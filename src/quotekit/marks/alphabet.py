@@ -1,0 +1,54 @@
+"""The quotation marks that there are, and the words that are written with an apostrophe."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from quotekit.lexicon import load_rows
+
+__all__ = ["contractions", "families", "mark_pattern", "shapes"]
+
+_SINGLE = "single"
+_UNSPACED = r"\u3000-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Scripts without blanks between words, where a mark between two letters is no apostrophe."""
+
+
+@cache
+def _marks() -> tuple[tuple[str, str, str], ...]:
+    """The rows of the table of marks: mark, family, shape."""
+    text = files("quotekit.lexicon").joinpath("marks.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return tuple((mark, family, shape) for mark, family, shape in rows)
+
+
+@cache
+def families() -> dict[str, str]:
+    """The family of each mark; do not change it."""
+    return {mark: family for mark, family, _ in _marks()}
+
+
+@cache
+def shapes() -> dict[str, str]:
+    """The shape of each mark; do not change it."""
+    return {mark: shape for mark, _, shape in _marks()}
+
+
+@cache
+def mark_pattern() -> re.Pattern[str]:
+    """Matches whatever may be a quotation mark, and no apostrophe that stands within a word."""
+    letter = rf"[^\W_{_UNSPACED}]"
+    single = _any_of(mark for mark, family in families().items() if family == _SINGLE)
+    double = _any_of(mark for mark, family in families().items() if family != _SINGLE and len(mark) == 1)
+    return re.compile(rf"``|''|(?<![\w,]),,(?=\w)|[{double}]|(?<!{letter})[{single}]|[{single}](?!{letter})")
+
+
+def _any_of(marks: object) -> str:
+    return "".join(re.escape(mark) for mark in marks)  # type: ignore[attr-defined]
+
+
+@cache
+def contractions(place: str) -> frozenset[str]:
+    """Words without the letters that an apostrophe stands for, at the word's ``start`` or ``end``."""
+    return frozenset(word for word, where in load_rows("en", "elisions") if where in (place, "both"))

@@ -1,0 +1,98 @@
+"""From a text to its stretches in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotekit.attribution import Range
+from quotekit.marks.alphabet import families
+from quotekit.marks.candidates import Candidate, candidates
+from quotekit.marks.pairing import BEAM, Pair, pair
+from quotekit.paragraphs import paragraphs
+from quotekit.records import MarkedSpan, Settings
+
+__all__ = ["find_marked_spans"]
+
+_CONTENT = re.compile(r"[^\W_]")
+_LONG = 4000
+_CHARACTERS_PER_MARK = 8
+_FREE_WORK = 5000
+_CHARACTERS_PER_WORK = 60
+
+
+def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[MarkedSpan]:
+    """The stretches of *text* that stand in quotation marks, marks included, in order.
+
+    Works in any language and without a model. Spans are disjoint or one holds the other; `depth`
+    counts those around a span. A quotation of several paragraphs gives one span for each of them.
+    Whether a text that is in quotation marks is a quotation is for others to decide.
+
+    Args:
+        text: Any text.
+        settings: Its ``style`` says whether double or single marks are the outer ones.
+    """
+    style = (settings or Settings()).style
+    by_paragraph = [(piece, candidates(text, piece)) for piece in paragraphs(text) if _is_prose(text, piece)]
+    by_paragraph = [(piece, marks) for piece, marks in by_paragraph if marks]
+    single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
+    found: list[MarkedSpan] = []
+    work = 0
+    for piece, marks in by_paragraph:
+        beam = BEAM if work < _FREE_WORK + piece[1] // _CHARACTERS_PER_WORK else 1
+        work += len(marks)
+        pairs = pair(marks, single_style=single_style, beam=beam)
+        found.extend(_nested(text, _ranges(text, piece, marks, pairs)))
+    return found
+
+
+def _is_prose(text: str, piece: Range) -> bool:
+    """Whether a paragraph is more words than marks; a long one that is not holds data or noise."""
+    start, end = piece
+    if end - start < _LONG:
+        return True
+    marks = sum(text.count(mark, start, end) for mark in families() if len(mark) == 1)
+    return marks * _CHARACTERS_PER_MARK < end - start
+
+
+def _uses_single(by_paragraph: list[tuple[Range, list[Candidate]]]) -> bool:
+    """Whether single marks are the outer ones: more pairs of them than of double marks stand there."""
+    double = opening = closing = 0
+    for _, marks in by_paragraph:
+        for mark in marks:
+            if mark.family == "double":
+                double += mark.opening <= 0.3
+            elif mark.family == "single":
+                opening += mark.opening <= 0.3 and mark.ignoring >= 1.0
+                closing += mark.closing <= 0.3 and mark.ignoring >= 2.0
+    return min(opening, closing) > double
+
+
+def _ranges(
+    text: str, piece: Range, marks: list[Candidate], pairs: list[Pair]
+) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and closedness of the quotations that hold at least a letter or a digit."""
+    for opener, closer, limit in pairs:
+        start = marks[opener].start
+        if closer is not None:
+            end = marks[closer].end
+        else:
+            end = piece[1] if limit is None else marks[limit].start
+            while text[end - 1].isspace():
+                end -= 1
+        if _CONTENT.search(text, marks[opener].end, end):
+            yield start, end, closer is not None
+
+
+def _nested(text: str, ranges: Iterator[tuple[int, int, bool]]) -> Iterator[MarkedSpan]:
+    """The spans in order, each with the number of those around it."""
+    around: list[int] = []
+    for start, end, closed in sorted(ranges, key=_outer_first):
+        while around and around[-1] <= start:
+            around.pop()
+        yield MarkedSpan(start, end, text[start:end], len(around), closed)
+        around.append(end)
+
+
+def _outer_first(span: tuple[int, int, bool]) -> tuple[int, int]:
+    return span[0], -span[1]
