@@ -1,0 +1,59 @@
+"""Errors: their words, the built-ins they derive from, and their way between processes."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from quotekit import errors
+from quotekit.errors import (
+    InputTypeError,
+    LanguageError,
+    ParseMissingError,
+    PipelineNotFoundError,
+    QuotekitError,
+    RecordError,
+    SettingsError,
+)
+
+CASES = [
+    (InputTypeError("bytes"), TypeError, "Cannot read quotes from bytes: expected a str or a spaCy Doc."),
+    (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
+    (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
+    (
+        ParseMissingError(("tok2vec", "ner")),
+        ValueError,
+        "Cannot find quotes in a Doc without a dependency parse.",
+    ),
+    (PipelineNotFoundError("en", "pip install x"), OSError, "Install one with: pip install x"),
+    (SettingsError("style", "'odd'", "'auto'"), ValueError, "Cannot use style='odd': allowed is 'auto'."),
+    (
+        RecordError("Span", "missing ['text']"),
+        ValueError,
+        "Cannot read a Span from this dict: missing ['text'].",
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "builtin", "message"), CASES)
+def test_message(error: QuotekitError, builtin: type[Exception], message: str) -> None:
+    """An error says what cannot be done and why, and is also caught as the built-in that fits."""
+    assert message in str(error)
+    assert isinstance(error, builtin)
+
+
+@pytest.mark.parametrize("error", [error for error, _, _ in CASES])
+def test_pickle_round_trip(error: QuotekitError) -> None:
+    """An error that comes out of another process has the same kind, data and words."""
+    copy = pickle.loads(pickle.dumps(error))
+    assert type(copy) is type(error)
+    assert vars(copy) == vars(error)
+    assert str(copy) == str(error)
+
+
+def test_every_kind_is_tested() -> None:
+    """Each public error has a case above, and derives from the one that catches all of them."""
+    kinds = {getattr(errors, name) for name in errors.__all__}
+    assert {type(error) for error, _, _ in CASES} == kinds - {QuotekitError}
+    assert all(issubclass(kind, QuotekitError) for kind in kinds)

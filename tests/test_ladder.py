@@ -1,0 +1,133 @@
+"""Imports point down one ladder, and spaCy loads only where it is needed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import quotekit
+
+PACKAGE = Path(quotekit.__file__).parent
+
+LADDER = (
+    {"errors"},
+    {"records"},
+    {"attribution"},
+    {"lexicon"},
+    {"paragraphs"},
+    {"marks"},
+    {"tagging", "assembly", "speakers", "pipelines", "export", "verify", "corpora", "evaluation"},
+    {"extractor"},
+    {"batch"},
+    {"component"},
+    {"training", "spark"},
+    {"cli"},
+    {"__init__", "__main__"},
+)
+"""The rooms, each row importing only from rows above it; rooms of one row never import each other."""
+
+RUNG = {room: rung for rung, rooms in enumerate(LADDER) for room in rooms}
+LIBRARIES = {"spacy", "textacy"}
+LOADED_BY_SPACY = {"component"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"), key=str)
+
+
+def room_of(path: Path) -> str:
+    """The room that the file at *path* is in: its module, or its package directly under quotekit."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(node: ast.AST, path: Path) -> list[str]:
+    """The absolute dotted names of what an import statement in the file at *path* loads."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    package = ("quotekit", *path.relative_to(PACKAGE).parts[:-1])
+    base = package[: len(package) + 1 - node.level] if node.level else ()
+    module = ".".join([*base, *([node.module] if node.module else [])])
+    return [f"{module}.{alias.name}" for alias in node.names] if module == "quotekit" else [module]
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """The rooms that the file at *path* imports from anywhere in it, its own left out."""
+    names = [name for node in ast.walk(ast.parse(path.read_text("utf-8"))) for name in imported(node, path)]
+    rooms = {name.split(".")[1] for name in names if name.startswith("quotekit.")}
+    public = {home.split(".")[1] for name, home in quotekit._HOMES.items() if name in rooms}
+    return (rooms - set(quotekit._HOMES) - {"__version__"} | public) - {room_of(path)}
+
+
+def on_import(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes below *node* that run when the module is imported."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            continue
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            continue
+        yield child
+        yield from on_import(child)
+
+
+def dotted(path: Path) -> str:
+    """The dotted name of the module at *path*."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def own_imports(path: Path) -> set[str]:
+    """The modules of quotekit that are loaded when the one at *path* is imported."""
+    known = {dotted(module) for module in MODULES}
+    found = set()
+    for node in on_import(ast.parse(path.read_text("utf-8"))):
+        for name in imported(node, path):
+            members = [f"{name}.{alias.name}" for alias in getattr(node, "names", ())]
+            found |= ({name} | set(members)) & known
+    return found
+
+
+def reachable(name: str, graph: dict[str, set[str]]) -> set[str]:
+    """The modules that *name* imports, directly or by way of others."""
+    seen: set[str] = set()
+    todo = list(graph[name])
+    while todo:
+        module = todo.pop()
+        if module not in seen:
+            seen.add(module)
+            todo.extend(graph[module])
+    return seen
+
+
+def test_ladder_checks_something() -> None:
+    """The files and their imports are found; a test that checks nothing passes for no reason."""
+    assert {"errors", "records", "marks", "pipelines", "cli"} <= {room_of(path) for path in MODULES}
+    assert "errors" in imported_rooms(PACKAGE / "records.py")
+    assert "records" in imported_rooms(PACKAGE / "cli.py")
+    assert sum(len(imported_rooms(path)) for path in MODULES) > 10
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    """A module imports only from rooms that stand above its own in the ladder, so there are no cycles."""
+    assert room_of(path) in RUNG, "give this room a place in LADDER"
+    upward = {room for room in imported_rooms(path) if RUNG[room] >= RUNG[room_of(path)]}
+    assert upward == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_libraries_load_late(path: Path) -> None:
+    """spaCy and textacy are imported for type checkers or inside functions only."""
+    if room_of(path) in LOADED_BY_SPACY:
+        pytest.skip("spaCy itself imports this module")
+    nodes = on_import(ast.parse(path.read_text("utf-8")))
+    roots = {name.split(".")[0] for node in nodes for name in imported(node, path)}
+    assert roots & LIBRARIES == set()
+
+
+def test_modules_of_a_room_have_no_cycle() -> None:
+    """Inside a room, too, no module imports itself by way of others."""
+    graph = {dotted(path): own_imports(path) for path in MODULES}
+    assert [name for name in graph if name in reachable(name, graph)] == []
