@@ -1,0 +1,109 @@
+"""What the text says that somebody is, and whom a description therefore stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Cast, Entity
+from quotekit.speakers.focus import Focus
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
+
+__all__ = ["described", "learn_descriptions", "same_kind"]
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BODIES = frozenset({"ORG", "GPE", "GROUP"})
+
+
+def learn_descriptions(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> None:
+    """Enter into each entity of *cast* the nouns that titles, appositions and copulas give it."""
+    for entity in cast.entities:
+        for mention in entity.names:
+            entity.nouns.update(description_nouns(text, mention, vocabulary))
+
+
+def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """The nouns by which the words around a name describe its bearer."""
+    if mention.name is not None:
+        for title in mention.name.titles:
+            yield vocabulary.title_nouns.get(title, title)
+    yield from nouns_before(text, mention, vocabulary)
+    yield from nouns_after(text, mention, vocabulary)
+
+
+def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
+    before = text.previous_word(mention.first)
+    if before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos":
+        noun = text.heads[mention.head]
+        if text.tags[noun] in NOUNS and text.lemmas[noun] in vocabulary.roles:
+            yield text.lemmas[noun]
+    while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
+        if nominal_label(text.lemmas[before], vocabulary):
+            yield text.lemmas[before]
+        before = text.previous_word(before)
+
+
+def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """Role nouns in the apposition or the copula behind a name."""
+    index = text.next_word(mention.last - 1)
+    if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
+        return
+    if text.words[index] == "(":
+        yield from party(text, index)
+        return
+    opened = text.words[index] in {",", "–", "—"} or text.lemmas[index] in {"be", "become"}
+    if not opened:
+        return
+    sentence = text.sentences[mention.head]
+    for at in range(index + 1, min(index + 14, len(text))):
+        if text.sentences[at] != sentence or text.words[at] in {",", ".", ";", "–", "—"}:
+            return
+        if text.tags[at].startswith(("VBD", "VBZ", "WP", "WDT", "PRP")) and text.tags[at] != "PRP$":
+            return
+        if text.tags[at] in NOUNS and text.tags[text.next_word(at) % len(text)] not in NOUNS:
+            if text.tags[text.previous_word(at)] == "IN":
+                return
+            yield text.lemmas[at]
+            if text.lower[text.next_word(at) % len(text)] != "and":
+                return
+        elif text.lower[at] == "-" or text.tags[at] == "CD":
+            continue
+
+
+def party(text: Discourse, index: int) -> Iterator[str]:
+    """What a bracket such as "(D-Mich.)" tells of somebody."""
+    inside = text.words[text.next_word(index) % len(text)]
+    if inside[:2] in {"R-", "D-"} or inside in {"R", "D"}:
+        yield "republican" if inside[0] == "R" else "democrat"
+        yield "lawmaker"
+
+
+def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+    """The entity that was last mentioned of those that are known to be what *mention* says."""
+    for sighting in focus.backwards():
+        entity = sighting.entity
+        if mention.noun in entity.nouns and agrees(entity, mention):
+            return entity
+    return None
+
+
+def agrees(entity: Entity, mention: Mention) -> bool:
+    """Whether number and gender let a description stand for *entity*."""
+    if mention.number == "p" and not entity.plural and entity.label == "PERSON":
+        return False
+    if mention.number == "s" and entity.plural:
+        return False
+    return "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
+
+
+def same_kind(focus: Focus, mention: Mention) -> Entity | None:
+    """The organisation or place that was last mentioned, for "the company" or "the country"."""
+    if mention.label not in BODIES:
+        return None
+    for sighting in focus.backwards():
+        entity = sighting.entity
+        if entity.label == mention.label and entity.names and not entity.plural:
+            return entity
+    return None

@@ -1,0 +1,152 @@
+"""The document as the resolver reads it: words with their paragraph, sentence and quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quotekit.records import MarkedSpan, Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Discourse", "read_discourse"]
+
+
+@frozen(eq=False)
+class Discourse:
+    """A parsed document as parallel lists, one item a token.
+
+    Attributes:
+        text: The document's text.
+        words: The tokens.
+        lower: The tokens in lower case.
+        lemmas: Their lemmas in lower case.
+        tags: Their fine-grained part-of-speech tags.
+        deps: Their dependency labels.
+        heads: The index of the token that each depends on.
+        starts: Their offsets.
+        ends: The offsets behind them.
+        entities: The label of the named entity that each belongs to, or an empty string.
+        entity_starts: The index of the first token of that entity, or -1.
+        sentences: The number of each token's sentence.
+        paragraphs: The number of each token's paragraph.
+        quoted: Whether each stands inside quotation marks.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    ends: list[int]
+    entities: list[str]
+    entity_starts: list[int]
+    sentences: list[int]
+    paragraphs: list[int]
+    quoted: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token at *offset*, or of the last one that starts before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def tokens(self, start: int, end: int) -> range:
+        """The indices of the tokens between two offsets."""
+        if end <= start or not self.words:
+            return range(0)
+        first = self.token_at(start)
+        if self.ends[first] <= start:
+            first += 1
+        return range(first, max(first, self.token_at(end - 1) + 1))
+
+    def is_space(self, index: int) -> bool:
+        """Whether a token is mere white space."""
+        return self.words[index].isspace()
+
+    def next_word(self, index: int) -> int:
+        """The index of the next token that is no white space, or the document's length."""
+        index += 1
+        while index < len(self.words) and self.words[index].isspace():
+            index += 1
+        return index
+
+    def previous_word(self, index: int) -> int:
+        """The index of the token before that is no white space, or -1."""
+        index -= 1
+        while index >= 0 and self.words[index].isspace():
+            index -= 1
+        return index
+
+
+def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan] = ()) -> Discourse:
+    """The words of *doc*, with what *quotes* and *marks* say about its quotations."""
+    starts = [token.idx for token in doc]
+    entity_starts = [-1] * len(doc)
+    for entity in doc.ents:
+        entity_starts[entity.start : entity.end] = [entity.start] * len(entity)
+    words = [token.text for token in doc]
+    return Discourse(
+        text=doc.text,
+        words=words,
+        lower=[word.lower() for word in words],
+        lemmas=[token.lemma_.lower() for token in doc],
+        tags=[token.tag_ for token in doc],
+        deps=[token.dep_ for token in doc],
+        heads=[token.head.i for token in doc],
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        entities=[token.ent_type_ for token in doc],
+        entity_starts=entity_starts,
+        sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
+        paragraphs=number_paragraphs(words),
+        quoted=mark_quoted(starts, quotes, marks),
+    )
+
+
+def number_paragraphs(words: Sequence[str]) -> list[int]:
+    """The number of each word's paragraph.
+
+    A blank line parts paragraphs. A single line break does so only where lines are not
+    wrapped, which shows in what stands before it.
+    """
+    wrapped = is_wrapped(words)
+    numbers, number = [], 0
+    for word in words:
+        numbers.append(number)
+        if "\n" in word and (word.count("\n") > 1 or not wrapped):
+            number += 1
+    return numbers
+
+
+def is_wrapped(words: Sequence[str]) -> bool:
+    """Whether most single line breaks stand in mid-sentence."""
+    ends = wraps = 0
+    for before, word in zip(words, words[1:], strict=False):
+        if word.count("\n") == 1 and word.isspace():
+            if before[-1] in ".!?\"”'’:»":
+                ends += 1
+            else:
+                wraps += 1
+    return wraps > ends
+
+
+def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:
+    """Whether each token stands inside quotation marks."""
+    spans = [(mark.start, mark.end) for mark in marks]
+    spans += [(span.start, span.end) for quote in quotes if quote.kind == "direct" for span in quote.content]
+    quoted, covered, queue = [], -1, sorted(spans, reverse=True)
+    for start in starts:
+        while queue and queue[-1][0] <= start:
+            covered = max(covered, queue.pop()[1])
+        quoted.append(start < covered)
+    return quoted

@@ -1,0 +1,227 @@
+"""Entities: the people, organisations and groups of a document, each with all its names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import Factory, define
+
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.names import Name, are_compatible
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["Cast", "Entity", "gather_entities"]
+
+
+@define(eq=False)
+class Entity:
+    """Somebody or something that the document names or describes; it grows as the text is read.
+
+    Attributes:
+        number: Its place in the cast.
+        label: ``PERSON``, ``ORG``, ... or empty.
+        gender: ``m``, ``f``, ``n`` or ``-``.
+        plural: Whether it is a group.
+        names: Its names, in the order of the text.
+        nominals: The descriptions of it, in the order in which they were resolved.
+        nouns: What it is said to be: "minister", "spokesman".
+        votes: Pronouns in its neighbourhood, by the gender they tell.
+    """
+
+    number: int
+    label: str = ""
+    gender: str = "-"
+    plural: bool = False
+    names: list[Mention] = Factory(list)
+    nominals: list[Mention] = Factory(list)
+    nouns: set[str] = Factory(set)
+    votes: dict[str, float] = Factory(lambda: defaultdict(float))
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one person, as far as is known."""
+        return self.label == "PERSON" and not self.plural
+
+    @property
+    def name(self) -> Name | None:
+        """The fullest of its names."""
+        best: Name | None = None
+        for mention in self.names:
+            if mention.name is not None and (best is None or len(mention.name.parts) > len(best.parts)):
+                best = mention.name
+        return best
+
+
+@define(eq=False)
+class Cast:
+    """The entities of a document and which of its name mentions belong to which.
+
+    Attributes:
+        entities: All of them; an entity's number is its place here.
+        by_mention: The entity of each name, by the index of the name's first token.
+    """
+
+    entities: list[Entity] = Factory(list)
+    by_mention: dict[int, Entity] = Factory(dict)
+
+    def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
+        """A new entity of this cast."""
+        entity = Entity(len(self.entities), label, gender, plural)
+        self.entities.append(entity)
+        return entity
+
+
+def gather_entities(names: Sequence[Mention], vocabulary: Vocabulary, aliases: Iterable[tuple[str, ...]] = ()) -> Cast:
+    """The entities that *names* name.
+
+    Full names come first, wherever they stand, so that a headline's surname finds its owner.
+    Then the text is read once: a shorter name is the one that fits and was last named, or else
+    the one that is named next.
+    """
+    cast, index = Cast(), NameIndex(vocabulary)
+    for mention in names:
+        if mention.name is not None and mention.name.is_full:
+            entity = index.full_match(mention)
+            join(cast, index, mention, entity)
+    for mention in names:
+        if mention.name is not None and not mention.name.is_full:
+            join(cast, index, mention, index.short_match(mention))
+        elif mention.first in cast.by_mention:
+            index.touch(cast.by_mention[mention.first], mention.first)
+    for entity in cast.entities:
+        entity.names.sort(key=lambda mention: mention.first)
+    return cast
+
+
+def join(cast: Cast, index: NameIndex, mention: Mention, entity: Entity | None) -> None:
+    """Make *mention* a name of *entity*, or of a new one."""
+    if entity is None:
+        entity = cast.add(mention.label, mention.gender)
+    entity.names.append(mention)
+    if mention.label == "PERSON" and entity.label != "PERSON":
+        entity.label, entity.gender = "PERSON", mention.gender
+    if entity.label == "PERSON" and entity.gender == "-" and mention.label == "PERSON":
+        entity.gender = mention.gender
+    entity.label = entity.label or mention.label
+    cast.by_mention[mention.first] = entity
+    index.add(mention, entity)
+
+
+class NameIndex:
+    """The entities by the words of their names."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.last: dict[int, int] = {}
+        self.known: dict[int, list[Name]] = defaultdict(list)
+
+    def add(self, mention: Mention, entity: Entity) -> None:
+        """Enter *mention* as a name of *entity*."""
+        name = mention.name
+        if name is None:
+            return
+        if name not in self.known[entity.number]:
+            self.known[entity.number].append(name)
+            for word in self.keys(name, mention.label):
+                if entity not in self.by_word[word]:
+                    self.by_word[word].append(entity)
+        if not name.is_full:
+            self.touch(entity, mention.first)
+
+    def keys(self, name: Name, label: str) -> set[str]:
+        """The words under which *name* is found."""
+        words = set(name.parts) if label != "PERSON" else {name.first, name.last}
+        if len(name.parts) > 1 and label != "PERSON":
+            words.add(acronym(name.parts))
+        for word in (name.first,):
+            words |= self.vocabulary.hypocoristics.get(word, frozenset())
+        return words
+
+    def touch(self, entity: Entity, position: int) -> None:
+        """Remember that *entity* was named at *position*."""
+        self.last[entity.number] = position
+
+    def candidates(self, name: Name) -> list[Entity]:
+        """The entities that share a word with *name*, each once."""
+        words = {name.first, name.last, *self.vocabulary.hypocoristics.get(name.first, ())}
+        found = {entity.number: entity for word in words for entity in self.by_word.get(word, ())}
+        return list(found.values())
+
+    def full_match(self, mention: Mention) -> Entity | None:
+        """The entity whose full name is *mention*'s."""
+        name = mention.name
+        assert name is not None  # noqa: S101
+        for entity in self.candidates(name):
+            for other in self.known[entity.number]:
+                if not other.is_full:
+                    continue
+                if other.parts == name.parts and not clash(mention.gender, entity.gender):
+                    return entity
+                if "PERSON" in (mention.label, entity.label) and are_compatible(name, other, self.vocabulary):
+                    return entity
+                if is_part_of(mention, other.parts, entity):
+                    return entity
+        return None
+
+    def short_match(self, mention: Mention) -> Entity | None:
+        """The entity that a name of one word stands for: the last one named, or else the first to come."""
+        name = mention.name
+        assert name is not None  # noqa: S101
+        fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda entity: self.rank(entity, mention, name))
+
+    def rank(self, entity: Entity, mention: Mention, name: Name) -> tuple[bool, bool, int, int]:
+        """How near *entity* is: a same name before a longer one, then whoever was named last."""
+        last = self.last.get(entity.number, -1)
+        first = entity.names[0].first
+        same = any(other.parts == name.parts and other.titles == name.titles for other in self.known[entity.number])
+        return (last >= 0, same and bool(name.titles), last, -first)
+
+    def fits(self, mention: Mention, name: Name, entity: Entity) -> bool:
+        """Whether *entity* can bear this short name."""
+        if entity.label == "PERSON" or mention.label == "PERSON":
+            if name.titles and clash(name.gender, entity.gender):
+                return False
+            if entity.label in {"ORG", "GPE", "FAC", "LOC", "NORP"} and any(n.is_full for n in self.known[entity.number]):
+                return False
+            return all(
+                are_compatible(name, other, self.vocabulary) or shares_title(name, other)
+                for other in self.known[entity.number]
+            )
+        return any(
+            other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in self.known[entity.number]
+        )
+
+
+def shares_title(name: Name, other: Name) -> bool:
+    """Whether two short names are only different parts of a longer one."""
+    return not name.is_full and not other.is_full and not (name.titles and other.titles) and name.parts != other.parts
+
+
+def clash(one: str, other: str) -> bool:
+    """Whether two genders cannot be the same person's."""
+    return {one, other} == {"m", "f"}
+
+
+def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
+    name = mention.name
+    if name is None or entity.label == "PERSON" or mention.label == "PERSON":
+        return False
+    short = name.parts
+    if len(short) >= len(parts):
+        return False
+    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
+        return True
+    if mention.label in {"GPE", "NORP", "LOC"}:
+        return False
+    return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
+
+
+def acronym(parts: tuple[str, ...]) -> str:
+    """The first letters of a name's words, the little ones left out."""
+    return "".join(part[0] for part in parts if part not in {"of", "the", "for", "and", "&", "on", "in", "to"})

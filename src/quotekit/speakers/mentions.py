@@ -1,0 +1,42 @@
+"""Mentions: where the text names, describes or points at somebody who could speak."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from quotekit.speakers.names import Name
+
+__all__ = ["Mention", "MentionKind"]
+
+MentionKind = Literal["name", "nominal", "pronoun"]
+
+
+@frozen
+class Mention:
+    """One mention, as tokens of the document.
+
+    Attributes:
+        kind: ``name``, ``nominal`` ("the minister") or ``pronoun``.
+        first: Index of its first token.
+        last: Index behind its last token.
+        head: Index of its head: the noun, the pronoun, the last word of a name.
+        label: ``PERSON``, ``ORG``, ``GPE``, ``GROUP``, ``DOCUMENT``, another entity label or empty.
+        gender: ``m``, ``f``, ``n`` or ``-``.
+        number: ``s``, ``p`` or ``-``.
+        name: The parts of a name, None for the other kinds.
+        noun: The lower-case lemma of a nominal's head, or a pronoun in lower case.
+        determiner: Of a nominal: ``definite``, ``indefinite``, ``possessive`` or empty.
+    """
+
+    kind: MentionKind
+    first: int
+    last: int
+    head: int
+    label: str = ""
+    gender: str = "-"
+    number: str = "s"
+    name: Name | None = None
+    noun: str = ""
+    determiner: str = ""

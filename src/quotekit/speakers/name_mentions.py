@@ -1,0 +1,174 @@
+"""Names in the text: runs of capitalised words, cut where titles and entities begin.
+
+Named-entity labels are used where the pipeline gives them, and not needed: small models miss
+many names, above all rare ones and those of novels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.names import bare, parse_name
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["find_names"]
+
+NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "PER", "MISC"}
+)
+CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
+
+
+def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
+    """All names of *text*, in its order."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(text):
+        if not opens_name(text, index, vocabulary):
+            index += 1
+            continue
+        run = name_run(text, index, vocabulary)
+        index = run[-1] + 1
+        for part in cut(text, run, vocabulary):
+            mention = read_name(text, part, vocabulary)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name can begin at *index*."""
+    return is_namelike(text, index, vocabulary) and text.lower[index] != "the"
+
+
+def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the token at *index* looks like a word of a name."""
+    word = text.words[index]
+    if not word[:1].isupper() or text.lower[index] in vocabulary.capitalised:
+        return False
+    if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
+        return True
+    if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
+        return True
+    return bare(word) in vocabulary.titles and word[-1:] == "."
+
+
+def name_run(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
+    """The indices of the words of the longest run of name-like words from *first* on."""
+    run = [first]
+    while (more := continuation(text, run[-1], vocabulary)) is not None:
+        run.extend(more)
+    return run
+
+
+def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:
+    """What goes on with the name whose word so far is *last*: a word, or a connector and a word."""
+    index = text.next_word(last)
+    if index >= len(text) or text.paragraphs[index] != text.paragraphs[last]:
+        return None
+    if is_namelike(text, index, vocabulary):
+        return [index]
+    between = []
+    while index < len(text) and len(between) < 3 and links(text, index, last, vocabulary):
+        between.append(index)
+        index = text.next_word(index)
+    if between and index < len(text) and is_namelike(text, index, vocabulary):
+        return [*between, index]
+    return None
+
+
+def links(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether the token at *index* can stand inside a name after the word *last*."""
+    word = text.lower[index]
+    if word == "-":
+        return text.starts[index] == text.ends[index - 1] and text.ends[index] == text.starts[index + 1]
+    if word in vocabulary.particles:
+        return True
+    if word not in CONNECTORS:
+        return False
+    same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
+    return same and text.entities[index] != "PERSON" or (word == "of" and text.lower[last] in vocabulary.organisations)
+
+
+def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
+    """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
+    at = title_cut(text, run, vocabulary)
+    if at == 0:
+        at = entity_cut(text, run)
+    if at:
+        yield run[:at]
+    yield run[at:]
+
+
+def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
+    """Where in *run* the last title begins that a name follows."""
+    for at in range(len(run) - 2, 0, -1):
+        if is_title(text, run[at], vocabulary) and bare(text.words[run[at + 1]]) not in vocabulary.suffixes:
+            if text.lower[run[at + 1]] in CONNECTORS or text.words[run[at + 1]] == "-":
+                continue
+            while at > 0 and is_title(text, run[at - 1], vocabulary):
+                at -= 1
+            return at
+    return 0
+
+
+def is_title(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the token at *index* is a title and no first name."""
+    return bare(text.words[index]) in vocabulary.titles and text.lower[index] not in vocabulary.first_names
+
+
+def entity_cut(text: Discourse, run: list[int]) -> int:
+    """Where in *run* the entity of a person begins that ends it."""
+    last = run[-1]
+    start = text.entity_starts[last]
+    if text.entities[last] not in {"PERSON", "PER"} or start <= run[0] or start not in run:
+        return 0
+    at = run.index(start)
+    if text.entities[run[at - 1]] in {"PERSON", "PER"} or at == len(run) - 1:
+        return 0
+    return at if text.words[run[at - 1]] != "-" else 0
+
+
+def read_name(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Mention | None:
+    """The mention that a run of words is, or None when it is only a title."""
+    words = [text.words[index] for index in run]
+    if len(run) == 1 and bare(words[0]) in vocabulary.titles:
+        gender, kind = vocabulary.titles[bare(words[0])]
+        if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
+            return None
+    name = parse_name(words, vocabulary)
+    if name is None:
+        return None
+    label = name_label(text, run, name.kind, vocabulary)
+    if label != "PERSON":
+        gender = "n" if label else "-"
+        number = "-"
+    else:
+        gender, number = name.gender, "s"
+    return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
+
+
+def has_determiner(text: Discourse, index: int) -> bool:
+    """Whether an article or a possessive stands before the token."""
+    before = text.previous_word(index)
+    return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
+
+
+def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
+    """What a name is the name of; empty when nothing tells."""
+    last = text.lower[run[-1]]
+    if kind and last not in vocabulary.organisations:
+        return "PERSON"
+    if len(run) > 1 and last in vocabulary.organisations:
+        return vocabulary.organisations[last]
+    if any(text.lower[index] in vocabulary.organisations for index in run) and len(run) > 1:
+        return "ORG"
+    found = text.entities[run[-1]] or text.entities[run[0]]
+    if found == "PER":
+        found = "PERSON"
+    first_name = text.lower[run[0]] in vocabulary.first_names
+    if first_name and (len(run) > 1 or found not in {"GPE", "LOC"}):
+        return "PERSON"
+    return found if found in NAMED else ""

@@ -1,0 +1,136 @@
+"""Personal names and what they share: titles, first names, surnames, short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["Name", "are_compatible", "are_first_names_compatible", "bare", "parse_name"]
+
+DISTINCT = (frozenset({"mrs", "miss"}), frozenset({"mr", "master"}))
+
+
+@frozen
+class Name:
+    """A personal name in its parts.
+
+    Attributes:
+        titles: What stands before it, lower case and without full stops.
+        parts: Its words, casefolded: first names, particles, surname.
+        gender: ``m``, ``f``, or ``-`` when the name does not tell.
+        kind: The kind of its strongest title: ``style``, ``kin``, ``courtesy``, ``office`` or empty.
+    """
+
+    titles: tuple[str, ...]
+    parts: tuple[str, ...]
+    gender: str
+    kind: str
+
+    @property
+    def first(self) -> str:
+        """The first name, or the only one."""
+        return self.parts[0]
+
+    @property
+    def last(self) -> str:
+        """The surname, or the only name."""
+        return self.parts[-1]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether first name and surname are there."""
+        return len(self.parts) > 1
+
+
+def bare(word: str) -> str:
+    """A title or suffix in lower case and without its full stop."""
+    return word.lower().replace(".", "")
+
+
+def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
+    """The name that *words* are, or None when nothing but titles is there."""
+    words = [word for word in words if word and word != "-"]
+    count = title_count(words, vocabulary)
+    titles = tuple(bare(word) for word in words[:count])
+    parts = [word.casefold() for word in words[count:]]
+    while len(parts) > 1 and bare(parts[-1]) in vocabulary.suffixes:
+        parts.pop()
+    if not parts:
+        return None
+    kinds = [vocabulary.titles[title][1] for title in titles]
+    kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
+    return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind)
+
+
+def title_count(words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How many of the first *words* are titles; a lone word and a first name are none."""
+    count = 0
+    while count < len(words) - 1 and bare(words[count]) in vocabulary.titles:
+        count += 1
+    if count and count == len(words) - 1 and words[count - 1].casefold() in vocabulary.first_names:
+        count -= 1
+    return count
+
+
+def name_gender(titles: Sequence[str], parts: Sequence[str], vocabulary: Vocabulary) -> str:
+    """The gender that titles tell, or else the first name."""
+    for title in titles:
+        gender = vocabulary.titles[title][0]
+        if gender != "-":
+            return gender
+    if titles and len(parts) == 1 and vocabulary.titles[titles[-1]][1] in {"office", "courtesy"}:
+        return "-"
+    return vocabulary.first_names.get(parts[0], "-")
+
+
+def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two names can be the same person's."""
+    if "-" not in (one.gender, other.gender) and one.gender != other.gender:
+        return False
+    if are_titles_distinct(one, other):
+        return False
+    short, full = sorted((one, other), key=lambda name: len(name.parts))
+    if not full.is_full:
+        return share_only_name(short, full, vocabulary)
+    if short.is_full:
+        return short.last == full.last and are_first_names_compatible(short.first, full.first, vocabulary)
+    if short.last == full.last:
+        return True
+    if short.kind in {"courtesy", "office"} and short.gender != "f":
+        return False
+    return are_first_names_compatible(short.first, full.first, vocabulary, initials=False)
+
+
+def are_titles_distinct(one: Name, other: Name) -> bool:
+    """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet")."""
+    return any(
+        (titles := pair & set(one.titles)) and (others := pair & set(other.titles)) and titles != others
+        for pair in DISTINCT
+    )
+
+
+def share_only_name(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two names of one word each are the same or a short form of one another."""
+    if one.last == other.last:
+        return True
+    surnames = {one.kind, other.kind} & {"courtesy", "office"}
+    return not surnames and are_first_names_compatible(one.first, other.first, vocabulary, initials=False)
+
+
+def are_first_names_compatible(one: str, other: str, vocabulary: Vocabulary, *, initials: bool = True) -> bool:
+    """Whether two first names can be the same: equal, an initial, or a short form of the other."""
+    if one == other:
+        return True
+    if initials and (is_initial(one) or is_initial(other)):
+        return one[0] == other[0]
+    short = vocabulary.hypocoristics
+    full, others = short.get(one, frozenset({one})), short.get(other, frozenset({other}))
+    return other in full or one in others or (one in short and other in short and bool(full & others))
+
+
+def is_initial(word: str) -> bool:
+    """Whether a first name is only its first letter or two ("J.", "G.K.")."""
+    return len(word) == 1 or (word.endswith(".") and len(word.replace(".", "")) <= 3)

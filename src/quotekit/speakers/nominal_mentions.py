@@ -1,0 +1,106 @@
+"""Descriptions and pronouns in the text: "the minister", "a tall man", "his wife", "she"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
+
+__all__ = ["find_nominals", "find_pronouns", "read_nominal"]
+
+INSIDE = frozenset({"compound", "amod", "nmod"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def find_pronouns(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
+    """All pronouns of the third person and of the first that could be a speaker."""
+    found = []
+    for index, word in enumerate(text.lower):
+        features = vocabulary.pronouns.get(word)
+        if features is not None and features[2] in {"person", "first"}:
+            found.append(read_pronoun(index, word, features))
+    return found
+
+
+def read_pronoun(index: int, word: str, features: tuple[str, str, str]) -> Mention:
+    """The mention that a pronoun is."""
+    gender, number, _ = features
+    label = "PERSON" if gender in {"m", "f"} else ""
+    return Mention("pronoun", index, index + 1, index, label, gender, number, None, word)
+
+
+def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """All common nouns of *text* that name persons, organisations or documents, with their phrase."""
+    taken = {index for name in names for index in range(name.first, name.last)}
+    found = []
+    for index, tag in enumerate(text.tags):
+        if tag[:2] not in {"NN", "NO"} or index in taken or text.deps[index] in INSIDE:
+            continue
+        mention = read_nominal(text, index, vocabulary)
+        if mention is not None and mention.label != "DOCUMENT":
+            found.append(mention)
+    return found
+
+
+def read_nominal(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention | None:
+    """The mention whose head is the noun at *index*, or None when the noun names no possible source."""
+    noun = singular(text, index)
+    label = nominal_label(noun, vocabulary)
+    if not label:
+        return None
+    first = phrase_start(text, index)
+    plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
+    gender = vocabulary.roles.get(noun, "n" if label != "GROUP" else "-")
+    return Mention(
+        "nominal",
+        first,
+        index + 1,
+        index,
+        label,
+        "-" if plural else gender,
+        "p" if plural else ("s" if label == "PERSON" else "-"),
+        None,
+        noun,
+        determiner(text, first, vocabulary),
+    )
+
+
+def singular(text: Discourse, index: int) -> str:
+    """The noun's lemma; the last part of a hyphenated one."""
+    lemma = text.lemmas[index] or text.lower[index]
+    return lemma.rpartition("-")[2] if lemma.count("-") == 1 and not lemma.startswith("co-") else lemma
+
+
+def phrase_start(text: Discourse, index: int) -> int:
+    """Where the noun phrase whose head is at *index* begins, as far as its words adjoin."""
+    first = index
+    before = text.previous_word(first)
+    while before >= 0 and index - before < 12 and stands_before(text, before, index):
+        first = before
+        if text.tags[first] in {"DT", "PRP$"}:
+            break
+        before = text.previous_word(before)
+    return first
+
+
+def stands_before(text: Discourse, before: int, head: int) -> bool:
+    """Whether the token *before* belongs to the noun phrase of *head*."""
+    if text.sentences[before] != text.sentences[head]:
+        return False
+    if text.tags[before] in {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNP", "NNPS", "HYPH", "VBN"}:
+        return text.deps[before] not in {"nsubj", "dobj", "pobj", "ROOT"} or text.heads[before] == head
+    return text.lower[before] in {",", "-"} and text.tags[before - 1].startswith("JJ") and text.heads[before] == head
+
+
+def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
+    """How the phrase that begins at *first* is determined."""
+    word, tag = text.lower[first], text.tags[first]
+    if word in DEFINITE:
+        return "definite"
+    if tag == "PRP$":
+        return "possessive"
+    if tag in {"DT", "CD"} or word in {"another", "one", "some", "many", "several"}:
+        return "indefinite"
+    return "possessive" if tag.startswith("NNP") and text.tags[text.next_word(first) % len(text)] == "POS" else ""

@@ -1,0 +1,102 @@
+"""Who a pronoun stands for: the entity in focus that fits it best."""
+
+from __future__ import annotations
+
+from math import log2
+
+from attrs import frozen
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.focus import Focus, Sighting
+from quotekit.speakers.mentions import Mention
+
+__all__ = ["Situation", "fits_pronoun", "rank_antecedents"]
+
+FAR = 8
+PERSONS = frozenset({"PERSON", ""})
+BODIES = frozenset({"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""})
+
+
+@frozen(eq=False)
+class Situation:
+    """Where a pronoun stands among quotations.
+
+    Attributes:
+        is_source: Whether it is the source of a quote.
+        opens_turn: Whether that quote is the first of its paragraph.
+        speaker: Who spoke last, in this paragraph or the one before it.
+        same_paragraph: Whether that was in this paragraph.
+        earlier: Who spoke before them.
+        excluded: Who cannot be meant: the quote's addressee, the subject's own object.
+        is_dialogue: Whether the text is told in turns of dialogue.
+    """
+
+    is_source: bool = False
+    opens_turn: bool = False
+    speaker: Entity | None = None
+    same_paragraph: bool = False
+    earlier: Entity | None = None
+    excluded: frozenset[int] = frozenset()
+    is_dialogue: bool = False
+
+
+def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -> bool:
+    """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*."""
+    if mention.gender in {"m", "f"}:
+        return not entity.plural and entity.label in PERSONS and entity.gender in {mention.gender, "-"}
+    if mention.gender == "n":
+        return not entity.plural and entity.label in BODIES and entity.gender not in {"m", "f"}
+    return entity.plural or entity.label != "PERSON" or (entity.gender == "-" and is_source)
+
+
+def rank_antecedents(
+    text: Discourse, focus: Focus, mention: Mention, situation: Situation
+) -> list[tuple[float, Entity]]:
+    """The entities that *mention* can stand for with their scores, the best first."""
+    ranked = []
+    for sighting in focus.backwards():
+        entity = sighting.entity
+        if entity.number in situation.excluded:
+            continue
+        if not fits_pronoun(entity, mention, is_source=situation.is_source):
+            continue
+        ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
+    ranked.sort(key=lambda item: -item[0])
+    return ranked
+
+
+def antecedent_score(
+    text: Discourse, focus: Focus, mention: Mention, sighting: Sighting, situation: Situation
+) -> float:
+    """How likely *mention* stands for the entity of *sighting*, its last mention."""
+    entity = sighting.entity
+    here, there = mention.head, sighting.index
+    sentences = min(FAR, text.sentences[here] - text.sentences[there])
+    paragraphs = min(4, text.paragraphs[here] - text.paragraphs[there])
+    score = -0.45 * sentences - 0.5 * paragraphs
+    subject = focus.subjects.get(entity.number)
+    if subject is not None and text.sentences[subject.index] >= text.sentences[there] - 1:
+        score += 1.0
+    elif sighting.role == "possessive":
+        score += 0.3
+    score += 0.2 * log2(1 + focus.counts.get(entity.number, 0))
+    if mention.gender in {"m", "f"}:
+        score += 0.5 * (entity.gender == mention.gender) + 0.3 * (entity.label == "PERSON")
+    if mention.noun in {"they", "them", "their"}:
+        score += 1.0 * entity.plural
+    if situation.is_source:
+        score += speaker_score(entity, situation)
+    return score
+
+
+def speaker_score(entity: Entity, situation: Situation) -> float:
+    """What the turns so far say about whether *entity* speaks."""
+    last = situation.speaker is entity
+    if situation.same_paragraph:
+        return 1.5 * last
+    if not situation.is_dialogue:
+        return 0.8 * last
+    if situation.opens_turn:
+        return -1.0 * last + 0.7 * (situation.earlier is entity)
+    return 0.3 * last
