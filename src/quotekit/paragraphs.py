@@ -16,11 +16,16 @@ from quotekit.attribution import Range
 
 __all__ = ["paragraphs"]
 
-_LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028"
-_LINE_END = rf"(?:\r\n|\r(?!\n)|[{_LINE_BREAKS.replace(chr(13), '')}])"
-_GAP = re.compile(rf"{_LINE_END}(?:[^\S{_LINE_BREAKS}]*{_LINE_END})+|\u2029")
-_LINE = re.compile(rf"[^\S{_LINE_BREAKS}]*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
-_FIRST = re.compile(r"[\s>|]*([^\W_]|\S)")
+_LINE_BREAKS = r"\n\r\x0b\x0c\x85\u2028"
+_BLANK = rf"[^\S{_LINE_BREAKS}]"
+_NOT_INSIDE_CRLF = r"(?!(?<=\r)\n)"
+_GAP = re.compile(
+    rf"[{_LINE_BREAKS}\u2029]{_NOT_INSIDE_CRLF}"
+    rf"(?:(?<=\u2029)|(?:{_BLANK}*\r?[{_LINE_BREAKS}]{_NOT_INSIDE_CRLF})+)"
+)
+_BREAK = re.compile(rf"[{_LINE_BREAKS}]")
+_LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
+_LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
 _SENTENCE_END = re.compile(r"[.!?…:。！？][^\w\s]*$")
 _TAIL = 12
 _WIDTH_TO_SPARE = 12
@@ -34,14 +39,14 @@ def paragraphs(text: str) -> list[Range]:
     """
     found: list[Range] = []
     balance = 0
-    for block in _blocks(text):
-        lines = [match.span() for match in _LINE.finditer(text, *block)]
-        if len(lines) == 1:
-            found.append(_trimmed(text, *lines[0]))
-        elif lines:
-            joins = [_join(text, line, following) for line, following in pairwise(lines)]
-            balance += sum(joins)
-            found.extend(_merged(text, lines, joins, wrapped=balance > 0))
+    for start, end in _blocks(text):
+        if not _BREAK.search(text, start, end):
+            found.extend(_trimmed(text, start, end))
+            continue
+        lines = [match.span() for match in _LINE.finditer(text, start, end)]
+        joins = [_join(text, line, following) for line, following in pairwise(lines)]
+        balance += sum(joins)
+        found.extend(_merged(text, lines, joins, wrapped=balance > 0))
     return found
 
 
@@ -49,47 +54,40 @@ def _blocks(text: str) -> Iterator[Range]:
     """The stretches of *text* between blank lines."""
     start = 0
     for gap in _GAP.finditer(text):
-        yield start, gap.start()
-        start = gap.end()
+        end, following = gap.span()
+        yield start, end
+        start = following
     yield start, len(text)
 
 
 def _join(text: str, line: Range, following: Range) -> int:
     """1 when the next line goes on with this line's sentence, -1 when it starts afresh, 0 in doubt."""
-    if _starts_lower(text, following):
+    first = text[following[0]]
+    if first.islower() or (not first.isalpha() and _LOWER.match(text, *following)):
         return 1
-    return -1 if _ends_sentence(text, line) else 0
-
-
-def _starts_lower(text: str, line: Range) -> bool:
-    if text[line[0]].isalpha():
-        return text[line[0]].islower()
-    first = _FIRST.match(text, *line)
-    return first is not None and first[1].islower()
-
-
-def _ends_sentence(text: str, line: Range) -> bool:
     if text[line[1] - 1].isalnum():
-        return False
+        return 0
     tail = text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()
-    return _SENTENCE_END.search(tail) is not None
+    return -1 if _SENTENCE_END.search(tail) else 0
 
 
 def _merged(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:
     """The paragraphs that *lines* make up, trimmed."""
+    if not lines:
+        return
     width = max(end - start for start, end in lines)
     start = lines[0][0]
     for (line, following), join in zip(pairwise(lines), joins, strict=True):
         goes_on = join > 0 or (wrapped and not (join < 0 and _stops_short(text, line, following, width)))
         if not goes_on:
-            yield _trimmed(text, start, line[1])
+            yield from _trimmed(text, start, line[1])
             start = following[0]
-    yield _trimmed(text, start, lines[-1][1])
+    yield from _trimmed(text, start, lines[-1][1])
 
 
 def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
     """Whether a wrapped line ends although the next line's first word would still have fitted."""
-    if text[following[0]].isspace() and not text[line[0]].isspace():
+    if text[following[0] : following[0] + 2].isspace() and not text[line[0]].isspace():
         return True
     to_spare = width - (line[1] - line[0]) - _WIDTH_TO_SPARE
     if to_spare <= 0:
@@ -98,9 +96,10 @@ def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
     return bool(words) and len(words[0]) < to_spare
 
 
-def _trimmed(text: str, start: int, end: int) -> Range:
-    while text[start].isspace():
+def _trimmed(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The stretch without the blanks around it, or nothing when it holds nothing else."""
+    while start < end and text[start].isspace():
         start += 1
-    while text[end - 1].isspace():
+    while start < end and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return ((start, end),) if start < end else ()

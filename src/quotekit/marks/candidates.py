@@ -29,6 +29,9 @@ _RIGHT_OF_OPENER = {"E": 5.0, "B": 1.0, "O": 0.0, "D": 0.3, "W": 0.0, "P": 1.0, 
 _LEFT_OF_CLOSER = {"A": 5.0, "B": 1.2, "O": 1.5, "D": 0.2, "W": 0.0, "P": 0.0, "K": 0.0, "C": 0.2, "T": 0.0}
 _RIGHT_OF_CLOSER = {"E": 0.0, "B": 0.0, "O": 0.5, "D": 0.0, "W": 1.0, "P": 0.0, "K": 0.3, "C": 0.2, "T": 0.0}
 
+_UNKNOWN_BEGINNING = {"’": 0.3, "´": 0.3, "‘": 2.3, "`": 0.6}
+"""How ill a single mark before a word is read as the apostrophe of a lost beginning nobody knows."""
+
 
 class Candidate(NamedTuple):
     """A sign that may be a quotation mark.
@@ -56,13 +59,24 @@ class Candidate(NamedTuple):
 
 def candidates(text: str, paragraph: Range) -> list[Candidate]:
     """Whatever may be a quotation mark in one paragraph of *text*, in order."""
-    found = [match.span() for match in mark_pattern().finditer(text, *paragraph)]
+    found = [
+        span for match in mark_pattern().finditer(text, *paragraph) for span in _parts(text, *match.span())
+    ]
+    if not found:
+        return []
     lefts = _lefts(text, found, paragraph[0])
     rights = _rights(text, found, paragraph[1])
     return [
         _candidate(text, start, end, left, right)
         for (start, end), left, right in zip(found, lefts, rights, strict=True)
     ]
+
+
+def _parts(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """A mark, or the single mark and the apostrophe that ``''Tis`` begins with."""
+    if text.startswith("''", start) and _is_lost_beginning(text, end):
+        return (start, start + 1), (start + 1, end)
+    return ((start, end),)
 
 
 def _lefts(text: str, found: list[Range], first: int) -> list[str]:
@@ -76,7 +90,7 @@ def _lefts(text: str, found: list[Range], first: int) -> list[str]:
         if at + 1 == behind:
             kinds.append(kinds[-1])
         else:
-            kinds.append("A" if at < first else _left_kind(text, at, first))
+            kinds.append("A" if at < first else _kind(text[at]))
         behind = end
     return kinds
 
@@ -95,10 +109,6 @@ def _rights(text: str, found: list[Range], last: int) -> list[str]:
             kinds.append("E" if at >= last else _right_kind(text, at))
         ahead = start
     return kinds[::-1]
-
-
-def _left_kind(text: str, at: int, first: int) -> str:
-    return _kind(text[at])
 
 
 def _right_kind(text: str, at: int) -> str:
@@ -127,7 +137,10 @@ def _candidate(text: str, start: int, end: int, left: str, right: str) -> Candid
     family = families()[mark]
     opening, closing, ignoring = _costs(mark, left, right)
     if family == "single":
-        opening, closing, ignoring = _apostrophe(text, start, end, left, right, (opening, closing, ignoring))
+        opening += 0.2
+        closing, ignoring = _as_apostrophe(text, (start, end), (left, right), (closing, ignoring))
+        if ignoring <= 0.0:
+            opening += 0.8
     elif left == "W" and right != "W" and family == "double" and text[start - 1].isdecimal():
         ignoring = 0.1 if _MINUTES_OR_FEET.search(text, max(0, start - 9), start) else 1.0
     return Candidate(start, end, family, mark, left == "A", opening, closing, ignoring)
@@ -163,8 +176,12 @@ def _close(opening: float, closing: float) -> tuple[float, float, float]:
     return opening + 0.8, (1.0 if looks_opening else 0.0) + (3.0 if closing >= 5 else 0.0), 2.0
 
 
-def _reversible(opening: float, closing: float) -> tuple[float, float, float]:
-    return opening, closing, 1.5
+def _left(opening: float, closing: float) -> tuple[float, float, float]:
+    return max(0.0, opening - 0.8), closing, 1.5
+
+
+def _right(opening: float, closing: float) -> tuple[float, float, float]:
+    return opening, max(0.0, closing - 0.8), 1.5
 
 
 _SHAPES = {
@@ -173,23 +190,23 @@ _SHAPES = {
     "open": _open,
     "low": _low,
     "close": _close,
-    "reversible": _reversible,
+    "left": _left,
+    "right": _right,
 }
 
 
-def _apostrophe(
-    text: str, start: int, end: int, left: str, right: str, costs: tuple[float, float, float]
-) -> tuple[float, float, float]:
-    """The costs of a single mark, with what speaks for an apostrophe, a decade, feet or minutes."""
-    opening, closing, ignoring = costs
-    mark = text[start:end]
+def _as_apostrophe(
+    text: str, mark: Range, sides: tuple[str, str], costs: tuple[float, float]
+) -> tuple[float, float]:
+    """What closing and ignoring a single mark cost, given what speaks for an apostrophe, feet or minutes."""
+    left, right = sides
+    closing, ignoring = costs
     if right in "WC" and left not in "WC":
-        if _is_lost_beginning(text, end):
-            return opening + 1.0, closing, 0.0
-        return opening + 0.2, closing, {"’": 0.3, "´": 0.3, "‘": 1.8, "`": 0.6}.get(mark, 1.2)
+        lost = _is_lost_beginning(text, mark[1])
+        return closing, 0.0 if lost else _UNKNOWN_BEGINNING.get(text[slice(*mark)], 1.2)
     if left == "W":
-        return opening + 0.2, *_after_word(text, start, right, closing)
-    return opening + 0.2, closing, 0.6 if left == right == "B" else ignoring
+        return _after_word(text, mark[0], right, closing)
+    return closing, 0.6 if left == right == "B" else ignoring
 
 
 def _is_lost_beginning(text: str, end: int) -> bool:

@@ -1,33 +1,44 @@
 """Which mark opens, which closes and which is none: the cheapest reading of a paragraph.
 
-Most paragraphs have one obvious reading, which one pass over the marks finds. For the others a
-beam of readings goes over the marks side by side, as in the Viterbi algorithm: readings that have
-the same quotations open are one state, of which the cheapest survives.
+Readings of the marks go side by side from mark to mark, as in the Viterbi algorithm: those that
+have the same quotations open are one state, of which the cheapest survives, and those that fall
+far behind the best are dropped. Where one reading is left and the next mark is plain, as nearly
+always, that mark is taken at its word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from quotekit.marks.candidates import Candidate
 
-__all__ = ["Pair", "pair"]
+__all__ = ["BEAM", "Pair", "pair"]
 
 BEAM = 8
-MAX_DEPTH = 64
-_OBVIOUS = 0.3
+_MAX_DEPTH = 64
+_MARGIN = 4.5
+_PLAIN = 0.3
 _NESTED_ALIKE = 1.0
-_ABANDONED = 2.0
-_ABANDONED_AT_START = 1.2
+_NESTED_UNLIKE = 0.3
+_UNLIKE_GIVEN_UP = 0.5
+_UNCLOSED = 2.0
+_UNCLOSED_LEADING = 1.2
 _CROSSED = 1.5
 _SINGLE_OUTSIDE = 0.4
 
 Stack = tuple[int, ...]
+Trail = tuple[Any, "Pair"] | None
+"""The quotations found so far, the last one first: ``(earlier, last)``."""
+Reading = tuple[float, Stack, Trail]
+"""One way to read the marks so far: its cost, the marks that are still open, what it found."""
+
+_cost = itemgetter(0)
 
 
 class Pair(NamedTuple):
-    """An opening mark and the closing mark that belongs to it, by their places in the paragraph.
+    """An opening mark and the closing mark that belongs to it, by their places among the candidates.
 
     Attributes:
         opener: Which candidate opens.
@@ -41,62 +52,53 @@ class Pair(NamedTuple):
     limit: int | None
 
 
-class _Reading(NamedTuple):
-    """One way to read the marks so far: its cost, the open quotations and how it came about."""
+def pair(marks: Sequence[Candidate], *, single_style: bool, beam: int = BEAM) -> tuple[list[Pair], int]:
+    """The quotations of one paragraph, in no particular order, and how many marks left a doubt.
 
-    cost: float
-    stack: Stack
-    pairs: _Trail | None
-
-
-_Trail = tuple["_Trail | None", Pair]  # type: ignore[misc]
-
-
-def pair(marks: Sequence[Candidate], *, single_style: bool, beam: int = BEAM) -> list[Pair]:
-    """The quotations of one paragraph, in no particular order."""
-    obvious = _obvious(marks, single_style=single_style)
-    if obvious is not None:
-        return obvious
-    readings = [_Reading(0.0, (), None)]
+    Args:
+        marks: All candidates of the paragraph.
+        single_style: Whether single marks are the outer ones.
+        beam: How many readings to keep.
+    """
+    readings: list[Reading] = [(0.0, (), None)]
+    doubts = 0
     for place, mark in enumerate(marks):
-        following: dict[tuple[str, ...], _Reading] = {}
-        for reading in readings:
-            for successor in _successors(reading, place, mark, marks, single_style=single_style):
-                state = tuple([_state(marks[opener]) for opener in successor.stack])
-                if state not in following or successor.cost < following[state].cost:
-                    following[state] = successor
-        readings = sorted(following.values(), key=_cost)[:beam]
-    best = min((_finished(reading, marks) for reading in readings), key=_cost)
-    return _collected(best)
+        if len(readings) == 1:
+            plain = _plain(readings[0], place, mark, marks, single_style=single_style)
+            if plain is not None:
+                readings = [plain]
+                continue
+        doubts += 1
+        readings = _survivors(
+            (
+                successor
+                for reading in readings
+                for successor in _successors(reading, place, mark, marks, single_style=single_style)
+            ),
+            marks,
+            beam,
+        )
+    return _collected(readings[0], marks), doubts
 
 
-def _cost(reading: _Reading) -> float:
-    return reading.cost
-
-
-def _state(mark: Candidate) -> str:
-    return mark.mark if not mark.leads else mark.mark + "^"
-
-
-def _obvious(marks: Sequence[Candidate], *, single_style: bool) -> list[Pair] | None:
-    """The quotations when no mark leaves a doubt, else None."""
-    pairs: list[Pair] = []
-    stack: list[int] = []
-    limit = _OBVIOUS if single_style else _OBVIOUS + _SINGLE_OUTSIDE
-    for place, mark in enumerate(marks):
-        inside = bool(stack) and marks[stack[-1]].family == mark.family
-        if mark.family == "single" and mark.ignoring <= 0.5 and not inside:
-            if mark.opening < 1.0:
-                return None
-        elif inside:
-            if mark.closing + _misfit(marks[stack[-1]], mark) > _OBVIOUS or mark.ignoring < 1.5:
-                return None
-            pairs.append(Pair(stack.pop(), place, None))
-        elif mark.opening <= limit and mark.ignoring >= 1.0 and len(stack) < 4:
-            stack.append(place)
-        else:
-            return None
-    return None if stack else pairs
+def _plain(
+    reading: Reading, place: int, mark: Candidate, marks: Sequence[Candidate], *, single_style: bool
+) -> Reading | None:
+    """The reading with a mark that leaves no doubt, or None."""
+    cost, stack, trail = reading
+    opener = marks[stack[-1]] if stack else None
+    if opener is not None and opener.family == mark.family:
+        if mark.closing + _misfit(opener, mark) <= _PLAIN and mark.ignoring >= 1.5:
+            return cost - _unclosed(opener), stack[:-1], (trail, Pair(stack[-1], place, None))
+        opens, ignored = False, mark.ignoring <= 0.1 and mark.closing > 1.0
+    elif mark.family == "single":
+        opens = single_style and not stack and mark.opening <= _PLAIN and mark.ignoring >= 1.0
+        ignored = mark.ignoring <= 0.5 and mark.opening >= 1.0
+    else:
+        opens, ignored = mark.opening <= _PLAIN < mark.closing, False
+    if opens:
+        return cost + _unclosed(mark), (*stack, place), trail
+    return reading if ignored else None
 
 
 def _misfit(opener: Candidate, closer: Candidate) -> float:
@@ -112,56 +114,72 @@ def _misfit(opener: Candidate, closer: Candidate) -> float:
 
 
 def _successors(
-    reading: _Reading, place: int, mark: Candidate, marks: Sequence[Candidate], *, single_style: bool
-) -> list[_Reading]:
-    """The readings that *reading* becomes by each way to read the next mark."""
-    cost, stack, pairs = reading
-    grown = [_Reading(cost + mark.ignoring, stack, pairs)]
-    alike = next((k for k in range(len(stack) - 1, -1, -1) if marks[stack[k]].family == mark.family), None)
-    if alike is not None:
+    reading: Reading, place: int, mark: Candidate, marks: Sequence[Candidate], *, single_style: bool
+) -> Iterator[Reading]:
+    """The readings that *reading* becomes by each way to read the next mark.
+
+    An opening mark pays at once for never being closed, and the closing mark pays it back.
+    """
+    cost, stack, trail = reading
+    yield cost + mark.ignoring, stack, trail
+    alike = _innermost(stack, mark.family, marks)
+    on_top = alike == len(stack) - 1
+    opened = cost + mark.opening + _unclosed(mark)
+    if alike >= 0:
         opener = marks[stack[alike]]
         crossed = _CROSSED * (len(stack) - 1 - alike)
-        closed = cost + mark.closing + _misfit(opener, mark) + crossed
-        grown.append(_Reading(closed, stack[:alike], _closing(stack, alike, place, pairs)))
-        if alike == len(stack) - 1:
-            given_up = cost + mark.opening + _abandonment(opener)
-            ended = (pairs, Pair(stack[-1], None, place))
-            grown.append(_Reading(given_up, (*stack[:-1], place), ended))
-    if len(stack) < MAX_DEPTH:
-        opened = cost + mark.opening
+        closed = cost + mark.closing + _misfit(opener, mark) + crossed - _unclosed(opener)
+        yield closed, stack[:alike], _closing(stack, alike, place, trail)
+        if on_top:
+            differs = opener.mark != mark.mark
+            given_up = opened + (_UNLIKE_GIVEN_UP if differs else 0.0)
+            yield given_up, (*stack[:-1], place), (trail, Pair(stack[-1], None, place))
+            opened += _NESTED_UNLIKE if differs else _NESTED_ALIKE
+    if len(stack) < _MAX_DEPTH:
         if mark.family == "single" and not stack and not single_style:
             opened += _SINGLE_OUTSIDE
-        if alike is not None and alike == len(stack) - 1:
-            opened += _NESTED_ALIKE
-        grown.append(_Reading(opened, (*stack, place), pairs))
-    return grown
+        yield opened, (*stack, place), trail
 
 
-def _closing(stack: Stack, alike: int, place: int, pairs: _Trail | None) -> _Trail:
+def _innermost(stack: Stack, family: str, marks: Sequence[Candidate]) -> int:
+    """Where in the stack the innermost open quotation of *family* is, or -1."""
+    at = len(stack) - 1
+    while at >= 0 and marks[stack[at]].family != family:
+        at -= 1
+    return at
+
+
+def _unclosed(opener: Candidate) -> float:
+    return _UNCLOSED_LEADING if opener.leads else _UNCLOSED
+
+
+def _closing(stack: Stack, alike: int, place: int, trail: Trail) -> Trail:
     """The trail with the quotation at *alike* closed, and with those inside it given up."""
     for opener in stack[alike + 1 :]:
-        pairs = (pairs, Pair(opener, None, place))
-    return pairs, Pair(stack[alike], place, None)
+        trail = (trail, Pair(opener, None, place))
+    return trail, Pair(stack[alike], place, None)
 
 
-def _abandonment(opener: Candidate) -> float:
-    return _ABANDONED_AT_START if opener.leads else _ABANDONED
+def _survivors(readings: Iterator[Reading], marks: Sequence[Candidate], beam: int) -> list[Reading]:
+    """The cheapest reading of each state, the best first, without those that are far behind."""
+    best: dict[tuple[str, ...], Reading] = {}
+    for reading in readings:
+        state = tuple([marks[opener].mark for opener in reading[1]])
+        if state not in best or reading[0] < best[state][0]:
+            best[state] = reading
+    ranked = sorted(best.values(), key=_cost)[:beam]
+    limit = ranked[0][0] + _MARGIN
+    return [reading for reading in ranked if reading[0] <= limit]
 
 
-def _finished(reading: _Reading, marks: Sequence[Candidate]) -> _Reading:
-    """The reading at the paragraph's end, with what is still open given up."""
-    cost, stack, pairs = reading
-    for depth, opener in enumerate(stack):
-        cost += _abandonment(marks[opener])
-        rest = stack[depth + 1 :]
-        inner = rest[0] if rest and marks[rest[0]].family == marks[opener].family else None
-        pairs = (pairs, Pair(opener, None, inner))
-    return _Reading(cost, (), pairs)
-
-
-def _collected(reading: _Reading) -> list[Pair]:
+def _collected(reading: Reading, marks: Sequence[Candidate]) -> list[Pair]:
+    """All quotations of a reading, those that are still open included."""
+    _, stack, trail = reading
     pairs = []
-    trail = reading.pairs
+    for depth, opener in enumerate(stack):
+        inner = stack[depth + 1] if depth + 1 < len(stack) else None
+        alike = inner is not None and marks[inner].family == marks[opener].family
+        pairs.append(Pair(opener, None, inner if alike else None))
     while trail is not None:
         trail, last = trail
         pairs.append(last)

@@ -16,9 +16,10 @@ __all__ = ["find_marked_spans"]
 
 _CONTENT = re.compile(r"[^\W_]")
 _LONG = 4000
-_CHARACTERS_PER_MARK = 8
-_FREE_WORK = 5000
-_CHARACTERS_PER_WORK = 60
+_CHARACTERS_PER_MARK = 16
+_FREE_MARKS = 2000
+_FREE_DOUBTS = 2000
+_CHARACTERS_PER_DOUBT = 150
 
 
 def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[MarkedSpan]:
@@ -33,17 +34,28 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         settings: Its ``style`` says whether double or single marks are the outer ones.
     """
     style = (settings or Settings()).style
-    by_paragraph = [(piece, candidates(text, piece)) for piece in paragraphs(text) if _is_prose(text, piece)]
-    by_paragraph = [(piece, marks) for piece, marks in by_paragraph if marks]
+    by_paragraph = list(_marked_paragraphs(text))
     single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
     found: list[MarkedSpan] = []
-    work = 0
+    doubts = 0
     for piece, marks in by_paragraph:
-        beam = BEAM if work < _FREE_WORK + piece[1] // _CHARACTERS_PER_WORK else 1
-        work += len(marks)
-        pairs = pair(marks, single_style=single_style, beam=beam)
+        allowed = _FREE_DOUBTS + piece[1] // _CHARACTERS_PER_DOUBT
+        beam = BEAM if doubts < allowed and len(marks) < allowed else 1
+        pairs, left = pair(marks, single_style=single_style, beam=beam)
+        doubts += left
         found.extend(_nested(text, _ranges(text, piece, marks, pairs)))
     return found
+
+
+def _marked_paragraphs(text: str) -> Iterator[tuple[Range, list[Candidate]]]:
+    """The paragraphs that hold marks, with them, as long as the text has more words than marks."""
+    seen = 0
+    for piece in paragraphs(text):
+        if seen <= _FREE_MARKS + piece[1] // _CHARACTERS_PER_MARK and _is_prose(text, piece):
+            marks = candidates(text, piece)
+            seen += len(marks)
+            if marks:
+                yield piece, marks
 
 
 def _is_prose(text: str, piece: Range) -> bool:
