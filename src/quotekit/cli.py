@@ -28,7 +28,7 @@ _COMMANDS = ("extract",)
 _OWN_OPTIONS = ("--help", "--version")
 _COLOURS = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app: typer.Typer = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
 def main(args: Sequence[str] | None = None) -> int:
