@@ -10,7 +10,7 @@ from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["described", "learn_descriptions", "same_kind"]
+__all__ = ["learn_descriptions", "modifiers", "resolve_description"]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -53,14 +53,14 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
     if text.words[index] == "(":
         yield from party(text, index)
         return
-    opened = text.words[index] in {",", "–", "—"} or text.lemmas[index] in {"be", "become"}
+    opened = (text.words[index] in {",", "–", "—"} and not text.quoted[index]) or text.lemmas[index] in {"be", "become"}
     if not opened:
         return
     sentence = text.sentences[mention.head]
     for at in range(index + 1, min(index + 14, len(text))):
         if text.sentences[at] != sentence or text.words[at] in {",", ".", ";", "–", "—"}:
             return
-        if text.tags[at].startswith(("VBD", "VBZ", "WP", "WDT", "PRP")) and text.tags[at] != "PRP$":
+        if text.tags[at] in {"''", "``"} or text.tags[at].startswith(("VBD", "VBZ", "WP", "WDT", "PRP")) and text.tags[at] != "PRP$":
             return
         if text.tags[at] in NOUNS and text.tags[text.next_word(at) % len(text)] not in NOUNS:
             if text.tags[text.previous_word(at)] == "IN":
@@ -80,13 +80,68 @@ def party(text: Discourse, index: int) -> Iterator[str]:
         yield "lawmaker"
 
 
+def resolve_description(text: Discourse, cast: Cast, focus: Focus, mention: Mention) -> Entity:
+    """The entity that a description stands for: one in focus that is known to be so, or a new one."""
+    entity = known_entity(text, cast, focus, mention)
+    if entity is None:
+        entity = cast.add(mention.label, mention.gender, plural=mention.number == "p")
+    if not entity.names:
+        entity.nominals.append(mention)
+        entity.nouns.add(mention.noun)
+        entity.modifiers.update(modifiers(text, mention))
+    return entity
+
+
+def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) -> Entity | None:
+    """The entity that a description takes up again, or None when it introduces one."""
+    if mention.determiner == "indefinite":
+        return None
+    if mention.determiner == "" and mention.number != "s":
+        return same_words(text, focus, mention)
+    found = described(text, focus, mention)
+    if found is None and mention.determiner == "definite":
+        found = same_kind(text, focus, mention)
+    return found
+
+
 def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
+    own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        if mention.noun in entity.nouns and agrees(entity, mention):
+        if mention.noun not in entity.nouns or not agrees(entity, mention):
+            continue
+        if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
+            continue
+        if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
+            continue
+        if not own or own <= entity.modifiers or (entity.names and not closer(text, mention)):
             return entity
     return None
+
+
+def closer(text: Discourse, mention: Mention) -> bool:
+    """Whether a phrase behind the noun narrows a description ("the gentleman in the white waistcoat")."""
+    return mention.last > mention.head + 1
+
+
+def same_words(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+    """The group without a name that was last mentioned in the same words ("officials", "police")."""
+    own = modifiers(text, mention)
+    for sighting in focus.backwards():
+        entity = sighting.entity
+        if not entity.names and mention.noun in entity.nouns and own == entity.modifiers:
+            return entity
+    return None
+
+
+def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
+    """The words with which a description narrows its noun, in lower case."""
+    return frozenset(
+        text.lower[index]
+        for index in range(mention.first, mention.last)
+        if index != mention.head and text.tags[index][:2] in {"JJ", "NN", "CD"}
+    )
 
 
 def agrees(entity: Entity, mention: Mention) -> bool:
@@ -98,9 +153,9 @@ def agrees(entity: Entity, mention: Mention) -> bool:
     return "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
 
 
-def same_kind(focus: Focus, mention: Mention) -> Entity | None:
-    """The organisation or place that was last mentioned, for "the company" or "the country"."""
-    if mention.label not in BODIES:
+def same_kind(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+    """The organisation or place that was last mentioned, for a bare "the company" or "the country"."""
+    if mention.label not in BODIES or any(text.tags[i].startswith("NNP") for i in range(mention.first, mention.head)):
         return None
     for sighting in focus.backwards():
         entity = sighting.entity

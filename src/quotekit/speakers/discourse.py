@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quotekit.paragraphs import paragraphs
 from quotekit.records import MarkedSpan, Quote
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Discourse:
         sentences: The number of each token's sentence.
         paragraphs: The number of each token's paragraph.
         quoted: Whether each stands inside quotation marks.
+        headline: Whether each paragraph is written like a headline, most words capitalised.
     """
 
     text: str
@@ -52,6 +55,7 @@ class Discourse:
     sentences: list[int]
     paragraphs: list[int]
     quoted: list[bool]
+    headline: list[bool]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -95,6 +99,7 @@ def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan
     for entity in doc.ents:
         entity_starts[entity.start : entity.end] = [entity.start] * len(entity)
     words = [token.text for token in doc]
+    numbers = number_paragraphs(doc.text, starts)
     return Discourse(
         text=doc.text,
         words=words,
@@ -105,39 +110,31 @@ def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan
         heads=[token.head.i for token in doc],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        headline=find_headlines(words, numbers),
         entities=[token.ent_type_ for token in doc],
         entity_starts=entity_starts,
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
-        paragraphs=number_paragraphs(words),
+        paragraphs=numbers,
         quoted=mark_quoted(starts, quotes, marks),
     )
 
 
-def number_paragraphs(words: Sequence[str]) -> list[int]:
-    """The number of each word's paragraph.
-
-    A blank line parts paragraphs. A single line break does so only where lines are not
-    wrapped, which shows in what stands before it.
-    """
-    wrapped = is_wrapped(words)
-    numbers, number = [], 0
-    for word in words:
-        numbers.append(number)
-        if "\n" in word and (word.count("\n") > 1 or not wrapped):
-            number += 1
-    return numbers
+def number_paragraphs(text: str, starts: Sequence[int]) -> list[int]:
+    """The number of each token's paragraph; white space between two belongs to the earlier."""
+    opens = [start for start, _ in paragraphs(text)]
+    return [max(0, bisect_right(opens, start) - 1) for start in starts]
 
 
-def is_wrapped(words: Sequence[str]) -> bool:
-    """Whether most single line breaks stand in mid-sentence."""
-    ends = wraps = 0
-    for before, word in zip(words, words[1:], strict=False):
-        if word.count("\n") == 1 and word.isspace():
-            if before[-1] in ".!?\"”'’:»":
-                ends += 1
-            else:
-                wraps += 1
-    return wraps > ends
+def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
+    """Whether each paragraph has most of its longer words capitalised."""
+    capital: Counter[int] = Counter()
+    total: Counter[int] = Counter()
+    for word, number in zip(words, numbers, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            total[number] += 1
+            capital[number] += word[0].isupper()
+    count = numbers[-1] + 1 if numbers else 0
+    return [2 < total[number] < 25 and capital[number] >= 0.8 * total[number] for number in range(count)]
 
 
 def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import Factory, define
 
 from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import Name, are_compatible
+from quotekit.speakers.names import Name, are_compatible, is_gender_firm
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["Cast", "Entity", "gather_entities"]
+__all__ = ["Cast", "Entity", "gather_entities", "reassign"]
 
 
 @define(eq=False)
@@ -26,6 +26,7 @@ class Entity:
         names: Its names, in the order of the text.
         nominals: The descriptions of it, in the order in which they were resolved.
         nouns: What it is said to be: "minister", "spokesman".
+        modifiers: The words that narrow its descriptions, when it has no name.
         votes: Pronouns in its neighbourhood, by the gender they tell.
     """
 
@@ -36,6 +37,7 @@ class Entity:
     names: list[Mention] = Factory(list)
     nominals: list[Mention] = Factory(list)
     nouns: set[str] = Factory(set)
+    modifiers: set[str] = Factory(set)
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
 
     @property
@@ -60,10 +62,13 @@ class Cast:
     Attributes:
         entities: All of them; an entity's number is its place here.
         by_mention: The entity of each name, by the index of the name's first token.
+        ambiguous: The entities that a short name can stand for where there are several, in
+            the same way; the likeliest by mere order comes first.
     """
 
     entities: list[Entity] = Factory(list)
     by_mention: dict[int, Entity] = Factory(dict)
+    ambiguous: dict[int, list[Entity]] = Factory(dict)
 
     def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
         """A new entity of this cast."""
@@ -72,7 +77,7 @@ class Cast:
         return entity
 
 
-def gather_entities(names: Sequence[Mention], vocabulary: Vocabulary, aliases: Iterable[tuple[str, ...]] = ()) -> Cast:
+def gather_entities(names: Sequence[Mention], vocabulary: Vocabulary) -> Cast:
     """The entities that *names* name.
 
     Full names come first, wherever they stand, so that a headline's surname finds its owner.
@@ -82,16 +87,27 @@ def gather_entities(names: Sequence[Mention], vocabulary: Vocabulary, aliases: I
     cast, index = Cast(), NameIndex(vocabulary)
     for mention in names:
         if mention.name is not None and mention.name.is_full:
-            entity = index.full_match(mention)
-            join(cast, index, mention, entity)
+            join(cast, index, mention, index.full_match(mention))
     for mention in names:
-        if mention.name is not None and not mention.name.is_full:
-            join(cast, index, mention, index.short_match(mention))
-        elif mention.first in cast.by_mention:
+        if mention.name is None or mention.name.is_full:
             index.touch(cast.by_mention[mention.first], mention.first)
+            continue
+        fitting = index.short_matches(mention)
+        join(cast, index, mention, fitting[0] if fitting else None)
+        if len(fitting) > 1:
+            cast.ambiguous[mention.first] = fitting
     for entity in cast.entities:
         entity.names.sort(key=lambda mention: mention.first)
     return cast
+
+
+def reassign(cast: Cast, mention: Mention, entity: Entity) -> None:
+    """Make an ambiguous name a name of *entity* instead."""
+    before = cast.by_mention[mention.first]
+    if before is not entity and len(before.names) > 1:
+        before.names.remove(mention)
+        entity.names.append(mention)
+        cast.by_mention[mention.first] = entity
 
 
 def join(cast: Cast, index: NameIndex, mention: Mention, entity: Entity | None) -> None:
@@ -101,7 +117,8 @@ def join(cast: Cast, index: NameIndex, mention: Mention, entity: Entity | None) 
     entity.names.append(mention)
     if mention.label == "PERSON" and entity.label != "PERSON":
         entity.label, entity.gender = "PERSON", mention.gender
-    if entity.label == "PERSON" and entity.gender == "-" and mention.label == "PERSON":
+    firm = mention.name is not None and (mention.name.is_full or is_gender_firm(mention.name, index.vocabulary))
+    if entity.label == "PERSON" and entity.gender == "-" and mention.label == "PERSON" and firm:
         entity.gender = mention.gender
     entity.label = entity.label or mention.label
     cast.by_mention[mention.first] = entity
@@ -165,16 +182,14 @@ class NameIndex:
                     return entity
         return None
 
-    def short_match(self, mention: Mention) -> Entity | None:
-        """The entity that a name of one word stands for: the last one named, or else the first to come."""
+    def short_matches(self, mention: Mention) -> list[Entity]:
+        """The entities that a name of one word can stand for: the last one named first."""
         name = mention.name
         assert name is not None  # noqa: S101
         fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
-        if not fitting:
-            return None
-        return max(fitting, key=lambda entity: self.rank(entity, mention, name))
+        return sorted(fitting, key=lambda entity: self.rank(entity, name), reverse=True)
 
-    def rank(self, entity: Entity, mention: Mention, name: Name) -> tuple[bool, bool, int, int]:
+    def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
         """How near *entity* is: a same name before a longer one, then whoever was named last."""
         last = self.last.get(entity.number, -1)
         first = entity.names[0].first
@@ -184,7 +199,7 @@ class NameIndex:
     def fits(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether *entity* can bear this short name."""
         if entity.label == "PERSON" or mention.label == "PERSON":
-            if name.titles and clash(name.gender, entity.gender):
+            if is_gender_firm(name, self.vocabulary) and clash(name.gender, entity.gender):
                 return False
             if entity.label in {"ORG", "GPE", "FAC", "LOC", "NORP"} and any(n.is_full for n in self.known[entity.number]):
                 return False

@@ -6,11 +6,12 @@ many names, above all rare ones and those of novels.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import bare, parse_name
+from quotekit.speakers.names import bare, parse_name, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_names"]
@@ -23,7 +24,7 @@ CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
 
 def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
     """All names of *text*, in its order."""
-    found: list[Mention] = []
+    runs: list[list[int]] = []
     index = 0
     while index < len(text):
         if not opens_name(text, index, vocabulary):
@@ -31,11 +32,38 @@ def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
             continue
         run = name_run(text, index, vocabulary)
         index = run[-1] + 1
-        for part in cut(text, run, vocabulary):
-            mention = read_name(text, part, vocabulary)
-            if mention is not None:
-                found.append(mention)
-    return found
+        runs.extend(cut(text, run, vocabulary))
+    known = Counter(key for run in runs if (key := full_key(text, run, vocabulary)))
+    pieces = (piece for run in runs for piece in recut(text, run, known, vocabulary))
+    mentions = (read_name(text, piece, vocabulary) for piece in pieces)
+    return [mention for mention in mentions if mention is not None]
+
+
+def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words of a name outside headlines without its titles, or nothing when it is only one."""
+    if text.headline[text.paragraphs[run[0]]]:
+        return ()
+    words = [text.words[index] for index in run]
+    parts = tuple(text.lower[index] for index in run[title_count(words, vocabulary) :])
+    return parts if len(parts) > 1 else ()
+
+
+def recut(
+    text: Discourse, run: list[int], known: Counter[tuple[str, ...]], vocabulary: Vocabulary
+) -> Iterator[list[int]]:
+    """A run, or the name at its beginning that the text also has elsewhere ("Ada Lund Wins Prize")."""
+    words = [text.words[index] for index in run]
+    skip = title_count(words, vocabulary)
+    parts = tuple(text.lower[index] for index in run[skip:])
+    headline = text.headline[text.paragraphs[run[0]]]
+    for length in range(len(parts) - 1, 1, -1):
+        times = known[parts[:length]]
+        if times > known[parts] or (times and headline):
+            yield run[: skip + length]
+            if skip + length < len(run):
+                yield run[skip + length :]
+            return
+    yield run
 
 
 def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
@@ -105,18 +133,26 @@ def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[lis
 def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
     """Where in *run* the last title begins that a name follows."""
     for at in range(len(run) - 2, 0, -1):
-        if is_title(text, run[at], vocabulary) and bare(text.words[run[at + 1]]) not in vocabulary.suffixes:
-            if text.lower[run[at + 1]] in CONNECTORS or text.words[run[at + 1]] == "-":
-                continue
-            while at > 0 and is_title(text, run[at - 1], vocabulary):
-                at -= 1
-            return at
+        if not is_title(text, run[at], vocabulary) or not title_can_follow(text, run[at + 1], vocabulary):
+            continue
+        while at > 0 and is_title(text, run[at - 1], vocabulary, alone=False):
+            at -= 1
+        return at
     return 0
 
 
-def is_title(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
-    """Whether the token at *index* is a title and no first name."""
-    return bare(text.words[index]) in vocabulary.titles and text.lower[index] not in vocabulary.first_names
+def title_can_follow(text: Discourse, after: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word behind a title can be the name it belongs to."""
+    word = text.words[after]
+    return bare(word) not in vocabulary.suffixes and text.lower[after] not in CONNECTORS and word != "-"
+
+
+def is_title(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
+    """Whether the token at *index* is a title and no first name or initial; *alone*, no mere modifier."""
+    word = bare(text.words[index])
+    if word not in vocabulary.titles or text.lower[index] in vocabulary.first_names or len(word) == 1:
+        return False
+    return not alone or vocabulary.titles[word][1] not in {"modifier", "epithet"}
 
 
 def entity_cut(text: Discourse, run: list[int]) -> int:
@@ -159,6 +195,10 @@ def has_determiner(text: Discourse, index: int) -> bool:
 def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
     """What a name is the name of; empty when nothing tells."""
     last = text.lower[run[-1]]
+    if len(run) > 1 and last in vocabulary.places and kind not in {"courtesy", "kin", "style"}:
+        return "FAC"
+    if len(run) > 1 and last in vocabulary.documents and not kind:
+        return "DOCUMENT"
     if kind and last not in vocabulary.organisations:
         return "PERSON"
     if len(run) > 1 and last in vocabulary.organisations:

@@ -8,7 +8,15 @@ from attrs import frozen
 
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["Name", "are_compatible", "are_first_names_compatible", "bare", "parse_name"]
+__all__ = [
+    "Name",
+    "are_compatible",
+    "are_first_names_compatible",
+    "bare",
+    "is_gender_firm",
+    "parse_name",
+    "title_count",
+]
 
 DISTINCT = (frozenset({"mrs", "miss"}), frozenset({"mr", "master"}))
 
@@ -65,12 +73,19 @@ def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
     return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind)
 
 
+def is_gender_firm(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a title tells the gender, not only a first name, which can also be a surname."""
+    return any(vocabulary.titles[title][0] != "-" for title in name.titles)
+
+
 def title_count(words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How many of the first *words* are titles; a lone word and a first name are none."""
     count = 0
     while count < len(words) - 1 and bare(words[count]) in vocabulary.titles:
         count += 1
     if count and count == len(words) - 1 and words[count - 1].casefold() in vocabulary.first_names:
+        count -= 1
+    while count and vocabulary.titles[bare(words[count - 1])][1] == "modifier":
         count -= 1
     return count
 
@@ -88,9 +103,7 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], vocabulary: Vocabul
 
 def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether two names can be the same person's."""
-    if "-" not in (one.gender, other.gender) and one.gender != other.gender:
-        return False
-    if are_titles_distinct(one, other):
+    if genders_clash(one, other, vocabulary) or are_titles_distinct(one, other):
         return False
     short, full = sorted((one, other), key=lambda name: len(name.parts))
     if not full.is_full:
@@ -102,6 +115,14 @@ def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     if short.kind in {"courtesy", "office"} and short.gender != "f":
         return False
     return are_first_names_compatible(short.first, full.first, vocabulary, initials=False)
+
+
+def genders_clash(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether the genders that two names tell for certain differ; a bare surname tells none."""
+    genders = {
+        name.gender for name in (one, other) if name.is_full or is_gender_firm(name, vocabulary)
+    }
+    return {"m", "f"} <= genders
 
 
 def are_titles_distinct(one: Name, other: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log2
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from quotekit.speakers.entities import Entity
 from quotekit.speakers.focus import Focus, Sighting
 from quotekit.speakers.mentions import Mention
 
-__all__ = ["Situation", "fits_pronoun", "rank_antecedents"]
+__all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
 FAR = 8
 PERSONS = frozenset({"PERSON", ""})
@@ -41,6 +42,10 @@ class Situation:
     is_dialogue: bool = False
 
 
+NOWHERE = Situation()
+"""The situation of a mention that is no source."""
+
+
 def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -> bool:
     """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*."""
     if mention.gender in {"m", "f"}:
@@ -66,6 +71,19 @@ def rank_antecedents(
     return ranked
 
 
+def rank_bearers(
+    text: Discourse, focus: Focus, mention: Mention, situation: Situation, bearers: Sequence[Entity]
+) -> list[tuple[float, Entity]]:
+    """The entities in focus of those that could bear a short name, the best first."""
+    ranked = []
+    for entity in bearers:
+        sighting = focus.recent.get(entity.number)
+        if sighting is not None and entity.number not in situation.excluded:
+            ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
+    ranked.sort(key=lambda item: -item[0])
+    return ranked
+
+
 def antecedent_score(
     text: Discourse, focus: Focus, mention: Mention, sighting: Sighting, situation: Situation
 ) -> float:
@@ -82,7 +100,7 @@ def antecedent_score(
         score += 0.3
     score += 0.2 * log2(1 + focus.counts.get(entity.number, 0))
     if mention.gender in {"m", "f"}:
-        score += 0.5 * (entity.gender == mention.gender) + 0.3 * (entity.label == "PERSON")
+        score += 0.5 * (entity.gender == mention.gender) + 1.2 * (entity.label == "PERSON")
     if mention.noun in {"they", "them", "their"}:
         score += 1.0 * entity.plural
     if situation.is_source:

@@ -28,7 +28,10 @@ class Vocabulary:
         particles: Words inside personal names.
         suffixes: Words behind personal names.
         capitalised: Words that are written with a capital and are no names.
-        groups: Nouns and adjectives that name groups of people without a determiner.
+        groups: Nouns that name groups of people, with or without a determiner.
+        places: Last words of the names of places.
+        addressing: Verbs whose object is who is spoken to.
+        replies: Nouns for words spoken.
     """
 
     titles: dict[str, tuple[str, str]]
@@ -44,6 +47,9 @@ class Vocabulary:
     suffixes: frozenset[str]
     capitalised: frozenset[str]
     groups: frozenset[str]
+    places: frozenset[str]
+    addressing: frozenset[str]
+    replies: frozenset[str]
 
 
 @cache
@@ -70,6 +76,9 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         suffixes=load_words(lang, "name_suffixes"),
         capitalised=load_words(lang, "capitalised"),
         groups=load_words(lang, "groups"),
+        places=load_words(lang, "places"),
+        addressing=load_words(lang, "addressing_verbs"),
+        replies=load_words(lang, "reply_nouns"),
     )
 
 

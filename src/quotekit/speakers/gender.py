@@ -1,0 +1,52 @@
+"""Whether somebody is he or she, as far as the document itself tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Cast, Entity
+from quotekit.speakers.mentions import Mention
+
+__all__ = ["learn_genders"]
+
+HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "hers", "herself"})
+ENOUGH = 1.0
+OVERRULING = 5.0
+
+
+def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention]) -> None:
+    """Give the persons of *cast* the gender of the pronouns that follow their names.
+
+    A pronoun counts for the last person named in its paragraph outside quotations, fully when
+    nobody else was named there, else a little. Titles are never overruled; first names are, by
+    much evidence, because any of them can be a surname too.
+    """
+    ahead = 0
+    paragraph, last, alone = -1, None, True
+    for index, word in enumerate(text.lower):
+        if text.paragraphs[index] != paragraph:
+            paragraph, last, alone = text.paragraphs[index], None, True
+        while ahead < len(names) and names[ahead].last <= index:
+            entity = cast.by_mention.get(names[ahead].first)
+            ahead += 1
+            if entity is None or entity.label not in {"PERSON", ""} or text.quoted[names[ahead - 1].head]:
+                continue
+            if text.paragraphs[names[ahead - 1].head] == paragraph:
+                alone = alone and (last is None or last is entity)
+                last = entity
+        if last is not None and not text.quoted[index] and (word in HE or word in SHE):
+            last.votes["m" if word in HE else "f"] += 1.0 if alone else 0.2
+    for entity in cast.entities:
+        settle(entity)
+
+
+def settle(entity: Entity) -> None:
+    """Set the gender of *entity* where its votes are clear."""
+    he, she = entity.votes.get("m", 0.0), entity.votes.get("f", 0.0)
+    needed = ENOUGH if entity.gender == "-" else OVERRULING
+    titled = any(mention.name is not None and mention.name.kind == "courtesy" for mention in entity.names)
+    if entity.plural or entity.label not in {"PERSON", ""} or (entity.gender != "-" and titled):
+        return
+    if max(he, she) >= needed and max(he, she) >= 2.5 * min(he, she):
+        entity.gender = "m" if he > she else "f"

@@ -1,0 +1,108 @@
+"""Reading the text once, mention by mention: which entity each of them is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import Factory, define
+
+from quotekit.records import Quote
+from quotekit.speakers.descriptions import learn_descriptions, resolve_description
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Cast, Entity, gather_entities, reassign
+from quotekit.speakers.focus import Focus, Sighting, grammatical_role
+from quotekit.speakers.gender import learn_genders
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.name_mentions import find_names
+from quotekit.speakers.nominal_mentions import find_nominals, find_pronouns
+from quotekit.speakers.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["Reading", "open_reading", "take_in"]
+
+
+@define(eq=False)
+class Reading:
+    """What is known at some point of the text.
+
+    Attributes:
+        text: The document.
+        vocabulary: The words of its language.
+        cast: Its entities.
+        names: Its names, in order.
+        mentions: All its mentions, in order.
+        focus: Who was mentioned lately.
+        found: The entity of each mention so far, by the index of its first token.
+        sightings: All mentions outside quotations so far with their entity, in order.
+    """
+
+    text: Discourse
+    vocabulary: Vocabulary
+    cast: Cast
+    names: list[Mention]
+    mentions: list[Mention]
+    focus: Focus = Factory(Focus)
+    found: dict[int, Entity] = Factory(dict)
+    sightings: list[Sighting] = Factory(list)
+
+    def names_in(self, tokens: range) -> list[Mention]:
+        """The names that overlap with *tokens*."""
+        return [name for name in self.names_from(tokens.start) if name.first < tokens.stop]
+
+    def names_from(self, index: int) -> Iterator[Mention]:
+        """The names that end behind *index*, in order, as far as the next fifty."""
+        first = bisect_left(self.names, index, key=lambda name: name.last)
+        yield from (name for name in self.names[first : first + 50] if name.last > index)
+
+    def see(self, entity: Entity, index: int, role: str) -> None:
+        """Take in that *entity* is mentioned at *index*."""
+        sighting = Sighting(entity, index, role, self.text.quoted[index])
+        self.focus.see(sighting)
+        self.sightings.append(sighting)
+
+
+def open_reading(text: Discourse, vocabulary: Vocabulary) -> Reading:
+    """The names, the cast and the other mentions of *text*, before its first word is read."""
+    names = find_names(text, vocabulary)
+    cast = gather_entities(names, vocabulary)
+    learn_genders(text, cast, names)
+    learn_descriptions(text, cast, vocabulary)
+    others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
+    mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
+    return Reading(text, vocabulary, cast, names, mentions)
+
+
+def take_in(reading: Reading, mention: Mention) -> None:
+    """Resolve *mention*, unless a source was resolved there before, and move the focus to it."""
+    entity = reading.found.get(mention.first)
+    if entity is None:
+        entity = resolve_mention(reading, mention, NOWHERE)
+    if entity is not None:
+        reading.found[mention.first] = entity
+        reading.see(entity, mention.head, grammatical_role(reading.text, mention))
+
+
+def resolve_mention(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
+    """The entity of *mention*, or None when it cannot be told."""
+    if mention.kind == "name":
+        return resolve_name(reading, mention, situation)
+    if reading.text.quoted[mention.head] and not situation.is_source:
+        return None
+    if mention.kind == "nominal":
+        return resolve_description(reading.text, reading.cast, reading.focus, mention)
+    features = reading.vocabulary.pronouns[mention.noun]
+    if features[2] != "person":
+        return None
+    ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
+    return ranked[0][1] if ranked else None
+
+
+def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
+    """The entity that a name names; of several that share a surname, whoever is in focus."""
+    choice = reading.cast.ambiguous.get(mention.first)
+    if choice and not reading.text.quoted[mention.head]:
+        ranked = rank_bearers(reading.text, reading.focus, mention, situation, choice)
+        if ranked:
+            reassign(reading.cast, mention, ranked[0][1])
+    return reading.cast.by_mention.get(mention.first)

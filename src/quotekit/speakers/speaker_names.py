@@ -1,0 +1,53 @@
+"""What a speaker is called: the fullest name that the document gives, and where it stands."""
+
+from __future__ import annotations
+
+from quotekit.records import How, Span, Speaker
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.names import bare, title_count
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["canonical_mention", "name_of", "speaker_at"]
+
+
+def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> Mention:
+    """The fullest name of *entity*: most parts, in the text's own words rather than in a quotation."""
+
+    def fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, int, int]:
+        name = mention.name
+        assert name is not None  # noqa: S101
+        tokens = range(mention.first, mention.last)
+        return (
+            not text.headline[text.paragraphs[mention.head]],
+            len(name.parts),
+            name.kind in {"style", "courtesy", "kin", "office"},
+            not any(text.is_space(index) for index in tokens),
+            name.first not in vocabulary.hypocoristics or bool(name.titles),
+            sum(map(len, name.parts)) if entity.label != "PERSON" else 0,
+            -mention.first,
+        )
+
+    outside = [mention for mention in entity.names if not text.quoted[mention.head]]
+    return max(outside or entity.names, key=fullness)
+
+
+def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
+    """The tokens of a name as it is given back: titles of office and an article left out."""
+    tokens = [index for index in range(mention.first, mention.last) if not text.is_space(index)]
+    words = [text.words[index] for index in tokens]
+    skip = 0
+    if mention.name is not None and mention.name.is_full and mention.label in {"PERSON", ""}:
+        skip = title_count(words, vocabulary)
+        while skip and vocabulary.titles[bare(words[skip - 1])][1] == "style":
+            skip -= 1
+    elif len(words) > 1 and words[0].lower() == "the":
+        skip = 1
+    return range(tokens[skip], mention.last)
+
+
+def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:
+    """The speaker whose name stands at *tokens*."""
+    start, end = text.starts[tokens.start], text.ends[tokens.stop - 1]
+    return Speaker(text.text[start:end], label or "PERSON", Span.of(text.text, start, end), how)
