@@ -39,19 +39,23 @@ def mark_pattern() -> re.Pattern[str]:
     """Matches whatever may be a quotation mark, and no apostrophe that stands within a word.
 
     It starts with one set of characters, and only then looks at what stands around them: so the
-    regular expression engine skips ordinary text fast.
+    regular expression engine skips ordinary text fast. Three straight marks that close a quotation
+    within a quotation are a single and a double one, in this order.
     """
     letter = rf"[^\W_{_UNSPACED}]"
     alone = "".join(mark for mark in families() if len(mark) == 1)
     single = "".join(mark for mark, family in families().items() if family == "single")
     double = "".join(mark for mark in alone if mark not in single)
     return re.compile(
-        rf"[,{alone}](?:(?<=[{double}])|(?<=`)`|(?<=')'|(?<=,),(?=\w)(?<![\w,],,)"
+        rf"[,{alone}](?:(?<=[{double}])|(?<=`)`|(?<=')(?!(?<=\S')''(?!'))'|(?<=,),(?=\w)(?<![\w,],,)"
         rf"|(?<=[{single}])(?:(?!{letter})|(?<!{letter}[\s\S])))"
     )
 
 
 @cache
 def contractions(place: str) -> frozenset[str]:
-    """Words without the letters that an apostrophe stands for, at the word's ``start`` or ``end``."""
+    """Words without what an apostrophe stands for, at their ``start`` or ``end``.
+
+    Those of ``lower`` lost their start too, and are other words when they begin with a capital.
+    """
     return frozenset(word for word, where in load_rows("en", "elisions") if where in (place, "both"))

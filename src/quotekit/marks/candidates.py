@@ -177,11 +177,11 @@ def _close(opening: float, closing: float) -> tuple[float, float, float]:
 
 
 def _left(opening: float, closing: float) -> tuple[float, float, float]:
-    return max(0.0, opening - 0.8), closing, 1.5
+    return max(0.0, opening - 0.8), closing, 2.0
 
 
 def _right(opening: float, closing: float) -> tuple[float, float, float]:
-    return opening, max(0.0, closing - 0.8), 1.5
+    return opening, max(0.0, closing - 0.8), 2.0
 
 
 _SHAPES = {
@@ -213,7 +213,9 @@ def _is_lost_beginning(text: str, end: int) -> bool:
     if _DECADE.match(text, end):
         return True
     word = _WORD.match(text, end)
-    return word is not None and word[0].lower() in contractions("start")
+    if word is None:
+        return False
+    return word[0] in contractions("lower") or word[0].lower() in contractions("start")
 
 
 def _after_word(text: str, start: int, right: str, closing: float) -> tuple[float, float]:

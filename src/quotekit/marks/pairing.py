@@ -88,12 +88,12 @@ def _plain(
     cost, stack, trail = reading
     opener = marks[stack[-1]] if stack else None
     if opener is not None and opener.family == mark.family:
-        if mark.closing + _misfit(opener, mark) <= _PLAIN and mark.ignoring >= 1.5:
+        if mark.closing + _misfit(opener, mark) <= _PLAIN and mark.ignoring > 1.5:
             return cost - _unclosed(opener), stack[:-1], (trail, Pair(stack[-1], place, None))
         opens, ignored = False, mark.ignoring <= 0.1 and mark.closing > 1.0
     elif mark.family == "single":
         opens = single_style and not stack and mark.opening <= _PLAIN and mark.ignoring >= 1.0
-        ignored = mark.ignoring <= 0.5 and mark.opening >= 1.0
+        ignored = mark.ignoring <= 0.5 and mark.opening >= (1.5 if single_style and not stack else 1.0)
     else:
         opens, ignored = mark.opening <= _PLAIN < mark.closing, False
     if opens:
@@ -131,7 +131,7 @@ def _successors(
         closed = cost + mark.closing + _misfit(opener, mark) + crossed - _unclosed(opener)
         yield closed, stack[:alike], _closing(stack, alike, place, trail)
         if on_top:
-            differs = opener.mark != mark.mark
+            differs = mark.family == "double" and opener.mark != mark.mark
             given_up = opened + (_UNLIKE_GIVEN_UP if differs else 0.0)
             yield given_up, (*stack[:-1], place), (trail, Pair(stack[-1], None, place))
             opened += _NESTED_UNLIKE if differs else _NESTED_ALIKE

@@ -27,7 +27,10 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
 
     Works in any language and without a model. Spans are disjoint or one holds the other; `depth`
     counts those around a span. A quotation of several paragraphs gives one span for each of them.
-    Whether a text that is in quotation marks is a quotation is for others to decide.
+    One that nothing closes ends with its paragraph, or before the mark that opens the next one.
+    Whether what stands in the marks is a quotation is for others to decide. Apostrophes, inches,
+    feet, minutes and seconds are no quotation marks; nor are those of a long paragraph that has more
+    marks than one in sixteen characters, which is data and no prose.
 
     Args:
         text: Any text.
