@@ -75,6 +75,9 @@ def _merged(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -
     """The paragraphs that *lines* make up, trimmed."""
     if not lines:
         return
+    if wrapped and -1 not in joins:
+        yield from _trimmed(text, lines[0][0], lines[-1][1])
+        return
     width = max(end - start for start, end in lines)
     start = lines[0][0]
     for (line, following), join in zip(pairwise(lines), joins, strict=True):

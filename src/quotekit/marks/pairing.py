@@ -16,7 +16,7 @@ from quotekit.marks.candidates import Candidate
 
 __all__ = ["BEAM", "Pair", "pair"]
 
-BEAM = 8
+BEAM = 12
 _MAX_DEPTH = 64
 _MARGIN = 4.5
 _PLAIN = 0.3
@@ -162,9 +162,9 @@ def _closing(stack: Stack, alike: int, place: int, trail: Trail) -> Trail:
 
 def _survivors(readings: Iterator[Reading], marks: Sequence[Candidate], beam: int) -> list[Reading]:
     """The cheapest reading of each state, the best first, without those that are far behind."""
-    best: dict[tuple[str, ...], Reading] = {}
+    best: dict[tuple[tuple[str, bool], ...], Reading] = {}
     for reading in readings:
-        state = tuple([marks[opener].mark for opener in reading[1]])
+        state = tuple([(marks[opener].mark, marks[opener].leads) for opener in reading[1]])
         if state not in best or reading[0] < best[state][0]:
             best[state] = reading
     ranked = sorted(best.values(), key=_cost)[:beam]
