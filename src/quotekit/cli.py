@@ -165,7 +165,7 @@ def _kind(quote: Quote) -> Text:
 
 def _count(quotes: list[Quote]) -> Text:
     speakers = {quote.speaker.name for quote in quotes if quote.speaker is not None}
-    return Text(f"{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
+    return Text(f"\n{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
 
 
 def _plural(number: int, noun: str) -> str:
