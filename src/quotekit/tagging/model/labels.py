@@ -1,0 +1,34 @@
+"""The labels that the tagger gives each word piece: which role it plays, and whether it begins one."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["BEGIN", "INSIDE", "LABELS", "OUTSIDE", "ROLES", "Role", "legal_starts", "legal_steps"]
+
+Role = Literal["source", "cue", "content"]
+
+ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
+OUTSIDE: Final = 0
+BEGIN: Final[dict[Role, int]] = {"source": 1, "cue": 3, "content": 5}
+INSIDE: Final[dict[Role, int]] = {"source": 2, "cue": 4, "content": 6}
+LABELS: Final = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+
+
+def legal_steps() -> npt.NDArray[np.bool_]:
+    """Which label (column) may follow which (row): an inside label only its own role's labels."""
+    legal = np.ones((len(LABELS), len(LABELS)), dtype=bool)
+    for role in ROLES:
+        legal[:, INSIDE[role]] = False
+        legal[[BEGIN[role], INSIDE[role]], INSIDE[role]] = True
+    return legal
+
+
+def legal_starts() -> npt.NDArray[np.bool_]:
+    """Which labels a paragraph's first word piece may have: all but the inside labels."""
+    legal = np.ones(len(LABELS), dtype=bool)
+    legal[list(INSIDE.values())] = False
+    return legal

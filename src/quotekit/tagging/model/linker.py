@@ -1,0 +1,117 @@
+"""Which cue a content belongs to, and which source a cue or a content belongs to.
+
+The scores are those of a small learned bilinear form over the link vectors of the spans' first
+and last pieces, with a bias for how far apart the spans stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+import numpy as np
+from attrs import frozen
+
+from quotekit.attribution import Range
+from quotekit.tagging.model.chain import Floats
+from quotekit.tagging.model.pairs import pair_rows
+from quotekit.tagging.model.pieces import Ints
+
+__all__ = ["LINK_KINDS", "Link", "LinkGround", "LinkKind", "LinkWeights", "link"]
+
+LinkKind = Literal["content_cue", "cue_source", "content_source"]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = ("content_cue", "cue_source", "content_source")
+
+_PARAGRAPHS_APART: Final = 1
+
+
+@frozen(eq=False)
+class LinkWeights:
+    """The weights of one kind of link, as the training leaves them."""
+
+    start: Floats
+    start_bias: Floats
+    end: Floats
+    end_bias: Floats
+    none: Floats
+    none_bias: Floats
+    pairs: Floats
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, Floats], kind: LinkKind) -> LinkWeights:
+        """The weights of *kind* among named arrays."""
+        names = ("start", "start_bias", "end", "end_bias", "none", "none_bias", "pairs")
+        return cls(*(arrays[f"{kind}.{name}"] for name in names))
+
+
+@frozen
+class Link:
+    """Where a span's link leads, as a position in the list of others or None, and how surely."""
+
+    target: int | None
+    probability: float
+
+
+@frozen(eq=False)
+class LinkGround:
+    """What links are decided by: the link vector and the paragraph number of each piece."""
+
+    vectors: Floats
+    paragraph: Ints
+
+
+def link(
+    weights: LinkWeights, ground: LinkGround, spans: Sequence[Range], others: Sequence[Range]
+) -> list[Link]:
+    """Where each of *spans* is linked to.
+
+    Args:
+        weights: Of the kind of link.
+        ground: The pieces that the spans are ranges of.
+        spans: The spans to link, in order.
+        others: The spans that they may be linked to, in order; only those of the same and of the
+            neighbouring paragraphs are.
+    """
+    where = ground.paragraph[[start for start, _ in others]] if others else np.zeros(0, dtype=np.int64)
+    links: list[Link] = []
+    for group in _paragraph_groups(ground.paragraph, spans):
+        home = int(ground.paragraph[group[0][0]])
+        first = int(np.searchsorted(where, home - _PARAGRAPHS_APART))
+        stop = int(np.searchsorted(where, home + _PARAGRAPHS_APART, side="right"))
+        links.extend(_links(weights, ground, group, others[first:stop], first))
+    return links
+
+
+def _paragraph_groups(paragraph: Ints, spans: Sequence[Range]) -> list[list[Range]]:
+    groups: list[list[Range]] = []
+    for span in spans:
+        if groups and paragraph[groups[-1][0][0]] == paragraph[span[0]]:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _links(
+    weights: LinkWeights, ground: LinkGround, spans: Sequence[Range], others: Sequence[Range], offset: int
+) -> list[Link]:
+    if not others:
+        return [Link(None, 1.0) for _ in spans]
+    start = _edges(ground.vectors, spans) @ weights.start.T + weights.start_bias
+    end = _edges(ground.vectors, others) @ weights.end.T + weights.end_bias
+    pairs = weights.pairs[pair_rows(ground.paragraph, spans, others)].sum(-1)
+    near = start @ end.T / np.sqrt(start.shape[1]) + pairs
+    scores = np.concatenate([near, start @ weights.none.T + weights.none_bias], axis=1)
+    scores = np.exp(scores - scores.max(1, keepdims=True))
+    shares = scores / scores.sum(1, keepdims=True)
+    best = shares.argmax(1)
+    return [
+        Link(None if place == len(others) else offset + int(place), float(shares[row, place]))
+        for row, place in enumerate(best)
+    ]
+
+
+def _edges(vectors: Floats, spans: Sequence[Range]) -> Floats:
+    firsts = [start for start, _ in spans]
+    lasts = [end - 1 for _, end in spans]
+    return np.concatenate([vectors[firsts], vectors[lasts]], axis=1).astype(np.float32)

@@ -1,0 +1,71 @@
+"""From labels to spans, and from spans and their links to attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from attrs import field, frozen
+
+from quotekit.attribution import Range
+from quotekit.tagging.model.labels import BEGIN, INSIDE, ROLES, Role
+from quotekit.tagging.model.linker import Link
+from quotekit.tagging.model.pieces import Ints
+
+__all__ = ["Found", "found_by_links", "role_spans"]
+
+
+@frozen
+class Found:
+    """One attribution as ranges of pieces, with the probability of the links that made it."""
+
+    content: tuple[Range, ...]
+    cue: tuple[Range, ...] = ()
+    source: tuple[Range, ...] = ()
+    linked: float = field(default=1.0)
+
+
+def role_spans(labels: Ints) -> dict[Role, list[Range]]:
+    """The spans of each role, as ranges of pieces, in order."""
+    spans: dict[Role, list[Range]] = {}
+    for role in ROLES:
+        begins = np.flatnonzero(labels == BEGIN[role])
+        inside = np.append(labels == INSIDE[role], False)
+        outside = np.flatnonzero(~inside)
+        ends = outside[np.searchsorted(outside, begins + 1)]
+        spans[role] = list(zip(begins.tolist(), ends.tolist(), strict=True))
+    return spans
+
+
+def found_by_links(
+    spans: Mapping[Role, Sequence[Range]],
+    content_cue: Sequence[Link],
+    cue_source: Sequence[Link],
+    content_source: Sequence[Link],
+) -> list[Found]:
+    """The attributions: the contents of one cue together, a content without a cue alone.
+
+    Args:
+        spans: The spans of each role, in order.
+        content_cue: For each content, its cue.
+        cue_source: For each cue, its source.
+        content_source: For each content, its source.
+    """
+    contents, cues, sources = spans["content"], spans["cue"], spans["source"]
+    by_cue: dict[int, list[int]] = {}
+    found: list[Found] = []
+    for number, link in enumerate(content_cue):
+        if link.target is None:
+            source = content_source[number]
+            found.append(Found((contents[number],), (), _picked(sources, source), link.probability))
+        else:
+            by_cue.setdefault(link.target, []).append(number)
+    for cue, numbers in by_cue.items():
+        together = tuple(contents[number] for number in numbers)
+        surely = min(content_cue[number].probability for number in numbers)
+        found.append(Found(together, (cues[cue],), _picked(sources, cue_source[cue]), surely))
+    return sorted(found, key=lambda one: one.content[0])
+
+
+def _picked(sources: Sequence[Range], link: Link) -> tuple[Range, ...]:
+    return () if link.target is None else (sources[link.target],)

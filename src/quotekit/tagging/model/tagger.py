@@ -1,0 +1,103 @@
+"""The trained tagger: one network over the text, whatever its language model would parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quotekit.attribution import Attribution, Range
+from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.model.chain import Chain, Decoded, decode
+from quotekit.tagging.model.confidence import confidence, evidence
+from quotekit.tagging.model.edges import tidied
+from quotekit.tagging.model.linker import LINK_KINDS, LinkGround, LinkWeights, link
+from quotekit.tagging.model.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.tagging.model.roles import Found, found_by_links, role_spans
+from quotekit.tagging.model.session import Reading, open_session, read
+from quotekit.tagging.model.weights import SHIPPED, Weights, load_weights
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
+
+RULE: Final = "model"
+
+THREADS: Final = 1
+"""Threads of the network. More of them help a single long text and hurt beside other processes."""
+
+
+@frozen(eq=False)
+class Tagged:
+    """All that the tagger knows of a text."""
+
+    pieces: Pieces
+    decoded: Decoded
+    found: tuple[Found, ...]
+
+
+class ModelTagger:
+    """Finds attributions with a trained network; a `quotekit.attribution.Tagger`."""
+
+    def __init__(self, weights: Weights, *, threads: int = THREADS) -> None:
+        self._tokenizer = parse_tokenizer(weights.tokenizer)
+        self._session = open_session(weights.network, threads)
+        self._chain = Chain(weights.arrays["steps"], weights.arrays["begins"])
+        self._links = {kind: LinkWeights.of(weights.arrays, kind) for kind in LINK_KINDS}
+        self._calibration = weights.manifest["calibration"]
+        self._least = float(weights.manifest["least_confidence"])
+
+    def __call__(self, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
+        """The attributions of *doc*, whose quotation marks are *marks*, in order of their content."""
+        return self.attributions(doc.text, marks)
+
+    def attributions(self, text: str, marks: Sequence[MarkedSpan]) -> list[Attribution]:
+        """The attributions of *text*, whose quotation marks are *marks*, in order of their content."""
+        tagged = self.tag(text, marks)
+        return [
+            tidied(text, marks, _attribution(found, tagged.pieces, sure))
+            for found in tagged.found
+            if (sure := self.confidence(found, tagged)) >= self._least
+        ]
+
+    def tag(self, text: str, marks: Sequence[MarkedSpan]) -> Tagged:
+        """The attributions of *text* as ranges of word pieces, with all that they rest on."""
+        pieces = read_pieces(text, marks, self._tokenizer)
+        reading = read(self._session, pieces)
+        decoded = decode(reading.emissions, pieces.paragraph_bounds(), self._chain)
+        return Tagged(pieces, decoded, tuple(self._found(pieces, reading, decoded)))
+
+    def confidence(self, found: Found, tagged: Tagged) -> float:
+        """The probability that *found* is right."""
+        return confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration)
+
+    def _found(self, pieces: Pieces, reading: Reading, decoded: Decoded) -> list[Found]:
+        spans = role_spans(decoded.labels)
+        ends = {
+            "content_cue": (spans["content"], spans["cue"]),
+            "cue_source": (spans["cue"], spans["source"]),
+            "content_source": (spans["content"], spans["source"]),
+        }
+        ground = LinkGround(reading.vectors, pieces.paragraph)
+        links = {kind: link(self._links[kind], ground, *ends[kind]) for kind in LINK_KINDS}
+        return found_by_links(spans, links["content_cue"], links["cue_source"], links["content_source"])
+
+
+def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagger:
+    """The tagger with the weights in *folder*, by default those that come with the package.
+
+    Raises:
+        WeightsError: The weights are missing or damaged.
+    """
+    return ModelTagger(load_weights(folder), threads=threads)
+
+
+def _attribution(found: Found, pieces: Pieces, sure: float) -> Attribution:
+    def characters(spans: Sequence[Range]) -> tuple[Range, ...]:
+        return tuple(pieces.characters(span) for span in spans)
+
+    content, cue, source = (characters(part) for part in (found.content, found.cue, found.source))
+    return Attribution(content, cue, source, RULE, sure)

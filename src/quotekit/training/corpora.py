@@ -1,0 +1,72 @@
+"""Which corpora are learned from, how much of each, and which documents are kept back."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from attrs import field, frozen
+from attrs.validators import in_
+
+from quotekit.training.augmentation import vary
+from quotekit.training.documents import AnnotatedDocument, read_documents, with_marks, without_distant_cues
+
+__all__ = ["Corpus", "CorpusPart", "documents_of", "read_corpora", "variants"]
+
+CorpusPart = Literal["all", "odd", "even"]
+
+
+@frozen
+class Corpus:
+    """One file of annotated documents and how it is used.
+
+    Attributes:
+        path: The file.
+        part: Which of its documents, in the order of their ids, counted from 0.
+        complete: Whether cues and sources are annotated.
+        spaced_tokens: Whether the texts are tokens joined by blanks.
+        share: How many of the documents every round of training reads, from 0 to 1.
+        keep_back: Every how manieth document is kept back for calibration; 0 for none.
+    """
+
+    path: Path = field(converter=Path)
+    part: CorpusPart = field(default="all", validator=in_(("all", "odd", "even")))
+    complete: bool = True
+    spaced_tokens: bool = False
+    share: float = 1.0
+    keep_back: int = 0
+
+
+def read_corpora(path: Path) -> tuple[Corpus, ...]:
+    """The corpora that a JSON file lists, with paths relative to that file."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return tuple(Corpus(**{**row, "path": path.parent / row["path"]}) for row in rows)
+
+
+def documents_of(corpus: Corpus, *, kept_back: bool = False) -> list[AnnotatedDocument]:
+    """The documents to learn from, or else those that are kept back for calibration."""
+    documents = read_documents(corpus.path, complete=corpus.complete)
+    if corpus.part != "all":
+        documents = documents[corpus.part == "odd" :: 2]
+    if not corpus.complete:
+        documents = [with_marks(document) for document in documents]
+    if corpus.spaced_tokens:
+        documents = [without_distant_cues(document) for document in documents]
+    held = {number for number in range(len(documents)) if corpus.keep_back and number % corpus.keep_back == 0}
+    return [document for number, document in enumerate(documents) if (number in held) == kept_back]
+
+
+def variants(
+    corpora: Sequence[tuple[Corpus, Sequence[AnnotatedDocument]]], rng: random.Random
+) -> list[AnnotatedDocument]:
+    """One round's documents: each corpus's share of them, at random, some of them changed."""
+    chosen = [
+        (corpus, document)
+        for corpus, documents in corpora
+        for document in documents
+        if rng.random() < corpus.share
+    ]
+    return [vary(document, rng, spaced_tokens=corpus.spaced_tokens) for corpus, document in chosen]

@@ -1,0 +1,122 @@
+"""Annotated documents as what the network learns from: pieces, allowed labels, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from attrs import frozen
+from tokenizers import Tokenizer
+
+from quotekit.attribution import Range
+from quotekit.marks import find_marked_spans
+from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
+from quotekit.tagging.model.pieces import Pieces, read_pieces
+from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
+
+__all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "read_example", "window_links"]
+
+NOTHING: Final = -1
+"""The target of a link that leads nowhere: a content without a cue, a cue without a source."""
+
+ELSEWHERE: Final = -2
+"""The target of a link that leads out of the window, about which nothing is learned."""
+
+
+@frozen(eq=False)
+class Example:
+    """A document ready to be learned from.
+
+    Attributes:
+        pieces: Its word pieces.
+        allowed: For each piece, which labels the annotation leaves possible.
+        quotes: Its quotes as ranges of pieces.
+        linked: Whether the quotes' cues and sources are annotated.
+    """
+
+    pieces: Pieces
+    allowed: npt.NDArray[np.bool_]
+    quotes: tuple[AnnotatedQuote, ...]
+    linked: bool
+
+
+@frozen
+class Links:
+    """The spans of one window as its own pieces, and which belong together as positions in the lists."""
+
+    contents: tuple[Range, ...]
+    cues: tuple[Range, ...]
+    sources: tuple[Range, ...]
+    content_cue: tuple[int, ...]
+    cue_source: tuple[int, ...]
+    content_source: tuple[int, ...]
+
+
+def read_example(document: AnnotatedDocument, tokenizer: Tokenizer) -> Example:
+    """What is learned from *document*."""
+    pieces = read_pieces(document.text, find_marked_spans(document.text), tokenizer)
+    quotes = tuple(_on_pieces(quote, pieces) for quote in document.quotes)
+    allowed = np.zeros((len(pieces), len(LABELS)), dtype=bool)
+    allowed[:, OUTSIDE] = True
+    if not document.complete:
+        allowed[:, : BEGIN["content"]] = True
+    for role in ("content", "source", "cue"):
+        for span in sorted({span for quote in quotes for span in getattr(quote, role)}, key=_longest_first):
+            if not allowed[span[0] : span[1], OUTSIDE].all():
+                continue
+            _allow_only(allowed, pieces, role, span)
+    return Example(pieces, allowed, quotes, document.complete)
+
+
+def _longest_first(span: Range) -> tuple[int, int]:
+    return span[0] - span[1], span[0]
+
+
+def _allow_only(allowed: npt.NDArray[np.bool_], pieces: Pieces, role: Role, span: Range) -> None:
+    """Label *span* as one stretch of *role* that begins anew in each of its paragraphs."""
+    allowed[span[0] : span[1]] = False
+    allowed[span[0] : span[1], INSIDE[role]] = True
+    inside = pieces.paragraph[span[0] : span[1]]
+    for begin in span[0] + np.flatnonzero(np.diff(inside, prepend=-1)):
+        allowed[begin, INSIDE[role]] = False
+        allowed[begin, BEGIN[role]] = True
+
+
+def _on_pieces(quote: AnnotatedQuote, pieces: Pieces) -> AnnotatedQuote:
+    def covered(ranges: Iterable[Range]) -> tuple[Range, ...]:
+        return tuple(span for part in ranges if (span := pieces.covering(part)) is not None)
+
+    return AnnotatedQuote(covered(quote.content), covered(quote.cue), covered(quote.source))
+
+
+def window_links(quotes: Sequence[AnnotatedQuote], window: Range) -> Links:
+    """The spans of *quotes* that stand in *window* and the links between them."""
+
+    def within(spans: Iterable[Range]) -> tuple[Range, ...]:
+        return tuple(sorted({span for span in spans if window[0] <= span[0] and span[1] <= window[1]}))
+
+    contents = within(span for quote in quotes for span in quote.content)
+    cues = within(quote.cue[0] for quote in quotes if quote.cue)
+    sources = within(span for quote in quotes for span in quote.source)
+    owner = {span: quote for quote in quotes for span in quote.content}
+    speaking = {quote.cue[0]: quote for quote in quotes if quote.cue}
+    return Links(
+        _shifted(contents, window[0]),
+        _shifted(cues, window[0]),
+        _shifted(sources, window[0]),
+        tuple(_target(owner[span].cue, cues) for span in contents),
+        tuple(_target(speaking[cue].source, sources) for cue in cues),
+        tuple(_target(owner[span].source, sources) for span in contents),
+    )
+
+
+def _shifted(spans: Iterable[Range], by: int) -> tuple[Range, ...]:
+    return tuple((start - by, end - by) for start, end in spans)
+
+
+def _target(wanted: Sequence[Range], present: Sequence[Range]) -> int:
+    if not wanted:
+        return NOTHING
+    return present.index(wanted[0]) if wanted[0] in present else ELSEWHERE

@@ -1,0 +1,27 @@
+"""A content that all but fills a pair of marks fills it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotekit.attribution import Attribution
+from quotekit.marks import find_marked_spans
+from quotekit.tagging.model.edges import tidied
+
+TEXT = "“The harvest was poor this year,” said the miller, who had “seen worse” before."
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("The harvest was poor this year", "“The harvest was poor this year,”"),
+        ("“The harvest was poor this year", "“The harvest was poor this year,”"),
+        ("The harvest", "The harvest"),
+        ("who had “seen worse” before", "who had “seen worse” before"),
+    ],
+)
+def test_marks_belong_to_the_content(given: str, expected: str) -> None:
+    """Marks and the last words before them are taken in; a part or more than the marks stays."""
+    start = TEXT.index(given)
+    found = tidied(TEXT, find_marked_spans(TEXT), Attribution(((start, start + len(given)),)))
+    assert [TEXT[a:b] for a, b in found.content] == [expected]

@@ -1,0 +1,69 @@
+"""Annotated documents are read as they are, and brought to one convention."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from quotekit.training.corpora import Corpus, documents_of, read_corpora
+from quotekit.training.documents import AnnotatedQuote, read_documents, with_marks, without_distant_cues
+
+TEXT = '"Rain," said Ada. "More rain." Bo nodded.'
+ROW = {
+    "id": "b",
+    "text": TEXT,
+    "quotes": [
+        {"content": [[0, 7]], "cue": [[8, 12]], "source": [{"start": 13, "end": 16}]},
+        {"content": [[18, 30]], "cue": [[8, 12]], "source": [[13, 16]]},
+        {"content": [], "cue": [[34, 40]], "source": [[31, 33]]},
+    ],
+}
+
+
+def written(folder: Path, rows: list[dict[str, object]]) -> Path:
+    """A file of rows."""
+    path = folder / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_reads_spans_of_both_forms(tmp_path: Path) -> None:
+    """Spans are pairs or objects; a quote without content is none."""
+    (document,) = read_documents(written(tmp_path, [ROW]))
+    assert document.quotes[0] == AnnotatedQuote(((0, 7),), ((8, 12),), ((13, 16),))
+    assert len(document.quotes) == 2
+
+
+def test_sorts_by_id(tmp_path: Path) -> None:
+    """Documents come in the order of their ids, so that halves are always the same."""
+    path = written(tmp_path, [ROW, {**ROW, "id": "a"}])
+    assert [document.id for document in read_documents(path)] == ["a", "b"]
+
+
+def test_a_following_quote_has_no_cue(tmp_path: Path) -> None:
+    """A cue belongs to what its own sentence holds."""
+    (document,) = read_documents(written(tmp_path, [ROW]))
+    assert [quote.cue for quote in without_distant_cues(document).quotes] == [((8, 12),), ()]
+
+
+def test_marks_belong_to_contents(tmp_path: Path) -> None:
+    """Contents that were annotated without their marks get them."""
+    bare = {**ROW, "quotes": [{"content": [[1, 6]]}, {"content": [[18, 30]]}]}
+    (document,) = read_documents(written(tmp_path, [bare]))
+    assert [quote.content for quote in with_marks(document).quotes] == [((0, 7),), ((18, 30),)]
+
+
+def test_a_corpus_is_halved_and_keeps_some_back(tmp_path: Path) -> None:
+    """Halves alternate, and what is kept back is never learned from."""
+    path = written(tmp_path, [{**ROW, "id": str(number)} for number in range(8)])
+    corpus = Corpus(path, part="odd", keep_back=2)
+    assert [document.id for document in documents_of(corpus)] == ["3", "7"]
+    assert [document.id for document in documents_of(corpus, kept_back=True)] == ["1", "5"]
+
+
+def test_corpora_are_listed_in_a_file(tmp_path: Path) -> None:
+    """Paths are relative to the list."""
+    (tmp_path / "list.json").write_text(
+        json.dumps([{"path": "rows.jsonl", "complete": False}]), encoding="utf-8"
+    )
+    assert read_corpora(tmp_path / "list.json") == (Corpus(tmp_path / "rows.jsonl", complete=False),)
