@@ -10,7 +10,7 @@ from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["learn_descriptions", "modifiers", "resolve_description"]
+__all__ = ["learn_descriptions", "modifiers", "relative_of", "resolve_description"]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -20,7 +20,14 @@ def learn_descriptions(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> N
     """Enter into each entity of *cast* the nouns that titles, appositions and copulas give it."""
     for entity in cast.entities:
         for mention in entity.names:
-            entity.nouns.update(description_nouns(text, mention, vocabulary))
+            found = description_nouns(text, mention, vocabulary)
+            entity.nouns.update(noun for noun in found if can_be(entity, noun, vocabulary))
+
+
+def can_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether a noun can describe an entity of this label: a role a person, a body the rest."""
+    person = nominal_label(noun, vocabulary) == "PERSON" or noun in vocabulary.titles
+    return person == (entity.label == "PERSON") or not entity.label
 
 
 def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
@@ -37,7 +44,7 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
     before = text.previous_word(mention.first)
     if before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos":
         noun = text.heads[mention.head]
-        if text.tags[noun] in NOUNS and text.lemmas[noun] in vocabulary.roles:
+        if text.tags[noun] in NOUNS and nominal_label(text.lemmas[noun], vocabulary):
             yield text.lemmas[noun]
     while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
         if nominal_label(text.lemmas[before], vocabulary):
@@ -65,7 +72,8 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
         if text.tags[at] in NOUNS and text.tags[text.next_word(at) % len(text)] not in NOUNS:
             if text.tags[text.previous_word(at)] == "IN":
                 return
-            yield text.lemmas[at]
+            if nominal_label(text.lemmas[at], vocabulary):
+                yield text.lemmas[at]
             if text.lower[text.next_word(at) % len(text)] != "and":
                 return
         elif text.lower[at] == "-" or text.tags[at] == "CD":
@@ -90,6 +98,19 @@ def resolve_description(text: Discourse, cast: Cast, focus: Focus, mention: Ment
         entity.nouns.add(mention.noun)
         entity.modifiers.update(modifiers(text, mention))
     return entity
+
+
+def relative_of(cast: Cast, possessor: Entity, noun: str, vocabulary: Vocabulary) -> Entity | None:
+    """Whoever bears the surname of *possessor* and the title of such a relative ("his wife": "Mrs. Lund")."""
+    name = possessor.name
+    titles = vocabulary.relatives.get(noun)
+    if name is None or titles is None:
+        return None
+    for entity in cast.by_surname(name.last):
+        borne = {title for mention in entity.names if mention.name is not None for title in mention.name.titles}
+        if borne & set(titles) and entity is not possessor:
+            return entity
+    return None
 
 
 def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) -> Entity | None:

@@ -69,6 +69,15 @@ class Cast:
     entities: list[Entity] = Factory(list)
     by_mention: dict[int, Entity] = Factory(dict)
     ambiguous: dict[int, list[Entity]] = Factory(dict)
+    _surnames: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+
+    def by_surname(self, surname: str) -> list[Entity]:
+        """The entities with a name that ends in *surname*."""
+        if not self._surnames:
+            for entity in self.entities:
+                for last in {mention.name.last for mention in entity.names if mention.name is not None}:
+                    self._surnames[last].append(entity)
+        return self._surnames.get(surname, [])
 
     def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
         """A new entity of this cast."""
@@ -187,6 +196,7 @@ class NameIndex:
         name = mention.name
         assert name is not None  # noqa: S101
         fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
+        fitting = [entity for entity in drop_ladies(name, fitting) if not is_late(mention, name, entity)]
         return sorted(fitting, key=lambda entity: self.rank(entity, name), reverse=True)
 
     def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
@@ -204,7 +214,7 @@ class NameIndex:
             if entity.label in {"ORG", "GPE", "FAC", "LOC", "NORP"} and any(n.is_full for n in self.known[entity.number]):
                 return False
             return all(
-                are_compatible(name, other, self.vocabulary) or shares_title(name, other)
+                are_compatible(name, other, self.vocabulary) or are_parts(name, other, self.vocabulary)
                 for other in self.known[entity.number]
             )
         return any(
@@ -212,9 +222,34 @@ class NameIndex:
         )
 
 
-def shares_title(name: Name, other: Name) -> bool:
-    """Whether two short names are only different parts of a longer one."""
-    return not name.is_full and not other.is_full and not (name.titles and other.titles) and name.parts != other.parts
+def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two short names are only different parts of a longer one: a first name and a surname."""
+    if name.is_full or other.is_full or name.parts == other.parts:
+        return False
+    first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
+    return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def is_late(mention: Mention, name: Name, entity: Entity) -> bool:
+    """Whether a titled surname comes before the full name, as when a son's follows his father's."""
+    if not name.is_surname or name.kind != "courtesy":
+        return False
+    full = [other.first for other in entity.names if other.name is not None and other.name.is_full]
+    same = any(other.name is not None and other.name.parts == name.parts for other in entity.names)
+    return bool(full) and full[0] > mention.first and not same
+
+
+def drop_ladies(name: Name, fitting: list[Entity]) -> list[Entity]:
+    """The bearers of a bare surname, without those who are only ever called by title and surname."""
+    if name.titles:
+        return fitting
+    kept = [entity for entity in fitting if not (entity.gender == "f" and only_titled(entity, name))]
+    return kept or fitting
+
+
+def only_titled(entity: Entity, name: Name) -> bool:
+    """Whether a surname stands behind a title whenever it names *entity*."""
+    return all(other.name is not None and other.name.titles and other.name.parts == name.parts for other in entity.names)
 
 
 def clash(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from quotekit.speakers.mentions import Mention
 __all__ = ["learn_genders"]
 
 HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "hers", "herself"})
+AT = frozenset({"at", "in", "near", "from", "into", "through"})
 ENOUGH = 1.0
 OVERRULING = 5.0
 
@@ -38,7 +39,18 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention]) -> None
         if last is not None and not text.quoted[index] and (word in HE or word in SHE):
             last.votes["m" if word in HE else "f"] += 1.0 if alone else 0.2
     for entity in cast.entities:
+        find_places(text, entity)
         settle(entity)
+
+
+def find_places(text: Discourse, entity: Entity) -> None:
+    """Take somebody who is mostly found "at", "in" or "near" for a place."""
+    if any(mention.name is None or mention.name.is_full or mention.name.titles for mention in entity.names):
+        return
+    inside = sum(text.lower[text.previous_word(mention.first)] in AT for mention in entity.names)
+    acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)
+    if inside >= 0.4 * len(entity.names) and acting <= 0.2 * len(entity.names):
+        entity.label, entity.gender = "LOC", "n"
 
 
 def settle(entity: Entity) -> None:

@@ -6,6 +6,7 @@ many names, above all rare ones and those of novels.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,6 +20,8 @@ __all__ = ["find_names"]
 NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "PER", "MISC"}
 )
+NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
+NUMERAL = re.compile(r"[IVXLC]+\.?")
 CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
 
 
@@ -74,7 +77,7 @@ def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
 def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the token at *index* looks like a word of a name."""
     word = text.words[index]
-    if not word[:1].isupper() or text.lower[index] in vocabulary.capitalised:
+    if not NAME_WORD.fullmatch(word) or text.lower[index] in vocabulary.capitalised or NUMERAL.fullmatch(word):
         return False
     if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
         return True
@@ -125,6 +128,8 @@ def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[lis
     at = title_cut(text, run, vocabulary)
     if at == 0:
         at = entity_cut(text, run)
+        while at > 0 and is_title(text, run[at - 1], vocabulary):
+            at -= 1
     if at:
         yield run[:at]
     yield run[at:]

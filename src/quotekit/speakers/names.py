@@ -18,7 +18,7 @@ __all__ = [
     "title_count",
 ]
 
-DISTINCT = (frozenset({"mrs", "miss"}), frozenset({"mr", "master"}))
+DISTINCT = (frozenset({"mrs", "miss", "lady"}), frozenset({"mr", "master", "sir", "lord"}))
 
 
 @frozen
@@ -46,6 +46,11 @@ class Name:
     def last(self) -> str:
         """The surname, or the only name."""
         return self.parts[-1]
+
+    @property
+    def is_surname(self) -> bool:
+        """Whether it is one word behind a title that goes with surnames."""
+        return not self.is_full and self.kind in {"courtesy", "office"}
 
     @property
     def is_full(self) -> bool:
@@ -137,8 +142,7 @@ def share_only_name(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether two names of one word each are the same or a short form of one another."""
     if one.last == other.last:
         return True
-    surnames = {one.kind, other.kind} & {"courtesy", "office"}
-    return not surnames and are_first_names_compatible(one.first, other.first, vocabulary, initials=False)
+    return are_first_names_compatible(one.first, other.first, vocabulary, initials=False)
 
 
 def are_first_names_compatible(one: str, other: str, vocabulary: Vocabulary, *, initials: bool = True) -> bool:

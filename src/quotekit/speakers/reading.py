@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import Factory, define
 
-from quotekit.records import Quote
 from quotekit.speakers.descriptions import learn_descriptions, resolve_description
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Cast, Entity, gather_entities, reassign
@@ -15,6 +14,7 @@ from quotekit.speakers.focus import Focus, Sighting, grammatical_role
 from quotekit.speakers.gender import learn_genders
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.name_mentions import find_names
+from quotekit.speakers.narrators import find_narrator
 from quotekit.speakers.nominal_mentions import find_nominals, find_pronouns
 from quotekit.speakers.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.vocabulary import Vocabulary
@@ -45,6 +45,14 @@ class Reading:
     focus: Focus = Factory(Focus)
     found: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
+    _narrator: Entity | None = None
+
+    @property
+    def narrator(self) -> Entity:
+        """Whoever says "I" outside quotations."""
+        if self._narrator is None:
+            self._narrator = find_narrator(self.text, self.cast)
+        return self._narrator
 
     def names_in(self, tokens: range) -> list[Mention]:
         """The names that overlap with *tokens*."""
@@ -91,9 +99,9 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
         return None
     if mention.kind == "nominal":
         return resolve_description(reading.text, reading.cast, reading.focus, mention)
-    features = reading.vocabulary.pronouns[mention.noun]
-    if features[2] != "person":
-        return None
+    _, number, kind = reading.vocabulary.pronouns[mention.noun]
+    if kind == "first":
+        return reading.narrator if number == "s" and not reading.text.quoted[mention.head] else None
     ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
     return ranked[0][1] if ranked else None
 

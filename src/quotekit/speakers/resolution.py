@@ -9,7 +9,7 @@ from attrs import Factory, define, evolve, frozen
 
 from quotekit.lexicon import languages
 from quotekit.records import How, MarkedSpan, Quote, Settings, Speaker
-from quotekit.speakers.descriptions import resolve_description
+from quotekit.speakers.descriptions import relative_of, resolve_description
 from quotekit.speakers.discourse import Discourse, read_discourse
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.mentions import Mention
@@ -18,7 +18,7 @@ from quotekit.speakers.pronouns import Situation, rank_antecedents
 from quotekit.speakers.reading import Reading, open_reading, resolve_mention, take_in
 from quotekit.speakers.sources import Source, nominal_of, read_source
 from quotekit.speakers.speaker_names import canonical_mention, name_of, speaker_at
-from quotekit.speakers.turns import Turn, is_dialogue
+from quotekit.speakers.turns import Turn, decode_turns, is_dialogue, load_weights, prepare_turns
 from quotekit.speakers.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def resolve_speakers(
             attribute(work, what)
         else:
             go_on(work, what)
+    if work.dialogue:
+        hold_conversations(work)
+    quote_themselves(work)
     names: dict[int, Mention] = {}
     return [evolve(quote, speaker=speaker_of(work, at, names)) for at, quote in enumerate(quotes)]
 
@@ -117,7 +120,8 @@ def attribute(work: Attribution, at: int) -> None:
         if found is not None:
             break
     if found is not None:
-        turn.entity, turn.certain = found.entity, found.how not in {"pronoun"}
+        turn.entity = found.entity
+        turn.certain = turn.described is None and (found.how != "pronoun" or source.kind == "first")
         work.found[at] = found
         reading.found[source.tokens.start] = found.entity
         reading.see(found.entity, source.tokens.start, "subject")
@@ -189,6 +193,7 @@ def by_pronoun(work: Attribution, source: Source, at: int) -> Found | None:
     entity = reading.found.get(index)
     if entity is None:
         ranked = rank_antecedents(text, reading.focus, mention, situation_of(work, at))
+        work.turns[at].ranked, work.turns[at].pronoun = ranked, gender
         entity = ranked[0][1] if ranked else foretold(reading, mention)
     if entity is None:
         return None
@@ -209,15 +214,47 @@ def foretold(reading: Reading, mention: Mention) -> Entity | None:
     return None
 
 
+def by_narrator(work: Attribution, source: Source, at: int) -> Found | None:
+    """The "I" of a narrator; the "I" inside a quotation waits for whoever speaks that one."""
+    if source.kind != "first" or work.reading.text.quoted[source.tokens.start]:
+        return None
+    if work.reading.vocabulary.pronouns[work.reading.text.lower[source.tokens.start]][1] != "s":
+        return None
+    return Found(work.reading.narrator, "pronoun")
+
+
+def by_relation(work: Attribution, source: Source, at: int) -> Found | None:
+    """A relative of somebody ("his wife"), by surname and title."""
+    text, reading = work.reading.text, work.reading
+    first = source.tokens.start
+    if source.kind != "nominal" or text.tags[first] != "PRP$" or text.lemmas[source.noun] not in reading.vocabulary.relatives:
+        return None
+    features = reading.vocabulary.pronouns.get(text.lower[first])
+    if features is None or features[2] != "person":
+        return None
+    mention = Mention("pronoun", first, first + 1, first, "PERSON", features[0], features[1], None, text.lower[first])
+    for _, possessor in rank_antecedents(text, reading.focus, mention, Situation())[:1]:
+        entity = relative_of(reading.cast, possessor, text.lemmas[source.noun], reading.vocabulary)
+        if entity is not None:
+            return Found(entity, "nominal")
+    return None
+
+
 def by_description(work: Attribution, source: Source, at: int) -> Found | None:
     """A description of somebody, with a name elsewhere or without."""
     if source.kind != "nominal":
         return None
     reading = work.reading
+    if reading.text.tags[source.noun][:2] not in {"NN", "JJ", "CD", "DT", "PR"} or len(source.tokens) == 1 and (
+        reading.text.tags[source.noun] == "DT" and reading.text.lower[source.noun] in {"this", "that", "the", "a"}
+    ):
+        return None
     mention = nominal_of(reading.text, source, reading.vocabulary)
     entity = reading.found.get(mention.first)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(reading.text, reading.cast, reading.focus, mention)
+    if work.dialogue and not entity.names and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
+        work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
     return Found(entity, "nominal" if entity.names else "unnamed", None if entity.names else source.description)
 
 
@@ -228,6 +265,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("names", by_names),
     ("antecedent", by_antecedent),
     ("pronoun", by_pronoun),
+    ("narrator", by_narrator),
+    ("relation", by_relation),
     ("description", by_description),
 )
 """What a source can be; the first rule that does not abstain decides."""
@@ -260,6 +299,50 @@ def go_on(work: Attribution, at: int) -> None:
         turn.entity = entity
         work.found[at] = Found(entity, "turn")
     work.history.append(turn)
+
+
+def hold_conversations(work: Attribution) -> None:
+    """Decide all turns of dialogue that a name or a description does not decide, together."""
+    turns = dialogue_turns(work)
+    prepare_turns(work.reading, turns)
+    for turn, entity in zip(turns, decode_turns(turns, load_weights()), strict=True):
+        if not turn.certain and entity is not None:
+            if turn.described is entity:
+                continue
+            turn.entity = entity
+            how: How = "nominal" if turn.described else "pronoun" if turn.pronoun else "turn"
+            work.found[turn.quote] = Found(entity, how)
+
+
+def quote_themselves(work: Attribution) -> None:
+    """Give a quote inside a quotation whose source is "I" to whoever speaks the outer one."""
+    text, open_quotes = work.reading.text, sorted(range(len(work.quotes)), key=lambda at: work.quotes[at].start)
+    outer: list[int] = []
+    for at in open_quotes:
+        quote = work.quotes[at]
+        outer = [other for other in outer if work.quotes[other].end > quote.start]
+        if at not in work.found and quote.source and outer:
+            word = text.lower[source_tokens(text, quote).start] if source_tokens(text, quote) else ""
+            features = work.reading.vocabulary.pronouns.get(word, ("", "", ""))
+            holder = next((other for other in reversed(outer) if covers(work.quotes[other], quote)), None)
+            if features[1:] == ("s", "first") and holder in work.found:
+                work.found[at] = Found(work.found[holder].entity, "pronoun", work.found[holder].tokens)
+        outer.append(at)
+
+
+def covers(outer: Quote, inner: Quote) -> bool:
+    """Whether the source of one quote stands inside the content of another."""
+    return any(span.start <= inner.source[0].start < span.end for span in outer.content)
+
+
+def dialogue_turns(work: Attribution) -> list[Turn]:
+    """The direct quotes that are nobody's quotations, in the order of the text."""
+    turns = [
+        work.turns[at]
+        for at, quote in enumerate(work.quotes)
+        if quote.kind == "direct" and quote.depth == 0 and work.turns[at].tokens
+    ]
+    return sorted(turns, key=lambda turn: turn.tokens.start)
 
 
 def speaker_of(work: Attribution, at: int, names: dict[int, Mention]) -> Speaker | None:

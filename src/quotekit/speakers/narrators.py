@@ -1,0 +1,41 @@
+"""The narrator who says "I": an entity of the cast, by a name that others call them when there is one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Cast, Entity
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocatives import is_vocative
+
+__all__ = ["find_narrator"]
+
+MENTIONS = 10
+CALLS = 2
+
+
+def find_narrator(text: Discourse, cast: Cast) -> Entity:
+    """Whoever "I" is outside quotations.
+
+    That is somebody whom others call by name, while the narration itself never names them. A
+    narrator whom nobody calls by name is an entity without a name. No pronoun of the third
+    person stands for a narrator, which the gender ``n`` says.
+    """
+    pronouns = [index for index, word in enumerate(text.words) if word == "I" and not text.quoted[index]]
+    calls: Counter[int] = Counter()
+    for entity in cast.entities if len(pronouns) >= MENTIONS else ():
+        if entity.label in {"PERSON", ""} and all(text.quoted[name.head] for name in entity.names):
+            calls[entity.number] = count_calls(text, entity)
+    if calls and max(calls.values()) >= CALLS:
+        narrator = cast.entities[calls.most_common(1)[0][0]]
+    else:
+        narrator = cast.add()
+    narrator.label, narrator.gender = "PERSON", "n"
+    narrator.nominals = [Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]]
+    return narrator
+
+
+def count_calls(text: Discourse, entity: Entity) -> int:
+    """How often *entity* is addressed by name."""
+    return sum(is_vocative(text, name, range(len(text))) for name in entity.names)
