@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from quotekit.records import MarkedSpan, Settings
+from quotekit.records import Kind, MarkedSpan, Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,6 +29,8 @@ class Attribution:
         rule: The name of the rule or the tagger that found it.
         confidence: 0 to 1.
         addressee: Where the words stand that name whom it was said to.
+        kind: How the words are given, when the layout tells and quotation marks do not: the
+            answers of an interview are ``direct`` without marks.
     """
 
     content: tuple[Range, ...]
@@ -37,6 +39,7 @@ class Attribution:
     rule: str = ""
     confidence: float = 1.0
     addressee: tuple[Range, ...] = ()
+    kind: Kind | None = None
 
 
 class Tagger(Protocol):

@@ -1,0 +1,62 @@
+"""Speech or thought, asserted or not: what the words of a cue tell about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from quotekit.attribution import Attribution
+from quotekit.lexicon.loading import load_table
+from quotekit.lexicon.reporting import ReportingVerb
+from quotekit.records import Act, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["act_of", "cue_head", "modality_of"]
+
+UNSURE = frozenset({"could", "may", "might", "will", "'ll", "’ll", "should", "can", "wo", "ca"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
+
+
+def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVerb]) -> Token | None:
+    """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word."""
+    if not attribution.cue:
+        return None
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    known = [token for token in span if token.lemma_.lower() in verbs and token.pos_ in {"VERB", "AUX"}]
+    return known[-1] if known else span.root
+
+
+def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb]) -> Act:
+    """Whether what a cue reports was uttered; without a cue, or with one unknown, it was."""
+    if head is None:
+        return "speech"
+    verb = verbs.get(head.lemma_.lower())
+    if verb is not None and head.pos_ != "NOUN":
+        return verb.act
+    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(head.lemma_.lower(), "speech"))
+
+
+def modality_of(head: Token | None) -> Modality:
+    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says")."""
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return "asserted"
+    governors = [head, *(word for word in (head.head,) if head.dep_ in {"xcomp", "pcomp"})]
+    if any(word.dep_ == "neg" or word.lower_ == "never" for verb in governors for word in verb.children):
+        return "negated"
+    if any(is_open(verb) for verb in governors):
+        return "hypothetical"
+    return "asserted"
+
+
+def is_open(verb: Token) -> bool:
+    """Whether *verb* stands under a condition, a modal verb or in a question."""
+    words = {word.lower_ for word in verb.children if word.dep_ in {"aux", "mark"}}
+    if words & UNSURE or words & CONDITIONS:
+        return True
+    questioned = verb.sent[-1].text == "?" and verb.dep_ == "ROOT"
+    return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in verb.children)

@@ -1,0 +1,83 @@
+"""From attributions and quotation marks to quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.assembly.acts import act_of, cue_head, modality_of
+from quotekit.assembly.edges import fitted
+from quotekit.assembly.kinds import kind_of
+from quotekit.assembly.nesting import nested, reconciled
+from quotekit.assembly.succession import divided, floating
+from quotekit.assembly.utterances import Marks, arrange
+from quotekit.attribution import Attribution, Range
+from quotekit.lexicon.reporting import reporting_verbs
+from quotekit.paragraphs import paragraphs
+from quotekit.records import MarkedSpan, Quote, Settings, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["assemble_quotes"]
+
+
+def assemble_quotes(
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    marks: Sequence[MarkedSpan],
+    *,
+    settings: Settings,
+    text: str | None = None,
+) -> list[Quote]:
+    """Quotes of the attributions and of the quotation marks that none of them covers.
+
+    Args:
+        doc: The parsed document.
+        attributions: What a tagger found in it.
+        marks: Its quotation marks.
+        settings: Its extra cues tell the act of their quotes.
+        text: The text as it was given, when `doc` had to be parsed from a copy of it.
+
+    Returns:
+        The quotes by their place in the text, without speakers; of every act and modality.
+    """
+    text = doc.text if text is None else text
+    arranged = arrange(text, marks)
+    shaped = [piece for item in attributions for piece in shape(text, item, arranged)]
+    kept = reconciled(shaped)
+    kept.extend(floating(text, kept, arranged, paragraphs(text)))
+    quotes = [quote_of(doc, text, item, arranged, settings) for item in kept]
+    return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
+
+
+def shape(text: str, attribution: Attribution, marks: Marks) -> Iterator[Attribution]:
+    """The attribution with its content fitted to the marks, and cut where a new quotation begins."""
+    content = fitted(text, attribution.content, attribution, marks)
+    content = tuple(span for span in content if any(map(str.isalnum, text[slice(*span)])))
+    if content:
+        yield from divided(text, evolve(attribution, content=content))
+
+
+def quote_of(doc: Doc, text: str, item: Attribution, marks: Marks, settings: Settings) -> Quote:
+    """The quote that an attribution makes."""
+    verbs = reporting_verbs(doc.lang_, settings)
+    head = cue_head(doc, item, verbs)
+    return Quote(
+        kind=item.kind or kind_of(text, item.content, marks),
+        content=spans(text, item.content),
+        cue=spans(text, item.cue),
+        source=spans(text, item.source),
+        act=act_of(head, verbs),
+        modality=modality_of(head),
+        addressee=spans(text, item.addressee),
+        confidence=item.confidence,
+        rule=item.rule,
+    )
+
+
+def spans(text: str, ranges: Iterable[Range]) -> tuple[Span, ...]:
+    """Ranges of *text* as spans."""
+    return tuple(Span.of(text, start, end) for start, end in ranges)

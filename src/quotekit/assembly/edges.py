@@ -1,0 +1,69 @@
+"""Where a content begins and ends: at its quotation marks, and without the punctuation around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotekit.assembly.utterances import Marks
+from quotekit.attribution import Attribution, Range
+from quotekit.records import MarkedSpan
+
+__all__ = ["fitted", "tidied"]
+
+LOOSE = " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-"
+LOOSE_BEHIND = LOOSE + "."
+
+
+def fitted(text: str, content: Sequence[Range], attribution: Attribution, marks: Marks) -> tuple[Range, ...]:
+    """*content* with its edges where the quotation marks want them.
+
+    A span that the marks cut through grows to hold them whole, and one that lies inside marks
+    with its cue outside is all that stands in them, further paragraphs included.
+    """
+    outside = attribution.cue or attribution.source
+    grown = [stretch for span in content for stretch in grow(span, outside, marks)]
+    return tuple(tidied(text, span) for span in merged(grown))
+
+
+def grow(span: Range, outside: Sequence[Range], marks: Marks) -> Iterable[Range]:
+    """*span*, reaching to the edges of every mark that it overlaps and that *outside* does not."""
+    start, end = span
+    for mark in marks.around(start, end):
+        if mark.start in marks.parts and start >= mark.start and end <= mark.end:
+            return marks.parts[mark.start]
+        if closes_over(mark, (start, end), outside):
+            start, end = min(start, mark.start), max(end, mark.end)
+    return [(start, end)]
+
+
+def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool:
+    """Whether *mark* is part of the content at *span*: it overlaps it and holds neither cue nor source."""
+    if any(first < mark.end and mark.start < last for first, last in outside):
+        return False
+    return mark.closed or span[0] <= mark.start + 1
+
+
+def merged(spans: Iterable[Range]) -> list[Range]:
+    """The ranges in order, those that overlap made one."""
+    found: list[Range] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def tidied(text: str, span: Range) -> Range:
+    """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
+    start, end = span
+    while start < end and text[start] in LOOSE:
+        start += 1
+    while end > start and text[end - 1] in LOOSE_BEHIND and not abbreviates(text, end):
+        end -= 1
+    return start, end
+
+
+def abbreviates(text: str, end: int) -> bool:
+    """Whether the full stop before *end* belongs to an abbreviation such as "U.S."."""
+    return text[end - 1] == "." and end >= 3 and text[end - 2].isupper() and not text[end - 3].isalnum()

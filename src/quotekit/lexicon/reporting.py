@@ -1,0 +1,54 @@
+"""Reporting verbs: which constructions they report in, and whether what they report was uttered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from attrs import frozen
+
+from quotekit.lexicon.loading import load_rows
+from quotekit.records import Act, Settings
+
+__all__ = ["ReportingVerb", "reporting_verbs"]
+
+SAYING = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
+"""The constructions of a verb of which nothing but its act is known."""
+
+
+@frozen
+class ReportingVerb:
+    """A verb that signals a report.
+
+    Attributes:
+        lemma: Its dictionary form.
+        act: Whether it reports ``speech`` or ``thought``.
+        frames: The constructions in which it does: those of `quotekit.tagging.rules.frames`, and
+            ``marks`` for words in quotation marks beside it.
+    """
+
+    lemma: str
+    act: Act = "speech"
+    frames: frozenset[str] = SAYING
+
+
+def reporting_verbs(lang: str, settings: Settings) -> Mapping[str, ReportingVerb]:
+    """The reporting verbs of *lang* by lemma, with the caller's own among them.
+
+    Raises:
+        LanguageError: There are no word lists for *lang*.
+    """
+    known = known_verbs(lang)
+    if not settings.extra_cues:
+        return known
+    return {**known, **{lemma: ReportingVerb(lemma, act) for lemma, act in settings.extra_cues}}
+
+
+@cache
+def known_verbs(lang: str) -> Mapping[str, ReportingVerb]:
+    """The reporting verbs of the table of *lang*."""
+    rows = load_rows(lang, "reporting_verbs")
+    return {
+        lemma: ReportingVerb(lemma, cast(Act, act), frozenset(frames.split())) for lemma, act, frames in rows
+    }

@@ -1,0 +1,173 @@
+"""Words in quotation marks and the cue beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quotekit.attribution import Attribution, Range
+from quotekit.records import MarkedSpan
+from quotekit.tagging.rules.reading import Reading
+from quotekit.tagging.rules.sources import source_of
+from quotekit.tagging.rules.syntax import (
+    AUXILIARIES,
+    MODIFYING,
+    Words,
+    is_finite,
+    is_verbal,
+    ranges,
+    runs,
+    verb_group,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["beside_marks"]
+
+REACH = 40
+"""How many tokens a cue may stand away from the marks; a clause is seldom longer."""
+
+SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
+PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
+CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
+
+
+@frozen
+class Site:
+    """A stretch in quotation marks and the tokens of its sentence that are free around it.
+
+    Attributes:
+        mark: The stretch.
+        before: The tokens before it.
+        after: The tokens behind it.
+        tail: The last character of its words.
+    """
+
+    mark: MarkedSpan
+    before: Words
+    after: Words
+    tail: str
+
+
+def beside_marks(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each stretch in quotation marks that has its cue beside it.
+
+    The nearest verb of reporting counts, and behind the marks also any other verb that stands
+    with its subject where a verb of reporting would ("…," he growled): cues are an open class.
+    """
+    for site in sites(reading):
+        behind = cue_behind(reading, site)
+        cue = behind or cue_before(reading, site)
+        if cue is None:
+            continue
+        yield Attribution(
+            content=((site.mark.start, site.mark.end),),
+            cue=ranges(reading.doc, runs(verb_group(cue))),
+            source=ranges(reading.doc, source_of(cue, site.after if behind else site.before)),
+        )
+
+
+def sites(reading: Reading) -> Iterator[Site]:
+    """Every stretch in quotation marks with the room that it has in its sentence."""
+    for mark, (low, high) in rooms(reading):
+        words = mark.text.rstrip(CLOSERS)
+        before = sentence_before(reading, reading.words(low, mark.start))
+        after = sentence_behind(reading, reading.words(mark.end, high))
+        yield Site(mark, before, after, words[-1:])
+
+
+def rooms(reading: Reading) -> Iterator[tuple[MarkedSpan, Range]]:
+    """Every mark with the offsets around it up to which nothing else is quoted."""
+    for parent, siblings in families(reading.marks).items():
+        ends = [-1, *(mark.end for mark in siblings)]
+        starts = [*(mark.start for mark in siblings[1:]), len(reading.doc.text)]
+        for mark, low, high in zip(siblings, ends, starts, strict=False):
+            first, last = reading.paragraph(mark.start)
+            if parent is not None:
+                first, last = max(first, parent.start + 1), min(last, parent.end - parent.closed)
+            yield mark, (max(low, first), max(min(high, last), mark.end))
+
+
+def families(marks: Sequence[MarkedSpan]) -> dict[MarkedSpan | None, list[MarkedSpan]]:
+    """The marks by the one that they stand in."""
+    found: dict[MarkedSpan | None, list[MarkedSpan]] = defaultdict(list)
+    around: list[MarkedSpan] = []
+    for mark in marks:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        found[around[-1] if around else None].append(mark)
+        around.append(mark)
+    return found
+
+
+def sentence_before(reading: Reading, words: Words) -> Words:
+    """The end of *words* behind the last full stop in them."""
+    first, last = words
+    for index in range(last - 1, max(first, last - REACH) - 1, -1):
+        if reading.doc[index].text in SENTENCE_ENDS:
+            return index + 1, last
+    return max(first, last - REACH), last
+
+
+def sentence_behind(reading: Reading, words: Words) -> Words:
+    """The beginning of *words* up to the first full stop in them."""
+    first, last = words
+    for index in range(first, min(last, first + REACH)):
+        if reading.doc[index].text in SENTENCE_ENDS:
+            return first, index
+    return first, min(last, first + REACH)
+
+
+def cue_behind(reading: Reading, site: Site) -> Token | None:
+    """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
+    first, last = site.after
+    pause = first < last and reading.doc[first].text in PAUSES
+    if first == last or (site.tail == "." and not pause):
+        return None
+    pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
+    for index in range(first, last):
+        token = reading.doc[index]
+        if not is_verbal(token) or token.dep_ in AUXILIARIES:
+            continue
+        if reports_marks(reading, token) or (pause and stands_as_cue(reading, site, token)):
+            return token
+        if token.dep_ not in MODIFYING:
+            return None
+    return None
+
+
+def reports_marks(reading: Reading, verb: Token) -> bool:
+    """Whether *verb* is one that reports words in quotation marks."""
+    known = reading.verb(verb)
+    return known is not None and "marks" in known.frames
+
+
+def stands_as_cue(reading: Reading, site: Site, verb: Token) -> bool:
+    """Whether any verb is a cue because of where it stands: with its subject right behind the marks."""
+    doc, (first, _) = reading.doc, site.after
+    if not is_finite(verb) or verb.pos_ != "VERB" or verb.dep_ in MODIFYING:
+        return False
+    opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
+    if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
+        return False
+    between = verb.i - opening.i
+    return len(site.mark.text.split()) >= 3 and between <= 4 and opening.pos_ in {"VERB", "PRON", "PROPN", "DET"}
+
+
+def cue_before(reading: Reading, site: Site) -> Token | None:
+    """The verb before the marks that reports them (Ode said: "…"; Ode called it "…")."""
+    first, last = site.before
+    pause = first < last and reading.doc[last - 1].text in PAUSES
+    for index in range(last - 1, first - 1, -1):
+        token = reading.doc[index]
+        if not is_verbal(token) or token.dep_ in AUXILIARIES:
+            continue
+        if reports_marks(reading, token):
+            return token if pause or last - index <= 4 else None
+        if token.dep_ not in MODIFYING:
+            return None
+    return None

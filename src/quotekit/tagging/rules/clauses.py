@@ -1,0 +1,73 @@
+"""Verbs of reporting and the clauses and phrases that they report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.attribution import Attribution
+from quotekit.lexicon.reporting import ReportingVerb
+from quotekit.tagging.rules.frames import Frame, frames
+from quotekit.tagging.rules.reading import Reading
+from quotekit.tagging.rules.sources import addressee_of, source_of
+from quotekit.tagging.rules.syntax import AUXILIARIES, child, is_passive, ranges, runs, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["reported_clauses"]
+
+
+def reported_clauses(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each verb of reporting that stands in a construction in which it reports."""
+    for token in reading.doc:
+        verb = reading.verb(token)
+        if verb is None or token.dep_ in AUXILIARIES:
+            continue
+        frame = next((frame for frame in frames(token) if reports(token, verb, frame)), None)
+        if frame is not None and frame.content:
+            yield attribution(reading, token, frame)
+
+
+def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
+    """Whether *token*, a form of *verb*, reports what stands in *frame*."""
+    if frame.name not in verb.frames:
+        return False
+    if frame.name == "clause" and token.tag_ == "VB" and is_example(token):
+        return False
+    return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+
+
+def is_example(token: Token) -> bool:
+    """Whether an infinitive stands for itself ("say, a copper pipe"; "needless to say")."""
+    return not any(word.dep_ in AUXILIARIES for word in token.children) and token.dep_ != "conj"
+
+
+def attribution(reading: Reading, token: Token, frame: Frame) -> Attribution:
+    """The attribution of what stands in *frame* to the source of *token*."""
+    doc = reading.doc
+    return Attribution(
+        content=ranges(doc, frame.content),
+        cue=ranges(doc, runs(cue_group(token))),
+        source=ranges(doc, source_of(token)),
+        addressee=ranges(doc, addressee_of(token, frame.content)),
+    )
+
+
+def cue_group(token: Token) -> list[int]:
+    """The cue's words: the verb group, with the one above it in "went on to say" and "was quoted as saying"."""
+    group = verb_group(token)
+    above = carrier(token)
+    if above is None:
+        return group
+    start = min(verb_group(above))
+    return list(range(start, token.i + 1)) if token.i - start < 6 else group
+
+
+def carrier(token: Token) -> Token | None:
+    """The verb that merely carries *token*, an infinitive or a participle on it."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and is_passive(token.head.head):
+        return token.head.head
+    if token.dep_ == "xcomp" and child(token.head, {"prt"}) is not None:
+        return token.head
+    return None

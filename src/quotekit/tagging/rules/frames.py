@@ -1,0 +1,119 @@
+"""What a verb reports, by the construction it reports it in.
+
+The frames are ``that`` and ``clause`` (a finite clause with and without its complementiser),
+``wh`` (a question or an exclamation), ``to`` (an infinitive), ``gerund``, ``small`` ("called it
+nonsense"), ``object`` (a noun phrase), ``insert`` (the verb stands inside or behind what it
+reports: "The pipe, Ode added, holds") and one for each preposition (``of``: "accused him of").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quotekit.tagging.rules.syntax import Words, complementiser, is_finite, is_verbal, phrase, runs, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Frame", "frames"]
+
+QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$"})
+
+
+@frozen
+class Frame:
+    """A construction by which a verb reports something.
+
+    Attributes:
+        name: Which construction.
+        content: Where the reported words stand, as ranges of tokens.
+    """
+
+    name: str
+    content: tuple[Words, ...]
+
+
+def frames(verb: Token) -> Iterator[Frame]:
+    """The constructions that *verb* heads or is set into, the likeliest to be a report first."""
+    found = False
+    for child in verb.children:
+        name = clause_frame(child)
+        if name is not None:
+            found = True
+            yield Frame(name, content(verb, child))
+    inserted = insert(verb)
+    if inserted is not None:
+        yield inserted
+    elif not found:
+        yield from phrases(verb)
+
+
+def clause_frame(child: Token) -> str | None:
+    """The frame of a clause that depends on a verb, or None when *child* heads no such clause."""
+    if child.dep_ not in {"ccomp", "xcomp"}:
+        return None
+    if not is_verbal(child):
+        return "small"
+    word = complementiser(child)
+    if word in {"whether", "if"} or asks(child):
+        return "wh"
+    if word:
+        return "that"
+    if is_finite(child):
+        return "clause"
+    return {"VB": "to", "VBG": "gerund"}.get(child.tag_, "small")
+
+
+def asks(clause: Token) -> bool:
+    """Whether *clause* opens with a question word."""
+    return clause.left_edge.tag_ in QUESTION_TAGS
+
+
+def insert(verb: Token) -> Frame | None:
+    """What surrounds a verb of reporting that is set into it ("…, Ode added, …")."""
+    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and complementiser(verb) == "as")
+    if not inserted or verb.head.i == verb.i:
+        return None
+    own = {word.i for word in verb.subtree}
+    return Frame("insert", tuple(joined(verb.head, own)))
+
+
+def phrases(verb: Token) -> Iterator[Frame]:
+    """Objects and prepositional phrases as what is reported."""
+    small = next((word for word in verb.children if word.dep_ == "oprd"), None)
+    for child in verb.children:
+        if child.dep_ in {"dobj", "obj"}:
+            first, last = phrase(child)
+            if small is not None:
+                yield Frame("small", ((min(first, phrase(small)[0]), max(last, phrase(small)[1])),))
+            else:
+                yield Frame("object", ((first, last),))
+        elif child.dep_ == "prep":
+            yield Frame(child.lower_, (phrase(child),))
+
+
+def content(verb: Token, clause: Token) -> tuple[Words, ...]:
+    """The words of *clause* without those of the verb that reports it."""
+    source = subject(verb)
+    out = {verb.i}
+    if source is not None and not clause.is_ancestor(verb):
+        out.update(word.i for word in source.subtree)
+    return tuple(joined(clause, out))
+
+
+def joined(head: Token, out: set[int]) -> Iterator[Words]:
+    """The subtree of *head* less the tokens *out*; gaps of mere punctuation are closed."""
+    doc = head.doc
+    last: Words | None = None
+    for run in runs(sorted(word.i for word in head.subtree if word.i not in out)):
+        if last is not None and all(doc[i].is_punct or doc[i].is_space for i in range(last[1], run[0])):
+            last = (last[0], run[1])
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last

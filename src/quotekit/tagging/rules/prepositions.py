@@ -1,0 +1,74 @@
+"""Prepositions and phrases that give a sentence to a source: "according to Ode", "in Ode's words"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.attribution import Attribution
+from quotekit.lexicon.loading import load_rows
+from quotekit.tagging.rules.frames import joined
+from quotekit.tagging.rules.reading import Reading
+from quotekit.tagging.rules.syntax import Words, child, is_verbal, phrase, ranges
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["prepositional_cues"]
+
+OBJECTS = frozenset({"pobj", "obl", "nmod", "obj"})
+
+
+def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each phrase such as "according to", whose object is the source."""
+    for first, last, source in cue_phrases(reading):
+        whole = (first, max(last, phrase(source)[1]))
+        content = tuple(joined(clause_around(reading.doc[first]), set(range(*whole))))
+        if content:
+            yield Attribution(
+                content=ranges(reading.doc, content),
+                cue=ranges(reading.doc, ((first, last),)),
+                source=ranges(reading.doc, (source_phrase(source, whole),)),
+            )
+
+
+def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
+    """Every cue phrase of the lexicon: its first token, the one behind it, and its object."""
+    known = patterns(reading.lang)
+    for token in reading.doc:
+        for words in known.get(token.lower_, ()):
+            last = token.i + len(words)
+            if [word.lower_ for word in reading.doc[token.i : last]] == words:
+                source = child(reading.doc[last - 1], OBJECTS)
+                if source is not None:
+                    yield token.i, last, source
+                    break
+
+
+def patterns(lang: str) -> dict[str, list[list[str]]]:
+    """The cue phrases of *lang* by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for (text, *_) in load_rows(lang, "cue_phrases"):
+        words = text.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def source_phrase(source: Token, whole: Words) -> Words:
+    """The source's own phrase inside the cue's."""
+    first, last = phrase(source)
+    return max(first, whole[0]), min(last, whole[1])
+
+
+def clause_around(cue: Token) -> Token:
+    """The head of the clause that the phrase reports: the whole sentence where it stands apart.
+
+    A phrase that opens its sentence, or that a comma sets off, speaks of all of it.
+    """
+    doc, apart = cue.doc, cue.i == cue.sent.start or cue.nbor(-1).text in {",", "—", "–"}
+    verb = cue.head
+    while not is_verbal(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    while apart and verb.head.i != verb.i and verb.dep_ != "conj":
+        verb = verb.head
+    return doc[verb.i]

@@ -1,0 +1,74 @@
+"""A parsed document as the rules read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from quotekit.attribution import Range
+from quotekit.lexicon.reporting import ReportingVerb, reporting_verbs
+from quotekit.paragraphs import paragraphs
+from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.rules.syntax import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Reading", "read"]
+
+
+@frozen
+class Reading:
+    """Everything that a rule may look at.
+
+    Attributes:
+        doc: The parsed document.
+        marks: Its quotation marks.
+        paragraphs: Its paragraphs, as ranges of characters.
+        verbs: The reporting verbs of its language.
+        starts: The character at which each token starts.
+    """
+
+    doc: Doc
+    marks: Sequence[MarkedSpan]
+    paragraphs: Sequence[Range]
+    verbs: Mapping[str, ReportingVerb]
+    starts: Sequence[int] = field(repr=False)
+
+    @property
+    def lang(self) -> str:
+        """The code of the document's language."""
+        return self.doc.lang_
+
+    def verb(self, token: Token) -> ReportingVerb | None:
+        """The verb of reporting that *token* is a form of, if it is one."""
+        if token.pos_ not in {"VERB", "AUX"}:
+            return None
+        return self.verbs.get(token.lemma_.lower())
+
+    def words(self, start: int, end: int) -> Words:
+        """The tokens that begin in ``[start, end)``."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def paragraph(self, offset: int) -> Range:
+        """The paragraph that holds the character at *offset*."""
+        found = bisect_right(self.paragraphs, offset, key=lambda bounds: bounds[0]) - 1
+        return self.paragraphs[max(found, 0)]
+
+
+def read(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> Reading:
+    """*doc* with all that its rules look up.
+
+    Raises:
+        LanguageError: There are no word lists for the document's language.
+    """
+    return Reading(
+        doc=doc,
+        marks=marks,
+        paragraphs=paragraphs(doc.text),
+        verbs=reporting_verbs(doc.lang_, settings),
+        starts=[token.idx for token in doc],
+    )

@@ -1,0 +1,146 @@
+"""Reading spaCy's dependency parse: subjects, phrases, verb groups, all as token indices.
+
+Labels are those of both schemes that spaCy's pipelines use: ClearNLP (English) and Universal
+Dependencies (most other languages).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = [
+    "Words",
+    "agent",
+    "antecedent",
+    "complementiser",
+    "is_finite",
+    "is_passive",
+    "is_verbal",
+    "phrase",
+    "ranges",
+    "runs",
+    "subject",
+    "verb_group",
+]
+
+Words = tuple[int, int]
+"""Token indices ``(first, last + 1)``."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "nsubj:pass", "expl:subj"})
+PASSIVES = frozenset({"auxpass", "aux:pass", "nsubjpass", "nsubj:pass"})
+AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "prt", "compound:prt"})
+CONTROLLED = frozenset({"advcl", "xcomp", "pcomp", "conj"})
+RELATIVES = frozenset({"relcl", "acl:relcl"})
+MODIFYING = frozenset({"acl", *RELATIVES})
+
+
+def child(token: Token, labels: Iterable[str]) -> Token | None:
+    """The first child of *token* whose label is one of *labels*."""
+    return next((word for word in token.children if word.dep_ in labels), None)
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether *token* is a verb, an auxiliary among them."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether *verb* is the head of a finite clause, as its own form or an auxiliary's tells."""
+    group = [verb, *(word for word in verb.children if word.dep_ in AUXILIARIES)]
+    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in word.morph.get("VerbForm") for word in group)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether *verb* is a passive, with or without an auxiliary."""
+    return child(verb, PASSIVES) is not None
+
+
+def agent(verb: Token) -> Token | None:
+    """Whoever a passive verb's "by" names."""
+    by = child(verb, {"agent", "obl:agent"})
+    if by is None or by.dep_ == "obl:agent":
+        return by
+    return child(by, {"pobj"})
+
+
+def complementiser(clause: Token) -> str:
+    """The lower-cased word that introduces *clause*, or an empty string."""
+    mark = child(clause, {"mark"})
+    return mark.lower_ if mark is not None else ""
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that the clause of *verb* modifies: a relative clause's or a participle's."""
+    return verb.head if verb.dep_ in MODIFYING and verb.head.i != verb.i else None
+
+
+def subject(verb: Token) -> Token | None:
+    """Whoever does what *verb* says, also when another verb or a noun lends its subject.
+
+    A relative pronoun gives way to the noun it stands for. A participle ("…, adding that"), an
+    infinitive or a coordinated verb takes the subject of the verb above it.
+    """
+    own = child(verb, SUBJECTS)
+    if own is not None:
+        if verb.dep_ in RELATIVES and (own.tag_ in {"WP", "WDT"} or "Rel" in own.morph.get("PronType")):
+            return antecedent(verb)
+        return own
+    if verb.dep_ in MODIFYING:
+        return antecedent(verb)
+    if verb.dep_ not in CONTROLLED or verb.head.i == verb.i or (verb.dep_ != "conj" and is_finite(verb)):
+        return None
+    above = verb.head
+    while above.dep_ in {"prep", "pcomp"} and above.head.i != above.i:
+        above = above.head
+    return lent_subject(above)
+
+
+def lent_subject(above: Token) -> Token | None:
+    """The subject that a verb lends to those that hang on it; a passive's agent before it."""
+    if not is_verbal(above):
+        return None
+    if is_passive(above):
+        return agent(above) or child(above, PASSIVES & SUBJECTS)
+    return subject(above)
+
+
+def phrase(token: Token) -> Words:
+    """The whole phrase whose head is *token*."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def verb_group(verb: Token) -> list[int]:
+    """The indices of *verb*, its auxiliaries and its particle."""
+    return sorted([verb.i, *(word.i for word in verb.children if word.dep_ in AUXILIARIES and word.lower_ != "to")])
+
+
+def runs(indices: Iterable[int]) -> Iterator[Words]:
+    """Ascending *indices* as ranges of neighbours."""
+    start = last = None
+    for index in indices:
+        if start is None or last is None:
+            start = index
+        elif index != last + 1:
+            yield start, last + 1
+            start = index
+        last = index
+    if start is not None and last is not None:
+        yield start, last + 1
+
+
+def ranges(doc: Doc, words: Iterable[Words]) -> tuple[tuple[int, int], ...]:
+    """Ranges of tokens as ranges of characters; white space at their edges stays out."""
+    found = []
+    for first, last in words:
+        while first < last and doc[first].is_space:
+            first += 1
+        while first < last and doc[last - 1].is_space:
+            last -= 1
+        if first < last:
+            end = doc[last - 1]
+            found.append((doc[first].idx, end.idx + len(end)))
+    return tuple(found)

@@ -1,0 +1,98 @@
+"""The rules, in the order in which they are believed, and the tagger that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.attribution import Attribution, Range
+from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.rules.adverbs import evidential_adverbs
+from quotekit.tagging.rules.beside import beside_marks
+from quotekit.tagging.rules.clauses import reported_clauses
+from quotekit.tagging.rules.nouns import announced_marks, nominal_reports
+from quotekit.tagging.rules.prepositions import prepositional_cues
+from quotekit.tagging.rules.reading import Reading, read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["RULES", "tag_by_rules"]
+
+Rule = Callable[[Reading], Iterator[Attribution]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("cue beside marks", beside_marks),
+    ("noun before marks", announced_marks),
+    ("reported clause", reported_clauses),
+    ("cue phrase", prepositional_cues),
+    ("reporting noun", nominal_reports),
+    ("evidential adverb", evidential_adverbs),
+)
+"""Every rule with its name; where two find the same cue, the first one's source stands."""
+
+
+def tag_by_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
+    """The attributions that rules over the parse of *doc* find.
+
+    Args:
+        doc: A document with a dependency parse.
+        marks: Its quotation marks.
+        settings: Its `extra_cues` are reporting verbs beside those of the lexicon.
+
+    Returns:
+        One attribution for each cue, in the order of the cues.
+
+    Raises:
+        LanguageError: There are no word lists for the document's language.
+    """
+    reading = read(doc, marks, settings)
+    found = [evolve(item, rule=name) for name, rule in RULES for item in rule(reading) if item.content]
+    return sorted(by_cue(found), key=lambda item: item.cue)
+
+
+def by_cue(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """The attributions with those of one and the same cue made one."""
+    groups: dict[tuple[Range, ...], list[Attribution]] = {}
+    for item in attributions:
+        groups.setdefault(item.cue[-1:], []).append(item)
+    for same in groups.values():
+        yield united(same)
+
+
+def united(same: Sequence[Attribution]) -> Attribution:
+    """One attribution of several that share their cue.
+
+    What stands in quotation marks is believed first; a clause that the parse finds adds to it
+    only what overlaps it, such as the words before the marks in a mixed quotation.
+    """
+    best = same[0]
+    content = sorted({span for item in same if item.rule == best.rule for span in item.content})
+    for item in same:
+        if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
+            content = hulls([*content, *item.content])
+    return evolve(
+        best,
+        content=tuple(content),
+        cue=max((item.cue for item in same), key=len),
+        source=next((item.source for item in same if item.source), ()),
+        addressee=next((item.addressee for item in same if item.addressee), ()),
+    )
+
+
+def overlap(first: Range, second: Range) -> bool:
+    """Whether two ranges share a character."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def hulls(spans: Iterable[Range]) -> list[Range]:
+    """The ranges with those that overlap made one."""
+    found: list[Range] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
