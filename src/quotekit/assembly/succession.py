@@ -46,7 +46,7 @@ def floating(
     One that follows a quotation or its cue with nothing between them has the same source; who
     said the others is for their place in the text to tell.
     """
-    taken = merged(span for item in attributions for span in item.content)
+    taken = merged(span for item in attributions for span in item.content if not is_inner(item, marks))
     sources = dict(closings(attributions))
     remaining = iter(paragraphs)
     paragraph = next(remaining, (0, len(text)))
@@ -55,6 +55,11 @@ def floating(
             paragraph = next(remaining, (paragraph[1], len(text)))
         if is_utterance(text, mark, paragraph):
             yield utterance(text, mark, marks, paragraph, sources)
+
+
+def is_inner(item: Attribution, marks: Marks) -> bool:
+    """Whether an attribution is part of what stands in quotation marks, cue and all."""
+    return any(mark.depth == 0 for start, _ in item.cue for mark in marks.around(start, start + 1))
 
 
 def utterance(

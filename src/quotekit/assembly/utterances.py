@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import field, frozen
 
 from quotekit.attribution import Range
+from quotekit.marks import enclosing
 from quotekit.records import MarkedSpan
 
 __all__ = ["Marks", "arrange", "is_title", "is_utterance"]
@@ -63,18 +64,7 @@ def arrange(text: str, spans: Sequence[MarkedSpan]) -> Marks:
             parts[group[0].start] = tuple((part.start, part.end) for part in group)
         if span.closed:
             group = []
-    return Marks(spans, outer, parts, [span.start for span in spans], parents(spans))
-
-
-def parents(spans: Sequence[MarkedSpan]) -> list[int]:
-    """For every mark the index of the one that it stands in, or -1."""
-    found: list[int] = []
-    around: list[int] = []
-    for index, span in enumerate(spans):
-        del around[span.depth :]
-        found.append(around[-1] if around else -1)
-        around.append(index)
-    return found
+    return Marks(spans, outer, parts, [span.start for span in spans], enclosing(spans))
 
 
 def continues(text: str, first: MarkedSpan, second: MarkedSpan) -> bool:
@@ -107,7 +97,7 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
 
 
 def free(marks: Iterable[MarkedSpan], taken: Sequence[Range]) -> Iterator[MarkedSpan]:
-    """The marks that share no character with the ascending ranges *taken*."""
+    """The marks that share no character with *taken*, ranges in order that do not overlap."""
     ends = [end for _, end in taken]
     for mark in marks:
         index = bisect_right(ends, mark.start)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from quotekit.attribution import Range
 from quotekit.lexicon.reporting import ReportingVerb, reporting_verbs
+from quotekit.marks import enclosing
 from quotekit.paragraphs import paragraphs
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.rules.syntax import Words
@@ -30,6 +31,7 @@ class Reading:
         paragraphs: Its paragraphs, as ranges of characters.
         verbs: The reporting verbs of its language.
         starts: The character at which each token starts.
+        parents: For each mark the index of the one that it stands in, or -1.
     """
 
     doc: Doc
@@ -37,6 +39,7 @@ class Reading:
     paragraphs: Sequence[Range]
     verbs: Mapping[str, ReportingVerb]
     starts: Sequence[int] = field(repr=False)
+    parents: Sequence[int] = field(repr=False)
 
     @property
     def lang(self) -> str:
@@ -52,6 +55,16 @@ class Reading:
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def room(self, offset: int) -> Range:
+        """The innermost quotation marks around the character at *offset*, or else its paragraph."""
+        index = bisect_right(self.marks, offset, key=lambda mark: mark.start) - 1
+        while index >= 0:
+            mark = self.marks[index]
+            if mark.end > offset:
+                return mark.start + 1, mark.end - mark.closed
+            index = self.parents[index]
+        return self.paragraph(offset)
 
     def paragraph(self, offset: int) -> Range:
         """The paragraph that holds the character at *offset*."""
@@ -71,4 +84,5 @@ def read(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> Reading:
         paragraphs=paragraphs(doc.text),
         verbs=reporting_verbs(doc.lang_, settings),
         starts=[token.idx for token in doc],
+        parents=enclosing(marks),
     )

@@ -49,8 +49,32 @@ def tag_by_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> l
         LanguageError: There are no word lists for the document's language.
     """
     reading = read(doc, marks, settings)
-    found = [evolve(item, rule=name) for name, rule in RULES for item in rule(reading) if item.content]
+    found = [
+        evolve(confined(reading, item), rule=name) for name, rule in RULES for item in rule(reading)
+    ]
+    found = [item for item in found if item.content]
     return sorted(by_cue(found), key=lambda item: item.cue)
+
+
+def confined(reading: Reading, item: Attribution) -> Attribution:
+    """The attribution less what lies outside the paragraph or the quotation marks that its cue is in.
+
+    Parsers read on through both; nobody reports across them.
+    """
+    low, high = reading.room(item.cue[0][0])
+    return evolve(
+        item,
+        content=tuple(clipped(item.content, low, high)),
+        source=tuple(clipped(item.source, low, high)),
+        addressee=tuple(clipped(item.addressee, low, high)),
+    )
+
+
+def clipped(spans: Iterable[Range], low: int, high: int) -> Iterator[Range]:
+    """What of the ranges lies between two offsets."""
+    for start, end in spans:
+        if max(start, low) < min(end, high):
+            yield max(start, low), min(end, high)
 
 
 def by_cue(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
