@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
-from quotekit.lexicon.loading import load_table
+from quotekit.lexicon.loading import load_table, load_words
 from quotekit.lexicon.reporting import ReportingVerb
 from quotekit.records import Act, Modality
 
@@ -45,7 +45,10 @@ def modality_of(head: Token | None) -> Modality:
     """Whether the report itself is asserted, negated ("did not say") or left open ("if she says")."""
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return "asserted"
-    governors = [head, *(word for word in (head.head,) if head.dep_ in {"xcomp", "pcomp"})]
+    above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
+    if above is not None and above.lemma_.lower() in load_words(head.doc.lang_, "negating_verbs"):
+        return "negated"
+    governors = [head, *([above] if above is not None else [])]
     if any(word.dep_ == "neg" or word.lower_ == "never" for verb in governors for word in verb.children):
         return "negated"
     if any(is_open(verb) for verb in governors):

@@ -32,7 +32,8 @@ REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""
 
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
-PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
+NO_PREDICATES = AUXILIARIES | {"amod"}
 CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
 
 
@@ -58,17 +59,41 @@ def beside_marks(reading: Reading) -> Iterator[Attribution]:
 
     The nearest verb of reporting counts, and behind the marks also any other verb that stands
     with its subject where a verb of reporting would ("…," he growled): cues are an open class.
+    What goes on behind such a cue in the same sentence has it too.
     """
+    last: tuple[Site, Token] | None = None
     for site in sites(reading):
-        behind = cue_behind(reading, site)
-        cue = behind or cue_before(reading, site)
-        if cue is None:
+        if last is not None and goes_on(reading, last[0], site):
+            yield attribution(reading, site, last[1], last[0].after)
             continue
-        yield Attribution(
-            content=((site.mark.start, site.mark.end),),
-            cue=ranges(reading.doc, runs(verb_group(cue))),
-            source=ranges(reading.doc, source_of(cue, site.after if behind else site.before)),
-        )
+        behind = cue_behind(reading, site)
+        last = (site, behind) if behind is not None else None
+        cue = behind or cue_before(reading, site)
+        if cue is not None:
+            yield attribution(reading, site, cue, site.after if behind else site.before)
+
+
+def goes_on(reading: Reading, first: Site, second: Site) -> bool:
+    """Whether *second* takes up the sentence of *first* behind the cue between them."""
+    start, end = second.before
+    return start == first.after[0] < end and reading.doc[end - 1].text in PAUSES
+
+
+def attribution(reading: Reading, site: Site, cue: Token, room: Words) -> Attribution:
+    """The attribution of what stands at *site*; words before the marks belong to it ("Talks are “off,” he said")."""
+    doc, start = reading.doc, site.mark.start
+    if room == site.after and has_words(reading, site.before):
+        start = doc[site.before[0]].idx
+    return Attribution(
+        content=((start, site.mark.end),),
+        cue=ranges(doc, runs(verb_group(cue))),
+        source=ranges(doc, source_of(cue, room)),
+    )
+
+
+def has_words(reading: Reading, words: Words) -> bool:
+    """Whether a clause could stand in *words*, which end their own sentence nowhere."""
+    return sum(reading.doc[i].is_alpha for i in range(*words)) > 1 and reading.doc[words[1] - 1].text[-1] not in ".!?:;"
 
 
 def sites(reading: Reading) -> Iterator[Site]:
@@ -108,7 +133,8 @@ def sentence_before(reading: Reading, words: Words) -> Words:
     """The end of *words* behind the last full stop in them."""
     first, last = words
     for index in range(last - 1, max(first, last - REACH) - 1, -1):
-        if reading.doc[index].text in SENTENCE_ENDS:
+        text = reading.doc[index].text
+        if text in SENTENCE_ENDS and (text != ";" or index < last - 1):
             return index + 1, last
     return max(first, last - REACH), last
 
@@ -131,7 +157,9 @@ def cue_behind(reading: Reading, site: Site) -> Token | None:
     pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
     for index in range(first, last):
         token = reading.doc[index]
-        if not is_verbal(token) or token.dep_ in AUXILIARIES:
+        if not pause and token.text in PAUSES:
+            return None
+        if not is_verbal(token) or token.dep_ in NO_PREDICATES:
             continue
         if reports_marks(reading, token) or (pause and stands_as_cue(reading, site, token)):
             return token
@@ -164,7 +192,7 @@ def cue_before(reading: Reading, site: Site) -> Token | None:
     pause = first < last and reading.doc[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
         token = reading.doc[index]
-        if not is_verbal(token) or token.dep_ in AUXILIARIES:
+        if not is_verbal(token) or token.dep_ in NO_PREDICATES:
             continue
         if reports_marks(reading, token):
             return token if pause or last - index <= 4 else None

@@ -33,14 +33,20 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     """Whether *token*, a form of *verb*, reports what stands in *frame*."""
     if frame.name not in verb.frames:
         return False
-    if frame.name == "clause" and token.tag_ == "VB" and is_example(token):
+    if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
         return False
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether an infinitive says what something is, not what somebody does ("the goal is to warn")."""
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be"
+
+
 def is_example(token: Token) -> bool:
-    """Whether an infinitive stands for itself ("say, a copper pipe"; "needless to say")."""
-    return not any(word.dep_ in AUXILIARIES for word in token.children) and token.dep_ != "conj"
+    """Whether a bare verb stands for itself or commands ("say, a copper pipe"; "say what you will")."""
+    bare = not any(word.dep_ in AUXILIARIES for word in token.children)
+    return bare and token.dep_ not in {"conj", "ccomp", "xcomp"}
 
 
 def attribution(reading: Reading, token: Token, frame: Frame) -> Attribution:

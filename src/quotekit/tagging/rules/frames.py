@@ -96,8 +96,14 @@ def phrases(verb: Token) -> Iterator[Frame]:
 
 
 def content(verb: Token, clause: Token) -> tuple[Words, ...]:
-    """The words of *clause* without those of the verb that reports it."""
+    """The words of *clause* without those of the verb that reports it.
+
+    A verb that ends its sentence reports all of it, however the clauses before it were attached.
+    """
     source = subject(verb)
+    if clause.i < verb.i and not any(word.i < verb.i for word in verb.head.ancestors):
+        start = verb.i if source is None else min(verb.i, source.left_edge.i)
+        return ((verb.sent.start, start),) if verb.sent.start < start else ()
     out = {verb.i}
     if source is not None and not clause.is_ancestor(verb):
         out.update(word.i for word in source.subtree)

@@ -50,7 +50,9 @@ class Reading:
         """The verb of reporting that *token* is a form of, if it is one."""
         if token.pos_ not in {"VERB", "AUX"}:
             return None
-        return self.verbs.get(token.lemma_.lower())
+        lemma = token.lemma_.lower()
+        particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
+        return self.verbs.get(f"{lemma} {particle}") or self.verbs.get(lemma)
 
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""

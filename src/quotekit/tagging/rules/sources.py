@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["addressee_of", "source_of"]
 
 RECEIVERS = frozenset({"dative", "dobj", "iobj", "obj"})
+POINTING = frozenset({"that", "these", "this", "those", "what", "which"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -24,11 +25,20 @@ def source_of(cue: Token, room: Words | None = None) -> tuple[Words, ...]:
             beside words in quotation marks.
     """
     named = agent(cue) if is_passive(cue) else subject(cue)
-    if named is not None and (room is None or room[0] <= named.i < room[1] or named.i < room[0]):
+    if named is not None and named.lower_ in POINTING:
+        return ()
+    if named is not None and named.is_ancestor(cue):
+        return (trimmed(named.left_edge.i, max(named.i + 1, clause_start(cue)), cue),)
+    if named is not None and (room is None or named.i < room[1]):
         return (clipped(phrase(named), cue, room),)
     if room is None or is_passive(cue):
         return ()
     return nearest(cue, room)
+
+
+def clause_start(verb: Token) -> int:
+    """The first token of the clause of *verb* that is no relative pronoun's preposition."""
+    return verb.left_edge.i
 
 
 def clipped(words: Words, cue: Token, room: Words | None) -> Words:

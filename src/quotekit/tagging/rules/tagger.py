@@ -64,7 +64,7 @@ def confined(reading: Reading, item: Attribution) -> Attribution:
     low, high = reading.room(item.cue[0][0])
     return evolve(
         item,
-        content=tuple(clipped(item.content, low, high)),
+        content=tuple(without(clipped(item.content, low, high), (*item.cue, *item.source))),
         source=tuple(clipped(item.source, low, high)),
         addressee=tuple(clipped(item.addressee, low, high)),
     )
@@ -75,6 +75,19 @@ def clipped(spans: Iterable[Range], low: int, high: int) -> Iterator[Range]:
     for start, end in spans:
         if max(start, low) < min(end, high):
             yield max(start, low), min(end, high)
+
+
+def without(spans: Iterable[Range], others: Iterable[Range]) -> Iterator[Range]:
+    """The ranges less what *others* cover."""
+    left = list(spans)
+    for first, last in others:
+        left = [
+            piece
+            for start, end in left
+            for piece in ((start, min(end, first)), (max(start, last), end))
+            if piece[0] < piece[1]
+        ]
+    yield from left
 
 
 def by_cue(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
