@@ -135,9 +135,8 @@ def _write(file: str, quotes: list[Quote], output: Format) -> None:
 
 
 def _table(file: str, quotes: list[Quote]) -> Table:
-    table = Table(
-        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, title=_cell(file), caption=_count(quotes)
-    )
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
+    table.title, table.caption = _cell(file), _count(quotes)
     table.title_justify = table.caption_justify = "left"
     table.add_column("Who", style="bold", max_width=24)
     table.add_column("Cue", style="italic", max_width=14)
