@@ -1,4 +1,4 @@
-"""The README shows what the command really prints."""
+"""The README shows what the command really prints; ``python .ci/update_readme.py`` puts it there."""
 
 from __future__ import annotations
 
