@@ -26,7 +26,12 @@ def learn_descriptions(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> N
 
 def can_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
     """Whether a noun can describe an entity of this label: a role a person, a body the rest."""
-    person = nominal_label(noun, vocabulary) == "PERSON" or noun in vocabulary.titles
+    if noun.isdigit():
+        return entity.label == "PERSON"
+    label = nominal_label(noun, vocabulary)
+    if not label and noun not in vocabulary.titles and noun not in vocabulary.title_nouns.values():
+        return False
+    person = label in {"PERSON", ""}
     return person == (entity.label == "PERSON") or not entity.label
 
 
@@ -43,9 +48,7 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
     if before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos":
-        noun = text.heads[mention.head]
-        if text.tags[noun] in NOUNS and nominal_label(text.lemmas[noun], vocabulary):
-            yield text.lemmas[noun]
+        yield text.lemmas[text.heads[mention.head]]
     while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
         if nominal_label(text.lemmas[before], vocabulary):
             yield text.lemmas[before]
@@ -53,31 +56,30 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
 
 
 def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
-    """Role nouns in the apposition or the copula behind a name."""
+    """Role nouns and ages in the apposition or the copula behind a name."""
     index = text.next_word(mention.last - 1)
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
         return
     if text.words[index] == "(":
         yield from party(text, index)
-        return
-    opened = (text.words[index] in {",", "–", "—"} and not text.quoted[index]) or text.lemmas[index] in {"be", "become"}
-    if not opened:
-        return
-    sentence = text.sentences[mention.head]
-    for at in range(index + 1, min(index + 14, len(text))):
-        if text.sentences[at] != sentence or text.words[at] in {",", ".", ";", "–", "—"}:
-            return
-        if text.tags[at] in {"''", "``"} or text.tags[at].startswith(("VBD", "VBZ", "WP", "WDT", "PRP")) and text.tags[at] != "PRP$":
-            return
-        if text.tags[at] in NOUNS and text.tags[text.next_word(at) % len(text)] not in NOUNS:
-            if text.tags[text.previous_word(at)] == "IN":
-                return
-            if nominal_label(text.lemmas[at], vocabulary):
-                yield text.lemmas[at]
-            if text.lower[text.next_word(at) % len(text)] != "and":
-                return
-        elif text.lower[at] == "-" or text.tags[at] == "CD":
-            continue
+    if text.words[index] == "," and not text.quoted[index] and text.tags[(index + 1) % len(text)] == "CD":
+        yield text.words[index + 1]
+    for at in range(index + 1, min(index + 16, len(text))):
+        if text.tags[at] in NOUNS and is_said_of(text, at, mention):
+            yield text.lemmas[at]
+
+
+def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
+    """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
+    hops = 0
+    while text.deps[noun] == "conj" and hops < 3:
+        noun, hops = text.heads[noun], hops + 1
+    head = text.heads[noun]
+    if text.deps[noun] == "appos":
+        return mention.first <= head < mention.last
+    if text.deps[noun] != "attr" or text.lemmas[head] not in {"be", "become"}:
+        return False
+    return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
 
 
 def party(text: Discourse, index: int) -> Iterator[str]:
@@ -122,7 +124,15 @@ def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) ->
     found = described(text, focus, mention)
     if found is None and mention.determiner == "definite":
         found = same_kind(text, focus, mention)
-    return found
+    return found or foretold(text, cast, mention)
+
+
+def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
+    """The only person with a name who is said to be so anywhere in the document."""
+    if mention.label != "PERSON" or mention.number == "p" or closer(text, mention):
+        return None
+    known = cast.by_noun(mention.noun)
+    return known[0] if len(known) == 1 and agrees(known[0], mention) else None
 
 
 def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:

@@ -70,6 +70,7 @@ class Cast:
     by_mention: dict[int, Entity] = Factory(dict)
     ambiguous: dict[int, list[Entity]] = Factory(dict)
     _surnames: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    _nouns: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
 
     def by_surname(self, surname: str) -> list[Entity]:
         """The entities with a name that ends in *surname*."""
@@ -78,6 +79,14 @@ class Cast:
                 for last in {mention.name.last for mention in entity.names if mention.name is not None}:
                     self._surnames[last].append(entity)
         return self._surnames.get(surname, [])
+
+    def by_noun(self, noun: str) -> list[Entity]:
+        """The entities with names that the document says to be a *noun*."""
+        if not self._nouns:
+            for entity in self.entities:
+                for known in entity.nouns if entity.names else ():
+                    self._nouns[known].append(entity)
+        return self._nouns.get(noun, [])
 
     def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
         """A new entity of this cast."""

@@ -117,7 +117,7 @@ def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
         return short.last == full.last and are_first_names_compatible(short.first, full.first, vocabulary)
     if short.last == full.last:
         return True
-    if short.kind in {"courtesy", "office"} and short.gender != "f":
+    if short.is_surname and short.first not in vocabulary.first_names:
         return False
     return are_first_names_compatible(short.first, full.first, vocabulary, initials=False)
 

@@ -25,7 +25,7 @@ def find_narrator(text: Discourse, cast: Cast) -> Entity:
     pronouns = [index for index, word in enumerate(text.words) if word == "I" and not text.quoted[index]]
     calls: Counter[int] = Counter()
     for entity in cast.entities if len(pronouns) >= MENTIONS else ():
-        if entity.label in {"PERSON", ""} and all(text.quoted[name.head] for name in entity.names):
+        if entity.names and all(text.quoted[name.head] for name in entity.names):
             calls[entity.number] = count_calls(text, entity)
     if calls and max(calls.values()) >= CALLS:
         narrator = cast.entities[calls.most_common(1)[0][0]]

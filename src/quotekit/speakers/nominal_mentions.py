@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotekit.speakers.discourse import Discourse
@@ -11,6 +12,7 @@ from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 __all__ = ["find_nominals", "find_pronouns", "read_nominal"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
+AGE = re.compile(r"(\d+)-year-old$")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -47,12 +49,12 @@ def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabul
 def read_nominal(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention | None:
     """The mention whose head is the noun at *index*, or None when the noun names no possible source."""
     noun = singular(text, index)
-    label = nominal_label(noun, vocabulary)
+    label = "PERSON" if noun.isdigit() else nominal_label(noun, vocabulary)
     if not label:
         return None
     first = phrase_start(text, index)
     plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
-    gender = vocabulary.roles.get(noun, "n" if label != "GROUP" else "-")
+    gender = vocabulary.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
     return Mention(
         "nominal",
         first,
@@ -68,8 +70,10 @@ def read_nominal(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention
 
 
 def singular(text: Discourse, index: int) -> str:
-    """The noun's lemma; the last part of a hyphenated one."""
+    """The noun's lemma, the last part of a hyphenated one; the years of an age."""
     lemma = text.lemmas[index] or text.lower[index]
+    if age := AGE.match(text.lower[index]):
+        return age[1]
     return lemma.rpartition("-")[2] if lemma.count("-") == 1 and not lemma.startswith("co-") else lemma
 
 

@@ -54,6 +54,11 @@ class Reading:
             self._narrator = find_narrator(self.text, self.cast)
         return self._narrator
 
+    @property
+    def narrator_or_none(self) -> Entity | None:
+        """Whoever says "I" outside quotations, as far as somebody did up to here."""
+        return self._narrator
+
     def names_in(self, tokens: range) -> list[Mention]:
         """The names that overlap with *tokens*."""
         return [name for name in self.names_from(tokens.start) if name.first < tokens.stop]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "resolve_speakers"]
 
+MARGIN = 0.5
+
 
 @frozen(eq=False)
 class Found:
@@ -214,6 +216,24 @@ def foretold(reading: Reading, mention: Mention) -> Entity | None:
     return None
 
 
+def evident(work: Attribution, mention: Mention, at: int) -> Entity | None:
+    """The person in focus whom a description that introduces nobody must mean ("the actress"), in news."""
+    if work.dialogue or mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s":
+        return None
+    text, reading = work.reading.text, work.reading
+    if mention.last > mention.head + 1 and text.tags[mention.head + 1] == "IN" and text.lower[mention.head + 1] != "of":
+        return None
+    situation = situation_of(work, at)
+    pronoun = Mention("pronoun", mention.first, mention.last, mention.head, "PERSON", mention.gender, "s", None, "he")
+    if pronoun.gender == "-":
+        persons = [entity for entity in (situation.speaker,) if entity is not None and entity.names and entity.is_person]
+        return persons[0] if persons else None
+    ranked = [item for item in rank_antecedents(text, reading.focus, pronoun, situation) if item[1].names]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1]
+
+
 def by_narrator(work: Attribution, source: Source, at: int) -> Found | None:
     """The "I" of a narrator; the "I" inside a quotation waits for whoever speaks that one."""
     if source.kind != "first" or work.reading.text.quoted[source.tokens.start]:
@@ -253,6 +273,8 @@ def by_description(work: Attribution, source: Source, at: int) -> Found | None:
     entity = reading.found.get(mention.first)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(reading.text, reading.cast, reading.focus, mention)
+        if entity.nominals[-1:] == [mention] and len(entity.nominals) == 1:
+            entity = evident(work, mention, at) or entity
     if work.dialogue and not entity.names and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
         work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
     return Found(entity, "nominal" if entity.names else "unnamed", None if entity.names else source.description)

@@ -20,6 +20,8 @@ SourceKind = Literal["name", "pronoun", "relative", "first", "nominal", "joint",
 BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
 LINKS = frozenset({"of", "for", "in", "at", "with", "from", "on", "to", "by", "about", "behind", "near", "among"})
 RELATIVES = frozenset({"who", "that", "which", "whom", "whose", "where"})
+OTHERS = frozenset({"other", "others", "many", "several", "some", "most", "dozens", "hundreds", "fellow"})
+TRAILERS = frozenset({"all", "both", "himself", "herself", "itself", "too", "also"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "NOUN", "PROPN"})
 
 
@@ -68,6 +70,10 @@ def trim(text: Discourse, tokens: range) -> range:
         first += 1
     while last > first and not any(map(str.isalnum, text.words[last - 1])):
         last -= 1
+    if last > first + 1 and text.lower[last - 1] in {"all", "both"}:
+        last -= 1
+    while last > first + 1 and text.lower[first] in LINKS:
+        first += 1
     return range(first, last)
 
 
@@ -112,7 +118,8 @@ def joined(text: Discourse, tokens: range, names: Sequence[Mention]) -> tuple[Me
 
 def is_coordinated(text: Discourse, before: int, after: int) -> bool:
     """Whether two words around an "and" are the end and the beginning of noun phrases, not adjectives."""
-    return text.tags[before] in NOUNS | {")", "-RRB-", "PRP", "PRON"} and not text.tags[after].startswith(("VB", "RB"))
+    opens = text.tags[after] in NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"} or text.lower[after] in OTHERS
+    return opens and text.tags[before] in NOUNS | {")", "-RRB-", "PRP", "PRON"}
 
 
 def afterthought(text: Discourse, tokens: range, index: int) -> bool:
@@ -136,13 +143,17 @@ def follows_link(text: Discourse, name: Mention) -> bool:
 def core_name(text: Discourse, core: range, names: Sequence[Mention]) -> Mention | None:
     """The name that ends the core of a source, a possessive mark behind it not counted."""
     last = core.stop - 1
-    while last > core.start and (text.tags[last] == "POS" or not any(map(str.isalnum, text.words[last]))
-                                 or bare(text.words[last]) in {"all", "himself", "herself", "itself", "too", "also"}):
+    while last > core.start and trails(text, last):
         last -= 1
     for name in reversed(names):
         if name.first <= last < name.last:
             return name
     return None
+
+
+def trails(text: Discourse, index: int) -> bool:
+    """Whether a token behind a name is no part of what names somebody: a possessive mark, an adverb."""
+    return text.tags[index] in {"POS", "RB", "PDT"} or bare(text.words[index]) in TRAILERS or not text.words[index].isalpha()
 
 
 def apposed_name(text: Discourse, tokens: range, names: Sequence[Mention]) -> Mention | None:

@@ -13,15 +13,16 @@ __all__ = ["canonical_mention", "name_of", "speaker_at"]
 
 
 def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> Mention:
-    """The fullest name of *entity*: most parts, in the text's own words rather than in a quotation."""
+    """The fullest name of *entity*: most parts, and outside quotations if it stands there too."""
 
-    def fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, int, int]:
+    def fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, bool, int, int]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)
         return (
             not text.headline[text.paragraphs[mention.head]],
             len(name.parts),
+            not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
             not any(text.is_space(index) for index in tokens),
             name.first not in vocabulary.hypocoristics or bool(name.titles),
@@ -29,8 +30,7 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
             -mention.first,
         )
 
-    outside = [mention for mention in entity.names if not text.quoted[mention.head]]
-    return max(outside or entity.names, key=fullness)
+    return max(entity.names, key=fullness)
 
 
 def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -127,11 +128,13 @@ class Scene:
     turns: Sequence[Turn]
     sightings: list[Sighting]
     places: list[int]
+    voices: Counter[int] = Factory(Counter)
     company: list[Entity] = Factory(list)
     _bounds: dict[int, tuple[int, int]] = Factory(dict)
 
     def __attrs_post_init__(self) -> None:
-        """Find where paragraphs begin and end."""
+        """Find where paragraphs begin and end, and who speaks for certain."""
+        self.voices.update(turn.entity.number for turn in self.turns if turn.certain and turn.entity is not None)
         for index, paragraph in enumerate(self.reading.text.paragraphs):
             first, _ = self._bounds.get(paragraph, (index, index))
             self._bounds[paragraph] = (first, index + 1)
@@ -197,8 +200,12 @@ class Scene:
             yield "antecedent", max(-5.0, score - best)
             yield "gender", float(entity.gender == turn.pronoun)
         yield "frequent", log2(1 + self.reading.focus.counts.get(entity.number, 0)) / 8
+        voice = self.voices[entity.number]
+        yield ("voice", log2(1 + voice) / 4) if voice else ("mute", 1.0)
         if not entity.names:
             yield "nameless", 1.0
+        elif entity is not self.reading.narrator_or_none and all(self.reading.text.quoted[name.head] for name in entity.names[:8]):
+            yield "hearsay", 1.0
         if entity.label != "PERSON":
             yield "unlabelled", 1.0
 
@@ -238,6 +245,8 @@ class Scene:
         if at == 0 or self.turns[at - 1].paragraph < turn.paragraph - 1:
             above, _ = self._bounds.get(turn.paragraph - 1, (first, first))
             yield from beat("above", list(reversed(self.seen(max(above, first - 300), first))), entity)
+        elif self.turns[at - 1].paragraph == turn.paragraph - 1:
+            yield from beat("tail", list(reversed(self.seen(self.turns[at - 1].tokens.stop, first))), entity)
         past = self.turns[max(0, at - SCENE) : at]
         future = self.turns[at + 1 : at + 1 + SCENE]
         if any(other.certain and other.entity is entity for other in past):
