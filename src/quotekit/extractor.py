@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from quotekit.assembly import assemble_quotes
+from attrs import evolve
+
+from quotekit.assembly import assemble_quotes, best_matches
 from quotekit.marks import find_marked_spans
 from quotekit.pipelines import parse
-from quotekit.records import Quote, Settings
+from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers import resolve_speakers
 from quotekit.tagging.layouts import tag_by_layout
 from quotekit.tagging.rules import tag_by_rules
@@ -45,11 +47,16 @@ def extract_quotes(
     settings = settings or DEFAULTS
     text, doc = parse(text_or_doc, nlp)
     marks = find_marked_spans(text, settings=settings)
-    attributions = [*tag_by_layout(text, marks), *tag_by_rules(doc, marks, settings)]
-    quotes = assemble_quotes(doc, attributions, marks, settings=settings, text=text)
+    quotes = unresolved(text, doc, marks, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=marks)
     return [quote for quote in quotes if wanted(quote, settings)]
+
+
+def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
+    """The quotes of every act and modality, without their speakers."""
+    attributions = [*tag_by_layout(text, marks), *tag_by_rules(doc, marks, settings)]
+    return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
 
 
 def wanted(quote: Quote, settings: Settings) -> bool:
@@ -81,3 +88,38 @@ def find_indirect_quotes(
     """
     found = extract_quotes(text_or_doc, settings=settings, nlp=nlp)
     return [quote for quote in found if quote.kind != "direct"]
+
+
+def attribute_quotes(
+    text_or_doc: str | Doc,
+    quotes: Iterable[Quote],
+    *,
+    settings: Settings | None = None,
+    nlp: Language | None = None,
+) -> list[Quote]:
+    """Quotes that were found by other means, with their cue, source, addressee and speaker.
+
+    Args:
+        text_or_doc: The text that the quotes are from, or its parse.
+        quotes: Quotes whose content alone counts; a `Quote` needs no more than that and its kind.
+        settings: How to read the text; nothing is left out of the result.
+        nlp: The pipeline that parses a text; by default the best English one installed.
+
+    Returns:
+        The same quotes in the same order. One whose words the text gives to nobody keeps its parts
+        and has the speaker that its place tells, or None.
+
+    Raises:
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for
+            `extract_quotes`.
+    """
+    settings = settings or DEFAULTS
+    text, doc = parse(text_or_doc, nlp)
+    marks = find_marked_spans(text, settings=settings)
+    given = list(quotes)
+    found = best_matches(given, unresolved(text, doc, marks, settings))
+    attributed = [
+        quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
+        for quote, match in zip(given, found, strict=True)
+    ]
+    return resolve_speakers(doc, attributed, settings=settings, marks=marks)

@@ -34,6 +34,8 @@ def marking(text: str, span: Range, content: Sequence[Range], marks: Marks) -> I
         if (mark.start, mark.end) in content or not is_title(text[mark.start + 1 : mark.end - 1]):
             yield mark
     for mark in marks.around(start, start + 1):
+        if not mark.closed and mark.start + 1 >= start:
+            yield mark
         if mark.start <= start and mark.end >= end and (mark.start, mark.end) in ((start, end), whole):
             yield mark
 

@@ -46,8 +46,9 @@ def stands_inside(inner: Attribution, outer: Attribution) -> bool:
     if all(end <= first or last <= start for first, last in outer.content):
         return True
     whole = bounds(outer)
-    parts = (*inner.content, *inner.cue)
-    return bounds(inner) != whole and all(whole[0] <= first and last <= whole[1] for first, last in parts) and bool(inner.cue)
+    if not inner.cue or bounds(inner) == whole:
+        return False
+    return all(whole[0] <= first and last <= whole[1] for first, last in (*inner.content, *inner.cue))
 
 
 def nested(quotes: Sequence[Quote]) -> list[Quote]:

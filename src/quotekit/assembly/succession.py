@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -15,6 +16,7 @@ from quotekit.records import MarkedSpan
 __all__ = ["divided", "floating"]
 
 SENTENCE_END = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
+AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*")
 
 
 def divided(text: str, attribution: Attribution) -> Iterator[Attribution]:
@@ -43,34 +45,39 @@ def floating(
 ) -> Iterator[Attribution]:
     """The utterances in quotation marks that no cue was found for.
 
-    One that follows a quotation or its cue with nothing between them has the same source; who
+    One that begins where the sentence of the last quotation's cue ended has the same source; who
     said the others is for their place in the text to tell.
     """
-    taken = merged(span for item in attributions for span in item.content if not is_inner(item, marks))
-    sources = dict(closings(attributions))
+    told = [item for item in attributions if not is_inner(item, marks)]
+    taken = merged(span for item in told for span in item.content)
+    closed = sorted(closings(told))
+    said = {letters(text, span) for item in told for span in item.content}
     remaining = iter(paragraphs)
     paragraph = next(remaining, (0, len(text)))
     for mark in free(marks.outer, taken):
         while mark.start >= paragraph[1]:
             paragraph = next(remaining, (paragraph[1], len(text)))
-        if is_utterance(text, mark, paragraph):
-            yield utterance(text, mark, marks, paragraph, sources)
+        if is_utterance(text, mark, paragraph) and not is_pull_quote(text, mark, paragraph, said):
+            source = source_before(text, mark.start, paragraph, closed)
+            content = marks.parts.get(mark.start, ((mark.start, mark.end),))
+            insort(closed, (mark.end, source))
+            yield Attribution(content=content, source=source, rule="follow-on" if source else "marks alone")
+
+
+def is_pull_quote(text: str, mark: MarkedSpan, paragraph: Range, said: Container[str]) -> bool:
+    """Whether a paragraph of its own repeats what was quoted elsewhere."""
+    return (mark.start, mark.end) == paragraph and letters(text, paragraph) in said
+
+
+def letters(text: str, span: Range) -> str:
+    """The letters and digits of a stretch of *text*, in lower case."""
+    return "".join(filter(str.isalnum, text[slice(*span)])).casefold()
 
 
 def is_inner(item: Attribution, marks: Marks) -> bool:
     """Whether an attribution is part of what stands in quotation marks, cue and all."""
-    return any(mark.depth == 0 for start, _ in item.cue for mark in marks.around(start, start + 1))
-
-
-def utterance(
-    text: str, mark: MarkedSpan, marks: Marks, paragraph: Range, sources: dict[int, tuple[Range, ...]]
-) -> Attribution:
-    """The attribution of words in marks without a cue."""
-    before = len(text[paragraph[0] : mark.start].rstrip(" .\t\n\r")) + paragraph[0]
-    source = sources.get(before, ())
-    sources[mark.end] = source
-    content = marks.parts.get(mark.start, ((mark.start, mark.end),))
-    return Attribution(content=content, source=source, rule="follow-on" if source else "marks alone")
+    around = (mark for start, _ in item.cue for mark in marks.around(start, start + 1))
+    return any(mark.closed or mark.start in marks.parts for mark in around)
 
 
 def closings(attributions: Iterable[Attribution]) -> Iterator[tuple[int, tuple[Range, ...]]]:
@@ -78,3 +85,14 @@ def closings(attributions: Iterable[Attribution]) -> Iterator[tuple[int, tuple[R
     for item in attributions:
         spans = (*item.content, *item.cue, *item.source)
         yield max(end for _, end in spans), item.source
+
+
+def source_before(
+    text: str, start: int, paragraph: Range, closed: Sequence[tuple[int, tuple[Range, ...]]]
+) -> tuple[Range, ...]:
+    """The source of the attribution whose sentence ends right before *start* in the same paragraph."""
+    index = bisect_left(closed, (start + 1,)) - 1
+    if index < 0 or closed[index][0] < paragraph[0]:
+        return ()
+    end, source = closed[index]
+    return source if AT_MOST_ONE_END.fullmatch(text, end, start) else ()

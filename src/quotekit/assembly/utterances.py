@@ -16,8 +16,13 @@ __all__ = ["Marks", "arrange", "is_title", "is_utterance"]
 
 OPENERS = "\"'“”„‟‘‚‛«»‹›「『＂`"
 CLOSERS = OPENERS + "’」』´"
+SHORTEST = 16
+"""Characters of an utterance that no punctuation of its own shows to be one."""
+
 NUMBER_OF_TITLE_WORDS = 12
-SMALL_WORDS = frozenset({"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -76,8 +81,11 @@ def is_title(inner: str) -> bool:
     """Whether the words in quotation marks are a title or a name: all of any weight are capitalised."""
     words = WORD.findall(inner)
     heavy = [word for word in words if word.lower() not in SMALL_WORDS]
-    ends = inner.rstrip(CLOSERS).endswith((",", ".", "!", "?"))
-    return bool(heavy) and len(words) <= NUMBER_OF_TITLE_WORDS and not ends and all(w[0].isupper() or w[0].isdigit() for w in heavy)
+    if not heavy or len(words) > NUMBER_OF_TITLE_WORDS:
+        return False
+    if inner.rstrip(CLOSERS).endswith((",", ".", "!", "?")):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in heavy)
 
 
 def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
@@ -87,13 +95,15 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     own, or as a whole paragraph of some words.
     """
     before = text[paragraph[0] : mark.start].rstrip()
-    if before and before[-1] not in ".!?:…—–" + CLOSERS:
+    if before and before[-1] not in ".!?:…—–([。！？：" + CLOSERS:
         return False
     inner = mark.text.strip(CLOSERS + " \u00a0\u202f")
     if not WORD.search(inner):
         return False
-    alone = not before and not text[mark.end : paragraph[1]].strip()
-    return inner[-1] in ".!?…,—–-" or (alone and len(inner.split()) >= 4 and not is_title(inner))
+    after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
+    if inner[-1] in ".!?…,—–-。！？，":
+        return True
+    return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not is_title(inner)
 
 
 def free(marks: Iterable[MarkedSpan], taken: Sequence[Range]) -> Iterator[MarkedSpan]:

@@ -30,7 +30,7 @@ def load_rows(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
     """
     if lang not in languages():
         raise LanguageError(lang, languages())
-    path = files(__package__).joinpath(lang, f"{name}.tsv")
+    path = files(__package__).joinpath(lang).joinpath(f"{name}.tsv")
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
 

@@ -8,8 +8,9 @@ from typing import cast
 
 from attrs import frozen
 
-from quotekit.lexicon.loading import load_rows
+from quotekit.lexicon.loading import load_rows, load_words
 from quotekit.records import Act, Settings
+from quotekit.textacy_words import textacy_verbs
 
 __all__ = ["ReportingVerb", "reporting_verbs"]
 
@@ -47,8 +48,10 @@ def reporting_verbs(lang: str, settings: Settings) -> Mapping[str, ReportingVerb
 
 @cache
 def known_verbs(lang: str) -> Mapping[str, ReportingVerb]:
-    """The reporting verbs of the table of *lang*."""
+    """textacy's reporting verbs of *lang*, widened and told apart by the table."""
     rows = load_rows(lang, "reporting_verbs")
-    return {
+    table = {
         lemma: ReportingVerb(lemma, cast(Act, act), frozenset(frames.split())) for lemma, act, frames in rows
     }
+    others = textacy_verbs(lang) - load_words(lang, "not_reporting_verbs")
+    return {**{lemma: ReportingVerb(lemma) for lemma in others}, **table}

@@ -80,20 +80,21 @@ def goes_on(reading: Reading, first: Site, second: Site) -> bool:
 
 
 def attribution(reading: Reading, site: Site, cue: Token, room: Words) -> Attribution:
-    """The attribution of what stands at *site*; words before the marks belong to it ("Talks are “off,” he said")."""
+    """The attribution of what stands at *site*, with the words before it ("Talks are “off,” he said")."""
     doc, start = reading.doc, site.mark.start
     if room == site.after and has_words(reading, site.before):
         start = doc[site.before[0]].idx
     return Attribution(
         content=((start, site.mark.end),),
         cue=ranges(doc, runs(verb_group(cue))),
-        source=ranges(doc, source_of(cue, room)),
+        source=ranges(doc, source_of(cue, room, lent=room == site.before)),
     )
 
 
 def has_words(reading: Reading, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
-    return sum(reading.doc[i].is_alpha for i in range(*words)) > 1 and reading.doc[words[1] - 1].text[-1] not in ".!?:;"
+    ended = words[0] < words[1] and reading.doc[words[1] - 1].text[-1] in ".!?:;"
+    return not ended and sum(reading.doc[i].is_alpha for i in range(*words)) > 1
 
 
 def sites(reading: Reading) -> Iterator[Site]:
@@ -175,7 +176,7 @@ def reports_marks(reading: Reading, verb: Token) -> bool:
 
 
 def stands_as_cue(reading: Reading, site: Site, verb: Token) -> bool:
-    """Whether any verb is a cue because of where it stands: with its subject right behind the marks."""
+    """Whether any verb is a cue by its place: with its subject right behind the marks."""
     doc, (first, _) = reading.doc, site.after
     if not is_finite(verb) or verb.pos_ != "VERB" or verb.dep_ in MODIFYING:
         return False
@@ -183,7 +184,9 @@ def stands_as_cue(reading: Reading, site: Site, verb: Token) -> bool:
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
         return False
     between = verb.i - opening.i
-    return len(site.mark.text.split()) >= 3 and between <= 4 and opening.pos_ in {"VERB", "PRON", "PROPN", "DET"}
+    return (
+        len(site.mark.text.split()) >= 3 and between <= 4 and opening.pos_ in {"VERB", "PRON", "PROPN", "DET"}
+    )
 
 
 def cue_before(reading: Reading, site: Site) -> Token | None:

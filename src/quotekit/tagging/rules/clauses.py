@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["reported_clauses"]
 
+CLAUSES = frozenset({"clause", "that", "wh"})
+
 
 def reported_clauses(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each verb of reporting that stands in a construction in which it reports."""
@@ -34,6 +36,8 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     if frame.name not in verb.frames:
         return False
     if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
+        return False
+    if token.tag_ == "VBN" and token.dep_ == "advcl" and frame.name not in CLAUSES:
         return False
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
 
@@ -61,7 +65,7 @@ def attribution(reading: Reading, token: Token, frame: Frame) -> Attribution:
 
 
 def cue_group(token: Token) -> list[int]:
-    """The cue's words: the verb group, with the one above it in "went on to say" and "was quoted as saying"."""
+    """The cue's words: the verb group, in "went on to say" and "was quoted as saying" with the one above."""
     group = verb_group(token)
     above = carrier(token)
     if above is None:

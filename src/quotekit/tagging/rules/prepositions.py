@@ -48,7 +48,7 @@ def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
 def patterns(lang: str) -> dict[str, list[list[str]]]:
     """The cue phrases of *lang* by their first word."""
     found: dict[str, list[list[str]]] = {}
-    for (text, *_) in load_rows(lang, "cue_phrases"):
+    for text, *_ in load_rows(lang, "cue_phrases"):
         words = text.split()
         found.setdefault(words[0], []).append(words)
     return found

@@ -16,29 +16,25 @@ POINTING = frozenset({"that", "these", "this", "those", "what", "which"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def source_of(cue: Token, room: Words | None = None) -> tuple[Words, ...]:
+def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tuple[Words, ...]:
     """The source of the verb *cue*: its agent or its subject, else the nearest noun phrase.
 
     Args:
         cue: The verb.
         room: The tokens among which the source must stand when the parse has to be doubted,
             beside words in quotation marks.
+        lent: Whether a subject before the room counts, as in "Ode nodded and said: …".
     """
     named = agent(cue) if is_passive(cue) else subject(cue)
     if named is not None and named.lower_ in POINTING:
         return ()
     if named is not None and named.is_ancestor(cue):
-        return (trimmed(named.left_edge.i, max(named.i + 1, clause_start(cue)), cue),)
-    if named is not None and (room is None or named.i < room[1]):
+        return (trimmed(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
+    if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
         return (clipped(phrase(named), cue, room),)
     if room is None or is_passive(cue):
         return ()
     return nearest(cue, room)
-
-
-def clause_start(verb: Token) -> int:
-    """The first token of the clause of *verb* that is no relative pronoun's preposition."""
-    return verb.left_edge.i
 
 
 def clipped(words: Words, cue: Token, room: Words | None) -> Words:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from quotekit.textacy_words import expanded_verb
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -34,6 +36,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "nsubj:pass", "expl:subj"})
 PASSIVES = frozenset({"auxpass", "aux:pass", "nsubjpass", "nsubj:pass"})
 AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "prt", "compound:prt"})
 CONTROLLED = frozenset({"advcl", "xcomp", "pcomp", "conj"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"relcl", "acl:relcl"})
 MODIFYING = frozenset({"acl", *RELATIVES})
 
@@ -51,7 +54,7 @@ def is_verbal(token: Token) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether *verb* is the head of a finite clause, as its own form or an auxiliary's tells."""
     group = [verb, *(word for word in verb.children if word.dep_ in AUXILIARIES)]
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in word.morph.get("VerbForm") for word in group)
+    return any(word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", []) for word in group)
 
 
 def is_passive(verb: Token) -> bool:
@@ -86,7 +89,7 @@ def subject(verb: Token) -> Token | None:
     """
     own = child(verb, SUBJECTS)
     if own is not None:
-        if verb.dep_ in RELATIVES and (own.tag_ in {"WP", "WDT"} or "Rel" in own.morph.get("PronType")):
+        if verb.dep_ in RELATIVES and (own.tag_ in {"WP", "WDT"} or "Rel" in own.morph.get("PronType", [])):
             return antecedent(verb)
         return own
     if verb.dep_ in MODIFYING:
@@ -114,8 +117,10 @@ def phrase(token: Token) -> Words:
 
 
 def verb_group(verb: Token) -> list[int]:
-    """The indices of *verb*, its auxiliaries and its particle."""
-    return sorted([verb.i, *(word.i for word in verb.children if word.dep_ in AUXILIARIES and word.lower_ != "to")])
+    """The indices of *verb*, its auxiliaries and its particle, without negation and without "to"."""
+    group = {token.i: token for token in expanded_verb(verb)}
+    group.update((word.i, word) for word in verb.children if word.dep_ in AUXILIARIES)
+    return sorted(i for i, word in group.items() if word.dep_ != "neg" and word.lower_ != "to")
 
 
 def runs(indices: Iterable[int]) -> Iterator[Words]:
@@ -134,13 +139,5 @@ def runs(indices: Iterable[int]) -> Iterator[Words]:
 
 def ranges(doc: Doc, words: Iterable[Words]) -> tuple[tuple[int, int], ...]:
     """Ranges of tokens as ranges of characters; white space at their edges stays out."""
-    found = []
-    for first, last in words:
-        while first < last and doc[first].is_space:
-            first += 1
-        while first < last and doc[last - 1].is_space:
-            last -= 1
-        if first < last:
-            end = doc[last - 1]
-            found.append((doc[first].idx, end.idx + len(end)))
-    return tuple(found)
+    solid = ([i for i in range(first, last) if not doc[i].is_space] for first, last in words)
+    return tuple((doc[some[0]].idx, doc[some[-1]].idx + len(doc[some[-1]])) for some in solid if some)

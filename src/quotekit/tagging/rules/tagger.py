@@ -49,9 +49,7 @@ def tag_by_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> l
         LanguageError: There are no word lists for the document's language.
     """
     reading = read(doc, marks, settings)
-    found = [
-        evolve(confined(reading, item), rule=name) for name, rule in RULES for item in rule(reading)
-    ]
+    found = [evolve(confined(reading, item), rule=name) for name, rule in RULES for item in rule(reading)]
     found = [item for item in found if item.content]
     return sorted(by_cue(found), key=lambda item: item.cue)
 

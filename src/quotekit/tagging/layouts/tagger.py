@@ -1,0 +1,29 @@
+"""The layouts, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import evolve
+
+from quotekit.attribution import Attribution
+from quotekit.records import MarkedSpan
+from quotekit.tagging.layouts.headlines import headlines
+from quotekit.tagging.layouts.signatures import signatures
+from quotekit.tagging.layouts.turns import turns
+
+__all__ = ["LAYOUTS", "tag_by_layout"]
+
+Layout = Callable[[str, Sequence[MarkedSpan]], Iterator[Attribution]]
+
+LAYOUTS: tuple[tuple[str, Layout], ...] = (
+    ("turn", turns),
+    ("headline", headlines),
+    ("signature", signatures),
+)
+"""Every layout with its name."""
+
+
+def tag_by_layout(text: str, marks: Sequence[MarkedSpan]) -> list[Attribution]:
+    """The attributions that the layout of *text* makes, in no order; *marks* are its quotation marks."""
+    return [evolve(item, rule=name) for name, layout in LAYOUTS for item in layout(text, marks)]
