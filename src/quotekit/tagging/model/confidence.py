@@ -18,10 +18,21 @@ from quotekit.tagging.model.roles import Found
 
 __all__ = ["EVIDENCE", "confidence", "evidence"]
 
-EVIDENCE: Final = ("one", "start", "end", "mean", "cue", "link", "cueless", "length", "marked", "parts")
+EVIDENCE: Final = (
+    "one",
+    "start",
+    "end",
+    "mean",
+    "cue",
+    "link",
+    "cueless",
+    "bare",
+    "length",
+    "marked",
+    "parts",
+)
 
 _SURE: Final = 1e-4
-_OPENING_MARKS: Final = (10, 14)
 
 
 def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
@@ -29,7 +40,7 @@ def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
     given = decoded.posteriors[np.arange(len(decoded.labels)), decoded.labels]
     content = np.concatenate([given[start:end] for start, end in found.content])
     cue = np.concatenate([given[start:end] for start, end in found.cue] or [np.ones(1, dtype=np.float32)])
-    marked = pieces.features[found.content[0][0], 1] in _OPENING_MARKS
+    marked = pieces.opens(found.content[0][0])
     return np.array(
         [
             1.0,
@@ -39,6 +50,7 @@ def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
             _odds(cue.min()),
             _odds(found.linked),
             not found.cue,
+            not found.cue and not marked,
             np.log(len(content)),
             marked,
             len(found.content) > 1,

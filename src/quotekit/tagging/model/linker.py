@@ -16,6 +16,7 @@ from quotekit.attribution import Range
 from quotekit.tagging.model.chain import Floats
 from quotekit.tagging.model.pairs import pair_rows
 from quotekit.tagging.model.pieces import Ints
+from quotekit.tagging.model.sentences import divided
 
 __all__ = ["LINK_KINDS", "Link", "LinkGround", "LinkKind", "LinkWeights", "link"]
 
@@ -54,14 +55,25 @@ class Link:
 
 @frozen(eq=False)
 class LinkGround:
-    """What links are decided by: the link vector and the paragraph number of each piece."""
+    """What links are decided by.
+
+    Attributes:
+        vectors: The link vector of each piece.
+        paragraph: The number of the paragraph of each piece.
+        ends: The pieces that end a sentence outside of quotation marks, in order.
+    """
 
     vectors: Floats
     paragraph: Ints
+    ends: Ints
 
 
 def link(
-    weights: LinkWeights, ground: LinkGround, spans: Sequence[Range], others: Sequence[Range]
+    weights: LinkWeights,
+    ground: LinkGround,
+    spans: Sequence[Range],
+    others: Sequence[Range],
+    crossing: Sequence[float],
 ) -> list[Link]:
     """Where each of *spans* is linked to.
 
@@ -71,14 +83,24 @@ def link(
         spans: The spans to link, in order.
         others: The spans that they may be linked to, in order; only those of the same and of the
             neighbouring paragraphs are.
+        crossing: For each of *spans*, what is added to the score of a link over a sentence's end.
     """
     where = ground.paragraph[[start for start, _ in others]] if others else np.zeros(0, dtype=np.int64)
     links: list[Link] = []
+    costs = np.asarray(crossing, dtype=np.float32)
     for group in _paragraph_groups(ground.paragraph, spans):
         home = int(ground.paragraph[group[0][0]])
         first = int(np.searchsorted(where, home - _PARAGRAPHS_APART))
         stop = int(np.searchsorted(where, home + _PARAGRAPHS_APART, side="right"))
-        links.extend(_links(weights, ground, group, others[first:stop], first))
+        near = others[first:stop]
+        if near:
+            scores = _scores(weights, ground, group, near)
+            scores[:, :-1] += costs[len(links) : len(links) + len(group), None] * divided(
+                ground.ends, group, near
+            )
+            links.extend(_best(scores, first))
+        else:
+            links.extend(Link(None, 1.0) for _ in group)
     return links
 
 
@@ -92,22 +114,28 @@ def _paragraph_groups(paragraph: Ints, spans: Sequence[Range]) -> list[list[Rang
     return groups
 
 
-def _links(
-    weights: LinkWeights, ground: LinkGround, spans: Sequence[Range], others: Sequence[Range], offset: int
-) -> list[Link]:
-    if not others:
-        return [Link(None, 1.0) for _ in spans]
+def _scores(
+    weights: LinkWeights, ground: LinkGround, spans: Sequence[Range], others: Sequence[Range]
+) -> Floats:
+    """Scores (spans, others + 1); the last column is for a link that leads nowhere."""
     start = _edges(ground.vectors, spans) @ weights.start.T + weights.start_bias
     end = _edges(ground.vectors, others) @ weights.end.T + weights.end_bias
     pairs = weights.pairs[pair_rows(ground.paragraph, spans, others)].sum(-1)
     near = start @ end.T / np.sqrt(start.shape[1]) + pairs
-    scores = np.concatenate([near, start @ weights.none.T + weights.none_bias], axis=1)
-    scores = np.exp(scores - scores.max(1, keepdims=True))
-    shares = scores / scores.sum(1, keepdims=True)
-    best = shares.argmax(1)
+    scores: Floats = np.concatenate(
+        [near, start @ weights.none.T + weights.none_bias], axis=1, dtype=np.float32
+    )
+    return scores
+
+
+def _best(scores: Floats, offset: int) -> list[Link]:
+    """The best link of each row, *offset* added to its target."""
+    weights = np.exp(scores - scores.max(1, keepdims=True))
+    shares = weights / weights.sum(1, keepdims=True)
+    nowhere = scores.shape[1] - 1
     return [
-        Link(None if place == len(others) else offset + int(place), float(shares[row, place]))
-        for row, place in enumerate(best)
+        Link(None if place == nowhere else offset + int(place), float(shares[row, place]))
+        for row, place in enumerate(shares.argmax(1))
     ]
 
 

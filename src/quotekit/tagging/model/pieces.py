@@ -63,6 +63,10 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def opens(self, piece: int) -> bool:
+        """Whether a quotation's opening mark stands at *piece*."""
+        return int(self.features[piece, 1]) - _STATE_ROW in (_OPENING, _NESTED_OPENING)
+
     def covering(self, span: Range) -> Range | None:
         """The half-open range of pieces that share a character with *span*, or None."""
         first = int(np.searchsorted(self.ends, span[0], side="right"))

@@ -42,6 +42,7 @@ def found_by_links(
     content_cue: Sequence[Link],
     cue_source: Sequence[Link],
     content_source: Sequence[Link],
+    follows: Sequence[bool],
 ) -> list[Found]:
     """The attributions: the contents of one cue together, a content without a cue alone.
 
@@ -50,6 +51,9 @@ def found_by_links(
         content_cue: For each content, its cue.
         cue_source: For each cue, its source.
         content_source: For each content, its source.
+        follows: For each content, whether it is a quotation of its own after the sentence of
+            its cue; it then has the source of that cue, and the cue itself only when nothing
+            else has it.
     """
     contents, cues, sources = spans["content"], spans["cue"], spans["source"]
     by_cue: dict[int, list[int]] = {}
@@ -61,9 +65,14 @@ def found_by_links(
         else:
             by_cue.setdefault(link.target, []).append(number)
     for cue, numbers in by_cue.items():
-        together = tuple(contents[number] for number in numbers)
-        surely = min(content_cue[number].probability for number in numbers)
-        found.append(Found(together, (cues[cue],), _picked(sources, cue_source[cue]), surely))
+        source_of_cue = _picked(sources, cue_source[cue])
+        own = [number for number in numbers if not follows[number]] or numbers[:1]
+        together = tuple(contents[number] for number in own)
+        surely = min(content_cue[number].probability for number in own)
+        found.append(Found(together, (cues[cue],), source_of_cue, surely))
+        for number in numbers:
+            if number not in own:
+                found.append(Found((contents[number],), (), source_of_cue, content_cue[number].probability))
     return sorted(found, key=lambda one: one.content[0])
 
 

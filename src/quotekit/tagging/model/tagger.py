@@ -16,7 +16,8 @@ from quotekit.tagging.model.edges import tidied
 from quotekit.tagging.model.linker import LINK_KINDS, LinkGround, LinkWeights, link
 from quotekit.tagging.model.pieces import Pieces, parse_tokenizer, read_pieces
 from quotekit.tagging.model.roles import Found, found_by_links, role_spans
-from quotekit.tagging.model.session import Reading, open_session, read
+from quotekit.tagging.model.sentences import divided, sentence_ends
+from quotekit.tagging.model.session import open_session, read
 from quotekit.tagging.model.weights import SHIPPED, Weights, load_weights
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
 
 RULE: Final = "model"
+
+CROSSING: Final = -4.0
+"""What is added to the score of a link that leads over the end of a sentence."""
 
 THREADS: Final = 1
 """Threads of the network. More of them help a single long text and hurt beside other processes."""
@@ -68,22 +72,35 @@ class ModelTagger:
         pieces = read_pieces(text, marks, self._tokenizer)
         reading = read(self._session, pieces)
         decoded = decode(reading.emissions, pieces.paragraph_bounds(), self._chain)
-        return Tagged(pieces, decoded, tuple(self._found(pieces, reading, decoded)))
+        ground = LinkGround(reading.vectors, pieces.paragraph, sentence_ends(text, marks, pieces))
+        return Tagged(pieces, decoded, tuple(self._found(pieces, ground, decoded)))
 
     def confidence(self, found: Found, tagged: Tagged) -> float:
         """The probability that *found* is right."""
         return confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration)
 
-    def _found(self, pieces: Pieces, reading: Reading, decoded: Decoded) -> list[Found]:
+    def _found(self, pieces: Pieces, ground: LinkGround, decoded: Decoded) -> list[Found]:
         spans = role_spans(decoded.labels)
-        ends = {
-            "content_cue": (spans["content"], spans["cue"]),
-            "cue_source": (spans["cue"], spans["source"]),
-            "content_source": (spans["content"], spans["source"]),
-        }
-        ground = LinkGround(reading.vectors, pieces.paragraph)
-        links = {kind: link(self._links[kind], ground, *ends[kind]) for kind in LINK_KINDS}
-        return found_by_links(spans, links["content_cue"], links["cue_source"], links["content_source"])
+        contents, cues, sources = spans["content"], spans["cue"], spans["source"]
+        marked = [pieces.opens(start) for start, _ in contents]
+        stays = [0.0 if mark else CROSSING for mark in marked]
+        content_cue = link(self._links["content_cue"], ground, contents, cues, stays)
+        follows = [
+            mark and found.target is not None and _follows(ground, cues[found.target], content)
+            for mark, found, content in zip(marked, content_cue, contents, strict=True)
+        ]
+        return found_by_links(
+            spans,
+            content_cue,
+            link(self._links["cue_source"], ground, cues, sources, [CROSSING] * len(cues)),
+            link(self._links["content_source"], ground, contents, sources, [0.0] * len(contents)),
+            follows,
+        )
+
+
+def _follows(ground: LinkGround, cue: Range, content: Range) -> bool:
+    """Whether *content* comes after the sentence of *cue*."""
+    return cue[1] <= content[0] and bool(divided(ground.ends, [cue], [content])[0, 0])
 
 
 def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagger:
