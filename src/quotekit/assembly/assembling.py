@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -10,6 +10,7 @@ from attrs import evolve
 from quotekit.assembly.acts import act_of, cue_head, modality_of
 from quotekit.assembly.edges import fitted
 from quotekit.assembly.kinds import kind_of
+from quotekit.assembly.leads import without_lead
 from quotekit.assembly.nesting import nested, reconciled
 from quotekit.assembly.succession import divided, floating
 from quotekit.assembly.utterances import Marks, arrange
@@ -46,16 +47,24 @@ def assemble_quotes(
     """
     text = doc.text if text is None else text
     arranged = arrange(text, marks)
-    shaped = [piece for item in attributions for piece in shape(text, item, arranged)]
+    pieces = paragraphs(text)
+    leads = {start: (start, end) for start, end in pieces}
+    shaped = [piece for item in attributions for piece in shape(text, item, arranged, leads)]
     kept = reconciled(shaped)
-    kept.extend(floating(text, kept, arranged, paragraphs(text)))
+    kept.extend(floating(text, kept, arranged, pieces))
     quotes = [quote_of(doc, text, item, arranged, settings) for item in kept]
     return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
 
 
-def shape(text: str, attribution: Attribution, marks: Marks) -> Iterator[Attribution]:
-    """The attribution with its content fitted to the marks, and cut where a new quotation begins."""
-    content = fitted(text, attribution.content, attribution, marks)
+def shape(
+    text: str, attribution: Attribution, marks: Marks, leads: Mapping[int, Range]
+) -> Iterator[Attribution]:
+    """The attribution with its content fitted to the marks, and cut where a new quotation begins.
+
+    *leads* are the paragraphs by their start, whose datelines and labels stay out.
+    """
+    whole = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.content)
+    content = fitted(text, tuple(whole), attribution, marks)
     content = tuple(span for span in content if any(map(str.isalnum, text[slice(*span)])))
     if content:
         yield from divided(text, evolve(attribution, content=content))

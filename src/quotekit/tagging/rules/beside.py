@@ -110,7 +110,7 @@ def rooms(reading: Reading) -> Iterator[tuple[MarkedSpan, Range]]:
     """Every mark with the offsets around it up to which nothing else is quoted."""
     for parent, siblings in families(reading.marks).items():
         ends = [-1, *(mark.end for mark in siblings)]
-        starts = [*(mark.start for mark in siblings[1:]), len(reading.doc.text)]
+        starts = [*(mark.start for mark in siblings[1:]), len(reading.text)]
         for mark, low, high in zip(siblings, ends, starts, strict=False):
             first, last = reading.paragraph(mark.start)
             if parent is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.tagging.rules.syntax import Words, complementiser, is_finite, is_verbal, phrase, runs, subject
+from quotekit.tagging.rules.syntax import SUBJECTS, Words, complementiser, is_finite, is_verbal, phrase, runs, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,7 +64,15 @@ def clause_frame(child: Token) -> str | None:
         return "that"
     if is_finite(child):
         return "clause"
+    if child.tag_ == "VB" and is_subjunctive(child):
+        return "that"
     return {"VB": "to", "VBG": "gerund"}.get(child.tag_, "small")
+
+
+def is_subjunctive(clause: Token) -> bool:
+    """Whether a bare verb heads a clause with its own subject ("demanded that he go", "demanded he go")."""
+    words = [word.lower_ for word in clause.children if word.dep_ == "aux"]
+    return "to" not in words and any(word.dep_ in SUBJECTS for word in clause.children)
 
 
 def asks(clause: Token) -> bool:

@@ -27,6 +27,7 @@ class Reading:
 
     Attributes:
         doc: The parsed document.
+        text: Its text.
         marks: Its quotation marks.
         paragraphs: Its paragraphs, as ranges of characters.
         verbs: The reporting verbs of its language.
@@ -35,6 +36,7 @@ class Reading:
     """
 
     doc: Doc
+    text: str = field(repr=False)
     marks: Sequence[MarkedSpan]
     paragraphs: Sequence[Range]
     verbs: Mapping[str, ReportingVerb]
@@ -80,10 +82,12 @@ def read(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> Reading:
     Raises:
         LanguageError: There are no word lists for the document's language.
     """
+    text = doc.text
     return Reading(
         doc=doc,
+        text=text,
         marks=marks,
-        paragraphs=paragraphs(doc.text),
+        paragraphs=paragraphs(text),
         verbs=reporting_verbs(doc.lang_, settings),
         starts=[token.idx for token in doc],
         parents=enclosing(marks),
