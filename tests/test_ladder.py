@@ -16,6 +16,7 @@ LADDER = (
     {"errors"},
     {"records"},
     {"attribution"},
+    {"textacy_words"},
     {"lexicon"},
     {"paragraphs"},
     {"marks"},
@@ -32,6 +33,7 @@ LADDER = (
 RUNG = {room: rung for rung, rooms in enumerate(LADDER) for room in rooms}
 LIBRARIES = {"spacy", "textacy"}
 LOADED_BY_SPACY = {"component"}
+USES_TEXTACY = {"textacy_words"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"), key=str)
 
@@ -125,6 +127,18 @@ def test_libraries_load_late(path: Path) -> None:
     nodes = on_import(ast.parse(path.read_text("utf-8")))
     roots = {name.split(".")[0] for node in nodes for name in imported(node, path)}
     assert roots & LIBRARIES == set()
+
+
+def test_textacy_has_one_door() -> None:
+    """One module imports textacy, and every other asks that one."""
+    users = {
+        room_of(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in imported(node, path)
+        if name.split(".")[0] == "textacy"
+    }
+    assert users == USES_TEXTACY
 
 
 def test_modules_of_a_room_have_no_cycle() -> None:
