@@ -22,7 +22,7 @@ def fitted(text: str, content: Sequence[Range], attribution: Attribution, marks:
     """
     outside = attribution.cue or attribution.source
     grown = [stretch for span in content for stretch in grow(span, outside, marks)]
-    return tuple(tidied(text, span) for span in merged(grown))
+    return tuple(tidied(text, span, marks) for span in merged(grown))
 
 
 def grow(span: Range, outside: Sequence[Range], marks: Marks) -> Iterable[Range]:
@@ -54,11 +54,13 @@ def merged(spans: Iterable[Range]) -> list[Range]:
     return found
 
 
-def tidied(text: str, span: Range) -> Range:
+def tidied(text: str, span: Range, marks: Marks) -> Range:
     """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
     start, end = span
     while start < end and text[start] in LOOSE:
         start += 1
+    if any(mark.end == end for mark in marks.around(start, start + 1)):
+        return start, end
     while end > start and text[end - 1] in LOOSE_BEHIND and not abbreviates(text, end):
         end -= 1
     return start, end

@@ -153,7 +153,7 @@ def cue_behind(reading: Reading, site: Site) -> Token | None:
     """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
     first, last = site.after
     pause = first < last and reading.doc[first].text in PAUSES
-    if first == last or (site.tail == "." and not pause):
+    if first == last or (site.tail == "." and not pause) or reading.doc[first].dep_ == "cc":
         return None
     pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
     for index in range(first, last):

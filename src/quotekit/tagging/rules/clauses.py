@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["reported_clauses"]
 
-CLAUSES = frozenset({"clause", "that", "wh"})
+CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
+
+FEWEST = 3
+"""Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
 
 def reported_clauses(reading: Reading) -> Iterator[Attribution]:
@@ -37,9 +40,14 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
         return False
     if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
         return False
-    if token.tag_ == "VBN" and token.dep_ == "advcl" and frame.name not in CLAUSES:
+    if frame.name not in CLAUSES and (token.tag_ == "VBN" and token.dep_ == "advcl" or is_topic(frame)):
         return False
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+
+
+def is_topic(frame: Frame) -> bool:
+    """Whether a phrase is too short to be more than the topic ("asked about it", "reported a leak")."""
+    return sum(last - first for first, last in frame.content) < FEWEST
 
 
 def is_predicate(token: Token) -> bool:

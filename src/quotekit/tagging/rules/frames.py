@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.tagging.rules.syntax import SUBJECTS, Words, complementiser, is_finite, is_verbal, phrase, runs, subject
+from quotekit.tagging.rules.syntax import (
+    SUBJECTS,
+    Words,
+    complementiser,
+    is_finite,
+    is_verbal,
+    phrase,
+    runs,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -113,7 +122,7 @@ def content(verb: Token, clause: Token) -> tuple[Words, ...]:
         start = verb.i if source is None else min(verb.i, source.left_edge.i)
         return ((verb.sent.start, start),) if verb.sent.start < start else ()
     out = {verb.i}
-    if source is not None and not clause.is_ancestor(verb):
+    if source is not None and not source.is_ancestor(verb):
         out.update(word.i for word in source.subtree)
     return tuple(joined(clause, out))
 

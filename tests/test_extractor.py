@@ -1,0 +1,184 @@
+"""From texts to quotes, by a table of cases, and what holds for any text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import quotekit
+from quotekit import Quote, Settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROOT = Path(__file__).parent
+CASES = [json.loads(line) for line in (ROOT / "cases" / "quotes.jsonl").read_text("utf-8").splitlines()]
+EVERYTHING = Settings(acts=("speech", "thought"), modalities=("asserted", "negated", "hypothetical"))
+PARTS = ("content", "cue", "source", "addressee")
+
+SCRAPS = [
+    '"',
+    "“",
+    "”",
+    "'",
+    "«",
+    "»",
+    ":",
+    ",",
+    ".",
+    "?",
+    "\n",
+    "\n\n",
+    " ",
+    "— ",
+    "\ud800",
+    "\x00",
+    "\ufeff",
+]
+WORDS = [
+    "Tove Brandt",
+    "she",
+    "said",
+    "asked",
+    "the ferry",
+    "is late",
+    "that",
+    "according to",
+    "Olsen",
+    "who",
+]
+scraps = st.lists(st.sampled_from(SCRAPS + [f" {word} " for word in WORDS]), max_size=25).map("".join)
+
+
+def shown(quote: Quote) -> dict[str, Any]:
+    """A quote as a case of the table writes it."""
+    data: dict[str, Any] = {part: [span.text for span in getattr(quote, part)] for part in PARTS}
+    data |= {name: getattr(quote, name) for name in ("kind", "act", "modality", "depth")}
+    return data | {"speaker": quote.speaker.name if quote.speaker else None}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case: dict[str, Any], nlp: Language) -> None:
+    """Each text of the table has the quotes that the table gives, and no others."""
+    found = [shown(quote) for quote in quotekit.extract_quotes(case["text"], settings=EVERYTHING, nlp=nlp)]
+    expected = case["quotes"]
+    assert expected == [
+        {name: quote[name] for name in wanted} for quote, wanted in zip(found, expected, strict=False)
+    ]
+    assert len(expected) == len(found)
+
+
+def test_the_article_that_started_it(nlp: Language) -> None:
+    """The seed article's speakers are all named, the one without a name by the fullest description."""
+    article = (ROOT.parent / "seeds" / "000_20a2edb54fd0fc69.txt").read_text("utf-8")
+    quotes = quotekit.extract_quotes(article, nlp=nlp)
+    outer = [quote for quote in quotes if not quote.depth]
+    names = {quote.speaker.name.lower().removeprefix("the ") for quote in outer if quote.speaker}
+    assert {
+        "a spokesperson of the us state department",
+        "amir khan muttaqi",
+        "natasha ghoneim",
+        "suhail shaheen",
+        "taliban",
+    } <= names
+    assert len(outer) >= 16
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=scraps | st.text(st.characters(), max_size=80))
+def test_any_text(text: str, nlp: Language) -> None:
+    """Whatever the text, nothing raises, spans hold their own text, and parts do not overlap."""
+    for quote in quotekit.extract_quotes(text, settings=EVERYTHING, nlp=nlp):
+        spans = [span for part in ("content", "cue", "source") for span in getattr(quote, part)]
+        assert [span.text for span in spans] == [text[span.start : span.end] for span in spans]
+        ordered = sorted(spans, key=lambda span: span.start)
+        assert all(a.end <= b.start for a, b in zip(ordered, ordered[1:], strict=False)), quote
+        assert Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) == quote
+
+
+def test_text_and_parse_agree(nlp: Language) -> None:
+    """A Doc gives the same quotes as the text that it was parsed from."""
+    text = "“The ferry is late,” Tove Brandt said. She added that nobody minded."
+    assert quotekit.extract_quotes(text, nlp=nlp) == quotekit.extract_quotes(nlp(text))
+
+
+def test_halves(nlp: Language) -> None:
+    """Direct and indirect quotes share those of mixed kind, and make up the whole."""
+    text = "“We sail,” Brandt said. Olsen said the sea was “rough”. Holm said it was calm."
+    everything = quotekit.extract_quotes(text, nlp=nlp)
+    direct = quotekit.find_direct_quotes(text, nlp=nlp)
+    indirect = quotekit.find_indirect_quotes(text, nlp=nlp)
+    assert ["direct", "mixed"] == [quote.kind for quote in direct]
+    assert ["mixed", "indirect"] == [quote.kind for quote in indirect]
+    assert {*direct, *indirect} == set(everything)
+
+
+def test_given_quotes_are_attributed(nlp: Language) -> None:
+    """A quote that somebody else found gets its cue, source and speaker, and keeps its own edges."""
+    text = "“The ferry is late,” Tove Brandt said."
+    bare = Quote("direct", (quotekit.Span.of(text, 1, 19),))
+    [quote] = quotekit.attribute_quotes(text, [bare], nlp=nlp)
+    assert bare.content == quote.content
+    assert ["said"] == [span.text for span in quote.cue]
+    assert quote.speaker is not None
+    assert "Tove Brandt" == quote.speaker.name
+
+
+def test_words_that_nobody_quotes_stay_unattributed(nlp: Language) -> None:
+    """A given quote that the text gives to nobody comes back as it was."""
+    text = "The ferry is late."
+    bare = Quote("indirect", (quotekit.Span.of(text, 0, 17),))
+    assert [bare] == quotekit.attribute_quotes(text, [bare], nlp=nlp)
+
+
+def test_extra_cues(nlp: Language) -> None:
+    """A verb that the caller names reports, with the act that the caller gives it."""
+    text = "Brandt semaphored that the ferry was late."
+    assert [] == quotekit.extract_quotes(text, nlp=nlp)
+    own = Settings(extra_cues={"semaphore": "speech"})
+    assert ["that the ferry was late"] == [
+        q.text for q in quotekit.extract_quotes(text, settings=own, nlp=nlp)
+    ]
+
+
+def test_thoughts_and_open_reports_are_left_out_unless_asked_for(nlp: Language) -> None:
+    """By default only asserted speech comes back."""
+    text = "Brandt believes the ferry is late. Olsen did not say that it was. Holm said it sailed."
+    assert ["it sailed"] == [quote.text for quote in quotekit.extract_quotes(text, nlp=nlp)]
+    assert 3 == len(quotekit.extract_quotes(text, settings=EVERYTHING, nlp=nlp))
+
+
+def test_without_speakers(nlp: Language) -> None:
+    """Resolution can be left out; sources stay."""
+    [quote] = quotekit.extract_quotes(
+        "Brandt said it sailed.", settings=Settings(resolve_speakers=False), nlp=nlp
+    )
+    assert quote.speaker is None
+    assert ["Brandt"] == [span.text for span in quote.source]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff", '"'])
+def test_texts_without_words(text: str, nlp: Language) -> None:
+    """A text that holds no words has no quotes."""
+    assert [] == quotekit.extract_quotes(text, nlp=nlp)
+
+
+def test_other_languages_are_refused_with_a_hint() -> None:
+    """A Doc in a language without word lists names the languages that have some."""
+    import spacy
+
+    doc = spacy.blank("de")("Sie sagte es.")
+    doc[0].dep_ = "ROOT"
+    with pytest.raises(quotekit.LanguageError, match="'de'.*en"):
+        quotekit.extract_quotes(doc)
+
+
+def test_bytes_are_refused() -> None:
+    """What is neither a text nor a Doc is named in the error."""
+    with pytest.raises(quotekit.InputTypeError, match="bytes"):
+        quotekit.extract_quotes(b"said")  # type: ignore[arg-type]
