@@ -39,7 +39,8 @@ def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary)
     """The nouns by which the words around a name describe its bearer."""
     if mention.name is not None:
         for title in mention.name.titles:
-            yield vocabulary.title_nouns.get(title, title)
+            if vocabulary.titles[title][1] in {"office", "style"} and title not in vocabulary.relatives:
+                yield vocabulary.title_nouns.get(title, title)
     yield from nouns_before(text, mention, vocabulary)
     yield from nouns_after(text, mention, vocabulary)
 
@@ -130,6 +131,8 @@ def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) ->
 def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     """The only person with a name who is said to be so anywhere in the document."""
     if mention.label != "PERSON" or mention.number == "p" or closer(text, mention):
+        return None
+    if text.words[mention.head][:1].isupper():
         return None
     known = cast.by_noun(mention.noun)
     return known[0] if len(known) == 1 and agrees(known[0], mention) else None

@@ -14,6 +14,9 @@ from quotekit.speakers.vocabulary import Vocabulary
 __all__ = ["Cast", "Entity", "gather_entities", "reassign"]
 
 
+INTIMATE = 3
+
+
 @define(eq=False)
 class Entity:
     """Somebody or something that the document names or describes; it grows as the text is read.
@@ -95,14 +98,14 @@ class Cast:
         return entity
 
 
-def gather_entities(names: Sequence[Mention], vocabulary: Vocabulary) -> Cast:
-    """The entities that *names* name.
+def gather_entities(names: Sequence[Mention], quoted: Sequence[bool], vocabulary: Vocabulary) -> Cast:
+    """The entities that *names* name; *quoted* tells which tokens stand inside quotation marks.
 
     Full names come first, wherever they stand, so that a headline's surname finds its owner.
     Then the text is read once: a shorter name is the one that fits and was last named, or else
     the one that is named next.
     """
-    cast, index = Cast(), NameIndex(vocabulary)
+    cast, index = Cast(), NameIndex(vocabulary, quoted)
     for mention in names:
         if mention.name is not None and mention.name.is_full:
             join(cast, index, mention, index.full_match(mention))
@@ -146,8 +149,9 @@ def join(cast: Cast, index: NameIndex, mention: Mention, entity: Entity | None) 
 class NameIndex:
     """The entities by the words of their names."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, quoted: Sequence[bool]) -> None:
         self.vocabulary = vocabulary
+        self._quoted = quoted
         self.by_word: dict[str, list[Entity]] = defaultdict(list)
         self.last: dict[int, int] = {}
         self.known: dict[int, list[Name]] = defaultdict(list)
@@ -170,9 +174,15 @@ class NameIndex:
         words = set(name.parts) if label != "PERSON" else {name.first, name.last}
         if len(name.parts) > 1 and label != "PERSON":
             words.add(acronym(name.parts))
+        if len(name.parts) == 1 and "." in name.first[1:-1]:
+            words.add(name.first.partition(".")[0])
         for word in (name.first,):
             words |= self.vocabulary.hypocoristics.get(word, frozenset())
         return words
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands inside quotation marks."""
+        return self._quoted[index]
 
     def touch(self, entity: Entity, position: int) -> None:
         """Remember that *entity* was named at *position*."""
@@ -206,6 +216,10 @@ class NameIndex:
         assert name is not None  # noqa: S101
         fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
         fitting = [entity for entity in drop_ladies(name, fitting) if not is_late(mention, name, entity)]
+        if name.is_surname and not self.quoted(mention.head):
+            fitting = [entity for entity in fitting if not is_intimate(name, entity)]
+        same = [entity for entity in fitting if any(name.last in (o.first, o.last) for o in self.known[entity.number])]
+        fitting = same or fitting
         return sorted(fitting, key=lambda entity: self.rank(entity, name), reverse=True)
 
     def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
@@ -248,6 +262,15 @@ def is_late(mention: Mention, name: Name, entity: Entity) -> bool:
     return bool(full) and full[0] > mention.first and not same
 
 
+def is_intimate(name: Name, entity: Entity) -> bool:
+    """Whether the narration calls *entity* by first name alone, so that it will not say "Mrs. Lund" too."""
+    given = sum(
+        other.name is not None and not other.name.is_full and other.name.parts != name.parts for other in entity.names
+    )
+    surnames = sum(other.name is not None and other.name.parts == name.parts for other in entity.names)
+    return given >= INTIMATE and not surnames
+
+
 def drop_ladies(name: Name, fitting: list[Entity]) -> list[Entity]:
     """The bearers of a bare surname, without those who are only ever called by title and surname."""
     if name.titles:
@@ -273,7 +296,7 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool
         return False
     short = name.parts
     if len(short) >= len(parts):
-        return False
+        return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
     if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
         return True
     if mention.label in {"GPE", "NORP", "LOC"}:

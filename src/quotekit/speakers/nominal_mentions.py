@@ -9,7 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["find_nominals", "find_pronouns", "read_nominal"]
+__all__ = ["find_nominals", "find_pronouns", "phrase_start", "read_nominal", "singular"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 AGE = re.compile(r"(\d+)-year-old$")

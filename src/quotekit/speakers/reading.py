@@ -78,7 +78,7 @@ class Reading:
 def open_reading(text: Discourse, vocabulary: Vocabulary) -> Reading:
     """The names, the cast and the other mentions of *text*, before its first word is read."""
     names = find_names(text, vocabulary)
-    cast = gather_entities(names, vocabulary)
+    cast = gather_entities(names, text.quoted, vocabulary)
     learn_genders(text, cast, names)
     learn_descriptions(text, cast, vocabulary)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]

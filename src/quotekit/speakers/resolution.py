@@ -13,7 +13,7 @@ from quotekit.speakers.descriptions import relative_of, resolve_description
 from quotekit.speakers.discourse import Discourse, read_discourse
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.mentions import Mention
-from quotekit.speakers.nominal_mentions import read_nominal
+from quotekit.speakers.nominal_mentions import phrase_start, read_nominal
 from quotekit.speakers.pronouns import Situation, rank_antecedents
 from quotekit.speakers.reading import Reading, open_reading, resolve_mention, take_in
 from quotekit.speakers.sources import Source, nominal_of, read_source
@@ -163,7 +163,8 @@ def by_antecedent(work: Attribution, source: Source, at: int) -> Found | None:
         return Found(reading.cast.by_mention[name.first], "pronoun")
     mention = read_nominal(text, noun, reading.vocabulary)
     if mention is None:
-        mention = Mention("nominal", noun, noun + 1, noun, "", "-", "s", None, text.lemmas[noun])
+        first = phrase_start(text, noun)
+        mention = Mention("nominal", first, noun + 1, noun, "", "-", "s", None, text.lemmas[noun])
     entity = reading.found.get(mention.first) or resolve_description(text, reading.cast, reading.focus, mention)
     return Found(entity, "pronoun")
 
@@ -221,7 +222,8 @@ def evident(work: Attribution, mention: Mention, at: int) -> Entity | None:
     if work.dialogue or mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s":
         return None
     text, reading = work.reading.text, work.reading
-    if mention.last > mention.head + 1 and text.tags[mention.head + 1] == "IN" and text.lower[mention.head + 1] != "of":
+    behind = mention.head + 1
+    if mention.noun in reading.vocabulary.unnamed or any(text.tags[i].startswith("NNP") for i in range(behind, mention.last)):
         return None
     situation = situation_of(work, at)
     pronoun = Mention("pronoun", mention.first, mention.last, mention.head, "PERSON", mention.gender, "s", None, "he")
@@ -265,9 +267,9 @@ def by_description(work: Attribution, source: Source, at: int) -> Found | None:
     if source.kind != "nominal":
         return None
     reading = work.reading
-    if reading.text.tags[source.noun][:2] not in {"NN", "JJ", "CD", "DT", "PR"} or len(source.tokens) == 1 and (
+    if reading.text.tags[source.noun][:2] not in {"NN", "JJ", "CD", "DT", "PR"} or (len(source.tokens) == 1 and (
         reading.text.tags[source.noun] == "DT" and reading.text.lower[source.noun] in {"this", "that", "the", "a"}
-    ):
+    )):
         return None
     mention = nominal_of(reading.text, source, reading.vocabulary)
     entity = reading.found.get(mention.first)
@@ -275,7 +277,7 @@ def by_description(work: Attribution, source: Source, at: int) -> Found | None:
         entity = resolve_description(reading.text, reading.cast, reading.focus, mention)
         if entity.nominals[-1:] == [mention] and len(entity.nominals) == 1:
             entity = evident(work, mention, at) or entity
-    if work.dialogue and not entity.names and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
+    if work.dialogue and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
         work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
     return Found(entity, "nominal" if entity.names else "unnamed", None if entity.names else source.description)
 

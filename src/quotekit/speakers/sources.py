@@ -57,7 +57,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     if joint:
         return Source("joint", tokens, joint, description=tokens)
     named = core_name(text, core, names) or apposed_name(text, tokens, names)
-    if named is not None:
+    if named is not None and not is_possessed_work(text, tokens, named):
         return Source("name", tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", tokens, (), noun, description_range(text, tokens, noun))
@@ -149,6 +149,11 @@ def core_name(text: Discourse, core: range, names: Sequence[Mention]) -> Mention
         if name.first <= last < name.last:
             return name
     return None
+
+
+def is_possessed_work(text: Discourse, tokens: range, name: Mention) -> bool:
+    """Whether a work's name says only what somebody's work it is ("the bank's Annual Report")."""
+    return name.label == "DOCUMENT" and any(text.tags[index] == "POS" for index in range(tokens.start, name.first))
 
 
 def trails(text: Discourse, index: int) -> bool:

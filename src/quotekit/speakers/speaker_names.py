@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from quotekit.records import How, Span, Speaker
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Entity
@@ -9,18 +11,30 @@ from quotekit.speakers.mentions import Mention
 from quotekit.speakers.names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
+MANY = 20
+RARE = 0.05
+INTRODUCTIONS = 3
+
 __all__ = ["canonical_mention", "name_of", "speaker_at"]
 
 
 def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> Mention:
-    """The fullest name of *entity*: most parts, and outside quotations if it stands there too."""
+    """The fullest name of *entity*: most parts, and outside quotations if it stands there too.
 
-    def fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, bool, int, int]:
+    A form that stands once among many others counts only where it introduces somebody: later
+    on it is a maiden name, a joke or somebody else's.
+    """
+    times = Counter(mention.name.parts for mention in entity.names if mention.name is not None)
+    early = {id(mention) for mention in entity.names[:INTRODUCTIONS]}
+
+    def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, int, int]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)
+        written = "".join(text.words[index] for index in tokens)
         return (
-            not text.headline[text.paragraphs[mention.head]],
+            not text.headline[text.paragraphs[mention.head]] and not (name.is_full and written.isupper()),
+            times[name.parts] >= max(2, RARE * len(entity.names)) or id(mention) in early or len(entity.names) < MANY,
             len(name.parts),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
@@ -50,4 +64,4 @@ def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
 def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:
     """The speaker whose name stands at *tokens*."""
     start, end = text.starts[tokens.start], text.ends[tokens.stop - 1]
-    return Speaker(text.text[start:end], label or "PERSON", Span.of(text.text, start, end), how)
+    return Speaker(text.text[start:end], label or "OTHER", Span.of(text.text, start, end), how)

@@ -134,7 +134,8 @@ class Scene:
 
     def __attrs_post_init__(self) -> None:
         """Find where paragraphs begin and end, and who speaks for certain."""
-        self.voices.update(turn.entity.number for turn in self.turns if turn.certain and turn.entity is not None)
+        voices = (turn.entity if turn.certain else turn.described for turn in self.turns)
+        self.voices.update(entity.number for entity in voices if entity is not None)
         for index, paragraph in enumerate(self.reading.text.paragraphs):
             first, _ = self._bounds.get(paragraph, (index, index))
             self._bounds[paragraph] = (first, index + 1)
@@ -229,24 +230,25 @@ class Scene:
         right = last
         if at + 1 < len(self.turns) and self.turns[at + 1].paragraph == turn.paragraph:
             right = min(right, self.turns[at + 1].tokens.start)
-        bare = "" if not turn.pronoun else "_said"
+        said = "_said" if turn.pronoun else ""
         before, after = self.seen(left, start), self.seen(end, right)
-        yield from beat("before" + bare, list(reversed(before)), entity)
-        yield from beat("after" + bare, after, entity)
+        yield from beat("before" + said, list(reversed(before)), entity)
+        yield from beat("after" + said, after, entity)
         mark = text.previous_word(start)
-        if 0 <= mark and text.words[mark] in {",", ":", "--", "—"} and not text.quoted[mark]:
+        if mark >= 0 and text.words[mark] in {",", ":", "--", "—"} and not text.quoted[mark]:
             lead = [s for s in self.seen(max(0, mark - 60), mark) if text.sentences[s.index] == text.sentences[mark]]
             yield from beat("lead", list(reversed(lead)), entity)
 
     def surroundings(self, at: int, entity: Entity) -> Iterator[tuple[str, float]]:
         """Who was at hand before the paragraph, and who speaks for certain near by."""
         turn = self.turns[at]
+        said = "_said" if turn.pronoun else ""
         first, _ = self._bounds[turn.paragraph]
         if at == 0 or self.turns[at - 1].paragraph < turn.paragraph - 1:
             above, _ = self._bounds.get(turn.paragraph - 1, (first, first))
-            yield from beat("above", list(reversed(self.seen(max(above, first - 300), first))), entity)
+            yield from beat("above" + said, list(reversed(self.seen(max(above, first - 300), first))), entity)
         elif self.turns[at - 1].paragraph == turn.paragraph - 1:
-            yield from beat("tail", list(reversed(self.seen(self.turns[at - 1].tokens.stop, first))), entity)
+            yield from beat("tail" + said, list(reversed(self.seen(self.turns[at - 1].tokens.stop, first))), entity)
         past = self.turns[max(0, at - SCENE) : at]
         future = self.turns[at + 1 : at + 1 + SCENE]
         if any(other.certain and other.entity is entity for other in past):

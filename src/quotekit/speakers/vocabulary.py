@@ -32,6 +32,7 @@ class Vocabulary:
         places: Last words of the names of places.
         addressing: Verbs whose object is who is spoken to.
         replies: Nouns for words spoken.
+        unnamed: Nouns for persons who are often left unnamed.
     """
 
     titles: dict[str, tuple[str, str]]
@@ -50,6 +51,7 @@ class Vocabulary:
     places: frozenset[str]
     addressing: frozenset[str]
     replies: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -79,6 +81,7 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         places=load_words(lang, "places"),
         addressing=load_words(lang, "addressing_verbs"),
         replies=load_words(lang, "reply_nouns"),
+        unnamed=load_words(lang, "unnamed_roles"),
     )
 
 
