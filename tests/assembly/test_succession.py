@@ -1,0 +1,97 @@
+"""Quotations that follow one another, stand in one another, or are asked about."""
+
+from __future__ import annotations
+
+from quotekit.assembly.matching import best_matches
+from quotekit.assembly.nesting import nested, reconciled
+from quotekit.assembly.succession import divided, floating
+from quotekit.assembly.utterances import arrange
+from quotekit.attribution import Attribution, Range
+from quotekit.marks import find_marked_spans
+from quotekit.paragraphs import paragraphs
+from quotekit.records import Quote, Span
+
+
+def at(text: str, words: str) -> Range:
+    """Where *words* stand in *text*."""
+    return text.index(words), text.index(words) + len(words)
+
+
+def item(text: str, *content: str, cue: str = "", source: str = "") -> Attribution:
+    """The attribution of words of *text*."""
+    parts = [(at(text, words),) if words else () for words in (cue, source)]
+    return Attribution(tuple(at(text, words) for words in content), *parts)
+
+
+def quote(text: str, *content: str) -> Quote:
+    """A quote of words of *text*."""
+    return Quote("indirect", tuple(Span.of(text, *at(text, words)) for words in content))
+
+
+def test_a_sentence_end_divides() -> None:
+    """Behind the cue's sentence a new quotation begins, with the same source and no cue."""
+    text = "“We sail,” Ann said. “We row.”"
+    first, second = divided(text, item(text, "“We sail,”", "“We row.”", cue="said", source="Ann"))
+    assert (at(text, "said"),) == first.cue
+    assert ((at(text, "“We row.”"),), (), (at(text, "Ann"),)) == (second.content, second.cue, second.source)
+
+
+def test_a_comma_does_not_divide() -> None:
+    """What goes on in the cue's sentence is one quotation."""
+    text = "“We sail,” Ann said, “and row.”"
+    assert 1 == len(list(divided(text, item(text, "“We sail,”", "“and row.”", cue="said"))))
+
+
+def float_in(text: str, *told: Attribution) -> list[tuple[list[str], list[str]]]:
+    """The contents and sources of the floating quotations of *text*."""
+    marks = arrange(text, find_marked_spans(text))
+    found = floating(text, told, marks, paragraphs(text))
+    return [([text[a:b] for a, b in one.content], [text[a:b] for a, b in one.source]) for one in found]
+
+
+def test_floating_behind_a_cue_keeps_the_source() -> None:
+    """A quotation right behind the cue's sentence, adverbials and all, has the same source."""
+    text = "“We sail,” Ann said on deck. “We row.”"
+    told = item(text, "“We sail,”", cue="said", source="Ann")
+    assert [(["“We row.”"], ["Ann"])] == float_in(text, told)
+
+
+def test_floating_in_another_paragraph_has_no_source() -> None:
+    """Who said a paragraph of its own is for its place in the conversation to tell."""
+    text = "“We sail,” Ann said.\n\n“We row.”"
+    told = item(text, "“We sail,”", cue="said", source="Ann")
+    assert [(["“We row.”"], [])] == float_in(text, told)
+
+
+def test_pull_quotes_are_not_counted_twice() -> None:
+    """A paragraph that repeats a quotation is none of its own."""
+    text = "“We sail tonight,” Ann said.\n\n“We sail tonight”"
+    assert [] == float_in(text, item(text, "“We sail tonight,”", cue="said"))
+
+
+def test_crossing_contents() -> None:
+    """Of two contents that cross, the one that begins first and is longer stays."""
+    text = "Ann said the sea rose and fell, Bo said."
+    outer = item(text, "Ann said the sea rose and fell", cue="Bo said")
+    inner = item(text, "the sea rose", cue="Ann said")
+    crossing = item(text, "rose and fell, Bo", cue="the sea")
+    assert [outer, inner] == reconciled([crossing, inner, outer])
+
+
+def test_depth() -> None:
+    """Depth counts the quotes around a quote."""
+    text = "Ann said Bo said Cy said it rained."
+    quotes = [
+        quote(text, "Bo said Cy said it rained"),
+        quote(text, "Cy said it rained"),
+        quote(text, "it rained"),
+    ]
+    assert [0, 1, 2] == [found.depth for found in nested(quotes)]
+
+
+def test_matching_by_likeness() -> None:
+    """A quote asked about is the one found that shares most of it, if half is shared."""
+    text = "Ann said the sea rose. Bo said the wind fell and rose and fell again."
+    found = [quote(text, "the sea rose"), quote(text, "the wind fell and rose and fell again")]
+    asked = [quote(text, "sea rose"), quote(text, "wind fell"), quote(text, "Ann")]
+    assert [found[0], None, None] == best_matches(asked, found)
