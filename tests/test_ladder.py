@@ -15,6 +15,7 @@ PACKAGE = Path(quotekit.__file__).parent
 LADDER = (
     {"errors"},
     {"records"},
+    {"ranges"},
     {"attribution"},
     {"textacy_words"},
     {"lexicon"},

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
+from quotekit.ranges import Range
 from quotekit.records import Kind, MarkedSpan, Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["Attribution", "Range", "Tagger"]
-
-Range = tuple[int, int]
-"""Offsets ``(start, end)`` in characters of the text, end exclusive."""
-
 
 @frozen
 class Attribution:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 
 __all__ = ["paragraphs"]
 

@@ -14,9 +14,10 @@ from quotekit.assembly.leads import without_lead
 from quotekit.assembly.nesting import nested, reconciled
 from quotekit.assembly.succession import divided, floating
 from quotekit.assembly.utterances import Marks, arrange
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.paragraphs import paragraphs
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quotekit.assembly.utterances import Marks
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range, merged
 from quotekit.records import MarkedSpan
 
 __all__ = ["fitted", "tidied"]
@@ -41,17 +42,6 @@ def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool
     if any(first < mark.end and mark.start < last for first, last in outside):
         return False
     return mark.closed or span[0] <= mark.start + 1
-
-
-def merged(spans: Iterable[Range]) -> list[Range]:
-    """The ranges in order, those that overlap made one."""
-    found: list[Range] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
 
 
 def tidied(text: str, span: Range, marks: Marks) -> Range:

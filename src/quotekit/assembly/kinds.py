@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotekit.assembly.edges import merged
 from quotekit.assembly.utterances import Marks, is_title
-from quotekit.attribution import Range
+from quotekit.ranges import Range, merged
 from quotekit.records import Kind, MarkedSpan
 
 __all__ = ["kind_of"]

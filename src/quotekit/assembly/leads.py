@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 
 __all__ = ["without_lead"]
 

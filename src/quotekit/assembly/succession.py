@@ -8,14 +8,17 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from quotekit.assembly.edges import merged
 from quotekit.assembly.utterances import CLOSERS, Marks, free, is_utterance
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range, merged
 from quotekit.records import MarkedSpan
 
 __all__ = ["divided", "floating"]
 
 SENTENCE_END = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
+FEWEST_WORDS = 4
+"""Words of a pull quote; what is shorter may well be said twice."""
+
 AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*")
 
 
@@ -66,7 +69,8 @@ def floating(
 
 def is_pull_quote(text: str, mark: MarkedSpan, paragraph: Range, said: Container[str]) -> bool:
     """Whether a paragraph of its own repeats what was quoted elsewhere."""
-    return (mark.start, mark.end) == paragraph and letters(text, paragraph) in said
+    alone = (mark.start, mark.end) == paragraph and len(mark.text.split()) >= FEWEST_WORDS
+    return alone and letters(text, paragraph) in said
 
 
 def letters(text: str, span: Range) -> str:

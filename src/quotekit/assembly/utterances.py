@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
-from quotekit.attribution import Range
 from quotekit.marks import enclosing
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 
 __all__ = ["Marks", "arrange", "is_title", "is_utterance"]

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from quotekit.attribution import Range
 from quotekit.marks.alphabet import contractions, families, mark_pattern, shapes
+from quotekit.ranges import Range
 
 __all__ = ["Candidate", "candidates"]
 

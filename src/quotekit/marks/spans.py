@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotekit.attribution import Range
 from quotekit.marks.alphabet import families
 from quotekit.marks.candidates import Candidate, candidates
 from quotekit.marks.pairing import BEAM, Pair, pair
 from quotekit.paragraphs import paragraphs
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
 
 __all__ = ["find_marked_spans"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from quotekit.attribution import Range
 from quotekit.lexicon.loading import load_words
+from quotekit.ranges import Range
 
 __all__ = ["Labelled", "labelled_lines"]
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 from quotekit.tagging.layouts.labels import Labelled, labelled_lines
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range, without
 from quotekit.records import MarkedSpan
 from quotekit.tagging.rules.reading import Reading
 from quotekit.tagging.rules.sources import source_of
@@ -31,6 +32,13 @@ __all__ = ["beside_marks"]
 REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""
 
+FEWEST_WORDS = 3
+"""Words in marks within a sentence from which on any verb behind them may be their cue."""
+
+NEAR = 4
+"""Tokens from the beginning of a verb's subject to the verb, for any verb to be a cue."""
+
+OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
 NO_PREDICATES = AUXILIARIES | {"amod"}
@@ -84,10 +92,11 @@ def attribution(reading: Reading, site: Site, cue: Token, room: Words) -> Attrib
     doc, start = reading.doc, site.mark.start
     if room == site.after and has_words(reading, site.before):
         start = doc[site.before[0]].idx
+    source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Attribution(
         content=((start, site.mark.end),),
         cue=ranges(doc, runs(verb_group(cue))),
-        source=ranges(doc, source_of(cue, room, lent=room == site.before)),
+        source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
 
 
@@ -183,10 +192,9 @@ def stands_as_cue(reading: Reading, site: Site, verb: Token) -> bool:
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
         return False
-    between = verb.i - opening.i
-    return (
-        len(site.mark.text.split()) >= 3 and between <= 4 and opening.pos_ in {"VERB", "PRON", "PROPN", "DET"}
-    )
+    if len(site.mark.text.split()) < FEWEST_WORDS and has_words(reading, site.before):
+        return False
+    return verb.i - opening.i <= NEAR and opening.pos_ in OPENING_TAGS
 
 
 def cue_before(reading: Reading, site: Site) -> Token | None:

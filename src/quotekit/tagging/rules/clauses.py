@@ -40,7 +40,7 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
         return False
     if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
         return False
-    if frame.name not in CLAUSES and (token.tag_ == "VBN" and token.dep_ == "advcl" or is_topic(frame)):
+    if frame.name not in CLAUSES and ((token.tag_ == "VBN" and token.dep_ == "advcl") or is_topic(frame)):
         return False
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
 

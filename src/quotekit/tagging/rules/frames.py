@@ -71,11 +71,14 @@ def clause_frame(child: Token) -> str | None:
         return "wh"
     if word:
         return "that"
-    if is_finite(child):
-        return "clause"
-    if child.tag_ == "VB" and is_subjunctive(child):
+    return "clause" if is_finite(child) else nonfinite_frame(child)
+
+
+def nonfinite_frame(clause: Token) -> str:
+    """The frame of an infinitive, a participle or a subjunctive without its complementiser."""
+    if clause.tag_ == "VB" and is_subjunctive(clause):
         return "that"
-    return {"VB": "to", "VBG": "gerund"}.get(child.tag_, "small")
+    return {"VB": "to", "VBG": "gerund"}.get(clause.tag_, "small")
 
 
 def is_subjunctive(clause: Token) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from quotekit.attribution import Range
 from quotekit.lexicon.reporting import ReportingVerb, reporting_verbs
 from quotekit.marks import enclosing
 from quotekit.paragraphs import paragraphs
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.rules.syntax import Words
 
@@ -29,7 +29,8 @@ class Reading:
         doc: The parsed document.
         text: Its text.
         marks: Its quotation marks.
-        paragraphs: Its paragraphs, as ranges of characters.
+        paragraphs: Its paragraphs, as ranges of characters, with one that a colon or a comma ends
+            and the quotation that it announces taken for one.
         verbs: The reporting verbs of its language.
         starts: The character at which each token starts.
         parents: For each mark the index of the one that it stands in, or -1.
@@ -87,8 +88,27 @@ def read(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> Reading:
         doc=doc,
         text=text,
         marks=marks,
-        paragraphs=paragraphs(text),
+        paragraphs=list(stretches(text, {mark.start for mark in marks})),
         verbs=reporting_verbs(doc.lang_, settings),
         starts=[token.idx for token in doc],
         parents=enclosing(marks),
     )
+
+
+def stretches(text: str, openings: Container[int]) -> Iterator[Range]:
+    """The paragraphs of *text*, those that announce a quotation together with it.
+
+    Args:
+        text: The text.
+        openings: The offsets at which quotation marks open.
+    """
+    held: Range | None = None
+    for start, end in paragraphs(text):
+        if held is not None and start in openings and text[held[1] - 1] in ",:":
+            held = (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        held = (start, end)
+    if held is not None:
+        yield held

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range, clipped, merged, overlap, without
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.rules.adverbs import evidential_adverbs
 from quotekit.tagging.rules.beside import beside_marks
@@ -68,26 +69,6 @@ def confined(reading: Reading, item: Attribution) -> Attribution:
     )
 
 
-def clipped(spans: Iterable[Range], low: int, high: int) -> Iterator[Range]:
-    """What of the ranges lies between two offsets."""
-    for start, end in spans:
-        if max(start, low) < min(end, high):
-            yield max(start, low), min(end, high)
-
-
-def without(spans: Iterable[Range], others: Iterable[Range]) -> Iterator[Range]:
-    """The ranges less what *others* cover."""
-    left = list(spans)
-    for first, last in others:
-        left = [
-            piece
-            for start, end in left
-            for piece in ((start, min(end, first)), (max(start, last), end))
-            if piece[0] < piece[1]
-        ]
-    yield from left
-
-
 def by_cue(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions with those of one and the same cue made one."""
     groups: dict[tuple[Range, ...], list[Attribution]] = {}
@@ -107,7 +88,7 @@ def united(same: Sequence[Attribution]) -> Attribution:
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
     for item in same:
         if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
-            content = hulls([*content, *item.content])
+            content = merged([*content, *item.content])
     return evolve(
         best,
         content=tuple(content),
@@ -115,19 +96,3 @@ def united(same: Sequence[Attribution]) -> Attribution:
         source=next((item.source for item in same if item.source), ()),
         addressee=next((item.addressee for item in same if item.addressee), ()),
     )
-
-
-def overlap(first: Range, second: Range) -> bool:
-    """Whether two ranges share a character."""
-    return first[0] < second[1] and second[0] < first[1]
-
-
-def hulls(spans: Iterable[Range]) -> list[Range]:
-    """The ranges with those that overlap made one."""
-    found: list[Range] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found

@@ -1,0 +1,47 @@
+"""Ranges of offsets, half open, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+__all__ = ["Range", "clipped", "merged", "overlap", "without"]
+
+Range = tuple[int, int]
+"""Offsets ``(start, end)`` in characters of the text, end exclusive."""
+
+
+def overlap(first: Range, second: Range) -> bool:
+    """Whether two ranges share an offset."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def clipped(ranges: Iterable[Range], low: int, high: int) -> Iterator[Range]:
+    """What of the ranges lies between two offsets."""
+    for start, end in ranges:
+        if max(start, low) < min(end, high):
+            yield max(start, low), min(end, high)
+
+
+def without(ranges: Iterable[Range], others: Iterable[Range]) -> list[Range]:
+    """The ranges less what *others* cover."""
+    left = list(ranges)
+    for first, last in others:
+        pieces = ((start, end, min(end, first), max(start, last)) for start, end in left)
+        left = [
+            piece
+            for start, end, before, behind in pieces
+            for piece in ((start, before), (behind, end))
+            if piece[0] < piece[1]
+        ]
+    return left
+
+
+def merged(ranges: Iterable[Range]) -> list[Range]:
+    """The ranges in order, those that overlap made one."""
+    found: list[Range] = []
+    for start, end in sorted(ranges):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
