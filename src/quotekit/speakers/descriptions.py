@@ -8,9 +8,12 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.pronouns import Situation, rank_antecedents
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["learn_descriptions", "modifiers", "relative_of", "resolve_description"]
+__all__ = ["evident_person", "learn_descriptions", "relative_of", "resolve_description"]
+
+MARGIN = 0.5
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -110,7 +113,9 @@ def relative_of(cast: Cast, possessor: Entity, noun: str, vocabulary: Vocabulary
     if name is None or titles is None:
         return None
     for entity in cast.by_surname(name.last):
-        borne = {title for mention in entity.names if mention.name is not None for title in mention.name.titles}
+        borne = {
+            title for mention in entity.names if mention.name is not None for title in mention.name.titles
+        }
         if borne & set(titles) and entity is not possessor:
             return entity
     return None
@@ -184,15 +189,40 @@ def agrees(entity: Entity, mention: Mention) -> bool:
         return False
     if mention.number == "s" and entity.plural:
         return False
-    return "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
+    return (
+        "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
+    )
 
 
 def same_kind(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
     """The organisation or place that was last mentioned, for a bare "the company" or "the country"."""
-    if mention.label not in BODIES or any(text.tags[i].startswith("NNP") for i in range(mention.first, mention.head)):
+    if mention.label not in BODIES or any(
+        text.tags[i].startswith("NNP") for i in range(mention.first, mention.head)
+    ):
         return None
     for sighting in focus.backwards():
         entity = sighting.entity
         if entity.label == mention.label and entity.names and not entity.plural:
             return entity
     return None
+
+
+def evident_person(
+    text: Discourse, focus: Focus, mention: Mention, situation: Situation, vocabulary: Vocabulary
+) -> Entity | None:
+    """The person in focus whom a description that introduces nobody must mean ("the actress").
+
+    Without a gender that is only whoever spoke last; with one, whoever is clearly the likeliest.
+    """
+    narrowed = any(text.tags[index].startswith("NNP") for index in range(mention.head + 1, mention.last))
+    if mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s" or narrowed:
+        return None
+    if mention.noun in vocabulary.unnamed:
+        return None
+    if mention.gender == "-":
+        speaker = situation.speaker
+        return speaker if speaker is not None and speaker.names and speaker.is_person else None
+    ranked = [item for item in rank_antecedents(text, focus, mention, situation) if item[1].names]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1]

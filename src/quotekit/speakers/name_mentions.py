@@ -77,7 +77,11 @@ def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
 def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the token at *index* looks like a word of a name."""
     word = text.words[index]
-    if not NAME_WORD.fullmatch(word) or text.lower[index] in vocabulary.capitalised or NUMERAL.fullmatch(word):
+    if (
+        not NAME_WORD.fullmatch(word)
+        or text.lower[index] in vocabulary.capitalised
+        or NUMERAL.fullmatch(word)
+    ):
         return False
     if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
         return True
@@ -120,7 +124,9 @@ def links(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> boo
     if word not in CONNECTORS:
         return False
     same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
-    return (same and text.entities[index] != "PERSON") or (word == "of" and text.lower[last] in vocabulary.organisations)
+    return (same and text.entities[index] != "PERSON") or (
+        word == "of" and text.lower[last] in vocabulary.organisations
+    )
 
 
 def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
@@ -200,7 +206,12 @@ def has_determiner(text: Discourse, index: int) -> bool:
 def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
     """What a name is the name of; empty when nothing tells."""
     last = text.lower[run[-1]]
-    if len(run) > 1 and last in vocabulary.places and not kind and text.entities[run[-1]] not in {"PERSON", "PER"}:
+    if (
+        len(run) > 1
+        and last in vocabulary.places
+        and not kind
+        and text.entities[run[-1]] not in {"PERSON", "PER"}
+    ):
         return "FAC"
     if len(run) > 1 and last in vocabulary.documents and not kind:
         return "DOCUMENT"

@@ -124,9 +124,7 @@ def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
 
 def genders_clash(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether the genders that two names tell for certain differ; a bare surname tells none."""
-    genders = {
-        name.gender for name in (one, other) if name.is_full or is_gender_firm(name, vocabulary)
-    }
+    genders = {name.gender for name in (one, other) if name.is_full or is_gender_firm(name, vocabulary)}
     return {"m", "f"} <= genders
 
 
@@ -145,7 +143,9 @@ def share_only_name(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     return are_first_names_compatible(one.first, other.first, vocabulary, initials=False)
 
 
-def are_first_names_compatible(one: str, other: str, vocabulary: Vocabulary, *, initials: bool = True) -> bool:
+def are_first_names_compatible(
+    one: str, other: str, vocabulary: Vocabulary, *, initials: bool = True
+) -> bool:
     """Whether two first names can be the same: equal, an initial, or a short form of the other."""
     if one == other:
         return True

@@ -32,7 +32,9 @@ def find_narrator(text: Discourse, cast: Cast) -> Entity:
     else:
         narrator = cast.add()
     narrator.label, narrator.gender = "PERSON", "n"
-    narrator.nominals = [Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]]
+    narrator.nominals = [
+        Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]
+    ]
     return narrator
 
 

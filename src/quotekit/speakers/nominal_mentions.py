@@ -9,7 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["find_nominals", "find_pronouns", "phrase_start", "read_nominal", "singular"]
+__all__ = ["find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 AGE = re.compile(r"(\d+)-year-old$")
@@ -22,15 +22,15 @@ def find_pronouns(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
     for index, word in enumerate(text.lower):
         features = vocabulary.pronouns.get(word)
         if features is not None and features[2] in {"person", "first"}:
-            found.append(read_pronoun(index, word, features))
+            found.append(pronoun_at(text, index, vocabulary))
     return found
 
 
-def read_pronoun(index: int, word: str, features: tuple[str, str, str]) -> Mention:
-    """The mention that a pronoun is."""
-    gender, number, _ = features
+def pronoun_at(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention:
+    """The mention that the pronoun at *index* is."""
+    gender, number, _ = vocabulary.pronouns[text.lower[index]]
     label = "PERSON" if gender in {"m", "f"} else ""
-    return Mention("pronoun", index, index + 1, index, label, gender, number, None, word)
+    return Mention("pronoun", index, index + 1, index, label, gender, number, None, text.lower[index])
 
 
 def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -46,11 +46,16 @@ def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabul
     return found
 
 
-def read_nominal(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention | None:
-    """The mention whose head is the noun at *index*, or None when the noun names no possible source."""
+def read_nominal(
+    text: Discourse, index: int, vocabulary: Vocabulary, *, any_noun: bool = False
+) -> Mention | None:
+    """The mention whose head is the noun at *index*.
+
+    None when the noun names no possible source, unless *any_noun* will do.
+    """
     noun = singular(text, index)
     label = "PERSON" if noun.isdigit() else nominal_label(noun, vocabulary)
-    if not label:
+    if not label and not any_noun:
         return None
     first = phrase_start(text, index)
     plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
@@ -93,9 +98,26 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     """Whether the token *before* belongs to the noun phrase of *head*."""
     if text.sentences[before] != text.sentences[head]:
         return False
-    if text.tags[before] in {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNP", "NNPS", "HYPH", "VBN"}:
+    if text.tags[before] in {
+        "DT",
+        "PRP$",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "POS",
+        "NN",
+        "NNP",
+        "NNPS",
+        "HYPH",
+        "VBN",
+    }:
         return text.deps[before] not in {"nsubj", "dobj", "pobj", "ROOT"} or text.heads[before] == head
-    return text.lower[before] in {",", "-"} and text.tags[before - 1].startswith("JJ") and text.heads[before] == head
+    return (
+        text.lower[before] in {",", "-"}
+        and text.tags[before - 1].startswith("JJ")
+        and text.heads[before] == head
+    )
 
 
 def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
@@ -107,4 +129,8 @@ def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
         return "possessive"
     if tag in {"DT", "CD"} or word in {"another", "one", "some", "many", "several"}:
         return "indefinite"
-    return "possessive" if tag.startswith("NNP") and text.tags[text.next_word(first) % len(text)] == "POS" else ""
+    return (
+        "possessive"
+        if tag.startswith("NNP") and text.tags[text.next_word(first) % len(text)] == "POS"
+        else ""
+    )

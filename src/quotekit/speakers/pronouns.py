@@ -16,7 +16,9 @@ __all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bea
 
 FAR = 8
 PERSONS = frozenset({"PERSON", ""})
-BODIES = frozenset({"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""})
+BODIES = frozenset(
+    {"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""}
+)
 
 
 @frozen(eq=False)
@@ -29,7 +31,6 @@ class Situation:
         speaker: Who spoke last, in this paragraph or the one before it.
         same_paragraph: Whether that was in this paragraph.
         earlier: Who spoke before them.
-        excluded: Who cannot be meant: the quote's addressee, the subject's own object.
         is_dialogue: Whether the text is told in turns of dialogue.
     """
 
@@ -38,7 +39,6 @@ class Situation:
     speaker: Entity | None = None
     same_paragraph: bool = False
     earlier: Entity | None = None
-    excluded: frozenset[int] = frozenset()
     is_dialogue: bool = False
 
 
@@ -62,8 +62,6 @@ def rank_antecedents(
     ranked = []
     for sighting in focus.backwards():
         entity = sighting.entity
-        if entity.number in situation.excluded:
-            continue
         if not fits_pronoun(entity, mention, is_source=situation.is_source):
             continue
         ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
@@ -78,7 +76,7 @@ def rank_bearers(
     ranked = []
     for entity in bearers:
         sighting = focus.recent.get(entity.number)
-        if sighting is not None and entity.number not in situation.excluded:
+        if sighting is not None:
             ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
     ranked.sort(key=lambda item: -item[0])
     return ranked

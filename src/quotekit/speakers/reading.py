@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from attrs import Factory, define
 
+from quotekit.speakers.aliases import Aliases
 from quotekit.speakers.descriptions import learn_descriptions, resolve_description
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity, gather_entities, reassign
+from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.focus import Focus, Sighting, grammatical_role
 from quotekit.speakers.gender import learn_genders
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.name_index import gather_entities
 from quotekit.speakers.name_mentions import find_names
 from quotekit.speakers.narrators import find_narrator
 from quotekit.speakers.nominal_mentions import find_nominals, find_pronouns
@@ -75,10 +77,10 @@ class Reading:
         self.sightings.append(sighting)
 
 
-def open_reading(text: Discourse, vocabulary: Vocabulary) -> Reading:
+def open_reading(text: Discourse, vocabulary: Vocabulary, aliases: Aliases | None = None) -> Reading:
     """The names, the cast and the other mentions of *text*, before its first word is read."""
     names = find_names(text, vocabulary)
-    cast = gather_entities(names, text.quoted, vocabulary)
+    cast = gather_entities(text, names, vocabulary, aliases)
     learn_genders(text, cast, names)
     learn_descriptions(text, cast, vocabulary)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
@@ -117,5 +119,5 @@ def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> En
     if choice and not reading.text.quoted[mention.head]:
         ranked = rank_bearers(reading.text, reading.focus, mention, situation, choice)
         if ranked:
-            reassign(reading.cast, mention, ranked[0][1])
+            reading.cast.reassign(mention, ranked[0][1])
     return reading.cast.by_mention.get(mention.first)

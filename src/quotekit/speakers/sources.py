@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.names import bare
-from quotekit.speakers.nominal_mentions import read_nominal, singular
+from quotekit.speakers.nominal_mentions import read_nominal
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
@@ -18,7 +18,9 @@ __all__ = ["Source", "SourceKind", "read_source"]
 SourceKind = Literal["name", "pronoun", "relative", "first", "nominal", "joint", "empty"]
 
 BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
-LINKS = frozenset({"of", "for", "in", "at", "with", "from", "on", "to", "by", "about", "behind", "near", "among"})
+LINKS = frozenset(
+    {"of", "for", "in", "at", "with", "from", "on", "to", "by", "about", "behind", "near", "among"}
+)
 RELATIVES = frozenset({"who", "that", "which", "whom", "whose", "where"})
 OTHERS = frozenset({"other", "others", "many", "several", "some", "most", "dozens", "hundreds", "fellow"})
 TRAILERS = frozenset({"all", "both", "himself", "herself", "itself", "too", "also"})
@@ -81,7 +83,9 @@ def pronoun_kind(text: Discourse, tokens: range, vocabulary: Vocabulary) -> Sour
     """The kind of pronoun that a source is, or None when it is none."""
     word = text.lower[tokens[0]]
     features = vocabulary.pronouns.get(word)
-    if features is None or (len(tokens) > 1 and (text.tags[tokens[0]] == "PRP$" or features[2] == "indefinite")):
+    if features is None or (
+        len(tokens) > 1 and (text.tags[tokens[0]] == "PRP$" or features[2] == "indefinite")
+    ):
         return None
     if len(tokens) > 1 and any(text.lower[index] in {"and", "or"} for index in tokens):
         return None
@@ -109,7 +113,11 @@ def joined(text: Discourse, tokens: range, names: Sequence[Mention]) -> tuple[Me
         if any(name.first <= index < name.last for name in names):
             continue
         before, after = text.previous_word(index), text.next_word(index)
-        if afterthought(text, tokens, index) or after >= tokens.stop or not is_coordinated(text, before, after):
+        if (
+            afterthought(text, tokens, index)
+            or after >= tokens.stop
+            or not is_coordinated(text, before, after)
+        ):
             continue
         inside = tuple(name for name in names if not follows_link(text, name))
         return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", "-", "p"),)
@@ -118,7 +126,9 @@ def joined(text: Discourse, tokens: range, names: Sequence[Mention]) -> tuple[Me
 
 def is_coordinated(text: Discourse, before: int, after: int) -> bool:
     """Whether two words around an "and" are the end and the beginning of noun phrases, not adjectives."""
-    opens = text.tags[after] in NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"} or text.lower[after] in OTHERS
+    opens = (
+        text.tags[after] in NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"} or text.lower[after] in OTHERS
+    )
     return opens and text.tags[before] in NOUNS | {")", "-RRB-", "PRP", "PRON"}
 
 
@@ -128,7 +138,9 @@ def afterthought(text: Discourse, tokens: range, index: int) -> bool:
     for before in range(tokens.start, index):
         if text.lower[before] in RELATIVES | LINKS:
             return True
-        seen = seen or (text.words[before] == "," and text.tags[text.next_word(before)] not in {"NNP", "NNPS", "PROPN"})
+        seen = seen or (
+            text.words[before] == "," and text.tags[text.next_word(before)] not in {"NNP", "NNPS", "PROPN"}
+        )
     return seen
 
 
@@ -153,12 +165,18 @@ def core_name(text: Discourse, core: range, names: Sequence[Mention]) -> Mention
 
 def is_possessed_work(text: Discourse, tokens: range, name: Mention) -> bool:
     """Whether a work's name says only what somebody's work it is ("the bank's Annual Report")."""
-    return name.label == "DOCUMENT" and any(text.tags[index] == "POS" for index in range(tokens.start, name.first))
+    return name.label == "DOCUMENT" and any(
+        text.tags[index] == "POS" for index in range(tokens.start, name.first)
+    )
 
 
 def trails(text: Discourse, index: int) -> bool:
     """Whether a token behind a name is no part of what names somebody: a possessive mark, an adverb."""
-    return text.tags[index] in {"POS", "RB", "PDT"} or bare(text.words[index]) in TRAILERS or not text.words[index].isalpha()
+    return (
+        text.tags[index] in {"POS", "RB", "PDT"}
+        or bare(text.words[index]) in TRAILERS
+        or not text.words[index].isalpha()
+    )
 
 
 def apposed_name(text: Discourse, tokens: range, names: Sequence[Mention]) -> Mention | None:
@@ -190,12 +208,6 @@ def description_range(text: Discourse, tokens: range, noun: int) -> range:
 
 def nominal_of(text: Discourse, source: Source, vocabulary: Vocabulary) -> Mention:
     """The description that a source is, whatever noun heads it."""
-    found = read_nominal(text, source.noun, vocabulary)
-    first, last = source.description.start, source.description.stop
-    if found is None:
-        plural = text.tags[source.noun] in {"NNS", "NNPS"}
-        noun = singular(text, source.noun)
-        return Mention("nominal", first, last, source.noun, "", "-", "p" if plural else "s", None, noun)
-    return Mention(
-        "nominal", first, last, found.head, found.label, found.gender, found.number, None, found.noun, found.determiner
-    )
+    found = read_nominal(text, source.noun, vocabulary, any_noun=True)
+    assert found is not None  # noqa: S101
+    return evolve(found, first=source.description.start, last=source.description.stop)

@@ -34,7 +34,9 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         written = "".join(text.words[index] for index in tokens)
         return (
             not text.headline[text.paragraphs[mention.head]] and not (name.is_full and written.isupper()),
-            times[name.parts] >= max(2, RARE * len(entity.names)) or id(mention) in early or len(entity.names) < MANY,
+            times[name.parts] >= max(2, RARE * len(entity.names))
+            or id(mention) in early
+            or len(entity.names) < MANY,
             len(name.parts),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},

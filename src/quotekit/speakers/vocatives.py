@@ -8,8 +8,12 @@ from quotekit.speakers.mentions import Mention
 __all__ = ["is_vocative"]
 
 OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–", "(", "!", "?", ".", ";", ":", "-"})
-CLOSERS = frozenset({",", '"', "”", "’", "'", "''", "—", "--", "–", ")", "!", "?", ".", ";", ":", "-", "...", "…"})
-ENDEARMENTS = frozenset({"dear", "dearest", "o", "oh", "ah", "yes", "no", "well", "and", "but", "now", "good", "poor"})
+CLOSERS = frozenset(
+    {",", '"', "”", "’", "'", "''", "—", "--", "–", ")", "!", "?", ".", ";", ":", "-", "...", "…"}
+)
+ENDEARMENTS = frozenset(
+    {"dear", "dearest", "o", "oh", "ah", "yes", "no", "well", "and", "but", "now", "good", "poor"}
+)
 
 
 def is_vocative(text: Discourse, mention: Mention, within: range) -> bool:

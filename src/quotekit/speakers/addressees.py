@@ -1,0 +1,77 @@
+"""Whom a quote is said to: the object of its cue ("told reporters"), or whom its own words call."""
+
+from __future__ import annotations
+
+from quotekit.records import Quote, Span
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.progress import Progress
+from quotekit.speakers.vocabulary import Vocabulary
+from quotekit.speakers.vocatives import is_vocative
+
+__all__ = ["find_addressee"]
+
+OBJECTS = frozenset({"dobj", "obj", "dative", "iobj"})
+NOUNS = ("NN", "PRP", "PR", "NO", "WP")
+CLOSE = 4
+
+
+def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
+    """The words that name whom the quote at *at* is said to; nothing when the text does not tell."""
+    quote, text = work.quotes[at], work.text
+    tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called(work, at)
+    if not tokens:
+        return ()
+    return (Span.of(text.text, text.starts[tokens.start], text.ends[tokens.stop - 1]),)
+
+
+def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> range:
+    """The noun phrase that is the object of the cue, or that a "to" behind the cue governs."""
+    for span in quote.cue:
+        for verb in text.tokens(span.start, span.end):
+            for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
+                if inside(quote, text.starts[index]) or text.sentences[index] != text.sentences[verb]:
+                    break
+                if governs(text, verb, index, vocabulary):
+                    phrase = noun_phrase(text, index)
+                    return phrase if phrase.start - verb <= CLOSE else range(0)
+    return range(0)
+
+
+def governs(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the noun at *index* is who is spoken to by the verb at *verb*."""
+    if not text.tags[index].startswith(NOUNS):
+        return False
+    head = text.heads[index]
+    if text.deps[index] in OBJECTS and head == verb:
+        return text.lemmas[verb] in vocabulary.addressing
+    return text.deps[index] == "pobj" and text.lower[head] == "to" and text.heads[head] == verb
+
+
+def noun_phrase(text: Discourse, head: int) -> range:
+    """The words of a noun phrase in front of its head, and the head."""
+    first = head
+    while first > 0 and text.heads[first - 1] == head and not text.is_space(first - 1):
+        first -= 1
+    return range(first, head + 1)
+
+
+def inside(quote: Quote, offset: int) -> bool:
+    """Whether an offset lies in the content or the source of *quote*."""
+    return any(span.start <= offset < span.end for span in (*quote.content, *quote.source))
+
+
+def called(work: Progress, at: int) -> range:
+    """The first name that a direct quote calls out."""
+    if work.quotes[at].kind != "direct":
+        return range(0)
+    tokens = work.turns[at].tokens
+    for name in work.reading.names_in(tokens):
+        if (
+            name.label in {"PERSON", ""}
+            and work.text.quoted[name.head]
+            and is_vocative(work.text, name, tokens)
+        ):
+            entity = work.reading.cast.by_mention[name.first]
+            if entity.is_person and entity is not work.turns[at].entity and len(entity.names) > 1:
+                return range(name.first, name.last)
+    return range(0)

@@ -1,0 +1,107 @@
+"""The best sequence of speakers for the turns of a conversation.
+
+Every quote of a novel's dialogue has the few persons who are at hand as candidates. What speaks for
+each of them (an action beside the quote, a name called out in it, whose turn it is) is a weighted
+feature; the best sequence is found by beam search, so that a name behind a later turn also decides
+the turns before it. The weights were learned by a structured perceptron on half of the novels of
+PDNC and LitBank that development used (``turn_weights.json``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.turns import Turn
+
+__all__ = ["Path", "decode_turns", "links", "load_weights"]
+
+BEAM = 24
+
+
+@frozen(eq=False)
+class Path:
+    """A sequence of speakers on the beam: its score, its last speaker and whoever spoke before them."""
+
+    score: float
+    last: Entity | None
+    other: Entity | None
+    before: Path | None
+
+
+@cache
+def load_weights() -> Mapping[str, float]:
+    """The weight of each feature."""
+    path = files(__package__).joinpath("turn_weights.json")
+    weights: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return weights
+
+
+def links(turn: Turn, before: Turn | None, entity: Entity, path: Path) -> Iterator[str]:
+    """What the turns before say about *entity* as the next speaker."""
+    if before is None or path.last is None:
+        return
+    gap = turn.paragraph - before.paragraph
+    near = "same" if gap == 0 else "next" if gap == 1 else "gap" if gap <= 3 else "far"
+    said = "_said" if turn.pronoun else "_named" if turn.certain else ""
+    if path.last is entity:
+        yield f"{near}_last{said}"
+    elif path.other is entity:
+        yield f"{near}_other{said}"
+    if gap <= 2 and entity.number in before.called:
+        yield "answers"
+    elif gap <= 2 and entity.number in before.named and path.last is not entity:
+        yield "was_named"
+    if gap == 1 and before.asks and path.last is not entity:
+        yield "asked"
+
+
+def decode_turns(turns: Sequence[Turn], weights: Mapping[str, float]) -> list[Entity | None]:
+    """The best sequence of speakers of *turns*, as far as they have candidates."""
+    beam = [Path(0.0, None, None, None)]
+    before: Turn | None = None
+    for turn in turns:
+        beam = extend(beam, turn, before, weights)
+        before = turn
+    return read_back(max(beam, key=lambda path: path.score), len(turns), turns)
+
+
+def extend(beam: list[Path], turn: Turn, before: Turn | None, weights: Mapping[str, float]) -> list[Path]:
+    """The best ways to go on from *beam* with one more turn."""
+    best: dict[tuple[int, int], Path] = {}
+    scored = [
+        (entity, sum(weights.get(name, 0.0) * value for name, value in found.items()))
+        for entity, found in turn.choices
+    ]
+    for path in beam:
+        if not scored:
+            keep(best, Path(path.score, path.last, path.other, path))
+        for entity, score in scored:
+            total = (
+                path.score + score + sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
+            )
+            other = path.last if path.last is not entity else path.other
+            keep(best, Path(total, entity, other, path))
+    return sorted(best.values(), key=lambda path: -path.score)[:BEAM]
+
+
+def keep(best: dict[tuple[int, int], Path], path: Path) -> None:
+    """Keep the better of two paths that later turns cannot tell apart."""
+    key = (path.last.number if path.last else -1, path.other.number if path.other else -1)
+    if key not in best or best[key].score < path.score:
+        best[key] = path
+
+
+def read_back(path: Path, length: int, turns: Sequence[Turn]) -> list[Entity | None]:
+    """The speakers along a path, None for turns without candidates."""
+    found: list[Entity | None] = []
+    for turn in reversed(turns[:length]):
+        found.append(path.last if turn.choices else None)
+        if path.before is not None:
+            path = path.before
+    return found[::-1]

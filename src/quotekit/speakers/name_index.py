@@ -1,0 +1,238 @@
+"""Which names are whose: the entities of a document, gathered from its names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from attrs import Factory, define
+
+from quotekit.speakers.aliases import Aliases
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Cast, Entity
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.names import Name, are_compatible, is_gender_firm
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["gather_entities"]
+
+INTIMATE = 3
+PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
+
+
+def gather_entities(
+    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, aliases: Aliases | None = None
+) -> Cast:
+    """The entities that *names* name.
+
+    The caller's aliases come first. Then come full names, wherever they stand, so that a
+    headline's surname finds its owner. Then the text is read once: a shorter name is the one
+    that fits and was last named, or else the one that is named next.
+    """
+    index = NameIndex(vocabulary, text.quoted)
+    rest = [mention for mention in names if not index.join_alias(mention, aliases)]
+    for mention in rest:
+        if mention.name is not None and mention.name.is_full:
+            index.join(mention, index.full_match(mention, mention.name))
+    for mention in names:
+        if mention.first in index.cast.by_mention:
+            index.last[index.cast.by_mention[mention.first].number] = mention.first
+        elif mention.name is not None:
+            fitting = index.short_matches(mention, mention.name)
+            index.join(mention, fitting[0] if fitting else None)
+            if len(fitting) > 1:
+                index.cast.ambiguous[mention.first] = fitting
+    for entity in index.cast.entities:
+        entity.names.sort(key=lambda mention: mention.first)
+    return index.cast
+
+
+@define(eq=False)
+class NameIndex:
+    """The entities by the words of their names, while they are gathered.
+
+    Attributes:
+        vocabulary: The words of the language.
+        quoted: Which tokens stand inside quotation marks.
+        cast: The entities so far.
+        known: The different names of each entity, with how often each was seen.
+        last: Where each entity was last named.
+        introduced: Where each entity's first full name stands.
+    """
+
+    vocabulary: Vocabulary
+    quoted: Sequence[bool]
+    cast: Cast = Factory(Cast)
+    known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
+    last: dict[int, int] = Factory(dict)
+    introduced: dict[int, int] = Factory(dict)
+    _by_word: dict[str, dict[int, Entity]] = Factory(lambda: defaultdict(dict))
+    _by_alias: dict[str, Entity] = Factory(dict)
+
+    def join_alias(self, mention: Mention, aliases: Aliases | None) -> bool:
+        """Make *mention* a name of whom the caller says that it names, if they do."""
+        called = aliases.called(mention.name) if aliases is not None and mention.name is not None else None
+        if called is None:
+            return False
+        entity = self._by_alias.get(called)
+        if entity is None:
+            entity = self._by_alias[called] = self.cast.add("PERSON" if not mention.label else mention.label)
+            entity.alias = called
+        self.join(mention, entity)
+        return True
+
+    def join(self, mention: Mention, entity: Entity | None) -> None:
+        """Make *mention* a name of *entity*, or of a new one."""
+        name = mention.name
+        if name is None:
+            return
+        if entity is None:
+            entity = self.cast.add(mention.label, mention.gender)
+        entity.names.append(mention)
+        if mention.label == "PERSON" and entity.label != "PERSON":
+            entity.label, entity.gender = "PERSON", mention.gender
+        firm = name.is_full or is_gender_firm(name, self.vocabulary)
+        if entity.label == mention.label == "PERSON" and entity.gender == "-" and firm:
+            entity.gender = mention.gender
+        entity.label = entity.label or mention.label
+        self.cast.by_mention[mention.first] = entity
+        self.enter(mention, name, entity)
+
+    def enter(self, mention: Mention, name: Name, entity: Entity) -> None:
+        """Remember *name* as one of *entity*'s."""
+        if name not in self.known[entity.number]:
+            for word in self.keys(name, mention.label):
+                self._by_word[word][entity.number] = entity
+        self.known[entity.number][name] += 1
+        if name.is_full:
+            self.introduced.setdefault(entity.number, mention.first)
+        else:
+            self.last[entity.number] = mention.first
+
+    def keys(self, name: Name, label: str) -> set[str]:
+        """The words under which *name* is found."""
+        words = {name.first, name.last} | self.vocabulary.hypocoristics.get(name.first, frozenset())
+        if label != "PERSON":
+            words |= {*name.parts, acronym(name.parts), name.first.partition(".")[0]}
+        return words
+
+    def candidates(self, name: Name) -> list[Entity]:
+        """The entities that share a word with *name*, each once."""
+        words = {name.first, name.last, *self.vocabulary.hypocoristics.get(name.first, ())}
+        found: dict[int, Entity] = {}
+        for word in words:
+            found |= self._by_word.get(word, {})
+        return [found[number] for number in sorted(found)]
+
+    def full_match(self, mention: Mention, name: Name) -> Entity | None:
+        """The entity whose full name is *name*."""
+        for entity in self.candidates(name):
+            for other in self.known[entity.number]:
+                if other.is_full and self.same_full(mention, name, entity, other):
+                    return entity
+        return None
+
+    def same_full(self, mention: Mention, name: Name, entity: Entity, other: Name) -> bool:
+        """Whether two full names are the same one's."""
+        if other.parts == name.parts and not clash(mention.gender, entity.gender):
+            return True
+        if "PERSON" in (mention.label, entity.label):
+            return are_compatible(name, other, self.vocabulary)
+        return is_part_of(mention, other.parts, entity)
+
+    def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
+        """The entities that a name of one word can stand for: the last one named first."""
+        fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
+        fitting = self.without_ladies(name, fitting)
+        fitting = [entity for entity in fitting if not self.is_late(mention, name, entity)]
+        if name.is_surname and not self.quoted[mention.head]:
+            fitting = [entity for entity in fitting if not self.is_intimate(name, entity)]
+        same = [
+            entity
+            for entity in fitting
+            if any(name.last in (o.first, o.last) for o in self.known[entity.number])
+        ]
+        return sorted(same or fitting, key=lambda entity: self.rank(entity, name), reverse=True)
+
+    def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
+        """How near *entity* is: whoever was named before, by the same name, and last."""
+        last = self.last.get(entity.number, -1)
+        same = bool(name.titles) and any(
+            other.parts == name.parts and other.titles == name.titles for other in self.known[entity.number]
+        )
+        return (last >= 0, same, last, -entity.names[0].first)
+
+    def fits(self, mention: Mention, name: Name, entity: Entity) -> bool:
+        """Whether *entity* can bear this short name."""
+        known = self.known[entity.number]
+        if "PERSON" not in (entity.label, mention.label):
+            return any(
+                other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
+            )
+        if is_gender_firm(name, self.vocabulary) and clash(name.gender, entity.gender):
+            return False
+        if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
+            return False
+        return all(
+            are_compatible(name, other, self.vocabulary) or are_parts(name, other, self.vocabulary)
+            for other in known
+        )
+
+    def is_late(self, mention: Mention, name: Name, entity: Entity) -> bool:
+        """Whether a titled surname comes before the full name, as a father's comes before his son's."""
+        if not name.is_surname or name.kind != "courtesy":
+            return False
+        same = any(other.parts == name.parts for other in self.known[entity.number])
+        return self.introduced.get(entity.number, -1) > mention.first and not same
+
+    def is_intimate(self, name: Name, entity: Entity) -> bool:
+        """Whether the text calls *entity* by first name alone, so that it will not say "Mrs. Lund" too."""
+        short = [(other, times) for other, times in self.known[entity.number].items() if not other.is_full]
+        given = sum(times for other, times in short if other.parts != name.parts)
+        return given >= INTIMATE and all(other.parts != name.parts for other, _ in short)
+
+    def without_ladies(self, name: Name, fitting: list[Entity]) -> list[Entity]:
+        """The bearers of a bare surname, without women who are only ever called by title and surname."""
+        if name.titles:
+            return fitting
+        kept = [entity for entity in fitting if not (entity.gender == "f" and self.only_titled(entity, name))]
+        return kept or fitting
+
+    def only_titled(self, entity: Entity, name: Name) -> bool:
+        """Whether *entity* has no other name than this surname behind a title."""
+        return all(other.titles and other.parts == name.parts for other in self.known[entity.number])
+
+
+def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two short names are only different parts of a longer one: a first name and a surname."""
+    if name.is_full or other.is_full or name.parts == other.parts:
+        return False
+    first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
+    return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def clash(one: str, other: str) -> bool:
+    """Whether two genders cannot be the same person's."""
+    return {one, other} == {"m", "f"}
+
+
+def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
+    name = mention.name
+    if name is None or entity.label == "PERSON" or mention.label == "PERSON":
+        return False
+    short = name.parts
+    if len(short) >= len(parts):
+        return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
+    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
+        return True
+    if mention.label in {"GPE", "NORP", "LOC"}:
+        return False
+    return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
+
+
+def acronym(parts: tuple[str, ...]) -> str:
+    """The first letters of a name's words, the little ones left out."""
+    return "".join(
+        part[0] for part in parts if part not in {"of", "the", "for", "and", "&", "on", "in", "to"}
+    )

@@ -1,0 +1,182 @@
+"""The rules for what a source can be, each of which finds who it is or abstains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotekit.speakers.descriptions import evident_person, relative_of, resolve_description
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.nominal_mentions import pronoun_at, read_nominal
+from quotekit.speakers.progress import Found, Progress, situation_of
+from quotekit.speakers.pronouns import NOWHERE, rank_antecedents
+from quotekit.speakers.reading import Reading, resolve_mention
+from quotekit.speakers.sources import Source, nominal_of
+
+__all__ = ["SOURCE_RULES"]
+
+RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
+NOUN_TAGS = ("NN", "JJ", "CD", "DT", "PR", "NO")
+AHEAD = 60
+
+
+def by_name(work: Progress, source: Source, at: int) -> Found | None:
+    """A name in the source."""
+    if source.kind != "name":
+        return None
+    entity = resolve_mention(work.reading, source.names[0], situation_of(work, at))
+    return Found(entity, "name") if entity is not None else None
+
+
+def by_names(work: Progress, source: Source, at: int) -> Found | None:
+    """Several speakers at once, who keep the words of the source."""
+    if source.kind != "joint":
+        return None
+    entity = work.reading.found.get(source.tokens.start)
+    if entity is None or not entity.plural:
+        entity = work.reading.cast.add("GROUP", plural=True)
+    entity.nominals.append(
+        Mention("nominal", source.tokens.start, source.tokens.stop, source.tokens[-1], "GROUP", number="p")
+    )
+    named = all(name.kind == "name" for name in source.names)
+    return Found(entity, "name" if named else "unnamed", source.tokens)
+
+
+def by_antecedent(work: Progress, source: Source, at: int) -> Found | None:
+    """A relative pronoun, by the noun whose clause it opens."""
+    if source.kind != "relative":
+        return None
+    reading, text = work.reading, work.text
+    noun = antecedent(text, source.tokens.start)
+    if noun is None:
+        return None
+    for name in reading.names_in(range(noun, noun + 1)):
+        return Found(reading.cast.by_mention[name.first], "pronoun")
+    mention = read_nominal(text, noun, reading.vocabulary, any_noun=True)
+    if mention is None:
+        return None
+    entity = reading.found.get(mention.first) or resolve_description(
+        text, reading.cast, reading.focus, mention
+    )
+    return Found(entity, "pronoun")
+
+
+def antecedent(text: Discourse, pronoun: int) -> int | None:
+    """The index of the noun that the clause of a relative pronoun modifies."""
+    verb, hops = text.heads[pronoun], 0
+    while text.deps[verb] not in RELATIVE_CLAUSES and text.heads[verb] != verb and hops < 6:
+        verb, hops = text.heads[verb], hops + 1
+    noun = text.heads[verb]
+    if text.deps[verb] in RELATIVE_CLAUSES and noun < pronoun:
+        return noun
+    before = text.previous_word(pronoun)
+    while before >= 0 and pronoun - before < 8:
+        if text.tags[before].startswith(("NN", "PROPN")):
+            return before
+        before = text.previous_word(before)
+    return None
+
+
+def by_pronoun(work: Progress, source: Source, at: int) -> Found | None:
+    """A pronoun of the third person."""
+    if source.kind != "pronoun":
+        return None
+    reading, index, turn = work.reading, source.tokens.start, work.turns[at]
+    mention = pronoun_at(work.text, index, reading.vocabulary)
+    entity = reading.found.get(index)
+    if entity is None:
+        turn.ranked = rank_antecedents(work.text, reading.focus, mention, situation_of(work, at))
+        turn.pronoun = mention.gender
+        entity = turn.ranked[0][1] if turn.ranked else foretold_person(reading, mention)
+    if entity is None:
+        return None
+    if entity.gender == "-" and mention.gender in {"m", "f"}:
+        entity.gender, entity.label = mention.gender, entity.label or "PERSON"
+    return Found(entity, "pronoun")
+
+
+def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
+    """Whoever is named first in the next sentences, when nobody was before ("…," she said. Ada Lund …)."""
+    text = reading.text
+    for name in reading.names_from(mention.last):
+        if text.sentences[name.head] > text.sentences[mention.head] + 2 or name.first - mention.last > AHEAD:
+            return None
+        entity = reading.cast.by_mention[name.first]
+        if entity.label == "PERSON" and entity.gender in {"-", mention.gender} and not text.quoted[name.head]:
+            return entity
+    return None
+
+
+def by_narrator(work: Progress, source: Source, at: int) -> Found | None:
+    """The "I" of a narrator; the "I" inside a quotation waits for whoever speaks that one."""
+    if source.kind != "first" or work.text.quoted[source.tokens.start]:
+        return None
+    mention = pronoun_at(work.text, source.tokens.start, work.reading.vocabulary)
+    return Found(work.reading.narrator, "pronoun") if mention.number == "s" else None
+
+
+def by_relation(work: Progress, source: Source, at: int) -> Found | None:
+    """A relative of somebody ("his wife"), by surname and title."""
+    text, reading, first = work.text, work.reading, source.tokens.start
+    noun = text.lemmas[source.noun]
+    if source.kind != "nominal" or text.tags[first] != "PRP$" or noun not in reading.vocabulary.relatives:
+        return None
+    ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
+    entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
+    return Found(entity, "nominal") if entity is not None else None
+
+
+def by_description(work: Progress, source: Source, at: int) -> Found | None:
+    """A description of somebody, with a name elsewhere or without."""
+    if source.kind != "nominal" or not is_noun_phrase(work.text, source):
+        return None
+    reading, text = work.reading, work.text
+    mention = nominal_of(text, source, reading.vocabulary)
+    entity = reading.found.get(mention.first)
+    if entity is None or mention.noun not in entity.nouns:
+        entity = resolve_description(text, reading.cast, reading.focus, mention)
+        if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
+            situation = situation_of(work, at)
+            entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity
+    if work.is_dialogue and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
+        work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
+    if entity.names:
+        return Found(entity, "nominal")
+    return Found(entity, "unnamed", source.description)
+
+
+def is_noun_phrase(text: Discourse, source: Source) -> bool:
+    """Whether a source has a head that can describe somebody."""
+    tag = text.tags[source.noun]
+    return tag.startswith(NOUN_TAGS) and not (len(source.tokens) == 1 and tag in {"DT", "PRP$"})
+
+
+def as_written(work: Progress, source: Source, at: int) -> Found | None:
+    """The words of a source that the parse makes nothing of, when they are written like a name."""
+    text = work.text
+    words = [text.words[index] for index in source.tokens]
+    if source.kind not in {"nominal", "name"} or not any(
+        word[:1].isalpha() and not word[:1].islower() for word in words
+    ):
+        return None
+    entity = work.reading.cast.add("PERSON")
+    entity.nominals.append(
+        Mention("nominal", source.tokens.start, source.tokens.stop, source.tokens[-1], "PERSON")
+    )
+    return Found(entity, "name", source.tokens)
+
+
+SourceRule = Callable[[Progress, Source, int], "Found | None"]
+
+SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
+    ("name", by_name),
+    ("names", by_names),
+    ("antecedent", by_antecedent),
+    ("pronoun", by_pronoun),
+    ("narrator", by_narrator),
+    ("relation", by_relation),
+    ("description", by_description),
+    ("words", as_written),
+)
+"""What a source can be; the first rule that does not abstain decides."""

@@ -1,0 +1,97 @@
+"""The rules for a quote that nobody is named for, in texts that are not told in turns of dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.focus import Sighting
+from quotekit.speakers.progress import Progress
+from quotekit.speakers.turns import Turn
+
+__all__ = ["TURN_RULES"]
+
+REACH = 3
+
+
+def by_paragraph(work: Progress, turn: Turn) -> Entity | None:
+    """Whoever spoke before in the same paragraph, unless somebody else acts in between."""
+    before = work.before(turn.quote)
+    if not before or before[-1].paragraph != turn.paragraph:
+        return None
+    between = actors(work, before[-1].tokens.stop, turn.tokens.start)
+    return before[-1].entity if before[-1].entity in between or not between else between[-1]
+
+
+def by_action(work: Progress, turn: Turn) -> Entity | None:
+    """Whoever acts beside the quote in its paragraph, in front of it or else behind it."""
+    first, last = paragraph_bounds(work, turn)
+    before = actors(work, first, turn.tokens.start)
+    after = actors(work, turn.tokens.stop, last)
+    return before[-1] if before else after[0] if after else None
+
+
+def by_narration(work: Progress, turn: Turn) -> Entity | None:
+    """Whoever alone acts in the narration between the last quote and this one."""
+    before = work.before(turn.quote)
+    if (
+        not before
+        or turn.paragraph - before[-1].paragraph < 2
+        or turn.paragraph - before[-1].paragraph > REACH
+    ):
+        return None
+    first, _ = paragraph_bounds(work, turn)
+    between = actors(work, first_of_next_paragraph(work, before[-1]), first)
+    return between[0] if between and all(entity is between[0] for entity in between) else None
+
+
+def by_last_speaker(work: Progress, turn: Turn) -> Entity | None:
+    """Whoever spoke last, as far as that is near."""
+    before = work.before(turn.quote)
+    return before[-1].entity if before and turn.paragraph - before[-1].paragraph <= REACH else None
+
+
+def actors(work: Progress, first: int, last: int) -> list[Entity]:
+    """The persons who are the subject of something outside quotations between two tokens."""
+    return [
+        sighting.entity
+        for sighting in recent(work, first)
+        if sighting.index < last and sighting.role == "subject" and sighting.entity.is_person
+    ]
+
+
+def recent(work: Progress, first: int) -> list[Sighting]:
+    """The sightings outside quotations from a token on, in order."""
+    found: list[Sighting] = []
+    for sighting in reversed(work.reading.sightings):
+        if sighting.index < first:
+            break
+        if not sighting.quoted:
+            found.append(sighting)
+    return found[::-1]
+
+
+def paragraph_bounds(work: Progress, turn: Turn) -> tuple[int, int]:
+    """Where the paragraph of a turn begins and ends."""
+    paragraphs, first, last = work.text.paragraphs, turn.tokens.start, turn.tokens.stop
+    while first > 0 and paragraphs[first - 1] == turn.paragraph:
+        first -= 1
+    while last < len(paragraphs) and paragraphs[last] == turn.paragraph:
+        last += 1
+    return first, last
+
+
+def first_of_next_paragraph(work: Progress, turn: Turn) -> int:
+    """Where the paragraph behind that of a turn begins."""
+    return paragraph_bounds(work, turn)[1]
+
+
+TurnRule = Callable[[Progress, Turn], "Entity | None"]
+
+TURN_RULES: tuple[tuple[str, TurnRule], ...] = (
+    ("paragraph", by_paragraph),
+    ("action", by_action),
+    ("narration", by_narration),
+    ("last speaker", by_last_speaker),
+)
+"""Who speaks where nobody is named; the first rule that does not abstain decides."""
