@@ -64,12 +64,12 @@ def called(work: Progress, at: int) -> range:
     """The first name that a direct quote calls out."""
     if work.quotes[at].kind != "direct":
         return range(0)
-    tokens = work.turns[at].tokens
+    tokens, vocabulary = work.turns[at].tokens, work.reading.vocabulary
     for name in work.reading.names_in(tokens):
         if (
             name.label in {"PERSON", ""}
             and work.text.quoted[name.head]
-            and is_vocative(work.text, name, tokens)
+            and is_vocative(work.text, name, tokens, vocabulary)
         ):
             entity = work.reading.cast.by_mention[name.first]
             if entity.is_person and entity is not work.turns[at].entity and len(entity.names) > 1:

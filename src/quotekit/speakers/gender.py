@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["learn_genders"]
 
-HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "hers", "herself"})
-AT = frozenset({"at", "in", "near", "from", "into", "through"})
 ENOUGH = 1.0
 OVERRULING = 5.0
 
 
-def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention]) -> None:
+def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabulary: Vocabulary) -> None:
     """Give the persons of *cast* the gender of the pronouns that follow their names.
 
     A pronoun counts for the last person named in its paragraph outside quotations, fully when
@@ -36,18 +35,22 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention]) -> None
             if text.paragraphs[names[ahead - 1].head] == paragraph:
                 alone = alone and (last is None or last is entity)
                 last = entity
-        if last is not None and not text.quoted[index] and (word in HE or word in SHE):
-            last.votes["m" if word in HE else "f"] += 1.0 if alone else 0.2
+        gender = vocabulary.pronouns[word][0] if word in vocabulary.pronouns else "-"
+        if last is not None and not text.quoted[index] and gender in {"m", "f"}:
+            last.votes[gender] += 1.0 if alone else 0.2
     for entity in cast.entities:
-        find_places(text, entity)
+        find_places(text, entity, vocabulary)
         settle(entity)
 
 
-def find_places(text: Discourse, entity: Entity) -> None:
+def find_places(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> None:
     """Take somebody who is mostly found "at", "in" or "near" for a place."""
     if any(mention.name is None or mention.name.is_full or mention.name.titles for mention in entity.names):
         return
-    inside = sum(text.lower[text.previous_word(mention.first)] in AT for mention in entity.names)
+    inside = sum(
+        text.lower[text.previous_word(mention.first)] in vocabulary.function["place"]
+        for mention in entity.names
+    )
     acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)
     if inside >= 0.4 * len(entity.names) and acting <= 0.2 * len(entity.names):
         entity.label, entity.gender = "LOC", "n"

@@ -22,7 +22,6 @@ NAMED = frozenset(
 )
 NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
 NUMERAL = re.compile(r"[IVXLC]+\.?")
-CONNECTORS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
 
 
 def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
@@ -105,7 +104,7 @@ def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int
         return None
     if is_namelike(text, index, vocabulary):
         return [index]
-    between = []
+    between: list[int] = []
     while index < len(text) and len(between) < 3 and links(text, index, last, vocabulary):
         between.append(index)
         index = text.next_word(index)
@@ -121,7 +120,7 @@ def links(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> boo
         return text.starts[index] == text.ends[index - 1] and text.ends[index] == text.starts[index + 1]
     if word in vocabulary.particles:
         return True
-    if word not in CONNECTORS:
+    if word not in vocabulary.function["connector"]:
         return False
     same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
     return (same and text.entities[index] != "PERSON") or (
@@ -143,19 +142,25 @@ def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[lis
 
 def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
     """Where in *run* the last title begins that a name follows."""
-    for at in range(len(run) - 2, 0, -1):
-        if not is_title(text, run[at], vocabulary) or not title_can_follow(text, run[at + 1], vocabulary):
-            continue
-        while at > 0 and is_title(text, run[at - 1], vocabulary, alone=False):
-            at -= 1
-        return at
-    return 0
+    titles = [
+        at
+        for at in range(1, len(run) - 1)
+        if is_title(text, run[at], vocabulary) and title_can_follow(text, run[at + 1], vocabulary)
+    ]
+    first = titles[-1] if titles else 0
+    while first > 0 and is_title(text, run[first - 1], vocabulary, alone=False):
+        first -= 1
+    return first
 
 
 def title_can_follow(text: Discourse, after: int, vocabulary: Vocabulary) -> bool:
     """Whether the word behind a title can be the name it belongs to."""
     word = text.words[after]
-    return bare(word) not in vocabulary.suffixes and text.lower[after] not in CONNECTORS and word != "-"
+    return (
+        bare(word) not in vocabulary.suffixes
+        and text.lower[after] not in vocabulary.function["connector"]
+        and word != "-"
+    )
 
 
 def is_title(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
@@ -205,26 +210,24 @@ def has_determiner(text: Discourse, index: int) -> bool:
 
 def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
     """What a name is the name of; empty when nothing tells."""
+    found = {"PER": "PERSON"}.get(text.entities[run[-1]], text.entities[run[-1]] or text.entities[run[0]])
     last = text.lower[run[-1]]
-    if (
-        len(run) > 1
-        and last in vocabulary.places
-        and not kind
-        and text.entities[run[-1]] not in {"PERSON", "PER"}
-    ):
-        return "FAC"
-    if len(run) > 1 and last in vocabulary.documents and not kind:
-        return "DOCUMENT"
     if kind and last not in vocabulary.organisations:
         return "PERSON"
-    if len(run) > 1 and last in vocabulary.organisations:
-        return vocabulary.organisations[last]
-    if any(text.lower[index] in vocabulary.organisations for index in run) and len(run) > 1:
-        return "ORG"
-    found = text.entities[run[-1]] or text.entities[run[0]]
-    if found == "PER":
-        found = "PERSON"
-    first_name = text.lower[run[0]] in vocabulary.first_names
-    if first_name and (len(run) > 1 or found not in {"GPE", "LOC"}):
+    if len(run) > 1 and (common := common_label(text, run, found, vocabulary)):
+        return common
+    if text.lower[run[0]] in vocabulary.first_names and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
     return found if found in NAMED else ""
+
+
+def common_label(text: Discourse, run: list[int], found: str, vocabulary: Vocabulary) -> str:
+    """What a common noun inside a name tells of its bearer ("Lund Bank", "Mill Road")."""
+    last = text.lower[run[-1]]
+    if last in vocabulary.places and found != "PERSON":
+        return "FAC"
+    if last in vocabulary.documents:
+        return "DOCUMENT"
+    if last in vocabulary.organisations:
+        return vocabulary.organisations[last]
+    return "ORG" if any(text.lower[index] in vocabulary.organisations for index in run) else ""

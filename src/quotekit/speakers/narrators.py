@@ -7,6 +7,7 @@ from collections import Counter
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary
 from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["find_narrator"]
@@ -15,7 +16,7 @@ MENTIONS = 10
 CALLS = 2
 
 
-def find_narrator(text: Discourse, cast: Cast) -> Entity:
+def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity:
     """Whoever "I" is outside quotations.
 
     That is somebody whom others call by name, while the narration itself never names them. A
@@ -26,7 +27,7 @@ def find_narrator(text: Discourse, cast: Cast) -> Entity:
     calls: Counter[int] = Counter()
     for entity in cast.entities if len(pronouns) >= MENTIONS else ():
         if entity.names and all(text.quoted[name.head] for name in entity.names):
-            calls[entity.number] = count_calls(text, entity)
+            calls[entity.number] = count_calls(text, entity, vocabulary)
     if calls and max(calls.values()) >= CALLS:
         narrator = cast.entities[calls.most_common(1)[0][0]]
     else:
@@ -38,6 +39,6 @@ def find_narrator(text: Discourse, cast: Cast) -> Entity:
     return narrator
 
 
-def count_calls(text: Discourse, entity: Entity) -> int:
+def count_calls(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> int:
     """How often *entity* is addressed by name."""
-    return sum(is_vocative(text, name, range(len(text))) for name in entity.names)
+    return sum(is_vocative(text, name, range(len(text)), vocabulary) for name in entity.names)

@@ -13,7 +13,6 @@ __all__ = ["find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 AGE = re.compile(r"(\d+)-year-old$")
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def find_pronouns(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
@@ -77,6 +76,8 @@ def read_nominal(
 def singular(text: Discourse, index: int) -> str:
     """The noun's lemma, the last part of a hyphenated one; the years of an age."""
     lemma = text.lemmas[index] or text.lower[index]
+    if lemma == "year" and text.lower[index + 1 : index + 3] == ["-", "old"] and index > 1:
+        return text.words[index - 2]
     if age := AGE.match(text.lower[index]):
         return age[1]
     return lemma.rpartition("-")[2] if lemma.count("-") == 1 and not lemma.startswith("co-") else lemma
@@ -123,11 +124,11 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
 def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
     """How the phrase that begins at *first* is determined."""
     word, tag = text.lower[first], text.tags[first]
-    if word in DEFINITE:
+    if word in vocabulary.function["definite"]:
         return "definite"
     if tag == "PRP$":
         return "possessive"
-    if tag in {"DT", "CD"} or word in {"another", "one", "some", "many", "several"}:
+    if tag in {"DT", "CD"} or word in vocabulary.function["indefinite"]:
         return "indefinite"
     return (
         "possessive"

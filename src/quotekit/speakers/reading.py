@@ -53,7 +53,7 @@ class Reading:
     def narrator(self) -> Entity:
         """Whoever says "I" outside quotations."""
         if self._narrator is None:
-            self._narrator = find_narrator(self.text, self.cast)
+            self._narrator = find_narrator(self.text, self.cast, self.vocabulary)
         return self._narrator
 
     @property
@@ -81,7 +81,7 @@ def open_reading(text: Discourse, vocabulary: Vocabulary, aliases: Aliases | Non
     """The names, the cast and the other mentions of *text*, before its first word is read."""
     names = find_names(text, vocabulary)
     cast = gather_entities(text, names, vocabulary, aliases)
-    learn_genders(text, cast, names)
+    learn_genders(text, cast, names, vocabulary)
     learn_descriptions(text, cast, vocabulary)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))

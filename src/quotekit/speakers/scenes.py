@@ -42,7 +42,7 @@ def hear(reading: Reading, turn: Turn) -> None:
         entity = reading.cast.by_mention[name.first]
         if entity.label in {"PERSON", ""}:
             turn.named.add(entity.number)
-            if is_vocative(reading.text, name, turn.tokens):
+            if is_vocative(reading.text, name, turn.tokens, reading.vocabulary):
                 turn.called.add(entity.number)
 
 

@@ -9,22 +9,19 @@ from attrs import evolve, frozen
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import bare
 from quotekit.speakers.nominal_mentions import read_nominal
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
-SourceKind = Literal["name", "pronoun", "relative", "first", "nominal", "joint", "empty"]
+SourceKind = Literal["name", "pronoun", "relative", "first", "second", "nominal", "joint", "empty"]
 
 BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
-LINKS = frozenset(
-    {"of", "for", "in", "at", "with", "from", "on", "to", "by", "about", "behind", "near", "among"}
-)
-RELATIVES = frozenset({"who", "that", "which", "whom", "whose", "where"})
-OTHERS = frozenset({"other", "others", "many", "several", "some", "most", "dozens", "hundreds", "fellow"})
-TRAILERS = frozenset({"all", "both", "himself", "herself", "itself", "too", "also"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "NOUN", "PROPN"})
+PROPER = frozenset({"NNP", "NNPS", "PROPN"})
+NOUNS = PROPER | {"NN", "NNS", "NOUN"}
+OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
+CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @frozen
@@ -48,143 +45,147 @@ class Source:
 
 def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabulary: Vocabulary) -> Source:
     """What the words *tokens* name, of which *names* are the names inside them."""
-    tokens = trim(text, tokens)
-    if not tokens:
-        return Source("empty", tokens)
-    kind = pronoun_kind(text, tokens, vocabulary)
+    phrase = Phrase(text, trim(text, tokens, vocabulary), names, vocabulary)
+    if not phrase.tokens:
+        return Source("empty", phrase.tokens)
+    kind = pronoun_kind(phrase)
     if kind is not None:
-        return Source(kind, tokens)
-    core = range(tokens[0], core_end(text, tokens))
-    joint = joined(text, tokens, names)
+        return Source(kind, phrase.tokens)
+    core = range(phrase.tokens[0], core_end(phrase))
+    joint = joined(phrase)
     if joint:
-        return Source("joint", tokens, joint, description=tokens)
-    named = core_name(text, core, names) or apposed_name(text, tokens, names)
-    if named is not None and not is_possessed_work(text, tokens, named):
-        return Source("name", tokens, (named,))
+        return Source("joint", phrase.tokens, joint, description=phrase.tokens)
+    named = core_name(phrase, core) or apposed_name(phrase)
+    if named is not None and not is_possessed_work(phrase, named):
+        return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
-    return Source("nominal", tokens, (), noun, description_range(text, tokens, noun))
+    return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
 
 
-def trim(text: Discourse, tokens: range) -> range:
-    """*tokens* without white space, commas, brackets and quotation marks at the edges."""
+@frozen(eq=False)
+class Phrase:
+    """The words of a source: where they stand, and the names inside them."""
+
+    text: Discourse
+    tokens: range
+    names: Sequence[Mention]
+    vocabulary: Vocabulary
+
+    def is_(self, index: int, *kinds: str) -> bool:
+        """Whether the token at *index* is a little word of one of these kinds."""
+        word = self.text.lower[index]
+        return any(word in self.vocabulary.function[kind] for kind in kinds)
+
+
+def trim(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
+    """*tokens* without punctuation and prepositions at the edges."""
     first, last = tokens.start, tokens.stop
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
     while last > first and not any(map(str.isalnum, text.words[last - 1])):
         last -= 1
-    if last > first + 1 and text.lower[last - 1] in {"all", "both"}:
+    if last > first + 1 and text.lower[last - 1] in vocabulary.function["trailer"]:
         last -= 1
-    while last > first + 1 and text.lower[first] in LINKS:
+    while last > first + 1 and text.lower[first] in vocabulary.function["link"]:
         first += 1
     return range(first, last)
 
 
-def pronoun_kind(text: Discourse, tokens: range, vocabulary: Vocabulary) -> SourceKind | None:
+def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     """The kind of pronoun that a source is, or None when it is none."""
-    word = text.lower[tokens[0]]
-    features = vocabulary.pronouns.get(word)
-    if features is None or (
-        len(tokens) > 1 and (text.tags[tokens[0]] == "PRP$" or features[2] == "indefinite")
-    ):
+    text, tokens = phrase.text, phrase.tokens
+    _, _, kind = phrase.vocabulary.pronouns.get(text.lower[tokens[0]], ("", "", ""))
+    alone = len(tokens) == 1
+    if not alone and (text.tags[tokens[0]] == "PRP$" or any(text.tags[index] == "CC" for index in tokens)):
         return None
-    if len(tokens) > 1 and any(text.lower[index] in {"and", "or"} for index in tokens):
-        return None
-    if features[2] == "relative":
+    if kind == "relative":
         return "relative"
-    return "first" if features[2] == "first" else "pronoun" if features[2] == "person" else None
+    if kind == "second":
+        return "second"
+    return "first" if kind == "first" else "pronoun" if kind == "person" else None
 
 
-def core_end(text: Discourse, tokens: range) -> int:
-    """Where the afterthoughts of a source begin: its first comma, bracket, preposition or relative clause."""
-    for index in tokens[1:]:
-        word = text.lower[index]
-        if text.words[index] in BREAKS or word in RELATIVES or word in LINKS:
+def core_end(phrase: Phrase) -> int:
+    """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause."""
+    text = phrase.text
+    for index in phrase.tokens[1:]:
+        if text.words[index] in BREAKS or phrase.is_(index, "relative", "link") or text.tags[index] in FINITE:
             return index
         if text.words[index] == "-" and text.is_space(index - 1):
             return index
-    return tokens[-1] + 1
+    return phrase.tokens[-1] + 1
 
 
-def joined(text: Discourse, tokens: range, names: Sequence[Mention]) -> tuple[Mention, ...]:
+def joined(phrase: Phrase) -> tuple[Mention, ...]:
     """The names that an "and" of equals joins, all of them outside afterthoughts."""
+    text, tokens = phrase.text, phrase.tokens
     for index in tokens:
-        if text.lower[index] != "and" or text.deps[index] not in {"cc", ""}:
+        if text.tags[index] != "CC" or any(name.first <= index < name.last for name in phrase.names):
             continue
-        if any(name.first <= index < name.last for name in names):
-            continue
-        before, after = text.previous_word(index), text.next_word(index)
+        after = text.next_word(index)
         if (
-            afterthought(text, tokens, index)
-            or after >= tokens.stop
-            or not is_coordinated(text, before, after)
+            after < tokens.stop
+            and is_coordinated(phrase, index, after)
+            and not is_afterthought(phrase, index)
         ):
-            continue
-        inside = tuple(name for name in names if not follows_link(text, name))
-        return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", "-", "p"),)
+            inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
+            return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
     return ()
 
 
-def is_coordinated(text: Discourse, before: int, after: int) -> bool:
-    """Whether two words around an "and" are the end and the beginning of noun phrases, not adjectives."""
-    opens = (
-        text.tags[after] in NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"} or text.lower[after] in OTHERS
+def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
+    """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
+    tags = phrase.text.tags
+    opens = tags[after] in OPENERS or phrase.is_(after, "other")
+    return opens and tags[phrase.text.previous_word(index)] in CLOSERS
+
+
+def is_afterthought(phrase: Phrase, index: int) -> bool:
+    """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
+    text = phrase.text
+    return any(
+        phrase.is_(before, "relative", "link")
+        or (text.words[before] == "," and text.tags[text.next_word(before)] not in PROPER)
+        for before in range(phrase.tokens.start, index)
     )
-    return opens and text.tags[before] in NOUNS | {")", "-RRB-", "PRP", "PRON"}
 
 
-def afterthought(text: Discourse, tokens: range, index: int) -> bool:
-    """Whether a relative clause or the apposition of a comma stands before *index*."""
-    seen = False
-    for before in range(tokens.start, index):
-        if text.lower[before] in RELATIVES | LINKS:
-            return True
-        seen = seen or (
-            text.words[before] == "," and text.tags[text.next_word(before)] not in {"NNP", "NNPS", "PROPN"}
-        )
-    return seen
+def follows_link(phrase: Phrase, name: Mention) -> bool:
+    """Whether a preposition stands before a name and its article."""
+    before = phrase.text.previous_word(name.first)
+    if before >= 0 and phrase.text.tags[before] == "DT":
+        before = phrase.text.previous_word(before)
+    return before >= 0 and phrase.is_(before, "link")
 
 
-def follows_link(text: Discourse, name: Mention) -> bool:
-    """Whether a preposition stands before a name."""
-    before = text.previous_word(name.first)
-    if before >= 0 and text.lower[before] in {"the", "a"}:
-        before = text.previous_word(before)
-    return before >= 0 and text.lower[before] in LINKS
-
-
-def core_name(text: Discourse, core: range, names: Sequence[Mention]) -> Mention | None:
-    """The name that ends the core of a source, a possessive mark behind it not counted."""
+def core_name(phrase: Phrase, core: range) -> Mention | None:
+    """The name that ends the core of a source, a possessive mark or an adverb behind it not counted."""
     last = core.stop - 1
-    while last > core.start and trails(text, last):
+    while last > core.start and trails(phrase, last):
         last -= 1
-    for name in reversed(names):
-        if name.first <= last < name.last:
-            return name
-    return None
+    return next((name for name in reversed(phrase.names) if name.first <= last < name.last), None)
 
 
-def is_possessed_work(text: Discourse, tokens: range, name: Mention) -> bool:
+def trails(phrase: Phrase, index: int) -> bool:
+    """Whether a token behind a name is no part of what names somebody."""
+    if phrase.text.tags[index] in {"POS", "RB", "PDT"} or phrase.is_(index, "trailer"):
+        return True
+    return not any(map(str.isalnum, phrase.text.words[index]))
+
+
+def is_possessed_work(phrase: Phrase, name: Mention) -> bool:
     """Whether a work's name says only what somebody's work it is ("the bank's Annual Report")."""
-    return name.label == "DOCUMENT" and any(
-        text.tags[index] == "POS" for index in range(tokens.start, name.first)
-    )
+    before = range(phrase.tokens.start, name.first)
+    return name.label == "DOCUMENT" and any(phrase.text.tags[index] == "POS" for index in before)
 
 
-def trails(text: Discourse, index: int) -> bool:
-    """Whether a token behind a name is no part of what names somebody: a possessive mark, an adverb."""
-    return (
-        text.tags[index] in {"POS", "RB", "PDT"}
-        or bare(text.words[index]) in TRAILERS
-        or not text.words[index].isalpha()
-    )
-
-
-def apposed_name(text: Discourse, tokens: range, names: Sequence[Mention]) -> Mention | None:
+def apposed_name(phrase: Phrase) -> Mention | None:
     """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook")."""
-    for name in names:
+    text, tokens = phrase.text, phrase.tokens
+    for name in phrase.names:
         before, after = text.previous_word(name.first), text.next_word(name.last - 1)
         opens = before >= tokens.start and text.words[before] in BREAKS
-        closes = after >= tokens.stop or text.words[after] in BREAKS or text.lower[after] in RELATIVES
+        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative")
         if opens and closes and name.label in {"PERSON", ""}:
             return name
     return None
@@ -192,18 +193,15 @@ def apposed_name(text: Discourse, tokens: range, names: Sequence[Mention]) -> Me
 
 def head_noun(text: Discourse, core: range) -> int:
     """The index of the last noun of the core, or of its last word."""
-    for index in reversed(core):
-        if text.tags[index] in NOUNS and text.tags[index] != "POS":
-            return index
-    return core.stop - 1
+    return next((index for index in reversed(core) if text.tags[index] in NOUNS), core.stop - 1)
 
 
-def description_range(text: Discourse, tokens: range, noun: int) -> range:
+def description_range(phrase: Phrase, noun: int) -> range:
     """A description without what a comma, a dash or a bracket adds to it."""
-    for index in tokens[1:]:
-        if index > noun and (text.words[index] in BREAKS):
-            return trim(text, range(tokens.start, index))
-    return tokens
+    for index in phrase.tokens[1:]:
+        if index > noun and phrase.text.words[index] in BREAKS:
+            return trim(phrase.text, range(phrase.tokens.start, index), phrase.vocabulary)
+    return phrase.tokens
 
 
 def nominal_of(text: Discourse, source: Source, vocabulary: Vocabulary) -> Mention:

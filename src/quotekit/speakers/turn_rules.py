@@ -26,6 +26,8 @@ def by_paragraph(work: Progress, turn: Turn) -> Entity | None:
 def by_action(work: Progress, turn: Turn) -> Entity | None:
     """Whoever acts beside the quote in its paragraph, in front of it or else behind it."""
     first, last = paragraph_bounds(work, turn)
+    later = (other.tokens.start for other in work.turns[turn.quote + 1 :][:1] if other.tokens)
+    last = min([last, *(start for start in later if start >= turn.tokens.stop)])
     before = actors(work, first, turn.tokens.start)
     after = actors(work, turn.tokens.stop, last)
     return before[-1] if before else after[0] if after else None
@@ -41,7 +43,10 @@ def by_narration(work: Progress, turn: Turn) -> Entity | None:
     ):
         return None
     first, _ = paragraph_bounds(work, turn)
-    between = actors(work, first_of_next_paragraph(work, before[-1]), first)
+    last_end = paragraph_bounds(work, before[-1])[1]
+    if "?" in work.text.words[last_end:first]:
+        return None
+    between = actors(work, last_end, first)
     return between[0] if between and all(entity is between[0] for entity in between) else None
 
 
@@ -79,11 +84,6 @@ def paragraph_bounds(work: Progress, turn: Turn) -> tuple[int, int]:
     while last < len(paragraphs) and paragraphs[last] == turn.paragraph:
         last += 1
     return first, last
-
-
-def first_of_next_paragraph(work: Progress, turn: Turn) -> int:
-    """Where the paragraph behind that of a turn begins."""
-    return paragraph_bounds(work, turn)[1]
 
 
 TurnRule = Callable[[Progress, Turn], "Entity | None"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
@@ -33,6 +35,7 @@ class Vocabulary:
         addressing: Verbs whose object is who is spoken to.
         replies: Nouns for words spoken.
         unnamed: Nouns for persons who are often left unnamed.
+        function: Little words by what they do.
     """
 
     titles: dict[str, tuple[str, str]]
@@ -52,6 +55,7 @@ class Vocabulary:
     addressing: frozenset[str]
     replies: frozenset[str]
     unnamed: frozenset[str]
+    function: dict[str, frozenset[str]]
 
 
 @cache
@@ -82,7 +86,16 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         addressing=load_words(lang, "addressing_verbs"),
         replies=load_words(lang, "reply_nouns"),
         unnamed=load_words(lang, "unnamed_roles"),
+        function=by_class(load_rows(lang, "function_words")),
     )
+
+
+def by_class(rows: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The words of each class."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, kind in rows:
+        found[kind].add(word)
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def nominal_label(noun: str, words: Vocabulary) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["is_vocative"]
 
@@ -11,14 +12,15 @@ OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–", "(",
 CLOSERS = frozenset(
     {",", '"', "”", "’", "'", "''", "—", "--", "–", ")", "!", "?", ".", ";", ":", "-", "...", "…"}
 )
-ENDEARMENTS = frozenset(
-    {"dear", "dearest", "o", "oh", "ah", "yes", "no", "well", "and", "but", "now", "good", "poor"}
-)
 
 
-def is_vocative(text: Discourse, mention: Mention, within: range) -> bool:
+def is_vocative(text: Discourse, mention: Mention, within: range, vocabulary: Vocabulary) -> bool:
     """Whether a name inside the quotation *within* stands between pauses, as a call does."""
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
-    opened = before < within.start or text.words[before] in OPENERS or text.lower[before] in ENDEARMENTS
+    opened = (
+        before < within.start
+        or text.words[before] in OPENERS
+        or text.lower[before] in vocabulary.function["endearment"]
+    )
     closed = after >= within.stop or text.words[after] in CLOSERS
     return opened and closed
