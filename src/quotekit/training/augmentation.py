@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
 
 __all__ = [

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from quotekit.attribution import Range
 from quotekit.marks import find_marked_spans
+from quotekit.ranges import Range
 from quotekit.tagging.model.confidence import EVIDENCE, evidence
 from quotekit.tagging.model.tagger import ModelTagger
 from quotekit.training.documents import AnnotatedDocument

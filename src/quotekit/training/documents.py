@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 
 __all__ = ["AnnotatedDocument", "AnnotatedQuote", "read_documents", "with_marks", "without_distant_cues"]
 

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
-from quotekit.attribution import Range
 from quotekit.marks import find_marked_spans
+from quotekit.ranges import Range
 from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
 from quotekit.tagging.model.pieces import Pieces, read_pieces
 from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote

@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.tagging.model.labels import legal_starts, legal_steps
 from quotekit.tagging.model.pairs import pair_rows
 from quotekit.tagging.model.pieces import Ints

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 
 __all__ = ["tidied"]

@@ -12,7 +12,7 @@ from typing import Final, Literal
 import numpy as np
 from attrs import frozen
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.tagging.model.chain import Floats
 from quotekit.tagging.model.pairs import pair_rows
 from quotekit.tagging.model.pieces import Ints

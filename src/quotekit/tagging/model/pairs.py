@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.tagging.model.pieces import Ints
 
 __all__ = ["PAIR_ROWS", "pair_rows"]

@@ -16,8 +16,8 @@ import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
-from quotekit.attribution import Range
 from quotekit.paragraphs import paragraphs
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 
 __all__ = ["FEATURE_ROWS", "FIRST_PIECE", "LAST_PIECE", "Ints", "Pieces", "parse_tokenizer", "read_pieces"]
@@ -66,6 +66,10 @@ class Pieces:
     def opens(self, piece: int) -> bool:
         """Whether a quotation's opening mark stands at *piece*."""
         return int(self.features[piece, 1]) - _STATE_ROW in (_OPENING, _NESTED_OPENING)
+
+    def closes(self, piece: int) -> bool:
+        """Whether a quotation's closing mark stands at *piece*."""
+        return int(self.features[piece, 1]) - _STATE_ROW in (_CLOSING, _NESTED_CLOSING)
 
     def covering(self, span: Range) -> Range | None:
         """The half-open range of pieces that share a character with *span*, or None."""

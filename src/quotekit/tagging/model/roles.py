@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from attrs import field, frozen
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.tagging.model.labels import BEGIN, INSIDE, ROLES, Role
 from quotekit.tagging.model.linker import Link
 from quotekit.tagging.model.pieces import Ints

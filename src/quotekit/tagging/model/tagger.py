@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from quotekit.attribution import Attribution, Range
+from quotekit.attribution import Attribution
+from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.model.chain import Chain, Decoded, decode
 from quotekit.tagging.model.confidence import confidence, evidence
@@ -16,8 +17,9 @@ from quotekit.tagging.model.edges import tidied
 from quotekit.tagging.model.linker import LINK_KINDS, LinkGround, LinkWeights, link
 from quotekit.tagging.model.pieces import Pieces, parse_tokenizer, read_pieces
 from quotekit.tagging.model.roles import Found, found_by_links, role_spans
-from quotekit.tagging.model.sentences import divided, sentence_ends
+from quotekit.tagging.model.sentences import sentence_ends
 from quotekit.tagging.model.session import open_session, read
+from quotekit.tagging.model.succession import apart, comes_after
 from quotekit.tagging.model.weights import SHIPPED, Weights, load_weights
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ __all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
 
 RULE: Final = "model"
 
-CROSSING: Final = -4.0
+CROSSING: Final = -12.0
 """What is added to the score of a link that leads over the end of a sentence."""
 
 THREADS: Final = 1
@@ -84,23 +86,15 @@ class ModelTagger:
         contents, cues, sources = spans["content"], spans["cue"], spans["source"]
         marked = [pieces.opens(start) for start, _ in contents]
         stays = [0.0 if mark else CROSSING for mark in marked]
-        content_cue = link(self._links["content_cue"], ground, contents, cues, stays)
+        linked = link(self._links["content_cue"], ground, contents, cues, stays)
+        content_cue = apart(pieces, contents, cues, linked)
         follows = [
-            mark and found.target is not None and _follows(ground, cues[found.target], content)
+            mark and found.target is not None and comes_after(ground.ends, cues[found.target], content)
             for mark, found, content in zip(marked, content_cue, contents, strict=True)
         ]
-        return found_by_links(
-            spans,
-            content_cue,
-            link(self._links["cue_source"], ground, cues, sources, [CROSSING] * len(cues)),
-            link(self._links["content_source"], ground, contents, sources, [0.0] * len(contents)),
-            follows,
-        )
-
-
-def _follows(ground: LinkGround, cue: Range, content: Range) -> bool:
-    """Whether *content* comes after the sentence of *cue*."""
-    return cue[1] <= content[0] and bool(divided(ground.ends, [cue], [content])[0, 0])
+        cue_source = link(self._links["cue_source"], ground, cues, sources, [CROSSING] * len(cues))
+        content_source = link(self._links["content_source"], ground, contents, sources, [0.0] * len(contents))
+        return found_by_links(spans, content_cue, cue_source, content_source, follows)
 
 
 def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagger:

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from attrs import frozen
 
-from quotekit.attribution import Range
+from quotekit.ranges import Range
 from quotekit.tagging.model.pieces import Ints
 
 __all__ = ["Window", "batches", "pack_windows"]
