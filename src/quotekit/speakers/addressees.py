@@ -66,11 +66,7 @@ def called(work: Progress, at: int) -> range:
         return range(0)
     tokens, vocabulary = work.turns[at].tokens, work.reading.vocabulary
     for name in work.reading.names_in(tokens):
-        if (
-            name.label in {"PERSON", ""}
-            and work.text.quoted[name.head]
-            and is_vocative(work.text, name, tokens, vocabulary)
-        ):
+        if work.text.quoted[name.head] and is_vocative(work.text, name, tokens, vocabulary):
             entity = work.reading.cast.by_mention[name.first]
             if entity.is_person and entity is not work.turns[at].entity and len(entity.names) > 1:
                 return range(name.first, name.last)

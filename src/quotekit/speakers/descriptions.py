@@ -161,7 +161,7 @@ def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
 
 def closer(text: Discourse, mention: Mention) -> bool:
     """Whether a phrase behind the noun narrows a description ("the gentleman in the white waistcoat")."""
-    return mention.last > mention.head + 1
+    return any(text.tags[index] in {"IN", "TO"} for index in range(mention.head + 1, mention.last))
 
 
 def same_words(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
@@ -200,10 +200,11 @@ def same_kind(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
         text.tags[i].startswith("NNP") for i in range(mention.first, mention.head)
     ):
         return None
-    for sighting in focus.backwards():
-        entity = sighting.entity
-        if entity.label == mention.label and entity.names and not entity.plural:
-            return entity
+    named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
+    for label in (mention.label, ""):
+        found = next((entity for entity in named if entity.label == label and entity.gender != "m"), None)
+        if found is not None:
+            return found
     return None
 
 

@@ -136,7 +136,7 @@ class NameIndex:
         """Whether two full names are the same one's."""
         if other.parts == name.parts and not clash(mention.gender, entity.gender):
             return True
-        if "PERSON" in (mention.label, entity.label):
+        if may_be_persons(mention, entity):
             return are_compatible(name, other, self.vocabulary)
         return is_part_of(mention, other.parts, entity)
 
@@ -165,7 +165,7 @@ class NameIndex:
     def fits(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether *entity* can bear this short name."""
         known = self.known[entity.number]
-        if "PERSON" not in (entity.label, mention.label):
+        if not may_be_persons(mention, entity):
             return any(
                 other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
             )
@@ -209,6 +209,11 @@ def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
         return False
     first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def may_be_persons(mention: Mention, entity: Entity) -> bool:
+    """Whether a name and an entity can be persons: one of them is one, or nothing is known of both."""
+    return "PERSON" in (mention.label, entity.label) or not (mention.label or entity.label)
 
 
 def clash(one: str, other: str) -> bool:

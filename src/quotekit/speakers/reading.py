@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
@@ -20,6 +20,7 @@ from quotekit.speakers.narrators import find_narrator
 from quotekit.speakers.nominal_mentions import find_nominals, find_pronouns
 from quotekit.speakers.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.vocabulary import Vocabulary
+from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
@@ -77,15 +78,41 @@ class Reading:
         self.sightings.append(sighting)
 
 
-def open_reading(text: Discourse, vocabulary: Vocabulary, aliases: Aliases | None = None) -> Reading:
-    """The names, the cast and the other mentions of *text*, before its first word is read."""
+def open_reading(
+    text: Discourse, vocabulary: Vocabulary, aliases: Aliases | None = None, voices: Sequence[range] = ()
+) -> Reading:
+    """The names, the cast and the other mentions of *text*, before its first word is read.
+
+    In a text told in turns of dialogue, *voices* are the sources of its direct speech: they
+    are persons, and so is whoever is called by name.
+    """
     names = find_names(text, vocabulary)
     cast = gather_entities(text, names, vocabulary, aliases)
+    if voices:
+        humanise(text, cast, names, voices, vocabulary)
     learn_genders(text, cast, names, vocabulary)
     learn_descriptions(text, cast, vocabulary)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
     return Reading(text, vocabulary, cast, names, mentions)
+
+
+def humanise(
+    text: Discourse, cast: Cast, names: Sequence[Mention], voices: Sequence[range], vocabulary: Vocabulary
+) -> None:
+    """Take for persons those of one word whom the named-entity recogniser took for something else."""
+    sources = {index for voice in voices for index in voice}
+    whole = range(len(text))
+    for mention in names:
+        entity = cast.by_mention[mention.first]
+        if entity.label in {"PERSON", ""} or any(
+            name.name and name.name.is_full for name in entity.names[:8]
+        ):
+            continue
+        if mention.head in sources or (
+            text.quoted[mention.head] and is_vocative(text, mention, whole, vocabulary)
+        ):
+            entity.label, entity.gender = "PERSON", "-"
 
 
 def take_in(reading: Reading, mention: Mention) -> None:

@@ -75,7 +75,9 @@ def begin(
         )
         for at, quote in enumerate(quotes)
     ]
-    return Progress(open_reading(text, vocabulary, aliases), quotes, is_dialogue(text, quotes), turns)
+    dialogue = is_dialogue(text, quotes)
+    voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
+    return Progress(open_reading(text, vocabulary, aliases, voices), quotes, dialogue, turns)
 
 
 def read_all(work: Progress) -> None:
