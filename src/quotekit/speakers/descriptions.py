@@ -11,7 +11,7 @@ from quotekit.speakers.mentions import Mention
 from quotekit.speakers.pronouns import Situation, rank_antecedents
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["evident_person", "learn_descriptions", "relative_of", "resolve_description"]
+__all__ = ["evident_person", "is_narrowed", "learn_descriptions", "relative_of", "resolve_description"]
 
 MARGIN = 0.5
 
@@ -51,8 +51,10 @@ def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary)
 def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
-    if before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos":
-        yield text.lemmas[text.heads[mention.head]]
+    noun = text.heads[mention.head]
+    apposed = before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos"
+    if apposed and text.words[noun].islower():
+        yield text.lemmas[noun]
     while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
         if nominal_label(text.lemmas[before], vocabulary):
             yield text.lemmas[before]
@@ -135,7 +137,7 @@ def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) ->
 
 def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     """The only person with a name who is said to be so anywhere in the document."""
-    if mention.label != "PERSON" or mention.number == "p" or closer(text, mention):
+    if mention.label != "PERSON" or mention.number == "p" or is_narrowed(text, mention):
         return None
     if text.words[mention.head][:1].isupper():
         return None
@@ -154,12 +156,12 @@ def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
             continue
         if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
             continue
-        if not own or own <= entity.modifiers or (entity.names and not closer(text, mention)):
+        if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
             return entity
     return None
 
 
-def closer(text: Discourse, mention: Mention) -> bool:
+def is_narrowed(text: Discourse, mention: Mention) -> bool:
     """Whether a phrase behind the noun narrows a description ("the gentleman in the white waistcoat")."""
     return any(text.tags[index] in {"IN", "TO"} for index in range(mention.head + 1, mention.last))
 

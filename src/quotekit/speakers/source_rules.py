@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotekit.speakers.descriptions import evident_person, relative_of, resolve_description
+from quotekit.speakers.descriptions import evident_person, is_narrowed, relative_of, resolve_description
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.mentions import Mention
@@ -139,11 +139,17 @@ def by_description(work: Progress, source: Source, at: int) -> Found | None:
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
             situation = situation_of(work, at)
             entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity
-    if work.is_dialogue and entity.label == "PERSON" and mention.determiner in {"definite", "possessive"}:
+    if work.is_dialogue and can_take_up(text, mention) and entity.label == "PERSON":
         work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
     if entity.names:
         return Found(entity, "nominal")
     return Found(entity, "unnamed", source.description)
+
+
+def can_take_up(text: Discourse, mention: Mention) -> bool:
+    """Whether a description is too general to mean only the one it was first said of ("the girl")."""
+    narrow = is_narrowed(text, mention) or text.words[mention.head][:1].isupper()
+    return mention.determiner in {"definite", "possessive"} and not narrow
 
 
 def is_noun_phrase(text: Discourse, source: Source) -> bool:
