@@ -12,8 +12,8 @@ from quotekit.marks import find_marked_spans
 from quotekit.pipelines import parse
 from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers import resolve_speakers
+from quotekit.tagging.combined import tagger_for
 from quotekit.tagging.layouts import tag_by_layout
-from quotekit.tagging.rules import tag_by_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -55,7 +55,8 @@ def extract_quotes(
 
 def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
     """The quotes of every act and modality, without their speakers."""
-    attributions = [*tag_by_layout(text, marks), *tag_by_rules(doc, marks, settings)]
+    tag = tagger_for(settings)
+    attributions = [*tag_by_layout(text, marks), *tag(doc, marks, settings)]
     return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Style",
+    "TaggerName",
 ]
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -32,6 +33,7 @@ Act = Literal["speech", "thought"]
 Modality = Literal["asserted", "negated", "hypothetical"]
 How = Literal["name", "partial", "pronoun", "nominal", "turn", "unnamed"]
 Style = Literal["auto", "double", "single"]
+TaggerName = Literal["auto", "model", "rules"]
 
 Aliases = tuple[tuple[str, tuple[str, ...]], ...]
 ExtraCues = tuple[tuple[str, Act], ...]
@@ -230,6 +232,9 @@ class Settings:
         modalities: The modalities to return. Negated and hypothetical reports are left out
             unless asked for.
         style: The marks that the text's outermost quotations use; ``auto`` infers it.
+        tagger: What finds the attributions: ``rules`` over the parse, the trained ``model`` of
+            English beside the rules, which finds more and adds more that nobody uttered, or
+            ``auto``, whichever of them measures better: the rules at present.
         resolve_speakers: Whether to find out who each source is.
         min_confidence: Quotes of a lower confidence are left out.
         extra_cues: Further reporting verbs, as lemmas, alone or with their act.
@@ -240,6 +245,7 @@ class Settings:
     acts: tuple[Act, ...] = ("speech",)
     modalities: tuple[Modality, ...] = ("asserted",)
     style: Style = "auto"
+    tagger: TaggerName = "auto"
     resolve_speakers: bool = True
     min_confidence: float = 0.0
     extra_cues: ExtraCues = field(default=(), converter=_verbs)
@@ -254,6 +260,7 @@ class Settings:
         _check("acts", self.acts, get_args(Act))
         _check("modalities", self.modalities, get_args(Modality))
         _check("style", (self.style,), get_args(Style))
+        _check("tagger", (self.tagger,), get_args(TaggerName))
         _check("extra_cues", tuple(act for _, act in self.extra_cues), get_args(Act))
         if not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError("min_confidence", repr(self.min_confidence), "a number from 0 to 1")

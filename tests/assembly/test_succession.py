@@ -39,7 +39,7 @@ def test_a_sentence_end_divides() -> None:
 def test_a_comma_does_not_divide() -> None:
     """What goes on in the cue's sentence is one quotation."""
     text = "“We sail,” Ann said, “and row.”"
-    assert 1 == len(list(divided(text, item(text, "“We sail,”", "“and row.”", cue="said"))))
+    assert len(list(divided(text, item(text, "“We sail,”", "“and row.”", cue="said")))) == 1
 
 
 def float_in(text: str, *told: Attribution) -> list[tuple[list[str], list[str]]]:
@@ -53,20 +53,20 @@ def test_floating_behind_a_cue_keeps_the_source() -> None:
     """A quotation right behind the cue's sentence, adverbials and all, has the same source."""
     text = "“We sail,” Ann said on deck. “We row.”"
     told = item(text, "“We sail,”", cue="said", source="Ann")
-    assert [(["“We row.”"], ["Ann"])] == float_in(text, told)
+    assert float_in(text, told) == [(["“We row.”"], ["Ann"])]
 
 
 def test_floating_in_another_paragraph_has_no_source() -> None:
     """Who said a paragraph of its own is for its place in the conversation to tell."""
     text = "“We sail,” Ann said.\n\n“We row.”"
     told = item(text, "“We sail,”", cue="said", source="Ann")
-    assert [(["“We row.”"], [])] == float_in(text, told)
+    assert float_in(text, told) == [(["“We row.”"], [])]
 
 
 def test_pull_quotes_are_not_counted_twice() -> None:
     """A paragraph that repeats a quotation is none of its own."""
     text = "“We sail tonight,” Ann said.\n\n“We sail tonight”"
-    assert [] == float_in(text, item(text, "“We sail tonight,”", cue="said"))
+    assert float_in(text, item(text, "“We sail tonight,”", cue="said")) == []
 
 
 def test_crossing_contents() -> None:
@@ -86,7 +86,7 @@ def test_depth() -> None:
         quote(text, "Cy said it rained"),
         quote(text, "it rained"),
     ]
-    assert [0, 1, 2] == [found.depth for found in nested(quotes)]
+    assert [found.depth for found in nested(quotes)] == [0, 1, 2]
 
 
 def test_matching_by_likeness() -> None:

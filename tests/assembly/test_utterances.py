@@ -50,8 +50,8 @@ def test_paragraphs_of_one_quotation() -> None:
     """Marks that open paragraph after paragraph and close in the last are one quotation."""
     text = "“One.\n\n“Two.\n\n“Three.” “Four.”"
     marks = arrange(text, find_marked_spans(text))
-    assert {0: ("“One.", "“Two.", "“Three.”")} == {
-        start: tuple(text[a:b] for a, b in parts) for start, parts in marks.parts.items()
+    assert {start: tuple(text[a:b] for a, b in parts) for start, parts in marks.parts.items()} == {
+        0: ("“One.", "“Two.", "“Three.”")
     }
 
 

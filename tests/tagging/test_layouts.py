@@ -51,4 +51,4 @@ def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
 )
 def test_what_only_looks_like_it(text: str) -> None:
     """Captions, notes, headings, clock times and asides name nobody."""
-    assert [] == found(text)
+    assert found(text) == []

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
 from quotekit.lexicon.loading import load_table, load_words
 from quotekit.lexicon.reporting import ReportingVerb
+from quotekit.ranges import Range
 from quotekit.records import Act, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["act_of", "cue_head", "modality_of"]
+__all__ = ["act_of", "cue_head", "is_uttered", "modality_of"]
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 UNSURE = frozenset({"could", "may", "might", "will", "'ll", "’ll", "should", "can", "wo", "ca"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
@@ -31,14 +33,28 @@ def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVe
     return known[-1] if known else span.root
 
 
-def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb]) -> Act:
-    """Whether what a cue reports was uttered; without a cue, or with one unknown, it was."""
+def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], *, uttered: bool = True) -> Act:
+    """Whether what a cue reports was said, or only thought.
+
+    Args:
+        head: The word that carries the cue's meaning; without one the words were said.
+        verbs: The reporting verbs, which know their act.
+        uttered: Whether the content looks like words that somebody uttered. What it looks like
+            decides when the cue is none that the lexicon knows: "supports the ban" is a stance.
+    """
     if head is None:
         return "speech"
     verb = verbs.get(head.lemma_.lower())
     if verb is not None and head.pos_ != "NOUN":
         return verb.act
-    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(head.lemma_.lower(), "speech"))
+    unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
+    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(head.lemma_.lower(), unknown))
+
+
+def is_uttered(doc: Doc, content: Sequence[Range]) -> bool:
+    """Whether a content without quotation marks is worded as a clause, not as a mere phrase."""
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in content)
+    return any(token.tag_ in FINITE_TAGS for span in spans if span is not None for token in span)
 
 
 def modality_of(head: Token | None) -> Modality:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.assembly.acts import act_of, cue_head, modality_of
+from quotekit.assembly.acts import act_of, cue_head, is_uttered, modality_of
 from quotekit.assembly.edges import fitted
 from quotekit.assembly.kinds import kind_of
 from quotekit.assembly.leads import without_lead
@@ -75,12 +75,14 @@ def quote_of(doc: Doc, text: str, item: Attribution, marks: Marks, settings: Set
     """The quote that an attribution makes."""
     verbs = reporting_verbs(doc.lang_, settings)
     head = cue_head(doc, item, verbs)
+    kind = item.kind or kind_of(text, item.content, marks)
+    uttered = kind != "indirect" or is_uttered(doc, item.content)
     return Quote(
-        kind=item.kind or kind_of(text, item.content, marks),
+        kind=kind,
         content=spans(text, item.content),
         cue=spans(text, item.cue),
         source=spans(text, item.source),
-        act=act_of(head, verbs),
+        act=act_of(head, verbs, uttered=uttered),
         modality=modality_of(head),
         addressee=spans(text, item.addressee),
         confidence=item.confidence,

@@ -27,7 +27,7 @@ from quotekit.tagging.rules.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["beside_marks"]
+__all__ = ["Site", "quoted_words", "sites", "whole_quotations"]
 
 REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""
@@ -62,8 +62,24 @@ class Site:
     tail: str
 
 
-def beside_marks(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each stretch in quotation marks that has its cue beside it.
+def whole_quotations(reading: Reading) -> Iterator[Attribution]:
+    """The attributions of quotations that begin where a sentence or a clause may begin."""
+    return (item for site, item in beside_marks(reading) if is_whole(reading, site))
+
+
+def quoted_words(reading: Reading) -> Iterator[Attribution]:
+    """The attributions of words in marks that are part of a clause: mixed quotations."""
+    return (item for site, item in beside_marks(reading) if not is_whole(reading, site))
+
+
+def is_whole(reading: Reading, site: Site) -> bool:
+    """Whether nothing stands before the marks in their sentence, or a pause does."""
+    first, last = site.before
+    return first == last or reading.doc[last - 1].text in PAUSES or not has_words(reading, site.before)
+
+
+def beside_marks(reading: Reading) -> Iterator[tuple[Site, Attribution]]:
+    """Each stretch in quotation marks that has its cue beside it, with its attribution.
 
     The nearest verb of reporting counts, and behind the marks also any other verb that stands
     with its subject where a verb of reporting would ("…," he growled): cues are an open class.
@@ -72,13 +88,13 @@ def beside_marks(reading: Reading) -> Iterator[Attribution]:
     last: tuple[Site, Token] | None = None
     for site in sites(reading):
         if last is not None and goes_on(reading, last[0], site):
-            yield attribution(reading, site, last[1], last[0].after)
+            yield site, attribution(reading, site, last[1], last[0].after)
             continue
         behind = cue_behind(reading, site)
         last = (site, behind) if behind is not None else None
         cue = behind or cue_before(reading, site)
         if cue is not None:
-            yield attribution(reading, site, cue, site.after if behind else site.before)
+            yield site, attribution(reading, site, cue, site.after if behind else site.before)
 
 
 def goes_on(reading: Reading, first: Site, second: Site) -> bool:
