@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +100,7 @@ def test_any_text(text: str, nlp: Language) -> None:
         spans = [span for part in ("content", "cue", "source") for span in getattr(quote, part)]
         assert [span.text for span in spans] == [text[span.start : span.end] for span in spans]
         ordered = sorted(spans, key=lambda span: span.start)
-        assert all(a.end <= b.start for a, b in zip(ordered, ordered[1:], strict=False)), quote
+        assert all(a.end <= b.start for a, b in pairwise(ordered)), quote
         assert Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) == quote
 
 
@@ -176,7 +177,7 @@ def test_other_languages_are_refused_with_a_hint() -> None:
 
     doc = spacy.blank("de")("Sie sagte es.")
     doc[0].dep_ = "ROOT"
-    with pytest.raises(quotekit.LanguageError, match="'de'.*en"):
+    with pytest.raises(quotekit.LanguageError, match=r"'de'.*en"):
         quotekit.extract_quotes(doc)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Range", "Tagger"]
 
+
 @frozen
 class Attribution:
     """One report of what somebody said or thought.

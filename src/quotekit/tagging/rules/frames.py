@@ -121,7 +121,7 @@ def content(verb: Token, clause: Token) -> tuple[Words, ...]:
     A verb that ends its sentence reports all of it, however the clauses before it were attached.
     """
     source = subject(verb)
-    if clause.i < verb.i and not any(word.i < verb.i for word in verb.head.ancestors):
+    if clause.i < verb.i and not any(word.i < verb.i for word in verb.ancestors):
         start = verb.i if source is None else min(verb.i, source.left_edge.i)
         return ((verb.sent.start, start),) if verb.sent.start < start else ()
     out = {verb.i}
