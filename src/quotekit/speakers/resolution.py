@@ -192,7 +192,9 @@ def speaker_of(work: Progress, at: int, names: dict[int, Mention]) -> Speaker | 
     if found.tokens is not None:
         return speaker_at(text, found.tokens, entity.label, found.how)
     if not entity.names:
-        nominal = max(entity.nominals, key=lambda mention: mention.last - mention.first)
+        nominal = max(entity.nominals, key=lambda mention: mention.last - mention.first, default=None)
+        if nominal is None:
+            return None
         how: How = "unnamed" if found.how == "nominal" else found.how
         return speaker_at(text, range(nominal.first, nominal.last), entity.label, how)
     if entity.number not in names:
@@ -208,6 +210,8 @@ def speaker_of(work: Progress, at: int, names: dict[int, Mention]) -> Speaker | 
 def is_complete(work: Progress, at: int, mention: Mention) -> bool:
     """Whether the source of a quote has as much of the name as *mention* has."""
     source = work.quotes[at].source
+    if not source:
+        return True
     tokens = work.text.tokens(source[0].start, source[-1].end)
     named = [len(name.name.parts) for name in work.reading.names_in(tokens) if name.name is not None]
     return mention.name is None or max(named, default=0) >= len(mention.name.parts)
