@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+# The same examples in every run of the checks; new ones on a developer's machine.
+settings.register_profile("checks", derandomize=True, deadline=None)
+settings.load_profile("checks" if os.environ.get("CI") else "default")
 
 # Training needs torch, which only the extra "train" brings.
 collect_ignore = [] if find_spec("torch") else ["training"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import quotekit
@@ -92,6 +92,7 @@ def test_the_article_that_started_it(nlp: Language) -> None:
     assert len(outer) >= 16
 
 
+@example(text='" said \x00 that " Tove Brandt "')
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=scraps | st.text(st.characters(), max_size=80))
 def test_any_text(text: str, nlp: Language) -> None:

@@ -17,7 +17,7 @@ from quotekit.assembly.utterances import Marks, arrange
 from quotekit.attribution import Attribution
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.paragraphs import paragraphs
-from quotekit.ranges import Range
+from quotekit.ranges import Range, without
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 
 if TYPE_CHECKING:
@@ -66,9 +66,11 @@ def shape(
     """
     whole = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.content)
     content = fitted(text, tuple(whole), attribution, marks)
+    source = tuple(without(attribution.source, attribution.cue))
+    content = tuple(without(content, (*attribution.cue, *source)))
     content = tuple(span for span in content if any(map(str.isalnum, text[slice(*span)])))
     if content:
-        yield from divided(text, evolve(attribution, content=content))
+        yield from divided(text, evolve(attribution, content=content, source=source))
 
 
 def quote_of(doc: Doc, text: str, item: Attribution, marks: Marks, settings: Settings) -> Quote:
