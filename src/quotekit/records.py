@@ -80,8 +80,8 @@ class MarkedSpan:
 
     Attributes:
         start: Offset of the opening mark.
-        end: Offset behind the closing mark, or behind the last character of the paragraph
-            when no mark closes it there.
+        end: Offset behind the closing mark. When no mark closes it, offset behind the last
+            character of the paragraph, or before the mark that opens the next quotation in it.
         text: The characters from start to end.
         depth: 0 for an outermost quotation, 1 for one inside it, and so on.
         closed: Whether a closing mark was found in its paragraph. A quotation of several
