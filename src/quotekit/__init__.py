@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quotekit.errors import (
+        CorpusError,
         InputTypeError,
         LanguageError,
         ParseMissingError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "CorpusError",
     "InputTypeError",
     "LanguageError",
     "MarkedSpan",
@@ -53,6 +55,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "CorpusError": "quotekit.errors",
     "InputTypeError": "quotekit.errors",
     "LanguageError": "quotekit.errors",
     "ParseMissingError": "quotekit.errors",

@@ -8,6 +8,7 @@ worker processes need.
 from __future__ import annotations
 
 __all__ = [
+    "CorpusError",
     "InputTypeError",
     "LanguageError",
     "ParseMissingError",
@@ -107,3 +108,16 @@ class RecordError(QuotekitError, ValueError):
             f"Cannot read a {self.record} from this dict: {self.problem}. "
             f"Give a dict of the form that {self.record}.to_dict() returns."
         )
+
+
+class CorpusError(QuotekitError, ValueError):
+    """A file of annotated documents does not hold what it should."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(file, line, problem)
+        self.file = file
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"Cannot read {self.file}, line {self.line}: {self.problem}."

@@ -1,0 +1,80 @@
+"""Annotated documents as JSON lines: one object a line, with ``id``, ``text`` and ``quotes``.
+
+Spans are pairs ``[start, end]`` or objects with ``start`` and ``end``, so that what `Quote.to_dict`
+gives can be read as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import CorpusError
+from quotekit.ranges import Range
+
+__all__ = ["read_jsonl"]
+
+
+def read_jsonl(path: Path, *, complete: bool = True) -> list[AnnotatedDocument]:
+    """The documents of a file, sorted by id.
+
+    Args:
+        path: The file.
+        complete: Whether its cues and sources are annotated.
+
+    Raises:
+        CorpusError: A line is no JSON object of this form, or an offset lies outside of its text.
+        OSError: The file cannot be read.
+    """
+    with path.open("rb") as lines:
+        filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    documents = [_document(path, number, line, complete) for number, line in filled]
+    return sorted(documents, key=lambda document: document.id)
+
+
+def _document(path: Path, number: int, line: bytes, complete: bool) -> AnnotatedDocument:
+    try:
+        data = json.loads(line)
+        quotes = tuple(_quotes(data["quotes"], len(data["text"])))
+        return AnnotatedDocument(str(data["id"]), data["text"], quotes, complete)
+    except KeyError as error:
+        raise CorpusError(str(path), number, f"{error} is missing") from None
+    except (ValueError, TypeError, IndexError, RecursionError) as error:
+        raise CorpusError(str(path), number, str(error)) from None
+
+
+def _quotes(rows: Any, length: int) -> Iterator[AnnotatedQuote]:
+    for row in rows:
+        content = _ranges(row["content"], length)
+        if content:
+            yield AnnotatedQuote(
+                content,
+                _ranges(row.get("cue"), length),
+                _ranges(row.get("source"), length),
+                kind=row.get("kind"),
+                act=row.get("act"),
+                speaker=_name(row.get("speaker")),
+                spellings=tuple(row.get("mentions_ok") or ()),
+                how=row.get("how") or row.get("quoteType"),
+                nested=bool(row.get("nested") or row.get("depth")),
+                confidence=float(row.get("confidence", 1.0)),
+            )
+
+
+def _ranges(spans: Any, length: int) -> tuple[Range, ...]:
+    return tuple(_range(span, length) for span in spans or ())
+
+
+def _range(span: Any, length: int) -> Range:
+    start, end = (span["start"], span["end"]) if isinstance(span, Mapping) else span
+    if not 0 <= int(start) < int(end) <= length:
+        raise ValueError(f"the span {start} to {end} lies outside of the text, which has {length} characters")
+    return int(start), int(end)
+
+
+def _name(speaker: Any) -> str | None:
+    name = speaker["name"] if isinstance(speaker, Mapping) else speaker
+    return str(name) if name else None

@@ -1,0 +1,113 @@
+"""One document's annotated quotes beside its found ones, and which belong together.
+
+Contents are compared as sets of letters and digits, so that neither quotation marks nor blanks at
+an edge count. Two contents belong together when they share at least half of their letters (Jaccard
+index), the likest first, each at most once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.ranges import Range
+
+__all__ = ["Comparison", "Letters", "compare", "letters", "pairs"]
+
+Letters = frozenset[int]
+
+_SAME = 0.5
+
+
+@frozen(eq=False)
+class Comparison:
+    """What there was to find in a document, what was found, and which of them are pairs."""
+
+    text: str
+    gold: tuple[AnnotatedQuote, ...]
+    found: tuple[AnnotatedQuote, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+    def gold_letters(self, part: str) -> list[Letters]:
+        """The letters of one part (``content``, ``cue`` or ``source``) of each annotated quote."""
+        return [letters(self.text, getattr(quote, part)) for quote in self.gold]
+
+    def found_letters(self, part: str) -> list[Letters]:
+        """The letters of one part of each found quote."""
+        return [letters(self.text, getattr(quote, part)) for quote in self.found]
+
+
+def compare(
+    document: AnnotatedDocument,
+    found: Sequence[AnnotatedQuote],
+    *,
+    speech: bool = False,
+    fragments: bool = False,
+) -> Comparison:
+    """The quotes of *document* beside those that were *found* in it.
+
+    Args:
+        document: The annotated document.
+        found: What was found in its text.
+        speech: Whether annotated thoughts are left out. Like quotes within quotes they are then neither
+            asked for nor held against whoever found them.
+        fragments: Whether each span of a content counts as a quote of its own.
+    """
+    gold = tuple(_fragments(document.quotes) if fragments else document.quotes)
+    given = tuple(_fragments(found) if fragments else found)
+    optional = {
+        place for place, quote in enumerate(gold) if quote.nested or (speech and quote.act == "thought")
+    }
+    if optional:
+        extra = {mine for theirs, mine in _pairs_of(document.text, gold, given) if theirs in optional}
+        gold = tuple(quote for place, quote in enumerate(gold) if place not in optional)
+        given = tuple(quote for place, quote in enumerate(given) if place not in extra)
+    return Comparison(document.text, gold, given, tuple(_pairs_of(document.text, gold, given)))
+
+
+def letters(text: str, spans: Sequence[Range]) -> Letters:
+    """The offsets of the letters and digits in *spans*."""
+    return frozenset(place for start, end in spans for place in range(start, end) if text[place].isalnum())
+
+
+def pairs(gold: Sequence[Letters], found: Sequence[Letters]) -> list[tuple[int, int]]:
+    """Which of *gold* and of *found* belong together, as positions in both, the likest first."""
+    holders: dict[int, list[int]] = {}
+    for number, offsets in enumerate(found):
+        for offset in offsets:
+            holders.setdefault(offset, []).append(number)
+    likeness = []
+    for number, offsets in enumerate(gold):
+        shared = Counter(other for offset in offsets for other in holders.get(offset, ()))
+        for other, count in shared.items():
+            share = count / len(offsets | found[other])
+            if share >= _SAME:
+                likeness.append((-share, number, other))
+    return _each_once(likeness)
+
+
+def _each_once(likeness: Sequence[tuple[float, int, int]]) -> list[tuple[int, int]]:
+    chosen: list[tuple[int, int]] = []
+    first: set[int] = set()
+    second: set[int] = set()
+    for _, number, other in sorted(likeness):
+        if number not in first and other not in second:
+            chosen.append((number, other))
+            first.add(number)
+            second.add(other)
+    return chosen
+
+
+def _pairs_of(
+    text: str, gold: Sequence[AnnotatedQuote], found: Sequence[AnnotatedQuote]
+) -> list[tuple[int, int]]:
+    return pairs(
+        [letters(text, quote.content) for quote in gold], [letters(text, quote.content) for quote in found]
+    )
+
+
+def _fragments(quotes: Sequence[AnnotatedQuote]) -> list[AnnotatedQuote]:
+    return [evolve(quote, content=(span,)) for quote in quotes for span in quote.content]

@@ -1,0 +1,32 @@
+"""When two names are the same speaker's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+__all__ = ["same_speaker"]
+
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_WORD = re.compile(r"\w+")
+_LEFT_OUT: Final = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "miss"])
+_LONGEST_TITLE: Final = 5
+"""How many words may stand before a name that is otherwise the same."""
+
+
+def same_speaker(found: str | None, right: str, spellings: Sequence[str] = ()) -> bool:
+    """Whether *found* is *right*, one of its other *spellings*, or *right* behind a title."""
+    words = _words(found or "")
+    if not words:
+        return False
+    if any(words == _words(name) for name in (right, *spellings)):
+        return True
+    wanted = _words(right)
+    more = len(words) - len(wanted)
+    return bool(wanted) and 0 < more <= _LONGEST_TITLE and words[-len(wanted) :] == wanted
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = _POSSESSIVE.sub("", name.replace("\u00a0", " ")).casefold()
+    return tuple(word for word in _WORD.findall(plain) if word not in _LEFT_OUT)

@@ -1,0 +1,202 @@
+"""The figures: how much of what was annotated was found, and how much of what was found is right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from quotekit.corpora import AnnotatedQuote
+from quotekit.evaluation.comparison import Comparison, Letters
+from quotekit.evaluation.names import same_speaker
+
+__all__ = ["KindScores", "Rate", "Scores", "Share", "score"]
+
+KINDS = ("direct", "mixed", "indirect")
+
+
+@frozen
+class Rate:
+    """How many were right, of how many found and how many annotated."""
+
+    right: int
+    found: int
+    gold: int
+
+    @property
+    def precision(self) -> float:
+        """The share of the found ones that is right, 0 when nothing was found."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the annotated ones that was found, 0 when nothing is annotated."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / (self.found + self.gold) if self.right else 0.0
+
+
+@frozen
+class Share:
+    """How many were right, of how many."""
+
+    right: int
+    of: int
+
+    @property
+    def share(self) -> float | None:
+        """*right* by *of*, or None when there were none."""
+        return self.right / self.of if self.of else None
+
+
+@frozen
+class KindScores:
+    """What of one kind of quote was found: by the letter, and by overlap."""
+
+    exact: Share
+    overlap: Share
+
+
+@frozen
+class Scores:
+    """The figures of some documents.
+
+    Attributes:
+        content_exact: Contents that are the annotated ones to the letter.
+        content_overlap: Contents that share at least half of their letters with one of their own.
+        content_letters: Letters and digits inside of contents.
+        source_exact: Sources to the letter, each on its own.
+        cue_exact: Cues to the letter, each on its own.
+        who: Pairs of content, by overlap, and speaker: "who said what".
+        act: Of the paired quotes with an annotated act, those whose act is right.
+        speaker: Of the paired quotes with an annotated speaker, those whose speaker is right.
+        speaker_by_how: The same by how the speaker is written.
+        by_kind: What of each kind was found.
+        spans_exact: For each part, its spans to the letter, each span on its own, as CofeNet (Wang
+            et al. 2022) counts them.
+    """
+
+    content_exact: Rate
+    content_overlap: Rate
+    content_letters: Rate
+    source_exact: Rate
+    cue_exact: Rate
+    who: Rate
+    act: Share
+    speaker: Share
+    speaker_by_how: dict[str, Share] = field(factory=dict)
+    by_kind: dict[str, KindScores] = field(factory=dict)
+    spans_exact: dict[str, Rate] = field(factory=dict)
+
+
+def score(comparisons: Sequence[Comparison]) -> Scores:
+    """The figures of all *comparisons* together."""
+    return Scores(
+        content_exact=_exact(comparisons, "content"),
+        content_overlap=_rate(comparisons, [len(one.pairs) for one in comparisons]),
+        content_letters=_letters(comparisons),
+        source_exact=_exact(comparisons, "source"),
+        cue_exact=_exact(comparisons, "cue"),
+        who=_who(comparisons),
+        act=_share([gold.act == found.act for gold, found in _matched(comparisons) if gold.act]),
+        speaker=_share([right for _, right in _speakers(comparisons)]),
+        speaker_by_how=_by_how(comparisons),
+        by_kind={kind: _kind(comparisons, kind) for kind in KINDS},
+        spans_exact={part: _spans(comparisons, part) for part in ("source", "cue", "content")},
+    )
+
+
+def _rate(comparisons: Sequence[Comparison], right: Sequence[int]) -> Rate:
+    return Rate(
+        sum(right), sum(len(one.found) for one in comparisons), sum(len(one.gold) for one in comparisons)
+    )
+
+
+def _share(outcomes: Sequence[bool]) -> Share:
+    return Share(sum(outcomes), len(outcomes))
+
+
+def _exact(comparisons: Sequence[Comparison], part: str) -> Rate:
+    gold, found, right = 0, 0, 0
+    for one in comparisons:
+        theirs = Counter(filter(None, one.gold_letters(part)))
+        mine = Counter(filter(None, one.found_letters(part)))
+        gold, found = gold + theirs.total(), found + mine.total()
+        right += (theirs & mine).total()
+    return Rate(right, found, gold)
+
+
+def _letters(comparisons: Sequence[Comparison]) -> Rate:
+    gold, found, right = 0, 0, 0
+    for one in comparisons:
+        theirs, mine = _union(one.gold_letters("content")), _union(one.found_letters("content"))
+        gold, found, right = gold + len(theirs), found + len(mine), right + len(theirs & mine)
+    return Rate(right, found, gold)
+
+
+def _union(sets: Sequence[Letters]) -> Letters:
+    return frozenset().union(*sets)
+
+
+def _matched(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote, AnnotatedQuote]]:
+    for one in comparisons:
+        for gold, found in one.pairs:
+            yield one.gold[gold], one.found[found]
+
+
+def _speakers(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bool]]:
+    """How the speaker of each matched quote is written, and whether it was found."""
+    for gold, found in _matched(comparisons):
+        if gold.speaker:
+            yield gold.how or "any", same_speaker(found.speaker, gold.speaker, gold.spellings)
+
+
+def _by_how(comparisons: Sequence[Comparison]) -> dict[str, Share]:
+    outcomes: dict[str, list[bool]] = {}
+    for how, right in _speakers(comparisons):
+        outcomes.setdefault(how, []).append(right)
+    return {how: _share(outcomes[how]) for how in sorted(outcomes)}
+
+
+def _who(comparisons: Sequence[Comparison]) -> Rate:
+    return Rate(
+        sum(right for _, right in _speakers(comparisons)),
+        sum(bool(quote.speaker) for one in comparisons for quote in one.found),
+        sum(bool(quote.speaker) for one in comparisons for quote in one.gold),
+    )
+
+
+def _kind(comparisons: Sequence[Comparison], kind: str) -> KindScores:
+    exact: list[bool] = []
+    overlap: list[bool] = []
+    for one in comparisons:
+        mine, paired = set(one.found_letters("content")), {gold for gold, _ in one.pairs}
+        for number, (quote, offsets) in enumerate(zip(one.gold, one.gold_letters("content"), strict=True)):
+            if quote.kind == kind:
+                exact.append(offsets in mine)
+                overlap.append(number in paired)
+    return KindScores(_share(exact), _share(overlap))
+
+
+def _spans(comparisons: Sequence[Comparison], part: str) -> Rate:
+    gold, found, right = 0, 0, 0
+    for one in comparisons:
+        theirs, mine = _edges(one, one.gold, part), _edges(one, one.found, part)
+        gold, found, right = gold + len(theirs), found + len(mine), right + len(theirs & mine)
+    return Rate(right, found, gold)
+
+
+def _edges(one: Comparison, quotes: Sequence[AnnotatedQuote], part: str) -> set[Any]:
+    """The first and the last letter of every span of one part."""
+    edges = set()
+    for quote in quotes:
+        for start, end in getattr(quote, part):
+            places = [place for place in range(start, end) if one.text[place].isalnum()]
+            if places:
+                edges.add((places[0], places[-1]))
+    return edges
