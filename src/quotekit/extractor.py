@@ -9,8 +9,9 @@ from attrs import evolve
 
 from quotekit.assembly import assemble_quotes, best_matches
 from quotekit.marks import find_marked_spans
+from quotekit.markup import without_markup
 from quotekit.pipelines import parse
-from quotekit.records import MarkedSpan, Quote, Settings
+from quotekit.records import MarkedSpan, Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
 from quotekit.tagging.combined import tagger_for
 from quotekit.tagging.layouts import tag_by_layout
@@ -50,14 +51,25 @@ def extract_quotes(
     quotes = unresolved(text, doc, marks, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=marks)
-    return [quote for quote in quotes if wanted(quote, settings)]
+    return [as_given(text, quote) for quote in quotes if wanted(quote, settings)]
 
 
 def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
     """The quotes of every act and modality, without their speakers."""
     tag = tagger_for(settings)
-    attributions = [*tag_by_layout(text, marks), *tag(doc, marks, settings)]
+    attributions = [*tag_by_layout(without_markup(text), marks), *tag(doc, marks, settings)]
     return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
+
+
+def as_given(text: str, quote: Quote) -> Quote:
+    """The quote with its speaker's mention as *text* has it, where the parse was of a copy."""
+    if quote.speaker is None:
+        return quote
+    mention = Span.of(text, quote.speaker.mention.start, quote.speaker.mention.end)
+    if mention == quote.speaker.mention:
+        return quote
+    name = " ".join(quote.speaker.name.split())
+    return evolve(quote, speaker=evolve(quote.speaker, name=name, mention=mention))
 
 
 def wanted(quote: Quote, settings: Settings) -> bool:
@@ -123,4 +135,5 @@ def attribute_quotes(
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
         for quote, match in zip(given, found, strict=True)
     ]
-    return resolve_speakers(doc, attributed, settings=settings, marks=marks)
+    resolved = resolve_speakers(doc, attributed, settings=settings, marks=marks)
+    return [as_given(text, quote) for quote in resolved]

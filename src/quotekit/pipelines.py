@@ -20,6 +20,7 @@ from quotekit.errors import (
     PipelineNotFoundError,
     SettingsError,
 )
+from quotekit.markup import without_markup
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,8 +80,8 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     A Doc that has a dependency parse is returned as it is, and *nlp* is not looked at. A str is
     parsed with `pipeline_for(nlp, lang)`, whatever characters it holds: an empty one gives a Doc
     without tokens. Records take their text from the first part of the result, never from the
-    Doc, because the two may differ in one way: spaCy cannot read lone surrogates, so each of
-    them is U+FFFD in the Doc.
+    Doc, because the two may differ: spaCy cannot read lone surrogates, so each of them is U+FFFD
+    in the Doc, and HTML is no sentence, so blanks stand for its tags and entities there.
 
     A text longer than ``nlp.max_length`` is parsed in pieces that end at paragraph edges and are
     joined to one Doc, so that what the parser holds in memory at a time stays bounded; ``nlp`` is
@@ -94,7 +95,8 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     """
     if isinstance(text_or_doc, str):
         pipeline = pipeline_for(nlp, lang)
-        doc = _parse_pieces(_LONE_SURROGATE.sub("\ufffd", text_or_doc), pipeline)
+        readable = without_markup(_LONE_SURROGATE.sub("\ufffd", text_or_doc), filler=" ")
+        doc = _parse_pieces(readable, pipeline)
         return text_or_doc, _checked(doc, tuple(pipeline.pipe_names))
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 

@@ -57,15 +57,23 @@ def is_uttered(doc: Doc, content: Sequence[Range]) -> bool:
     return any(token.tag_ in FINITE_TAGS for span in spans if span is not None for token in span)
 
 
-def modality_of(head: Token | None) -> Modality:
-    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says")."""
+def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
+    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says").
+
+    Args:
+        head: The word that carries the cue's meaning.
+        content: What was said; a "never" in it negates no report, wherever the parse hangs it.
+    """
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return "asserted"
     above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
     if above is not None and above.lemma_.lower() in load_words(head.doc.lang_, "negating_verbs"):
         return "negated"
     governors = [head, *([above] if above is not None else [])]
-    if any(word.dep_ == "neg" or word.lower_ == "never" for verb in governors for word in verb.children):
+    negations = [
+        word for verb in governors for word in verb.children if word.dep_ == "neg" or word.lower_ == "never"
+    ]
+    if any(not any(start <= word.idx < end for start, end in content) for word in negations):
         return "negated"
     if any(is_open(verb) for verb in governors):
         return "hypothetical"

@@ -16,6 +16,7 @@ from quotekit.assembly.succession import divided, floating
 from quotekit.assembly.utterances import Marks, arrange
 from quotekit.attribution import Attribution
 from quotekit.lexicon.reporting import reporting_verbs
+from quotekit.markup import without_markup
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range, without
 from quotekit.records import MarkedSpan, Quote, Settings, Span
@@ -47,12 +48,13 @@ def assemble_quotes(
         The quotes by their place in the text, without speakers; of every act and modality.
     """
     text = doc.text if text is None else text
-    arranged = arrange(text, marks)
-    pieces = paragraphs(text)
+    plain = without_markup(text)
+    arranged = arrange(plain, marks)
+    pieces = paragraphs(plain)
     leads = {start: (start, end) for start, end in pieces}
-    shaped = [piece for item in attributions for piece in shape(text, item, arranged, leads)]
+    shaped = [piece for item in attributions for piece in shape(plain, item, arranged, leads)]
     kept = reconciled(shaped)
-    kept.extend(floating(text, kept, arranged, pieces))
+    kept.extend(floating(plain, kept, arranged, pieces))
     quotes = [quote_of(doc, text, item, arranged, settings) for item in kept]
     return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
 
@@ -85,7 +87,7 @@ def quote_of(doc: Doc, text: str, item: Attribution, marks: Marks, settings: Set
         cue=spans(text, item.cue),
         source=spans(text, item.source),
         act=act_of(head, verbs, uttered=uttered),
-        modality=modality_of(head),
+        modality=modality_of(head, item.content),
         addressee=spans(text, item.addressee),
         confidence=item.confidence,
         rule=item.rule,

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from quotekit.assembly.utterances import Marks
 from quotekit.attribution import Attribution
+from quotekit.markup import FILLER
 from quotekit.ranges import Range, merged
 from quotekit.records import MarkedSpan
 
 __all__ = ["fitted", "tidied"]
 
-LOOSE = " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-"
+LOOSE = FILLER + " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-"
 LOOSE_BEHIND = LOOSE + "."
 
 

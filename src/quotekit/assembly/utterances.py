@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import field, frozen
 
 from quotekit.marks import enclosing
+from quotekit.markup import FILLER
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 
@@ -97,7 +98,7 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     before = text[paragraph[0] : mark.start].rstrip()
     if before and before[-1] not in ".!?:…—–([。！？：" + CLOSERS:
         return False
-    inner = mark.text.strip(CLOSERS + " \u00a0\u202f")
+    inner = text[mark.start : mark.end].strip(CLOSERS + FILLER + " \u00a0\u202f")
     if not WORD.search(inner):
         return False
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")

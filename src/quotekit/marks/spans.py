@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quotekit.marks.alphabet import families
 from quotekit.marks.candidates import Candidate, candidates
 from quotekit.marks.pairing import BEAM, Pair, pair
+from quotekit.markup import FILLER, without_markup
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
@@ -37,7 +38,8 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         settings: Its ``style`` says whether double or single marks are the outer ones.
     """
     style = (settings or Settings()).style
-    by_paragraph = list(_marked_paragraphs(text))
+    plain = without_markup(text)
+    by_paragraph = list(_marked_paragraphs(plain))
     single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
     found: list[MarkedSpan] = []
     doubts = 0
@@ -46,7 +48,7 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         beam = BEAM if doubts < allowed and len(marks) < allowed else 1
         pairs, left = pair(marks, single_style=single_style, beam=beam)
         doubts += left
-        found.extend(_nested(text, _ranges(text, piece, marks, pairs)))
+        found.extend(_nested(text, _ranges(plain, piece, marks, pairs)))
     return found
 
 
@@ -91,6 +93,8 @@ def _ranges(
         start = marks[opener].start
         if closer is not None:
             end = marks[closer].end
+            while text.startswith(FILLER, end):
+                end += 1
         else:
             end = piece[1] if limit is None else marks[limit].start
             while text[end - 1].isspace():

@@ -125,10 +125,20 @@ def has_words(reading: Reading, words: Words) -> bool:
 def sites(reading: Reading) -> Iterator[Site]:
     """Every stretch in quotation marks with the room that it has in its sentence."""
     for mark, (low, high) in rooms(reading):
-        words = mark.text.rstrip(CLOSERS)
-        before = sentence_before(reading, reading.words(low, mark.start))
-        after = sentence_behind(reading, reading.words(mark.end, high))
+        words = reading.text[mark.start : mark.end].rstrip(CLOSERS)
+        before = solid(reading, sentence_before(reading, reading.words(low, mark.start)))
+        after = solid(reading, sentence_behind(reading, reading.words(mark.end, high)))
         yield Site(mark, before, after, words[-1:])
+
+
+def solid(reading: Reading, words: Words) -> Words:
+    """*words* without the tokens at their edges that hold blanks only."""
+    first, last = words
+    while first < last and reading.doc[first].is_space:
+        first += 1
+    while first < last and reading.doc[last - 1].is_space:
+        last -= 1
+    return first, last
 
 
 def rooms(reading: Reading) -> Iterator[tuple[MarkedSpan, Range]]:
