@@ -15,7 +15,8 @@ __all__ = ["evident_person", "is_narrowed", "learn_descriptions", "relative_of",
 
 MARGIN = 0.5
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PROPER = frozenset({"NNP", "NNPS"})
+NOUNS = PROPER | {"NN", "NNS"}
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
 
 
@@ -79,6 +80,8 @@ def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
     """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
     hops = 0
     while text.deps[noun] == "conj" and hops < 3:
+        if text.tags[noun] in PROPER and text.lower[text.previous_word(noun)] == "the":
+            return False
         noun, hops = text.heads[noun], hops + 1
     head = text.heads[noun]
     if text.deps[noun] == "appos":
@@ -105,6 +108,7 @@ def resolve_description(text: Discourse, cast: Cast, focus: Focus, mention: Ment
         entity.nominals.append(mention)
         entity.nouns.add(mention.noun)
         entity.modifiers.update(modifiers(text, mention))
+        cast.told[mention.noun, modifiers(text, mention)] = entity
     return entity
 
 
@@ -132,7 +136,16 @@ def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) ->
     found = described(text, focus, mention)
     if found is None and mention.determiner == "definite":
         found = same_kind(text, focus, mention)
-    return found or foretold(text, cast, mention)
+    return found or retold(text, cast, mention) or foretold(text, cast, mention)
+
+
+def retold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
+    """Whoever has no name and was last described by the same narrower words, however long ago."""
+    own = modifiers(text, mention)
+    if mention.determiner != "definite" or mention.label != "PERSON" or not own:
+        return None
+    entity = cast.told.get((mention.noun, own))
+    return entity if entity is not None and agrees(entity, mention) else None
 
 
 def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
@@ -217,10 +230,9 @@ def evident_person(
 
     Without a gender that is only whoever spoke last; with one, whoever is clearly the likeliest.
     """
-    narrowed = any(text.tags[index].startswith("NNP") for index in range(mention.head + 1, mention.last))
-    if mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s" or narrowed:
+    if mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s":
         return None
-    if mention.noun in vocabulary.unnamed:
+    if mention.noun in vocabulary.unnamed or is_narrowed(text, mention):
         return None
     if mention.gender == "-":
         speaker = situation.speaker

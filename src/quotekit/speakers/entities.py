@@ -65,11 +65,13 @@ class Cast:
         by_mention: The entity of each name, by the index of the name's first token.
         ambiguous: The entities that a short name can stand for where there are several, in
             the same way; the likeliest by mere order comes first.
+        told: Who has no name and was last described so, by noun and the words that narrow it.
     """
 
     entities: list[Entity] = Factory(list)
     by_mention: dict[int, Entity] = Factory(dict)
     ambiguous: dict[int, list[Entity]] = Factory(dict)
+    told: dict[tuple[str, frozenset[str]], Entity] = Factory(dict)
     _surnames: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
     _nouns: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
 

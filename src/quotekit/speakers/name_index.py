@@ -17,6 +17,7 @@ from quotekit.speakers.vocabulary import Vocabulary
 __all__ = ["gather_entities"]
 
 INTIMATE = 3
+ESTABLISHED = 2
 PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
 
@@ -152,7 +153,8 @@ class NameIndex:
             for entity in fitting
             if any(name.last in (o.first, o.last) for o in self.known[entity.number])
         ]
-        return sorted(same or fitting, key=lambda entity: self.rank(entity, name), reverse=True)
+        same = self.without_intimates(name, same or fitting)
+        return sorted(same, key=lambda entity: self.rank(entity, name), reverse=True)
 
     def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
         """How near *entity* is: whoever was named before, by the same name, and last."""
@@ -190,6 +192,18 @@ class NameIndex:
         short = [(other, times) for other, times in self.known[entity.number].items() if not other.is_full]
         given = sum(times for other, times in short if other.parts != name.parts)
         return given >= INTIMATE and all(other.parts != name.parts for other, _ in short)
+
+    def without_intimates(self, name: Name, fitting: list[Entity]) -> list[Entity]:
+        """The bearers of a surname without those called by first name, when only one is called by it."""
+        called = [entity for entity in fitting if self.times(entity, name) >= ESTABLISHED]
+        others = [entity for entity in fitting if entity not in called]
+        return (
+            called if len(called) == 1 and all(self.is_intimate(name, other) for other in others) else fitting
+        )
+
+    def times(self, entity: Entity, name: Name) -> int:
+        """How often *entity* was called by just this word so far, with or without a title."""
+        return sum(times for other, times in self.known[entity.number].items() if other.parts == name.parts)
 
     def without_ladies(self, name: Name, fitting: list[Entity]) -> list[Entity]:
         """The bearers of a bare surname, without women who are only ever called by title and surname."""

@@ -14,6 +14,7 @@ __all__ = ["find_narrator"]
 
 MENTIONS = 10
 CALLS = 2
+MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
 
 def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity:
@@ -40,5 +41,19 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity
 
 
 def count_calls(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> int:
-    """How often *entity* is addressed by name."""
-    return sum(is_vocative(text, name, range(len(text)), vocabulary) for name in entity.names)
+    """How often *entity* is addressed by name; a name that is all of a quotation is only cited."""
+    whole = range(len(text))
+    return sum(
+        is_vocative(text, name, whole, vocabulary) and not is_cited(text, name) for name in entity.names
+    )
+
+
+def is_cited(text: Discourse, name: Mention) -> bool:
+    """Whether quotation marks within a paragraph hold a name and a comma or a full stop at most."""
+    before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+    if after < len(text) and text.words[after] in {",", "."}:
+        after = text.next_word(after)
+    if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= MARKS:
+        return False
+    lead = text.previous_word(before)
+    return lead >= 0 and text.paragraphs[lead] == text.paragraphs[before]

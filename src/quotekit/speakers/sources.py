@@ -21,6 +21,7 @@ PROPER = frozenset({"NNP", "NNPS", "PROPN"})
 NOUNS = PROPER | {"NN", "NNS", "NOUN"}
 OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
 CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
+RUN_ON = ("--", "—", '"', "“")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -111,9 +112,23 @@ def core_end(phrase: Phrase) -> int:
     for index in phrase.tokens[1:]:
         if text.words[index] in BREAKS or phrase.is_(index, "relative", "link") or text.tags[index] in FINITE:
             return index
+        if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
+            return index
         if text.words[index] == "-" and text.is_space(index - 1):
             return index
     return phrase.tokens[-1] + 1
+
+
+def is_doing(phrase: Phrase, index: int) -> bool:
+    """Whether a participle or an adverb behind a person's name says what they do."""
+    text, word = phrase.text, phrase.text.words[index]
+    does = text.tags[index] in {"VBG", "RB"} or word.endswith(
+        tuple(phrase.vocabulary.function["adverb ending"])
+    )
+    if not does or not word.islower():
+        return False
+    before = text.previous_word(index)
+    return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
 
 
 def joined(phrase: Phrase) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from quotekit.speakers.entities import Entity
 __all__ = ["Features", "Turn", "is_dialogue"]
 
 BARE_SHARE = 0.15
+MANY = 10
 
 Features = dict[str, float]
 """What speaks for a candidate, by name."""
@@ -57,4 +58,4 @@ def is_dialogue(text: Discourse, quotes: Sequence[Quote]) -> bool:
     places = [text.paragraphs[text.token_at(quote.start)] for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
     bare = sum(place not in named for place in places)
-    return bare > 1 and bare >= BARE_SHARE * len(direct)
+    return bare > 1 and bare >= min(MANY, BARE_SHARE * len(direct))
