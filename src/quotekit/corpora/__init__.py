@@ -2,5 +2,7 @@
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, annotated
 from quotekit.corpora.jsonl import read_jsonl
+from quotekit.corpora.litbank import read_litbank
+from quotekit.corpora.pdnc import read_pdnc
 
-__all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "read_jsonl"]
+__all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "read_jsonl", "read_litbank", "read_pdnc"]

@@ -1,0 +1,71 @@
+"""LitBank's quotations (Sims & Bamman 2020): token rows beside a file of tokenised sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import CorpusError
+from quotekit.ranges import Range
+
+__all__ = ["read_litbank"]
+
+
+def read_litbank(folder: Path) -> list[AnnotatedDocument]:
+    """The documents of a folder with pairs of ``.ann`` and ``.txt`` files, sorted by name.
+
+    Their text is the tokenised one, a sentence a line; only content and speaker are annotated.
+
+    Raises:
+        CorpusError: A row is not of LitBank's form, or points outside of the text.
+        OSError: A file cannot be read.
+    """
+    return [_document(path) for path in sorted(folder.glob("*.ann"))]
+
+
+def _document(path: Path) -> AnnotatedDocument:
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    places = _token_places(text)
+    contents: dict[str, Range] = {}
+    speakers: dict[str, str] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            row = line.split("\t")
+            if row[0] == "QUOTE":
+                contents[row[1]] = _span(row, places)
+            elif row[0] == "ATTRIB":
+                speakers[row[1]] = _name(row[2])
+        except (IndexError, ValueError) as error:
+            raise CorpusError(str(path), number, f"no row of LitBank ({error})") from None
+    quotes = (
+        AnnotatedQuote((span,), kind="direct", act="speech", speaker=speakers.get(key))
+        for key, span in contents.items()
+    )
+    ordered = tuple(sorted(quotes, key=lambda quote: quote.content))
+    return AnnotatedDocument(path.stem, text, ordered, complete=False)
+
+
+def _span(row: Sequence[str], places: Sequence[Sequence[Range]]) -> Range:
+    first_sentence, first, last_sentence, last = map(int, row[2:6])
+    if min(first_sentence, first, last_sentence, last) < 0:
+        raise ValueError("a place below 0")
+    return places[first_sentence][first][0], places[last_sentence][last][1]
+
+
+def _token_places(text: str) -> list[list[Range]]:
+    """Where each token of each line stands."""
+    places, start = [], 0
+    for line in text.split("\n"):
+        row, offset = [], start
+        for token in line.split(" "):
+            row.append((offset, offset + len(token)))
+            offset += len(token) + 1
+        places.append(row)
+        start += len(line) + 1
+    return places
+
+
+def _name(key: str) -> str:
+    """``Winnie_Verloc-3`` names Winnie Verloc."""
+    return key.rpartition("-")[0].replace("_", " ") or key
