@@ -51,7 +51,7 @@ def extract_quotes(
     quotes = unresolved(text, doc, marks, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=marks)
-    return [as_given(text, quote) for quote in quotes if wanted(quote, settings)]
+    return [as_given(text, doc, quote) for quote in quotes if wanted(quote, settings)]
 
 
 def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
@@ -61,10 +61,17 @@ def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Setti
     return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
 
 
-def as_given(text: str, quote: Quote) -> Quote:
-    """The quote with its speaker's mention as *text* has it, where the parse was of a copy."""
+def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
+    """The quote with its speaker's mention as *text* has it, where the parse was of a copy.
+
+    A source whose edges lie within tokens, as in a script that the pipeline cannot tokenise, names
+    the speaker by its own words.
+    """
     if quote.speaker is None:
         return quote
+    if quote.source and doc.char_span(quote.source[0].start, quote.source[0].end) is None:
+        [whole, *_] = quote.source
+        return evolve(quote, speaker=evolve(quote.speaker, name=whole.text, mention=whole))
     mention = Span.of(text, quote.speaker.mention.start, quote.speaker.mention.end)
     if mention == quote.speaker.mention:
         return quote
@@ -136,4 +143,4 @@ def attribute_quotes(
         for quote, match in zip(given, found, strict=True)
     ]
     resolved = resolve_speakers(doc, attributed, settings=settings, marks=marks)
-    return [as_given(text, quote) for quote in resolved]
+    return [as_given(text, doc, quote) for quote in resolved]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -16,11 +17,30 @@ def reconciled(attributions: Iterable[Attribution]) -> list[Attribution]:
     """The attributions without those whose content crosses or repeats an earlier one's.
 
     Contents may lie apart or one wholly in the other, with its cue; of two that do neither the
-    longer stays.
+    longer stays, or the one whose kind the layout shows.
     """
+    items = sorted(attributions, key=by_place)
+    shown = [item for item in items if item.kind is not None]
+    return apart([item for item in items if item.kind is not None or fits(item, shown)] if shown else items)
+
+
+def fits(item: Attribution, shown: Sequence[Attribution]) -> bool:
+    """Whether *item* neither crosses nor repeats any of the attributions *shown* by the layout, in order."""
+    start, end = bounds(item)
+    index = bisect_left(shown, end, key=lambda other: bounds(other)[0]) - 1
+    while index >= 0 and bounds(shown[index])[1] > start:
+        other = shown[index]
+        if set(item.cue) & set(other.cue) or not (stands_inside(item, other) or stands_inside(other, item)):
+            return False
+        index -= 1
+    return True
+
+
+def apart(items: Iterable[Attribution]) -> list[Attribution]:
+    """Of *items*, by their place, those that neither cross nor repeat an earlier one."""
     kept: list[Attribution] = []
     around: list[Attribution] = []
-    for item in sorted(attributions, key=by_place):
+    for item in items:
         start, end = bounds(item)
         around = [other for other in around if bounds(other)[1] > start]
         if all(stands_inside(item, other) for other in around if bounds(other)[0] < end):

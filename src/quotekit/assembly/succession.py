@@ -28,8 +28,12 @@ AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*")
 def divided(text: str, attribution: Attribution) -> Iterator[Attribution]:
     """The attribution, cut where its cue ended the sentence and a new quotation began behind it.
 
-    The further quotation has the same source and no cue of its own.
+    The further quotation has the same source and no cue of its own. A turn that the layout shows is
+    one quotation.
     """
+    if attribution.kind is not None:
+        yield attribution
+        return
     held: list[Range] = []
     for span in attribution.content:
         if held and is_new(text, held[-1], span):

@@ -8,7 +8,10 @@ from attrs import evolve
 
 from quotekit.attribution import Attribution
 from quotekit.records import MarkedSpan
+from quotekit.tagging.layouts.dashes import dash_turns
 from quotekit.tagging.layouts.headlines import headlines
+from quotekit.tagging.layouts.replies import replies
+from quotekit.tagging.layouts.reports import reports
 from quotekit.tagging.layouts.signatures import signatures
 from quotekit.tagging.layouts.turns import turns
 
@@ -20,11 +23,14 @@ LAYOUTS: tuple[tuple[str, Layout, float], ...] = (
     ("turn", turns, 0.9),
     ("headline", headlines, 0.73),
     ("signature", signatures, 0.95),
+    ("dash", dash_turns, 0.9),
+    ("words beside marks", reports, 0.9),
+    ("reply", replies, 0.95),
 )
 """Every layout with its name and how sure it is.
 
 How often headlines and signatures are right was counted in the training part of PolNeAR, where
-they are rare; turns, which it annotates in another way, are a guess.
+they are rare; the others, which it annotates in another way or lacks, are guesses.
 """
 
 

@@ -11,6 +11,7 @@ from quotekit.attribution import Attribution
 from quotekit.ranges import Range, clipped, merged, overlap, without
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.rules.adverbs import evidential_adverbs
+from quotekit.tagging.rules.announced import announced_blocks, announced_items
 from quotekit.tagging.rules.beside import quoted_words, whole_quotations
 from quotekit.tagging.rules.clauses import reported_clauses
 from quotekit.tagging.rules.nouns import announced_marks, nominal_reports
@@ -25,6 +26,8 @@ __all__ = ["RULES", "tag_by_rules"]
 Rule = Callable[[Reading], Iterator[Attribution]]
 
 RULES: tuple[tuple[str, Rule, float], ...] = (
+    ("item of a list", announced_items, 0.9),
+    ("block behind a colon", announced_blocks, 0.9),
     ("quotation beside cue", whole_quotations, 0.95),
     ("words in marks beside cue", quoted_words, 0.64),
     ("noun before quotation", announced_marks, 0.92),
@@ -36,7 +39,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
 """Every rule with its name and the share of what it finds that is right.
 
 The shares are those of the training part of PolNeAR (Newell et al. 2018) by overlap of at least
-half, outside of other quotes. Where two rules find the same cue, the first one's source stands.
+half, outside of other quotes; those of lists and blocks are guesses. Where two rules find the
+same cue, the first one's source stands.
 """
 
 
@@ -56,7 +60,7 @@ def tag_by_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> l
     """
     reading = read(doc, marks, settings)
     found = [
-        evolve(confined(reading, item), rule=name, confidence=sure)
+        evolve(item if item.kind else confined(reading, item), rule=name, confidence=sure)
         for name, rule, sure in RULES
         for item in rule(reading)
     ]
@@ -79,10 +83,13 @@ def confined(reading: Reading, item: Attribution) -> Attribution:
 
 
 def by_cue(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """The attributions with those of one and the same cue made one."""
+    """The attributions with those of one and the same cue made one, unless the layout sets them apart."""
     groups: dict[tuple[Range, ...], list[Attribution]] = {}
     for item in attributions:
-        groups.setdefault(item.cue[-1:], []).append(item)
+        if item.kind is not None:
+            yield item
+        else:
+            groups.setdefault(item.cue[-1:], []).append(item)
     for same in groups.values():
         yield united(same)
 
