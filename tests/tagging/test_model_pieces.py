@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +11,10 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
+from quotekit.attribution import Attribution
 from quotekit.marks import find_marked_spans
 from quotekit.tagging.model.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.tagging.model.syntax import SYNTAX_SIZES, Syntax
 
 UNKNOWN = "[UNK]"
 VOCABULARY = [UNKNOWN, "he", "said", "talk", "##s", "no", '"', "'", ".", ",", "nato"]
@@ -63,7 +66,7 @@ def test_paragraphs_are_numbered(tokenizer: Tokenizer) -> None:
     """Each paragraph has a number, and its first piece says that it begins one."""
     pieces = pieces_of("He said.\n\n***\n\nNo talks.", tokenizer)
     assert sorted(set(pieces.paragraph.tolist())) == list(range(len(pieces.paragraph_bounds()) - 1))
-    begins = [start for _, _, start in pieces.features.tolist()]
+    begins = [start for _, _, start, *_ in pieces.features.tolist()]
     assert [place for place, begin in enumerate(begins) if begin == max(begins)] == pieces.paragraph_bounds()[
         :-1
     ].tolist()
@@ -97,3 +100,14 @@ def test_offsets_rise(text: str) -> None:
     pieces = pieces_of(text, small)
     assert all(start < end <= len(text) for start, end in zip(pieces.starts, pieces.ends, strict=True))
     assert sorted(pieces.starts.tolist()) == pieces.starts.tolist()
+
+
+def test_syntax_and_hints_are_features(tokenizer: Tokenizer) -> None:
+    """A piece knows the parse of its word and what the rules said of it."""
+    text = "he said no"
+    syntax = Syntax(np.array([0, 3, 8]), np.eye(3, len(SYNTAX_SIZES), dtype=np.int64))
+    plain = read_pieces(text, (), tokenizer).features
+    told = read_pieces(text, (), tokenizer, syntax, [Attribution(((8, 10),))]).features
+    changed = (plain != told).tolist()
+    assert [row[3:6] for row in changed] == [[True, False, False], [False, True, False], [False, False, True]]
+    assert all(row[-1] for row in changed)

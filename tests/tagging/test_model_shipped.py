@@ -38,7 +38,7 @@ def test_it_finds_what_rules_cannot(nlp: Language) -> None:
     """A cue that no list holds, with an object for content, is found by the model alone."""
     text = "Senator Holm blasted the ferry plan as a gift to shipowners, and Brandt spoke out for it."
     by_rules = quotekit.extract_quotes(text, settings=Settings(tagger="rules"), nlp=nlp)
-    by_model = load_tagger().attributions(text, ())
+    by_model = load_tagger()(nlp(text), ())
     assert len(by_model) > len(by_rules)
 
 

@@ -7,6 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.training.augmentation import (
     Edit,
     detokenised,
@@ -17,7 +18,6 @@ from quotekit.training.augmentation import (
     vary,
     with_lost_marks,
 )
-from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
 
 TEXT = "“ Do n't go , ” she said . “ It 's late -- and cold . ” “ So it is , ” said the ferryman ."
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from quotekit.corpora import read_jsonl
 from quotekit.training.corpora import Corpus, documents_of, read_corpora
-from quotekit.training.documents import AnnotatedQuote, read_documents, with_marks, without_distant_cues
+from quotekit.training.documents import with_marks, without_distant_cues
 
 TEXT = '"Rain," said Ada. "More rain." Bo nodded.'
 ROW = {
@@ -27,29 +28,16 @@ def written(folder: Path, rows: list[dict[str, object]]) -> Path:
     return path
 
 
-def test_reads_spans_of_both_forms(tmp_path: Path) -> None:
-    """Spans are pairs or objects; a quote without content is none."""
-    (document,) = read_documents(written(tmp_path, [ROW]))
-    assert document.quotes[0] == AnnotatedQuote(((0, 7),), ((8, 12),), ((13, 16),))
-    assert len(document.quotes) == 2
-
-
-def test_sorts_by_id(tmp_path: Path) -> None:
-    """Documents come in the order of their ids, so that halves are always the same."""
-    path = written(tmp_path, [ROW, {**ROW, "id": "a"}])
-    assert [document.id for document in read_documents(path)] == ["a", "b"]
-
-
 def test_a_following_quote_has_no_cue(tmp_path: Path) -> None:
     """A cue belongs to what its own sentence holds."""
-    (document,) = read_documents(written(tmp_path, [ROW]))
+    (document,) = read_jsonl(written(tmp_path, [ROW]))
     assert [quote.cue for quote in without_distant_cues(document).quotes] == [((8, 12),), ()]
 
 
 def test_marks_belong_to_contents(tmp_path: Path) -> None:
     """Contents that were annotated without their marks get them."""
     bare = {**ROW, "quotes": [{"content": [[1, 6]]}, {"content": [[18, 30]]}]}
-    (document,) = read_documents(written(tmp_path, [bare]))
+    (document,) = read_jsonl(written(tmp_path, [bare]))
     assert [quote.content for quote in with_marks(document).quotes] == [((0, 7),), ((18, 30),)]
 
 

@@ -7,11 +7,13 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.tagging.model.labels import LABELS
-from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
 from quotekit.training.examples import ELSEWHERE, NOTHING, Links, read_example, window_links
+from quotekit.training.reading import Background
 
 UNKNOWN = "[UNK]"
+PLAIN = Background(())
 TEXT = "Ada said it rained.\n\nBo left."
 
 
@@ -36,13 +38,13 @@ def allowed(found: object) -> list[str]:
 
 def test_complete_documents_leave_no_choice(words: Tokenizer) -> None:
     """Every piece has one label."""
-    found = allowed(read_example(document(complete=True), words))
+    found = allowed(read_example(document(complete=True), words, PLAIN))
     assert found == ["B-source", "B-cue", "B-content", "I-content", "O", "O", "O", "O"]
 
 
 def test_incomplete_documents_leave_cues_and_sources_open(words: Tokenizer) -> None:
     """Outside of contents everything but a content is possible."""
-    found = allowed(read_example(document(complete=False), words))
+    found = allowed(read_example(document(complete=False), words, PLAIN))
     assert found[2:4] == ["B-content", "I-content"]
     assert set(found[:2] + found[4:]) == {"O B-source I-source B-cue I-cue"}
 
@@ -50,7 +52,7 @@ def test_incomplete_documents_leave_cues_and_sources_open(words: Tokenizer) -> N
 def test_contents_begin_anew_in_each_paragraph(words: Tokenizer) -> None:
     """A content over two paragraphs is two stretches."""
     whole = AnnotatedDocument("a", TEXT, (AnnotatedQuote(((9, 29),)),))
-    found = allowed(read_example(whole, words))
+    found = allowed(read_example(whole, words, PLAIN))
     assert found.count("B-content") == 2
 
 

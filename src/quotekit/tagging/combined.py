@@ -28,7 +28,8 @@ def tagger_for(settings: Settings) -> Tagger:
 
 def tag_by_model_and_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
     """What the trained tagger and the rules find together."""
-    return surest(shipped_model()(doc, marks, settings), tag_by_rules(doc, marks, settings))
+    rules = tag_by_rules(doc, marks, settings)
+    return surest(shipped_model()(doc, marks, rules), rules)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from quotekit.training.command import build, release
 from quotekit.training.corpora import Corpus, read_corpora
-from quotekit.training.loop import TrainingOptions, train
+from quotekit.training.loop import train
+from quotekit.training.reading import Reader
+from quotekit.training.recipe import Recipe, TrainingOptions
 
-__all__ = ["Corpus", "TrainingOptions", "build", "read_corpora", "release", "train"]
+__all__ = ["Corpus", "Reader", "Recipe", "TrainingOptions", "build", "read_corpora", "release", "train"]

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.ranges import Range
-from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
 
 __all__ = [
     "Edit",

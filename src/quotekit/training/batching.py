@@ -10,7 +10,7 @@ import torch
 from attrs import frozen
 from torch import Tensor
 
-from quotekit.tagging.model.pieces import FIRST_PIECE, LAST_PIECE
+from quotekit.tagging.model.pieces import FEATURES, FIRST_PIECE, LAST_PIECE
 from quotekit.tagging.model.windows import Window, pack_windows
 from quotekit.training.examples import Example
 
@@ -76,7 +76,7 @@ def gather(items: Sequence[Item]) -> Batch:
     length = max(window.end - window.start for _, window in items)
     shape = (len(items), length + 2)
     ids, present = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    features = np.zeros((*shape, 3), dtype=np.int64)
+    features = np.zeros((*shape, FEATURES), dtype=np.int64)
     allowed = np.ones((len(items), length, items[0][0].allowed.shape[1]), dtype=bool)
     begins = np.zeros((len(items), length), dtype=bool)
     for row, (example, window) in enumerate(items):

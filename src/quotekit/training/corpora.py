@@ -11,8 +11,9 @@ from typing import Literal
 from attrs import field, frozen
 from attrs.validators import in_
 
+from quotekit.corpora import AnnotatedDocument, read_jsonl
 from quotekit.training.augmentation import vary
-from quotekit.training.documents import AnnotatedDocument, read_documents, with_marks, without_distant_cues
+from quotekit.training.documents import with_marks, without_distant_cues
 
 __all__ = ["Corpus", "CorpusPart", "documents_of", "read_corpora", "variants"]
 
@@ -48,7 +49,7 @@ def read_corpora(path: Path) -> tuple[Corpus, ...]:
 
 def documents_of(corpus: Corpus, *, kept_back: bool = False) -> list[AnnotatedDocument]:
     """The documents to learn from, or else those that are kept back for calibration."""
-    documents = read_documents(corpus.path, complete=corpus.complete)
+    documents = read_jsonl(corpus.path, complete=corpus.complete)
     if corpus.part != "all":
         documents = documents[corpus.part == "odd" :: 2]
     if not corpus.complete:

@@ -10,11 +10,11 @@ import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
-from quotekit.marks import find_marked_spans
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.ranges import Range
 from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
 from quotekit.tagging.model.pieces import Pieces, read_pieces
-from quotekit.training.documents import AnnotatedDocument, AnnotatedQuote
+from quotekit.training.reading import Background
 
 __all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "read_example", "window_links"]
 
@@ -54,9 +54,10 @@ class Links:
     content_source: tuple[int, ...]
 
 
-def read_example(document: AnnotatedDocument, tokenizer: Tokenizer) -> Example:
-    """What is learned from *document*."""
-    pieces = read_pieces(document.text, find_marked_spans(document.text), tokenizer)
+def read_example(document: AnnotatedDocument, tokenizer: Tokenizer, background: Background) -> Example:
+    """What is learned from *document*, of which *background* is known."""
+    known = background
+    pieces = read_pieces(document.text, known.marks, tokenizer, known.syntax, known.hints)
     quotes = tuple(_on_pieces(quote, pieces) for quote in document.quotes)
     allowed = np.zeros((len(pieces), len(LABELS)), dtype=bool)
     allowed[:, OUTSIDE] = True

@@ -17,6 +17,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 
 from quotekit.tagging.model.linker import LINK_KINDS
+from quotekit.tagging.model.pieces import FEATURES
 from quotekit.tagging.model.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER
 from quotekit.training.network import HEADS, WIDTH, Network
 
@@ -62,7 +63,7 @@ def write_manifest(out: Path, facts: Mapping[str, Any]) -> None:
 def _trace(network: Network, path: Path) -> None:
     """The network as an ONNX file of 32-bit floats."""
     ids = torch.randint(1000, 2000, (2, 40))
-    features = torch.zeros((2, 40, 3), dtype=torch.int64)
+    features = torch.zeros((2, 40, FEATURES), dtype=torch.int64)
     inputs, outputs = ("ids", "features", "present"), ("emissions", "vectors")
     axes = {name: {0: "batch", 1: "length"} for name in inputs + outputs}
     torch.onnx.export(

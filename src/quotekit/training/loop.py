@@ -10,74 +10,40 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from attrs import asdict, frozen
+from attrs import asdict, evolve
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from quotekit.corpora import AnnotatedDocument
 from quotekit.tagging.model.pieces import parse_tokenizer
 from quotekit.training.batching import Item, epoch_batches, gather
-from quotekit.training.corpora import Corpus, documents_of, variants
-from quotekit.training.documents import AnnotatedDocument
-from quotekit.training.examples import read_example, window_links
+from quotekit.training.corpora import documents_of, variants
+from quotekit.training.examples import Example, read_example, window_links
 from quotekit.training.losses import field_loss, link_loss, piece_loss
 from quotekit.training.network import Network
+from quotekit.training.reading import Background
+from quotekit.training.recipe import Precision, Recipe, TrainingOptions
 
-__all__ = ["TrainingOptions", "train"]
+__all__ = ["train"]
 
 CHECKPOINT = "checkpoint.pt"
 LOG = "log.jsonl"
 
-
-@frozen
-class TrainingOptions:
-    """How to train.
-
-    Attributes:
-        seed: Where all randomness starts from.
-        rounds: How often the corpora are read.
-        minutes: Stop after so many minutes at the latest, the learning rate falling with the
-            clock; 0 for no limit. A run that the clock ends is not exactly repeatable.
-        window: The most pieces of a window.
-        batch: The most pieces of a batch.
-        encoder_rate: Highest learning rate of the encoder.
-        head_rate: Highest learning rate of the heads and of the features' embeddings.
-        field_rate: Highest learning rate of transitions and link biases.
-        piece_weight: Weight of the loss of each piece on its own beside that of the field.
-        warmup: The share of the training in which the learning rate rises.
-        settle: When the encoder's lowest layers stop learning, as pairs of progress and number of
-            layers; later steps are cheaper for it (Brock et al. 2017, "FreezeOut").
-        threads: Threads of torch.
-        save_every: Seconds between checkpoints.
-    """
-
-    seed: int = 1
-    rounds: int = 3
-    minutes: float = 0.0
-    window: int = 192
-    batch: int = 1152
-    encoder_rate: float = 2e-4
-    head_rate: float = 1e-3
-    field_rate: float = 1e-2
-    piece_weight: float = 0.5
-    warmup: float = 0.06
-    settle: tuple[tuple[float, int], ...] = ((0.35, 2), (0.65, 3))
-    threads: int = 2
-    save_every: float = 240.0
+_UNPARSED = 0.08
+_WITHOUT_HINTS = 0.08
 
 
-def train(corpora: Sequence[Corpus], encoder: Path, out: Path, options: TrainingOptions) -> Path:
+def train(recipe: Recipe, out: Path) -> Path:
     """Train a network and return the path of its checkpoint.
 
     Args:
-        corpora: What to learn from.
-        encoder: A folder with ``model.safetensors`` and ``tokenizer.json``.
+        recipe: What to learn from, and how.
         out: A folder for checkpoint and log; a run that was broken off there goes on.
-        options: How to train.
     """
-    torch.set_num_threads(options.threads)
+    torch.set_num_threads(recipe.options.threads)
     out.mkdir(parents=True, exist_ok=True)
-    run = _Run(corpora, encoder, out, options)
+    run = _Run(recipe, out)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
         bar = progress.add_task("training", total=1.0)
@@ -90,11 +56,12 @@ def train(corpora: Sequence[Corpus], encoder: Path, out: Path, options: Training
 class _Run:
     """Everything that changes while a network is trained."""
 
-    def __init__(self, corpora: Sequence[Corpus], encoder: Path, out: Path, options: TrainingOptions) -> None:
+    def __init__(self, recipe: Recipe, out: Path) -> None:
+        options, encoder = recipe.options, recipe.encoder
         torch.manual_seed(options.seed)
-        self.options, self.out = options, out
+        self.options, self.reader, self.out = options, recipe.reader, out
         self.tokenizer: Tokenizer = parse_tokenizer((encoder / "tokenizer.json").read_text(encoding="utf-8"))
-        self.corpora = [(corpus, documents_of(corpus)) for corpus in corpora]
+        self.corpora = [(corpus, documents_of(corpus)) for corpus in recipe.corpora]
         self.network = Network()
         self.optimizer = torch.optim.AdamW(_groups(self.network, options), betas=(0.9, 0.98), fused=True)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
@@ -119,7 +86,7 @@ class _Run:
     def round(self, progress: Progress, bar: TaskID) -> None:
         """Read the corpora once, from where the checkpoint stands."""
         rng = random.Random(self.options.seed * 1000 + self.at["round"])  # noqa: S311
-        examples = [read_example(document, self.tokenizer) for document in self._documents(rng)]
+        examples = [self._example(document, rng) for document in variants(self.corpora, rng)]
         found = epoch_batches(examples, rng, self.options.window, self.options.batch)
         self.at["of"] = len(found)
         self.network.train()
@@ -135,13 +102,19 @@ class _Run:
                 saved = self.elapsed()
         self.at.update(round=self.at["round"] + 1, batch=0, of=0)
 
-    def _documents(self, rng: random.Random) -> list[AnnotatedDocument]:
-        return variants(self.corpora, rng)
+    def _example(self, document: AnnotatedDocument, rng: random.Random) -> Example:
+        """*document* with what is known of it, now and then with less than that."""
+        known, chance = self.reader.background(document.text), rng.random()
+        if chance < _UNPARSED:
+            known = Background(known.marks)
+        elif chance < _UNPARSED + _WITHOUT_HINTS:
+            known = evolve(known, hints=None)
+        return read_example(document, self.tokenizer, known)
 
     def _step(self, items: Sequence[Item]) -> None:
         self._set_rates()
         self._settle()
-        parts = _losses(self.network, items)
+        parts = _losses(self.network, items, self.options.precision)
         pieces = sum(window.end - window.start for _, window in items)
         loss = (parts["field"] + self.options.piece_weight * parts["piece"] + parts["link"]) / pieces
         self.optimizer.zero_grad(set_to_none=True)
@@ -195,11 +168,13 @@ class _Run:
         torch.set_rng_state(state["torch"])
 
 
-def _losses(network: Network, items: Sequence[Item]) -> dict[str, Tensor]:
+def _losses(network: Network, items: Sequence[Item], precision: Precision) -> dict[str, Tensor]:
     """The losses of one batch, each summed over its pieces or links."""
     batch = gather(items)
-    emissions, vectors = network(batch.ids, batch.features, batch.present)
-    emissions, vectors, present = emissions[:, 1:-1], vectors[:, 1:-1], batch.present[:, 2:] > 0
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bfloat16"):
+        emissions, vectors = network(batch.ids, batch.features, batch.present)
+    emissions, vectors = emissions[:, 1:-1].float(), vectors[:, 1:-1].float()
+    present = batch.present[:, 2:] > 0
     link = emissions.new_zeros(())
     for row, (example, window) in enumerate(items):
         if example.linked:

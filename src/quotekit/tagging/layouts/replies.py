@@ -41,8 +41,8 @@ def replies(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
             continue
         else:
             continue
-        spans = ((start + offset, end + offset) for start, end in (cue, source))
-        yield Attribution(content, *((span,) for span in spans), kind="direct")
+        said, who = (((start + offset, end + offset),) for start, end in (cue, source))
+        yield Attribution(content, said, who, kind="direct")
 
 
 def blocks(text: str) -> Iterator[list[Line]]:

@@ -1,8 +1,9 @@
 """A text as word pieces with what the network is told about each of them.
 
 Besides its vocabulary id a piece carries the shape of its word (the encoder's vocabulary is
-lower-cased), its place in the quotation marks around it, and whether it begins a paragraph. The
-text itself is only read through a translation that keeps every character's offset.
+lower-cased), its place in the quotation marks around it, whether it begins a paragraph, its
+syntax, and what the rules found there. The text itself is only read through a translation that
+keeps every character's offset.
 """
 
 from __future__ import annotations
@@ -16,11 +17,23 @@ import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
+from quotekit.attribution import Attribution
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
+from quotekit.tagging.model.hints import HINT_SIZES, hint_bytes
+from quotekit.tagging.model.syntax import SYNTAX_SIZES, Syntax
 
-__all__ = ["FEATURE_ROWS", "FIRST_PIECE", "LAST_PIECE", "Ints", "Pieces", "parse_tokenizer", "read_pieces"]
+__all__ = [
+    "FEATURES",
+    "FEATURE_ROWS",
+    "FIRST_PIECE",
+    "LAST_PIECE",
+    "Ints",
+    "Pieces",
+    "parse_tokenizer",
+    "read_pieces",
+]
 
 Ints = npt.NDArray[np.int64]
 
@@ -30,12 +43,21 @@ FIRST_PIECE: Final = 101
 LAST_PIECE: Final = 102
 """The vocabulary id that stands behind every window (``[SEP]``)."""
 
-FEATURE_ROWS: Final = 32
-_STATE_ROW: Final = 8
-_START_ROW: Final = 16
+_FEATURE_SIZES: Final = (8, 8, 16, *SYNTAX_SIZES, *HINT_SIZES)
+_FIRST_ROWS: Final = np.cumsum((0, *_FEATURE_SIZES))[:-1]
+
+FEATURE_ROWS: Final = sum(_FEATURE_SIZES)
+"""How many rows the table of feature embeddings has."""
+
+FEATURES: Final = len(_FEATURE_SIZES)
+"""How many features each piece has."""
+
+_STATE_ROW: Final = _FEATURE_SIZES[0]
 
 _OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED = range(5)
 _NESTED, _NESTED_OPENING, _NESTED_CLOSING = range(5, 8)
+
+_UNPARSED: Final = Syntax(np.zeros(0, dtype=np.int64), np.zeros((0, len(SYNTAX_SIZES)), dtype=np.int64))
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‹›", '""""""' + "'" * 8)
@@ -47,8 +69,8 @@ class Pieces:
 
     Attributes:
         ids: Ids in the encoder's vocabulary.
-        features: Three rows of the feature embedding for each piece: its word's shape, its
-            place in the quotation marks, and whether it begins a paragraph.
+        features: Rows of the table of feature embeddings for each piece: its word's shape, its
+            place in the quotation marks, whether it begins a paragraph, its syntax, its hints.
         starts: Offset of each piece's first character.
         ends: Offset behind each piece's last character.
         paragraph: Number of the paragraph that each piece stands in, without gaps.
@@ -95,8 +117,22 @@ def parse_tokenizer(description: str) -> Tokenizer:
     return tokenizer
 
 
-def read_pieces(text: str, marks: Sequence[MarkedSpan], tokenizer: Tokenizer) -> Pieces:
-    """The word pieces of *text*, whose quotation marks are *marks*."""
+def read_pieces(
+    text: str,
+    marks: Sequence[MarkedSpan],
+    tokenizer: Tokenizer,
+    syntax: Syntax | None = None,
+    hints: Sequence[Attribution] | None = None,
+) -> Pieces:
+    """The word pieces of *text*.
+
+    Args:
+        text: The text.
+        marks: Its quotation marks.
+        tokenizer: The encoder's.
+        syntax: Its parse, if there is one.
+        hints: What the rules found in it, if they have been asked.
+    """
     bounds = [bound for bound in paragraphs(text) if bound[1] > bound[0]]
     plain = text.translate(_PLAIN_MARKS)
     encodings = tokenizer.encode_batch([plain[start:end] for start, end in bounds], add_special_tokens=False)
@@ -105,16 +141,16 @@ def read_pieces(text: str, marks: Sequence[MarkedSpan], tokenizer: Tokenizer) ->
     sizes = [len(part) for part in parts if len(part)]
     ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
-    begins = np.diff(paragraph, prepend=-1) != 0
-    features = np.stack(
-        [
-            np.frombuffer(_shapes(text), dtype=np.uint8)[starts].astype(np.int64),
-            np.frombuffer(_states(text, marks), dtype=np.uint8)[starts].astype(np.int64) + _STATE_ROW,
-            begins.astype(np.int64) + _START_ROW,
-        ],
-        axis=1,
-    )
+    begins = (np.diff(paragraph, prepend=-1) != 0).astype(np.int64)
+    plain_features = [_bytes_at(_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
+    parsed = (syntax or _UNPARSED).at(starts)
+    hinted = [_bytes_at(part, starts) for part in hint_bytes(len(text), hints)]
+    features = np.column_stack([*plain_features, parsed, *hinted]) + _FIRST_ROWS
     return Pieces(ids, features, starts, ends, paragraph)
+
+
+def _bytes_at(table: bytearray, offsets: Ints) -> Ints:
+    return np.frombuffer(table, dtype=np.uint8)[offsets].astype(np.int64)
 
 
 def _paragraph_pieces(start: int, encoding: Any) -> Ints:

@@ -41,12 +41,12 @@ def open_session(weights: bytes, threads: int) -> ort.InferenceSession:
 
 def read(session: ort.InferenceSession, pieces: Pieces) -> Reading:
     """Run the network over all of *pieces*."""
-    size = session.get_outputs()[1].shape[-1]
+    size, told = session.get_outputs()[1].shape[-1], session.get_inputs()[1].shape[-1]
     emissions = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
     vectors = np.zeros((len(pieces), size), dtype=np.float16)
     windows = pack_windows(pieces.paragraph_bounds(), WINDOW, OVERLAP) if len(pieces) else []
     for batch in batches(windows, BATCH):
-        scores, links = session.run(None, _inputs(pieces, batch))
+        scores, links = session.run(None, _inputs(pieces, batch, told))
         for row, window in enumerate(batch):
             core = slice(*window.core)
             inside = slice(window.core[0] - window.start + 1, window.core[1] - window.start + 1)
@@ -55,15 +55,15 @@ def read(session: ort.InferenceSession, pieces: Pieces) -> Reading:
     return Reading(emissions, vectors)
 
 
-def _inputs(pieces: Pieces, batch: Sequence[Window]) -> dict[str, np.ndarray[Any, Any]]:
-    """The arrays of a batch, the encoder's own pieces around each window."""
+def _inputs(pieces: Pieces, batch: Sequence[Window], told: int) -> dict[str, np.ndarray[Any, Any]]:
+    """The arrays of a batch, the encoder's own pieces around each window; *told* features of each piece."""
     length = max(window.end - window.start for window in batch) + 2
     ids = np.zeros((len(batch), length), dtype=np.int64)
-    features = np.zeros((len(batch), length, pieces.features.shape[1]), dtype=np.int64)
+    features = np.zeros((len(batch), length, told), dtype=np.int64)
     present = np.zeros((len(batch), length), dtype=np.int64)
     for row, window in enumerate(batch):
         cut, stop = slice(window.start, window.end), window.end - window.start
         ids[row, 0], ids[row, 1 : stop + 1], ids[row, stop + 1] = FIRST_PIECE, pieces.ids[cut], LAST_PIECE
-        features[row, 1 : stop + 1] = pieces.features[cut]
+        features[row, 1 : stop + 1] = pieces.features[cut, :told]
         present[row, : stop + 2] = 1
     return {"ids": ids, "features": features, "present": present}

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quotekit.attribution import Attribution
 from quotekit.ranges import Range
-from quotekit.records import MarkedSpan, Settings
+from quotekit.records import MarkedSpan
 from quotekit.tagging.model.chain import Chain, Decoded, decode
 from quotekit.tagging.model.confidence import confidence, evidence
 from quotekit.tagging.model.edges import tidied
@@ -20,6 +20,7 @@ from quotekit.tagging.model.roles import Found, found_by_links, role_spans
 from quotekit.tagging.model.sentences import sentence_ends
 from quotekit.tagging.model.session import open_session, read
 from quotekit.tagging.model.succession import apart, comes_after
+from quotekit.tagging.model.syntax import Syntax, read_syntax
 from quotekit.tagging.model.weights import SHIPPED, Weights, load_weights
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Tagged:
 
 
 class ModelTagger:
-    """Finds attributions with a trained network; a `quotekit.attribution.Tagger`."""
+    """Finds attributions with a trained network that is told what the rules found."""
 
     def __init__(self, weights: Weights, *, threads: int = THREADS) -> None:
         self._tokenizer = parse_tokenizer(weights.tokenizer)
@@ -56,22 +57,32 @@ class ModelTagger:
         self._calibration = weights.manifest["calibration"]
         self._least = float(weights.manifest["least_confidence"])
 
-    def __call__(self, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
-        """The attributions of *doc*, whose quotation marks are *marks*, in order of their content."""
-        return self.attributions(doc.text, marks)
+    def __call__(
+        self, doc: Doc, marks: Sequence[MarkedSpan], hints: Sequence[Attribution] | None = None
+    ) -> list[Attribution]:
+        """The attributions of *doc*, in order of their content.
 
-    def attributions(self, text: str, marks: Sequence[MarkedSpan]) -> list[Attribution]:
-        """The attributions of *text*, whose quotation marks are *marks*, in order of their content."""
-        tagged = self.tag(text, marks)
+        Args:
+            doc: The document.
+            marks: Its quotation marks.
+            hints: What the rules found in it, if they have been asked.
+        """
+        tagged = self.tag(doc.text, marks, read_syntax(doc), hints)
         return [
-            tidied(text, marks, _attribution(found, tagged.pieces, sure))
+            tidied(doc.text, marks, _attribution(found, tagged.pieces, sure))
             for found in tagged.found
             if (sure := self.confidence(found, tagged)) >= self._least
         ]
 
-    def tag(self, text: str, marks: Sequence[MarkedSpan]) -> Tagged:
+    def tag(
+        self,
+        text: str,
+        marks: Sequence[MarkedSpan],
+        syntax: Syntax | None = None,
+        hints: Sequence[Attribution] | None = None,
+    ) -> Tagged:
         """The attributions of *text* as ranges of word pieces, with all that they rest on."""
-        pieces = read_pieces(text, marks, self._tokenizer)
+        pieces = read_pieces(text, marks, self._tokenizer, syntax, hints)
         reading = read(self._session, pieces)
         decoded = decode(reading.emissions, pieces.paragraph_bounds(), self._chain)
         ground = LinkGround(reading.vectors, pieces.paragraph, sentence_ends(text, marks, pieces))

@@ -1,0 +1,48 @@
+"""What the network is told of a training text besides its words: its parse, and what the rules found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quotekit.attribution import Attribution
+from quotekit.marks import find_marked_spans
+from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.model.syntax import Syntax, read_syntax
+from quotekit.tagging.rules import tag_by_rules
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Background", "Reader"]
+
+
+@frozen(eq=False)
+class Background:
+    """A text's quotation marks, its parse, and what the rules found; None where it was not looked for."""
+
+    marks: tuple[MarkedSpan, ...]
+    syntax: Syntax | None = None
+    hints: tuple[Attribution, ...] | None = None
+
+
+class Reader:
+    """Reads texts with a spaCy pipeline and remembers those that it has read."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._known: dict[str, Background] = {}
+
+    def background(self, text: str) -> Background:
+        """The background of *text*."""
+        if text not in self._known:
+            self.add(self._nlp(text))
+        return self._known[text]
+
+    def add(self, doc: Doc) -> None:
+        """Remember a text that has been parsed already."""
+        marks = tuple(find_marked_spans(doc.text))
+        hints = tuple(tag_by_rules(doc, marks, Settings()))
+        self._known[doc.text] = Background(marks, read_syntax(doc), hints)

@@ -1,0 +1,73 @@
+"""What a training needs to be repeated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from attrs import field, frozen
+from attrs.validators import in_
+
+from quotekit.training.corpora import Corpus
+from quotekit.training.reading import Reader
+
+__all__ = ["Precision", "Recipe", "TrainingOptions"]
+
+Precision = Literal["float32", "bfloat16"]
+
+
+@frozen
+class TrainingOptions:
+    """How to train.
+
+    Attributes:
+        seed: Where all randomness starts from.
+        rounds: How often the corpora are read.
+        minutes: Stop after so many minutes at the latest, the learning rate falling with the
+            clock; 0 for no limit. A run that the clock ends is not exactly repeatable.
+        window: The most pieces of a window.
+        batch: The most pieces of a batch.
+        encoder_rate: Highest learning rate of the encoder.
+        head_rate: Highest learning rate of the heads and of the features' embeddings.
+        field_rate: Highest learning rate of transitions and link biases.
+        piece_weight: Weight of the loss of each piece on its own beside that of the field.
+        warmup: The share of the training in which the learning rate rises.
+        settle: When the encoder's lowest layers stop learning, as pairs of progress and number of
+            layers; later steps are cheaper for it (Brock et al. 2017, "FreezeOut").
+        threads: Threads of torch.
+        precision: What the encoder computes in; its weights are 32-bit floats either way. Processors with
+            16-bit dot products train nearly twice as fast with ``bfloat16``.
+        save_every: Seconds between checkpoints.
+    """
+
+    seed: int = 1
+    rounds: int = 3
+    minutes: float = 0.0
+    window: int = 192
+    batch: int = 1152
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    field_rate: float = 1e-2
+    piece_weight: float = 0.5
+    warmup: float = 0.06
+    settle: tuple[tuple[float, int], ...] = ((0.6, 2), (0.8, 3))
+    threads: int = 2
+    precision: Precision = field(default="float32", validator=in_(("float32", "bfloat16")))
+    save_every: float = 240.0
+
+
+@frozen(eq=False)
+class Recipe:
+    """What to learn from, and how.
+
+    Attributes:
+        corpora: The annotated documents.
+        encoder: A folder with the encoder's ``model.safetensors`` and ``tokenizer.json``.
+        reader: What parses the texts.
+        options: How to train.
+    """
+
+    corpora: tuple[Corpus, ...]
+    encoder: Path
+    reader: Reader
+    options: TrainingOptions
