@@ -8,6 +8,7 @@ import pytest
 
 from quotekit import errors
 from quotekit.errors import (
+    CorpusError,
     InputTypeError,
     LanguageError,
     ParseMissingError,
@@ -18,6 +19,7 @@ from quotekit.errors import (
 )
 
 CASES = [
+    (CorpusError("gold.jsonl", 3, "no text"), ValueError, "Cannot read gold.jsonl, line 3: no text."),
     (InputTypeError("bytes"), TypeError, "Cannot read quotes from bytes: expected a str or a spaCy Doc."),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
