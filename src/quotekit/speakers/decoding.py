@@ -19,19 +19,24 @@ from attrs import frozen
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.turns import Turn
 
-__all__ = ["Path", "decode_turns", "links", "load_weights"]
+__all__ = ["Sequel", "decode_turns", "links", "load_weights"]
 
 BEAM = 24
 
 
 @frozen(eq=False)
-class Path:
+class Sequel:
     """A sequence of speakers on the beam: its score, its last speaker and whoever spoke before them."""
 
     score: float
     last: Entity | None
     other: Entity | None
-    before: Path | None
+    before: Sequel | None
+
+    def then(self, entity: Entity, score: float = 0.0) -> Sequel:
+        """This sequence with *entity* as the next speaker, for *score* more."""
+        other = self.last if self.last is not entity else self.other
+        return Sequel(self.score + score, entity, other, self)
 
 
 @cache
@@ -42,13 +47,13 @@ def load_weights() -> Mapping[str, float]:
     return weights
 
 
-def links(turn: Turn, before: Turn | None, entity: Entity, path: Path) -> Iterator[str]:
+def links(turn: Turn, before: Turn | None, entity: Entity, path: Sequel) -> Iterator[str]:
     """What the turns before say about *entity* as the next speaker."""
     if before is None or path.last is None:
         return
     gap = turn.paragraph - before.paragraph
     near = "same" if gap == 0 else "next" if gap == 1 else "gap" if gap <= 3 else "far"
-    said = "_said" if turn.pronoun else "_named" if turn.certain else ""
+    said = "_said" if turn.pronoun else "_named" if turn.certain else "_bare" if turn.bare else ""
     if path.last is entity:
         yield f"{near}_last{said}"
     elif path.other is entity:
@@ -59,11 +64,13 @@ def links(turn: Turn, before: Turn | None, entity: Entity, path: Path) -> Iterat
         yield "was_named"
     if gap == 1 and before.asks and path.last is not entity:
         yield "asked"
+    if gap <= 2 and before.hailed != "-" and entity.gender in {"m", "f"}:
+        yield "hailed" if before.hailed == entity.gender else "hailed_else"
 
 
 def decode_turns(turns: Sequence[Turn], weights: Mapping[str, float]) -> list[Entity | None]:
     """The best sequence of speakers of *turns*, as far as they have candidates."""
-    beam = [Path(0.0, None, None, None)]
+    beam = [Sequel(0.0, None, None, None)]
     before: Turn | None = None
     for turn in turns:
         beam = extend(beam, turn, before, weights)
@@ -71,33 +78,30 @@ def decode_turns(turns: Sequence[Turn], weights: Mapping[str, float]) -> list[En
     return read_back(max(beam, key=lambda path: path.score), len(turns), turns)
 
 
-def extend(beam: list[Path], turn: Turn, before: Turn | None, weights: Mapping[str, float]) -> list[Path]:
+def extend(beam: list[Sequel], turn: Turn, before: Turn | None, weights: Mapping[str, float]) -> list[Sequel]:
     """The best ways to go on from *beam* with one more turn."""
-    best: dict[tuple[int, int], Path] = {}
+    best: dict[tuple[int, int], Sequel] = {}
     scored = [
         (entity, sum(weights.get(name, 0.0) * value for name, value in found.items()))
         for entity, found in turn.choices
     ]
     for path in beam:
         if not scored:
-            keep(best, Path(path.score, path.last, path.other, path))
+            keep(best, Sequel(path.score, path.last, path.other, path))
         for entity, score in scored:
-            total = (
-                path.score + score + sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
-            )
-            other = path.last if path.last is not entity else path.other
-            keep(best, Path(total, entity, other, path))
+            link = sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
+            keep(best, path.then(entity, score + link))
     return sorted(best.values(), key=lambda path: -path.score)[:BEAM]
 
 
-def keep(best: dict[tuple[int, int], Path], path: Path) -> None:
+def keep(best: dict[tuple[int, int], Sequel], path: Sequel) -> None:
     """Keep the better of two paths that later turns cannot tell apart."""
     key = (path.last.number if path.last else -1, path.other.number if path.other else -1)
     if key not in best or best[key].score < path.score:
         best[key] = path
 
 
-def read_back(path: Path, length: int, turns: Sequence[Turn]) -> list[Entity | None]:
+def read_back(path: Sequel, length: int, turns: Sequence[Turn]) -> list[Entity | None]:
     """The speakers along a path, None for turns without candidates."""
     found: list[Entity | None] = []
     for turn in reversed(turns[:length]):

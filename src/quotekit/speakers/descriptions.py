@@ -57,7 +57,7 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
     if apposed and text.words[noun].islower():
         yield text.lemmas[noun]
     while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
-        if nominal_label(text.lemmas[before], vocabulary):
+        if nominal_label(text.lemmas[before], vocabulary) and not text.words[before].isupper():
             yield text.lemmas[before]
         before = text.previous_word(before)
 

@@ -27,7 +27,7 @@ from quotekit.speakers.vocabulary import load_vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["begin", "read_all", "resolve_speakers"]
+__all__ = ["begin", "conversation", "read_all", "resolve_speakers"]
 
 
 def resolve_speakers(
@@ -137,17 +137,23 @@ def go_on(work: Progress, at: int) -> None:
 
 def hold_conversations(work: Progress) -> None:
     """Decide together all turns of dialogue that a name or a description does not decide."""
-    turns = sorted(
-        (turn for turn in work.turns if is_turn(work.quotes[turn.quote]) and turn.tokens),
-        key=lambda turn: turn.tokens.start,
-    )
-    prepare_turns(work.reading, turns)
+    turns = conversation(work)
     for turn, entity in zip(turns, decode_turns(turns, load_weights()), strict=True):
         if turn.certain or entity is None or entity is turn.described:
             continue
         turn.entity = entity
         how: How = "nominal" if turn.described else "pronoun" if turn.pronoun else "turn"
         work.found[turn.quote] = Found(entity, how)
+
+
+def conversation(work: Progress) -> list[Turn]:
+    """The turns of dialogue in the order of the text, each with its candidates and their features."""
+    turns = sorted(
+        (turn for turn in work.turns if is_turn(work.quotes[turn.quote]) and turn.tokens),
+        key=lambda turn: turn.tokens.start,
+    )
+    prepare_turns(work.reading, turns)
+    return turns
 
 
 def is_turn(quote: Quote) -> bool:

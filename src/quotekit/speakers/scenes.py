@@ -13,7 +13,7 @@ from quotekit.speakers.entities import Entity
 from quotekit.speakers.focus import Sighting
 from quotekit.speakers.reading import Reading
 from quotekit.speakers.turns import Turn
-from quotekit.speakers.vocatives import is_vocative
+from quotekit.speakers.vocatives import hailed_gender, is_vocative
 
 __all__ = ["prepare_turns"]
 
@@ -38,6 +38,7 @@ def prepare_turns(reading: Reading, turns: Sequence[Turn]) -> None:
 def hear(reading: Reading, turn: Turn) -> None:
     """Take in whom the words of a turn name and address."""
     turn.asks = any(reading.text.words[index] == "?" for index in turn.tokens[-2:])
+    turn.hailed = hailed_gender(reading.text, turn.tokens, reading.vocabulary)
     for name in reading.names_in(turn.tokens):
         entity = reading.cast.by_mention[name.first]
         if entity.label in {"PERSON", ""}:
@@ -125,6 +126,7 @@ class Scene:
             best = turn.ranked[0][0] if turn.ranked else 0.0
             score = next((score for score, other in turn.ranked if other is entity), best - 5.0)
             yield "antecedent", max(-5.0, score - best)
+            yield "antecedent_first", float(score == best)
             yield "gender", float(entity.gender == turn.pronoun)
         yield "frequent", log2(1 + self.reading.focus.counts.get(entity.number, 0)) / 8
         voice = self.voices[entity.number]
@@ -140,12 +142,18 @@ class Scene:
 
     def redescription(self, turn: Turn, entity: Entity) -> Iterator[tuple[str, float]]:
         """Whether a description means somebody of its own or somebody who has a name."""
+        assert turn.described is not None  # noqa: S101
+        plain = turn.described.nouns <= self.reading.vocabulary.plain
         if entity is turn.described:
             yield "described", 1.0
             yield "described_again", log2(len(entity.nominals)) if entity.nominals else 0.0
+            yield "described_plainly", float(plain)
+            yield "described_narrowly", float(bool(entity.modifiers))
+            yield "described_by_name", float(bool(entity.names))
         else:
             yield "redescribed", 1.0
             yield "redescribed_gender", float(entity.gender == turn.pronoun)
+            yield "redescribed_kind", float(bool(entity.nouns & turn.described.nouns))
 
     def beats(self, at: int, entity: Entity) -> Iterator[tuple[str, float]]:
         """Who acts beside the quote, in its own paragraph or in what leads up to it."""
@@ -160,6 +168,8 @@ class Scene:
             right = min(right, self.turns[at + 1].tokens.start)
         said = "_said" if turn.pronoun else ""
         before, after = self.seen(left, start), self.seen(end, right)
+        turn.bare = not turn.pronoun and not before and not after
+        yield from self.pronouns(turn, range(left, start), range(end, right), entity)
         yield from beat("before" + said, list(reversed(before)), entity)
         yield from beat("after" + said, after, entity)
         mark = text.previous_word(start)
@@ -170,6 +180,20 @@ class Scene:
                 if text.sentences[s.index] == text.sentences[mark]
             ]
             yield from beat("lead", list(reversed(lead)), entity)
+
+    def pronouns(
+        self, turn: Turn, before: range, after: range, entity: Entity
+    ) -> Iterator[tuple[str, float]]:
+        """Whether the pronouns that act beside the quote can be *entity*."""
+        text, known = self.reading.text, self.reading.vocabulary.pronouns
+        for place, tokens in (("before", before), ("after", after)):
+            genders = {
+                known[text.lower[index]][0]
+                for index in tokens
+                if text.deps[index] == "nsubj" and text.lower[index] in known and not text.quoted[index]
+            } & {"m", "f"}
+            if len(genders) == 1 and entity.gender in {"m", "f"}:
+                yield f"{place}_{'fits' if entity.gender in genders else 'differs'}", 1.0
 
     def surroundings(self, at: int, entity: Entity) -> Iterator[tuple[str, float]]:
         """Who was at hand before the paragraph, and who speaks for certain near by."""
@@ -191,11 +215,23 @@ class Scene:
             yield "speaks", 1.0
         if any(entity.number in other.called for other in self.turns[at + 1 : at + 2]):
             yield "called_next", 1.0
+        if at + 1 < len(self.turns) and self.turns[at + 1].hailed != "-" and entity.gender in {"m", "f"}:
+            yield "hailed_next" if self.turns[at + 1].hailed == entity.gender else "hailed_next_else", 1.0
+        yield from self.recency(turn, first, entity)
+
+    def recency(self, turn: Turn, first: int, entity: Entity) -> Iterator[tuple[str, float]]:
+        """How lately *entity* was mentioned outside quotations before the paragraph at *first*."""
+        said = "_said" if turn.pronoun else ""
         recent = self.seen(max(0, first - 600), first)
+        others: set[int] = set()
         for rank, sighting in enumerate(reversed(recent)):
             if sighting.entity is entity:
                 yield "recent", 1.0 / (1 + rank)
+                yield f"recent_{min(len(others), 3)}{said}", 1.0
+                yield "distance", log2(1 + first - sighting.index) / 8
                 break
+            if is_person(sighting.entity):
+                others.add(sighting.entity.number)
         else:
             yield "absent", 1.0
 

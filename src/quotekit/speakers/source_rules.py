@@ -127,6 +127,20 @@ def by_relation(work: Progress, source: Source, at: int) -> Found | None:
     return Found(entity, "nominal") if entity is not None else None
 
 
+def by_contrast(work: Progress, source: Source, at: int) -> Found | None:
+    """Whoever of two did not speak last ("the other"), in dialogue."""
+    words = {work.text.lower[index] for index in source.tokens}
+    contrast = work.reading.vocabulary.function["contrast"]
+    if not work.is_dialogue or len(source.tokens) > 2 or not words & contrast:
+        return None
+    situation = situation_of(work, at)
+    if situation.earlier is not None and situation.earlier.is_person:
+        return Found(situation.earlier, "pronoun")
+    others = (sighting.entity for sighting in work.reading.focus.backwards())
+    entity = next((other for other in others if other.is_person and other is not situation.speaker), None)
+    return Found(entity, "pronoun") if entity is not None else None
+
+
 def by_description(work: Progress, source: Source, at: int) -> Found | None:
     """A description of somebody, with a name elsewhere or without."""
     if source.kind != "nominal" or not is_noun_phrase(work.text, source):
@@ -182,6 +196,7 @@ SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
     ("pronoun", by_pronoun),
     ("narrator", by_narrator),
     ("relation", by_relation),
+    ("contrast", by_contrast),
     ("description", by_description),
     ("words", as_written),
 )

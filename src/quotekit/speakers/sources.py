@@ -22,6 +22,7 @@ NOUNS = PROPER | {"NN", "NNS", "NOUN"}
 OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
 CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
 RUN_ON = ("--", "—", '"', "“")
+RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -47,6 +48,8 @@ class Source:
 def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabulary: Vocabulary) -> Source:
     """What the words *tokens* name, of which *names* are the names inside them."""
     phrase = Phrase(text, trim(text, tokens, vocabulary), names, vocabulary)
+    phrase = evolve(phrase, tokens=without_manner(phrase))
+    phrase = evolve(phrase, tokens=clause_subject(phrase))
     if not phrase.tokens:
         return Source("empty", phrase.tokens)
     kind = pronoun_kind(phrase)
@@ -90,6 +93,38 @@ def trim(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
     while last > first + 1 and text.lower[first] in vocabulary.function["link"]:
         first += 1
     return range(first, last)
+
+
+def without_manner(phrase: Phrase) -> range:
+    """The words of a source without what says how somebody speaks ("the mate in a low voice")."""
+    text, tokens = phrase.text, phrase.tokens
+    for index in tokens[1:]:
+        if text.lower[index] in phrase.vocabulary.function["manner"]:
+            noun = next((after for after in range(index, tokens.stop) if text.tags[after] in NOUNS), index)
+            if text.lower[noun] in phrase.vocabulary.manners:
+                return trim(text, range(tokens.start, index), phrase.vocabulary)
+    return tokens
+
+
+def clause_subject(phrase: Phrase) -> range:
+    """The last subject in a source that is a clause ("the mate rose, and"); else all of its words."""
+    text, tokens = phrase.text, phrase.tokens
+    if any(text.deps[index] == "nsubj" and text.heads[index] not in tokens for index in tokens):
+        return tokens
+    for index in reversed(tokens):
+        verb = text.heads[index]
+        if text.deps[index] != "nsubj" or verb not in tokens or text.tags[verb] not in FINITE:
+            continue
+        if text.deps[verb] in RELATIVE_CLAUSES or phrase.is_(index, "relative"):
+            continue
+        named = next((name for name in phrase.names if name.first <= index < name.last), None)
+        if named is not None:
+            return range(named.first, named.last)
+        first = index
+        while first > tokens.start and text.heads[first - 1] == index:
+            first -= 1
+        return range(first, index + 1)
+    return tokens
 
 
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:

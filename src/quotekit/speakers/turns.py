@@ -36,6 +36,8 @@ class Turn:
         asks: Whether it ends in a question.
         called: Whom its words address.
         named: Whom its words name.
+        hailed: The gender of whom its words address by no name, or ``-``.
+        bare: Whether it is all of its paragraph.
     """
 
     quote: int
@@ -50,6 +52,8 @@ class Turn:
     asks: bool = False
     called: set[int] = Factory(set)
     named: set[int] = Factory(set)
+    hailed: str = "-"
+    bare: bool = False
 
 
 def is_dialogue(text: Discourse, quotes: Sequence[Quote]) -> bool:

@@ -35,6 +35,8 @@ class Vocabulary:
         addressing: Verbs whose object is who is spoken to.
         replies: Nouns for words spoken.
         unnamed: Nouns for persons who are often left unnamed.
+        manners: Nouns that say how somebody speaks.
+        plain: Nouns that tell no more than that somebody is a man, a woman or a child.
         function: Little words by what they do.
     """
 
@@ -55,6 +57,8 @@ class Vocabulary:
     addressing: frozenset[str]
     replies: frozenset[str]
     unnamed: frozenset[str]
+    manners: frozenset[str]
+    plain: frozenset[str]
     function: dict[str, frozenset[str]]
 
 
@@ -86,6 +90,8 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         addressing=load_words(lang, "addressing_verbs"),
         replies=load_words(lang, "reply_nouns"),
         unnamed=load_words(lang, "unnamed_roles"),
+        manners=load_words(lang, "manner_nouns"),
+        plain=load_words(lang, "plain_persons"),
         function=by_class(load_rows(lang, "function_words")),
     )
 

@@ -6,7 +6,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["is_vocative"]
+__all__ = ["hailed_gender", "is_vocative"]
 
 OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–", "(", "!", "?", ".", ";", ":", "-"})
 CLOSERS = frozenset(
@@ -24,3 +24,25 @@ def is_vocative(text: Discourse, mention: Mention, within: range, vocabulary: Vo
     )
     closed = after >= within.stop or text.words[after] in CLOSERS
     return opened and closed
+
+
+def hailed_gender(text: Discourse, within: range, vocabulary: Vocabulary) -> str:
+    """The gender of whoever is called by no name inside the quotation *within* ("Yes, sir."), or ``-``."""
+    for index in within:
+        word = text.lower[index]
+        title = vocabulary.titles.get(word)
+        gender = title[0] if title is not None else vocabulary.roles.get(word, "-")
+        if gender in {"m", "f"} and stands_apart(text, index, within, vocabulary):
+            return gender
+    return "-"
+
+
+def stands_apart(text: Discourse, index: int, within: range, vocabulary: Vocabulary) -> bool:
+    """Whether a pause follows a common noun, and a pause or a "my dear" precedes it."""
+    after, before = text.next_word(index), text.previous_word(index)
+    if after < within.stop and text.words[after] not in CLOSERS:
+        return False
+    possessed = False
+    while before >= within.start and text.lower[before] in vocabulary.function["possession"]:
+        possessed, before = True, text.previous_word(before)
+    return possessed or before < within.start or text.words[before] in OPENERS
