@@ -15,7 +15,7 @@ PACKAGE = Path(quotekit.__file__).parent
 LADDER = (
     {"errors"},
     {"records"},
-    {"ranges"},
+    {"ranges", "shares"},
     {"attribution"},
     {"textacy_words"},
     {"lexicon"},

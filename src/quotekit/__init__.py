@@ -13,12 +13,14 @@ if TYPE_CHECKING:
         CorpusError,
         InputTypeError,
         LanguageError,
+        OffsetsError,
         ParseMissingError,
         PipelineNotFoundError,
         QuotekitError,
         RecordError,
         SettingsError,
     )
+    from quotekit.export.html import show
     from quotekit.extractor import (
         attribute_quotes,
         extract_quotes,
@@ -36,6 +38,7 @@ __all__ = [
     "InputTypeError",
     "LanguageError",
     "MarkedSpan",
+    "OffsetsError",
     "ParseMissingError",
     "PipelineNotFoundError",
     "Quote",
@@ -52,12 +55,14 @@ __all__ = [
     "find_indirect_quotes",
     "find_marked_spans",
     "load_pipeline",
+    "show",
 ]
 
 _HOMES = {
     "CorpusError": "quotekit.errors",
     "InputTypeError": "quotekit.errors",
     "LanguageError": "quotekit.errors",
+    "OffsetsError": "quotekit.errors",
     "ParseMissingError": "quotekit.errors",
     "PipelineNotFoundError": "quotekit.errors",
     "QuotekitError": "quotekit.errors",
@@ -68,6 +73,7 @@ _HOMES = {
     "Settings": "quotekit.records",
     "Span": "quotekit.records",
     "Speaker": "quotekit.records",
+    "show": "quotekit.export.html",
     "find_marked_spans": "quotekit.marks",
     "load_pipeline": "quotekit.pipelines",
     "attribute_quotes": "quotekit.extractor",

@@ -11,6 +11,7 @@ __all__ = [
     "CorpusError",
     "InputTypeError",
     "LanguageError",
+    "OffsetsError",
     "ParseMissingError",
     "PipelineNotFoundError",
     "QuotekitError",
@@ -121,3 +122,20 @@ class CorpusError(QuotekitError, ValueError):
 
     def __str__(self) -> str:
         return f"Cannot read {self.file}, line {self.line}: {self.problem}."
+
+
+class OffsetsError(QuotekitError, ValueError):
+    """A span does not stand in the text where it says."""
+
+    def __init__(self, start: int, end: int, expected: str, there: str) -> None:
+        super().__init__(start, end, expected, there)
+        self.start = start
+        self.end = end
+        self.expected = expected
+        self.there = there
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot find {self.expected[:80]!r} at offsets {self.start} to {self.end}: the text has "
+            f"{self.there[:80]!r} there. Pass the very text that the quotes were found in."
+        )

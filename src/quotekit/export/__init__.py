@@ -1,0 +1,1 @@
+"""Quotes in the formats of others: one module each."""

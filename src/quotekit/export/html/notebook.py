@@ -1,0 +1,100 @@
+"""A text with its quotes as a notebook shows it.
+
+Notebooks strip style sheets and scripts from what they don't trust, and have themes of their own:
+all style here is on the elements, and the colours are tints of whatever the theme has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotekit.export.html.labels import about, figures, speaker_name, who
+from quotekit.export.html.parts import Part, Tags, marked_up, parts_of
+from quotekit.records import Quote
+from quotekit.shares import Share, speaker_shares
+
+__all__ = ["View", "show"]
+
+_COLOURS = (
+    "59, 130, 200",
+    "210, 90, 30",
+    "30, 150, 80",
+    "185, 70, 170",
+    "175, 125, 0",
+    "0, 150, 165",
+    "130, 100, 220",
+    "215, 70, 80",
+)
+_COLOUR_OF_OTHERS = "128, 128, 128"
+_STYLES = {
+    "cue": "font-style: italic",
+    "source": "font-weight: bold",
+    "addressee": "text-decoration: underline",
+}
+_LINES = {"direct": "solid", "mixed": "dashed", "indirect": "dotted"}
+
+
+@frozen
+class View:
+    """A text with its quotes, to be shown; a notebook shows it when it is a cell's last value.
+
+    Attributes:
+        text: The text.
+        quotes: The quotes that were found in it.
+    """
+
+    text: str
+    quotes: tuple[Quote, ...]
+
+    def _repr_html_(self) -> str:
+        """The text with its quotes coloured by speaker, as HTML without style sheet or script."""
+        shares = speaker_shares([self.quotes])
+        colours = {share.speaker: _colour(number) for number, share in enumerate(shares)}
+        tags = _tags(self.quotes, colours)
+        parts = parts_of(self.text, self.quotes)
+        text = "".join(marked_up(self.text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
+        speakers = ", ".join(_speaker(share, colours[share.speaker]) for share in shares)
+        return f"<div><p>{speakers}</p>{text}</div>"
+
+
+def show(text: str, quotes: Sequence[Quote]) -> View:
+    """A view of a text with its quotes, for the last line of a notebook's cell.
+
+    Args:
+        text: The text that the quotes were found in.
+        quotes: Its quotes.
+
+    Returns:
+        The view. To have it as a page instead, see `to_html`.
+
+    Raises:
+        OffsetsError: A quote is not of this text.
+    """
+    parts_of(text, quotes)
+    return View(text, tuple(quotes))
+
+
+def _colour(number: int) -> str:
+    return _COLOURS[number] if number < len(_COLOURS) else _COLOUR_OF_OTHERS
+
+
+def _tags(quotes: Sequence[Quote], colours: dict[str | None, str]) -> Tags:
+    def tags(part: Part) -> tuple[str, str]:
+        if part.role != "content":
+            return f'<span style="{_STYLES[part.role]}">', "</span>"
+        quote = quotes[part.quote]
+        name = speaker_name(quote)
+        style = f"{_tint(colours[name])}; border-bottom: 2px {_LINES[quote.kind]} rgb({colours[name]})"
+        return f'<mark style="{style}" title="{who(name)} · {about(quote)}">', "</mark>"
+
+    return tags
+
+
+def _tint(colour: str) -> str:
+    return f"color: inherit; background: rgba({colour}, 0.2)"
+
+
+def _speaker(share: Share, colour: str) -> str:
+    return f'<mark style="{_tint(colour)}"><bdi>{who(share.speaker)}</bdi></mark> {figures(share)}'

@@ -1,0 +1,137 @@
+"""A page of its own that shows a text with its quotes."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from string import Template
+
+from quotekit.export.html.escaping import on_one_line
+from quotekit.export.html.labels import about, counted, figures, speaker_name, who
+from quotekit.export.html.parts import Part, Tags, marked_up, parts_of
+from quotekit.records import Quote
+from quotekit.shares import Share, speaker_shares, word_count
+
+__all__ = ["to_html"]
+
+_HUES = 8
+_ENTRY = 240
+
+
+def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> str:
+    """A self-contained HTML page that shows who said what in a text.
+
+    Content, cues and sources are coloured by speaker; pointing at one shows what belongs together.
+    Beside the text stand the speakers with their share of the quoted words; opening one lists the
+    speaker's quotes and leaves only these coloured. The page loads nothing, runs no script but
+    its own, and can be read without any.
+
+    Args:
+        text: The text that the quotes were found in.
+        quotes: Its quotes.
+        title: What the page is headed by, "Who said what" unless given.
+
+    Returns:
+        The page, to be written as UTF-8. Lone surrogates and null characters, which HTML cannot
+        hold, are U+FFFD in it.
+
+    Raises:
+        OffsetsError: A quote is not of this text.
+    """
+    shares = speaker_shares([quotes])
+    numbers = {share.speaker: number for number, share in enumerate(shares)}
+    speakers = [numbers[speaker_name(quote)] for quote in quotes]
+    shown: set[int] = set()
+    tags = _tags(quotes, speakers, shown)
+    marked = "".join(marked_up(text, parts_of(text, quotes), tags, paragraph=('<p dir="auto">', "</p>")))
+    style, script = _file("page.css"), _file("page.js")
+    return Template(_file("page.html")).substitute(
+        policy=_policy(style, script),
+        title=on_one_line(title or "Who said what", _ENTRY),
+        summary=_summary(text, shares),
+        speakers="".join(_speakers(shares, quotes, speakers, shown)),
+        text=marked,
+        style=style,
+        script=script,
+    )
+
+
+def _tags(quotes: Sequence[Quote], speakers: Sequence[int], shown: set[int]) -> Tags:
+    """The tags of the parts; which quotes have an element that links can lead to is noted in *shown*."""
+
+    def tags(part: Part) -> tuple[str, str]:
+        quote, speaker = quotes[part.quote], speakers[part.quote]
+        links = f'data-quote="{part.quote}" data-speaker="{speaker}"'
+        if part.role != "content":
+            return f'<span class="{part.role} {_hue(speaker)}" {links}>', "</span>"
+        anchor = "" if part.quote in shown else f' id="quote-{part.quote}"'
+        shown.add(part.quote)
+        label = f"{who(speaker_name(quote))} · {about(quote)}"
+        return (
+            f'<mark class="content {quote.kind} {_hue(speaker)}" {links}{anchor} title="{label}">',
+            "</mark>",
+        )
+
+    return tags
+
+
+def _speakers(
+    shares: Sequence[Share], quotes: Sequence[Quote], speakers: Sequence[int], shown: set[int]
+) -> list[str]:
+    """The list of the speakers, each with the list of the speaker's quotes."""
+    entries: list[list[str]] = [[] for _ in shares]
+    for number, speaker in enumerate(speakers):
+        entries[speaker].append(_entry(number, quotes[number], linked=number in shown))
+    return [_speaker(number, share, entries[number]) for number, share in enumerate(shares)]
+
+
+def _speaker(number: int, share: Share, entries: list[str]) -> str:
+    return Template(_file("speaker.html")).substitute(
+        number=number,
+        hue=_hue(number),
+        name=who(share.speaker),
+        figures=figures(share),
+        percent=f"{100 * share.share:.1f}",
+        entries="".join(entries),
+    )
+
+
+def _entry(number: int, quote: Quote, *, linked: bool) -> str:
+    return Template(_file("entry.html")).substitute(
+        number=number,
+        target=f' href="#quote-{number}"' if linked else "",
+        words=on_one_line(quote.text, _ENTRY),
+        about=about(quote),
+    )
+
+
+def _hue(speaker: int) -> str:
+    """The colour of a speaker; those who are quoted least share one."""
+    return f"h{speaker}" if speaker < _HUES else "rest"
+
+
+def _summary(text: str, shares: Sequence[Share]) -> str:
+    quotes = counted(sum(share.quotes for share in shares), "quote")
+    speakers = counted(sum(1 for share in shares if share.speaker is not None), "speaker")
+    words = sum(share.words for share in shares)
+    return f"{quotes} · {speakers} · {words} of {counted(word_count(text), 'word')} quoted"
+
+
+def _policy(style: str, script: str) -> str:
+    """What a browser may do with the page: use these two texts, and nothing else."""
+    return (
+        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashed(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
