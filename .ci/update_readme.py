@@ -8,7 +8,7 @@ from pathlib import Path
 ARTICLE = "seeds/000_20a2edb54fd0fc69.txt"
 README = Path(__file__).parent.parent / "README.md"
 
-command = [sys.executable, "-m", "quotekit", ARTICLE]
+command = [sys.executable, "-m", "quotekit", "extract", ARTICLE]
 environment = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
 printed = subprocess.run(  # noqa: S603 - the command is our own
     command, cwd=README.parent, env=environment, capture_output=True, check=True

@@ -24,11 +24,11 @@ def test_shown_table(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setitem(pipelines.PACKAGES, "en", pipelines.PACKAGES["en"][-1:])
-    assert main([ARTICLE]) == 0
+    assert main(["extract", ARTICLE]) == 0
     assert shown_table() == [line.rstrip() for line in capsys.readouterr().out.splitlines()]
 
 
 def test_command_reads_the_article() -> None:
     """The README's first command names the article that its table is of."""
     commands = (ROOT / "README.md").read_text(encoding="utf-8").split("```sh\n")[1].split("```")[0]
-    assert commands.rstrip().endswith(f"quotekit {ARTICLE}")
+    assert commands.rstrip().endswith(f"quotekit extract {ARTICLE}")

@@ -1,34 +1,23 @@
-"""The command: what it prints, where, and with which exit status."""
+"""``quotekit extract``: what it prints, where, and with which exit status."""
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-import quotekit
-from quotekit import pipelines
+from quotekit import extractor
 from quotekit.cli import main
 from quotekit.records import Quote
-
-if TYPE_CHECKING:
-    pass
 
 TEXT = "“We leave on Monday,” said Ann Lee.\r\nBob Ray replied that nobody would come.\n"
 
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def packaged(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command finds the packaged pipeline, whatever else is installed, on a terminal of 80 columns."""
-    monkeypatch.setitem(pipelines.PACKAGES, "en", pipelines.PACKAGES["en"][-1:])
-    monkeypatch.setenv("COLUMNS", "80")
 
 
 @pytest.fixture
@@ -44,6 +33,11 @@ def give_input(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
 
 
+def extract(*args: str) -> int:
+    """The exit status of ``quotekit extract`` with these arguments."""
+    return main(["extract", *args])
+
+
 def quotes_in(line: str) -> list[Quote]:
     """The quotes of a line of JSON."""
     return [Quote.from_dict(quote) for quote in json.loads(line)["quotes"]]
@@ -51,7 +45,7 @@ def quotes_in(line: str) -> list[Quote]:
 
 def test_table(article: str, capsys: Capture) -> None:
     """The table has a row for each quote, with speaker, cue, words and kind, and says how many there are."""
-    assert main([article]) == 0
+    assert extract(article) == 0
     out, err = capsys.readouterr()
     rows = [" ".join(line.split()) for line in out.splitlines()]
     assert "Who Cue Quote Kind" in rows
@@ -65,21 +59,13 @@ def test_table(article: str, capsys: Capture) -> None:
 def test_table_fits(columns: int, article: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """No line of the table is wider than the terminal."""
     monkeypatch.setenv("COLUMNS", str(columns))
-    assert main([article, "--format", "table"]) == 0
+    assert extract(article, "--format", "table") == 0
     assert max(map(len, capsys.readouterr().out.splitlines())) <= columns
-
-
-def test_short_form(article: str, capsys: Capture) -> None:
-    """``quotekit FILE`` does what ``quotekit extract FILE`` does, wherever the options stand."""
-    main(["extract", article, "--format", "jsonl"])
-    expected = capsys.readouterr().out
-    main(["-f", "jsonl", article])
-    assert capsys.readouterr().out == expected != ""
 
 
 def test_jsonl(article: str, capsys: Capture) -> None:
     """With ``--format jsonl`` each file is one line: its name, and its quotes with offsets into the file."""
-    assert main([article, article, "--format", "jsonl"]) == 0
+    assert extract(article, article, "--format", "jsonl") == 0
     lines = capsys.readouterr().out.splitlines()
     assert [json.loads(line)["id"] for line in lines] == [article, article]
     quotes = quotes_in(lines[0])
@@ -91,7 +77,7 @@ def test_jsonl(article: str, capsys: Capture) -> None:
 def test_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """``-`` reads UTF-8 from standard input, whatever encoding the terminal has."""
     give_input(monkeypatch, TEXT.encode("utf-8"))
-    assert main(["-", "-f", "jsonl"]) == 0
+    assert extract("-", "-f", "jsonl") == 0
     line = capsys.readouterr().out
     assert json.loads(line)["id"] == "-"
     assert quotes_in(line)[0].text == "“We leave on Monday,”"
@@ -100,7 +86,7 @@ def test_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_no_quotes(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty text has no quotes, which is no error."""
     give_input(monkeypatch, b"")
-    assert main(["-"]) == 0
+    assert extract("-") == 0
     assert "0 quotes by 0 speakers" in capsys.readouterr().out
 
 
@@ -108,80 +94,123 @@ def test_all(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """Thoughts are found with ``--all`` only, and marked as such."""
     for options, count in (([], 0), (["--all"], 1)):
         give_input(monkeypatch, b"Ann Lee believes that nobody will come.")
-        assert main(["-", *options]) == 0
+        assert extract("-", *options) == 0
         assert capsys.readouterr().out.count("thought") == count
 
 
 def test_markup_and_control_characters(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither brackets nor escape sequences in a text style the table."""
     give_input(monkeypatch, "“It is [red]hot[/red] \x1b[31m,” said Ann Lee.".encode())
-    assert main(["-"]) == 0
+    assert extract("-") == 0
     out = capsys.readouterr().out
     assert "[red]hot[/red]" in out
     assert "\x1b" not in out
 
 
 def test_missing_file(tmp_path: Path, capsys: Capture) -> None:
-    """A missing file is named on standard error, and the status is 2."""
+    """A missing file is named on standard error, and the status is 1."""
     missing = str(tmp_path / "none.txt")
-    assert main([missing]) == 2
+    assert extract(missing) == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"quotekit: Cannot read {missing}: No such file or directory.\n"
 
 
-def test_folder_for_file(tmp_path: Path, capsys: Capture) -> None:
-    """A folder is no file, which is an error and no traceback."""
-    assert main([str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith(f"quotekit: Cannot read {tmp_path}: ")
-
-
-def test_undecodable_file(tmp_path: Path, capsys: Capture) -> None:
-    """Bytes that are not UTF-8 are named with their place."""
-    path = tmp_path / "latin.txt"
-    path.write_bytes("Déjà vu".encode("latin-1"))
-    assert main([str(path)]) == 2
-    assert "byte 0xe9 at offset 1 is not UTF-8" in capsys.readouterr().err
-
-
 def test_bad_file_among_good_ones(article: str, tmp_path: Path, capsys: Capture) -> None:
     """A file that cannot be read does not keep the others from being read."""
-    assert main([str(tmp_path / "none.txt"), article, "-f", "jsonl"]) == 2
+    assert extract(str(tmp_path / "none.txt"), article, "-f", "jsonl") == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["id"] == article
     assert "none.txt" in err
 
 
+def test_bad_text_among_good_ones(article: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that the extractor fails on, however, does not keep the others from being read."""
+    outcomes = iter([RuntimeError("out of stack"), []])
+
+    def find(*_: object, **__: object) -> list[Quote]:
+        outcome = next(outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(extractor, "extract_quotes", find)
+    assert extract(article, article, "-f", "jsonl") == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"id": article, "quotes": []}
+    assert err == f"quotekit: Cannot find the quotes of {article}: RuntimeError: out of stack\n"
+
+
+def test_folder(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """A folder stands for its .txt files."""
+    assert extract(str(tmp_path), "-f", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out)["id"] == article
+
+
+def test_json_lines(tmp_path: Path, capsys: Capture) -> None:
+    """Texts in JSON lines keep their ids; a line that is none is named and does not end the others."""
+    path = tmp_path / "news.jsonl"
+    rows = [{"key": 7, "body": TEXT}, {"key": 8}, {"key": 9, "body": ""}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert extract(str(path), "-f", "jsonl", "--text-field", "body", "--id-field", "key") == 1
+    out, err = capsys.readouterr()
+    assert [(json.loads(line)["id"], len(quotes_in(line))) for line in out.splitlines()] == [
+        ("7", 2),
+        ("9", 0),
+    ]
+    assert f"Cannot read {path}:2: it is no JSON object with a text in 'body'." in err
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 1),
+        (["--act", "thought"], 1),
+        (["--act", "thought", "--act", "speech"], 2),
+        (["--modality", "negated"], 1),
+        (["--all"], 3),
+        (["--min-confidence", "1"], 0),
+        (["--tagger", "rules", "--style", "double"], 1),
+    ],
+)
+def test_settings(options: list[str], count: int, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The options choose what is found."""
+    text = "Ann Lee believes that he left. Bob Ray did not say that he stayed. Cy Orr said that it rained."
+    give_input(monkeypatch, text.encode())
+    assert extract("-", "-f", "jsonl", *options) == 0
+    assert len(quotes_in(capsys.readouterr().out)) == count
+
+
+def test_all_and_act(article: str, capsys: Capture) -> None:
+    """``--all`` beside a choice of acts is an error that says so."""
+    assert extract(article, "--all", "--act", "speech") == 2
+    assert "--all finds every act" in " ".join(capsys.readouterr().err.split())
+
+
+def test_unknown_act(article: str, capsys: Capture) -> None:
+    """An act that there is not is an error that names those that there are."""
+    assert extract(article, "--act", "song") == 2
+    assert "allowed is 'speech' or 'thought'" in capsys.readouterr().err
+
+
 def test_unknown_language(article: str, capsys: Capture) -> None:
     """A language that quotekit lacks is an error and no traceback."""
-    assert main([article, "--lang", "xx"]) == 2
+    assert extract(article, "--lang", "xx") == 2
     assert "Cannot find quotes in language 'xx'" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("args", [["--format", "xml", "a.txt"], ["--nonsense", "a.txt"], ["extract"]])
+@pytest.mark.parametrize("args", [["--format", "xml", "a.txt"], ["--nonsense", "a.txt"], ["--all"]])
 def test_wrong_arguments(args: list[str], capsys: Capture) -> None:
     """Arguments that mean nothing end with status 2 and with the usage on standard error."""
-    assert main(args) == 2
+    assert extract(*args) == 2
     out, err = capsys.readouterr()
     assert (out, "Usage: quotekit extract" in err) == ("", True)
 
 
-def test_version(capsys: Capture) -> None:
-    """``--version`` prints the name and the version."""
-    assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"quotekit {quotekit.__version__}\n"
-
-
-@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"], ["--format", "jsonl", "--help"]])
-def test_help(args: list[str], capsys: Capture) -> None:
-    """``--help`` prints the usage and ends with status 0."""
-    assert main(args) == 0
-    assert "Usage: quotekit" in capsys.readouterr().out
-
-
 def test_narrow_encoding(article: str) -> None:
     """On a terminal that lacks a character, a stand-in is printed, and nothing fails."""
-    command = [sys.executable, "-m", "quotekit", article]
-    run = subprocess.run(command, capture_output=True, env={"PYTHONIOENCODING": "ascii"}, check=False)
+    command = [sys.executable, "-m", "quotekit", "extract", article]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"?We leave on Monday,?" in run.stdout

@@ -1,0 +1,115 @@
+"""The options that several subcommands have in common, and the settings that they make."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast, get_args
+
+import typer
+
+from quotekit.cli.texts import InputForm
+from quotekit.records import Act, Modality, Settings, Style, TaggerName
+
+__all__ = [
+    "Acts",
+    "Everything",
+    "IdField",
+    "InputFormat",
+    "Lang",
+    "MinConfidence",
+    "Modalities",
+    "QuotationStyle",
+    "Tagger",
+    "TextField",
+    "Texts",
+    "settings_of",
+]
+
+_READING, _FINDING = "How the texts are read", "What is found"
+
+Texts = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        help="Texts in UTF-8, folders of .txt files, .jsonl files; - is standard input.",
+        show_default=False,
+    ),
+]
+InputFormat = Annotated[
+    InputForm,
+    typer.Option(
+        "--input",
+        rich_help_panel=_READING,
+        help="A file is one text or JSON lines; auto goes by its name.",
+    ),
+]
+TextField = Annotated[
+    str,
+    typer.Option("--text-field", rich_help_panel=_READING, help="The field of JSON lines with the text."),
+]
+IdField = Annotated[
+    str, typer.Option("--id-field", rich_help_panel=_READING, help="The field of JSON lines with the id.")
+]
+Lang = Annotated[str, typer.Option("--lang", rich_help_panel=_READING, help="The language of the texts.")]
+QuotationStyle = Annotated[
+    Style, typer.Option("--style", rich_help_panel=_READING, help="The marks of the outermost quotations.")
+]
+Everything = Annotated[
+    bool,
+    typer.Option(
+        "--all", rich_help_panel=_FINDING, help="Reports of thoughts too, and negated or hypothetical ones."
+    ),
+]
+Acts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--act",
+        rich_help_panel=_FINDING,
+        help="speech (the default) or thought; may be repeated.",
+        metavar="ACT",
+    ),
+]
+Modalities = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--modality",
+        rich_help_panel=_FINDING,
+        help="asserted (the default), negated or hypothetical; may be repeated.",
+        metavar="MODALITY",
+    ),
+]
+Tagger = Annotated[
+    TaggerName, typer.Option("--tagger", rich_help_panel=_FINDING, help="What finds the attributions.")
+]
+MinConfidence = Annotated[
+    float,
+    typer.Option("--min-confidence", rich_help_panel=_FINDING, min=0, max=1, help="Leave the less sure out."),
+]
+
+
+def settings_of(
+    *,
+    everything: bool = False,
+    acts: list[str] | None = None,
+    modalities: list[str] | None = None,
+    tagger: TaggerName = "auto",
+    style: Style = "auto",
+    min_confidence: float = 0.0,
+) -> Settings:
+    """The settings that the options ask for.
+
+    Raises:
+        typer.BadParameter: ``--all`` stands beside a choice that it makes meaningless.
+        SettingsError: There is no such act or modality.
+    """
+    if everything and (acts or modalities):
+        raise typer.BadParameter("--all finds every act and modality; leave it or --act and --modality out.")
+    usual = Settings()
+    return Settings(
+        acts=cast(tuple[Act, ...], get_args(Act) if everything else tuple(acts or usual.acts)),
+        modalities=cast(
+            tuple[Modality, ...], get_args(Modality) if everything else tuple(modalities or usual.modalities)
+        ),
+        tagger=tagger,
+        style=style,
+        min_confidence=min_confidence,
+    )

@@ -1,0 +1,58 @@
+"""Who said what as a table to read on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from quotekit.cli.console import printable
+from quotekit.records import Quote, Settings
+
+__all__ = ["quote_table"]
+
+_COLOURS = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
+
+
+def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
+    """A row for each quote, and below them how many there are."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
+    table.title, table.caption = _cell(title), _count(quotes)
+    table.title_justify = table.caption_justify = "left"
+    table.add_column("Who", style="bold", max_width=24)
+    table.add_column("Cue", style="italic", max_width=14)
+    table.add_column("Quote")
+    table.add_column("Kind", min_width=8)
+    for quote in quotes:
+        table.add_row(
+            _who(quote), _cell(" ".join(span.text for span in quote.cue)), _cell(quote.text), _kind(quote)
+        )
+        table.add_section()
+    return table
+
+
+def _who(quote: Quote) -> Text:
+    if quote.speaker is not None:
+        return _cell(quote.speaker.name)
+    return _cell(" ".join(span.text for span in quote.source) or "?")
+
+
+def _kind(quote: Quote) -> Text:
+    usual = (*Settings().acts, *Settings().modalities)
+    unusual = [word for word in (quote.act, quote.modality) if word not in usual]
+    return Text("\n".join([quote.kind, *unusual]), style=_COLOURS[quote.kind])
+
+
+def _count(quotes: Sequence[Quote]) -> Text:
+    speakers = {quote.speaker.name for quote in quotes if quote.speaker is not None}
+    return Text(f"\n{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _cell(text: str) -> Text:
+    return Text(printable(text))

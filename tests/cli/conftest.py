@@ -1,0 +1,14 @@
+"""What the tests of the command share."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotekit import pipelines
+
+
+@pytest.fixture(autouse=True)
+def packaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command finds the packaged pipeline, whatever else is installed, on a terminal of 80 columns."""
+    monkeypatch.setitem(pipelines.PACKAGES, "en", pipelines.PACKAGES["en"][-1:])
+    monkeypatch.setenv("COLUMNS", "80")
