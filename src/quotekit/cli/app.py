@@ -11,11 +11,12 @@ import typer
 
 from quotekit.cli.console import complain, print_any_character
 from quotekit.cli.extract import extract
+from quotekit.cli.render import render
 from quotekit.errors import QuotekitError
 
 __all__ = ["main"]
 
-COMMANDS: dict[str, Callable[..., None]] = {"extract": extract}
+COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "render": render}
 """The subcommands by name, in the order of ``--help``; each is the function of a module of that name."""
 
 app: typer.Typer = typer.Typer(

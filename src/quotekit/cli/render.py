@@ -1,0 +1,99 @@
+"""``quotekit render``: who said what as a page for a browser."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotekit.cli.console import complain
+from quotekit.cli.options import (
+    Acts,
+    Everything,
+    Lang,
+    MinConfidence,
+    Modalities,
+    QuotationStyle,
+    Tagger,
+    settings_of,
+)
+from quotekit.cli.texts import UnreadableText, read_texts
+
+__all__ = ["render"]
+
+
+def render(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A text in UTF-8; - is standard input.", show_default=False),
+    ],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="PAGE", help="The page to write; - is standard output.")
+    ] = "-",
+    title: Annotated[
+        str | None,
+        typer.Option("--title", help="What the page is headed by.", show_default="the file's name"),
+    ] = None,
+    everything: Everything = False,
+    acts: Acts = None,
+    modalities: Modalities = None,
+    tagger: Tagger = "auto",
+    min_confidence: MinConfidence = 0.0,
+    style: QuotationStyle = "auto",
+    lang: Lang = "en",
+) -> None:
+    """Write a page that shows FILE with its quotes, who said them, and how much each speaker said.
+
+    The page is one file that loads nothing and can be sent to others.
+
+    \b
+    [bold]Examples[/bold]
+      quotekit render a.txt -o a.html            the page of a text
+      quotekit render --all a.txt -o a.html      thoughts and denials too
+      cat a.txt | quotekit render - > a.html     standard input and output
+
+    The exit status is 0, or 1 when the text or the page failed, or 2 when nothing could be tried.
+    """
+    from quotekit.export.html import to_html  # noqa: PLC0415 - not for --help
+    from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
+    from quotekit.pipelines import load_pipeline  # noqa: PLC0415
+
+    settings = settings_of(
+        everything=everything,
+        acts=acts,
+        modalities=modalities,
+        tagger=tagger,
+        style=style,
+        min_confidence=min_confidence,
+    )
+    if _same_file(file, output):
+        raise typer.BadParameter(f"{output} is the text itself; give the page another name.")
+    (text,) = read_texts([file], "text")
+    if isinstance(text, UnreadableText):
+        complain(f"Cannot read {file}: {text.reason}.")
+        raise typer.Exit(1)
+    quotes = extract_quotes(text.text, settings=settings, nlp=load_pipeline(lang))
+    page = to_html(text.text, quotes, title=title or (None if file == "-" else Path(file).name))
+    raise typer.Exit(_write(output, page))
+
+
+def _same_file(file: str, output: str) -> bool:
+    """Whether both name one file that exists."""
+    names = (file, output)
+    return "-" not in names and all(map(os.path.exists, names)) and os.path.samefile(*names)
+
+
+def _write(output: str, page: str) -> int:
+    """The exit status of writing the page, after saying why it cannot be written."""
+    if output == "-":
+        sys.stdout.buffer.write(page.encode("utf-8"))
+        return 0
+    try:
+        Path(output).write_bytes(page.encode("utf-8"))
+    except (OSError, ValueError) as error:
+        complain(f"Cannot write {output}: {getattr(error, 'strerror', None) or error}.")
+        return 1
+    return 0
