@@ -9,6 +9,7 @@ import pytest
 from quotekit import errors
 from quotekit.errors import (
     CorpusError,
+    ExtraMissingError,
     InputTypeError,
     LanguageError,
     OffsetsError,
@@ -21,6 +22,11 @@ from quotekit.errors import (
 
 CASES = [
     (CorpusError("gold.jsonl", 3, "no text"), ValueError, "Cannot read gold.jsonl, line 3: no text."),
+    (
+        ExtraMissingError("matplotlib", "plot"),
+        ImportError,
+        "matplotlib is not installed. Install it with: pip",
+    ),
     (InputTypeError("bytes"), TypeError, "Cannot read quotes from bytes: expected a str or a spaCy Doc."),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),

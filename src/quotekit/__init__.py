@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotekit.errors import (
         CorpusError,
+        ExtraMissingError,
         InputTypeError,
         LanguageError,
         OffsetsError,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CorpusError",
+    "ExtraMissingError",
     "InputTypeError",
     "LanguageError",
     "MarkedSpan",
@@ -60,6 +62,7 @@ __all__ = [
 
 _HOMES = {
     "CorpusError": "quotekit.errors",
+    "ExtraMissingError": "quotekit.errors",
     "InputTypeError": "quotekit.errors",
     "LanguageError": "quotekit.errors",
     "OffsetsError": "quotekit.errors",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 __all__ = [
     "CorpusError",
+    "ExtraMissingError",
     "InputTypeError",
     "LanguageError",
     "OffsetsError",
@@ -138,4 +139,19 @@ class OffsetsError(QuotekitError, ValueError):
         return (
             f"Cannot find {self.expected[:80]!r} at offsets {self.start} to {self.end}: the text has "
             f"{self.there[:80]!r} there. Pass the very text that the quotes were found in."
+        )
+
+
+class ExtraMissingError(QuotekitError, ImportError):
+    """A library is not installed that only some users need."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra)
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot do this: {self.library} is not installed. "
+            f'Install it with: pip install "quotekit[{self.extra}]"'
         )
