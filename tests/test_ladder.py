@@ -21,6 +21,7 @@ LADDER = (
     {"lexicon"},
     {"markup"},
     {"paragraphs"},
+    {"readable"},
     {"marks"},
     {"tagging", "assembly", "speakers", "pipelines", "export", "verify", "corpora"},
     {"evaluation"},

@@ -6,7 +6,6 @@ Nothing here is downloaded. Which packages are tried for a language, best first,
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +19,7 @@ from quotekit.errors import (
     PipelineNotFoundError,
     SettingsError,
 )
-from quotekit.markup import without_markup
+from quotekit.readable import readable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,7 +40,6 @@ PACKAGES: dict[str, tuple[str, ...]] = {
 
 _UNUSED_COMPONENTS = ("senter", "textcat", "entity_linker")
 _EDGES = ("\n\n", "\r\n\r\n", "\n", ". ", " ")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def load_pipeline(lang: str = "en") -> Language:
@@ -81,7 +79,7 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     parsed with `pipeline_for(nlp, lang)`, whatever characters it holds: an empty one gives a Doc
     without tokens. Records take their text from the first part of the result, never from the
     Doc, because the two may differ: spaCy cannot read lone surrogates, so each of them is U+FFFD
-    in the Doc, and HTML is no sentence, so blanks stand for its tags and entities there.
+    in the Doc, and blanks stand there for what is no part of a sentence (see `quotekit.readable`).
 
     A text longer than ``nlp.max_length`` is parsed in pieces that end at paragraph edges and are
     joined to one Doc, so that what the parser holds in memory at a time stays bounded; ``nlp`` is
@@ -95,8 +93,7 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     """
     if isinstance(text_or_doc, str):
         pipeline = pipeline_for(nlp, lang)
-        readable = without_markup(_LONE_SURROGATE.sub("\ufffd", text_or_doc), filler=" ")
-        doc = _parse_pieces(readable, pipeline)
+        doc = _parse_pieces(readable(text_or_doc), pipeline)
         return text_or_doc, _checked(doc, tuple(pipeline.pipe_names))
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
+from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_table, load_words
 from quotekit.lexicon.reporting import ReportingVerb
 from quotekit.ranges import Range
@@ -29,7 +30,7 @@ def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVe
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    known = [token for token in span if token.lemma_.lower() in verbs and token.pos_ in {"VERB", "AUX"}]
+    known = [token for token in span if lemma(token) in verbs and token.pos_ in {"VERB", "AUX"}]
     return known[-1] if known else span.root
 
 
@@ -44,11 +45,11 @@ def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], *, uttered: b
     """
     if head is None:
         return "speech"
-    verb = verbs.get(head.lemma_.lower())
+    verb = verbs.get(lemma(head))
     if verb is not None and head.pos_ != "NOUN":
         return verb.act
     unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
-    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(head.lemma_.lower(), unknown))
+    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(lemma(head), unknown))
 
 
 def is_uttered(doc: Doc, content: Sequence[Range]) -> bool:
@@ -67,7 +68,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return "asserted"
     above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
-    if above is not None and above.lemma_.lower() in load_words(head.doc.lang_, "negating_verbs"):
+    if above is not None and lemma(above) in load_words(head.doc.lang_, "negating_verbs"):
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [

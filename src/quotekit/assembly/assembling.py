@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ from quotekit.assembly.edges import fitted
 from quotekit.assembly.kinds import kind_of
 from quotekit.assembly.leads import without_lead
 from quotekit.assembly.nesting import nested, reconciled
-from quotekit.assembly.succession import divided, floating
+from quotekit.assembly.succession import divided, floating, unrepeated
 from quotekit.assembly.utterances import Marks, arrange
 from quotekit.attribution import Attribution
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.markup import without_markup
 from quotekit.paragraphs import paragraphs
-from quotekit.ranges import Range, without
+from quotekit.ranges import Range, merged, without
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 
 if TYPE_CHECKING:
@@ -52,11 +53,26 @@ def assemble_quotes(
     arranged = arrange(plain, marks)
     pieces = paragraphs(plain)
     leads = {start: (start, end) for start, end in pieces}
-    shaped = [piece for item in attributions for piece in shape(plain, item, arranged, leads)]
+    labels = merged(span for item in attributions if item.kind is not None for span in item.source)
+    shaped = [
+        piece for item in unlabelled(attributions, labels) for piece in shape(plain, item, arranged, leads)
+    ]
     kept = reconciled(shaped)
     kept.extend(floating(plain, kept, arranged, pieces))
-    quotes = [quote_of(doc, text, item, arranged, settings) for item in kept]
+    quotes = [quote_of(doc, text, item, arranged, settings) for item in unrepeated(plain, kept)]
     return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
+
+
+def unlabelled(attributions: Iterable[Attribution], labels: Sequence[Range]) -> Iterator[Attribution]:
+    """The attributions, none with the *labels* of turns in what a parser took for its content."""
+    ends = [end for _, end in labels]
+    for item in attributions:
+        if item.kind is not None or not labels:
+            yield item
+            continue
+        low, high = item.content[0][0], item.content[-1][1]
+        near = labels[bisect_right(ends, low) : bisect_right(ends, high)]
+        yield evolve(item, content=tuple(without(item.content, near)))
 
 
 def shape(
@@ -68,7 +84,8 @@ def shape(
     """
     whole = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.content)
     content = fitted(text, tuple(whole), attribution, marks)
-    source = tuple(without(attribution.source, attribution.cue))
+    named = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.source)
+    source = tuple(without(named, attribution.cue)) if attribution.kind is None else attribution.source
     content = tuple(without(content, (*attribution.cue, *source)))
     content = tuple(span for span in content if any(map(str.isalnum, text[slice(*span)])))
     if content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from unicodedata import category
 
 from quotekit.assembly.utterances import Marks
 from quotekit.attribution import Attribution
@@ -12,8 +13,10 @@ from quotekit.records import MarkedSpan
 
 __all__ = ["fitted", "tidied"]
 
-LOOSE = FILLER + " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-"
+LOOSE = FILLER + " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-🏻🏼🏽🏾🏿"
 LOOSE_BEHIND = LOOSE + "."
+PICTURES = frozenset({"So", "Mn", "Cf"})
+"""Categories of the characters that emoji are made of."""
 
 
 def fitted(text: str, content: Sequence[Range], attribution: Attribution, marks: Marks) -> tuple[Range, ...]:
@@ -48,7 +51,7 @@ def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool
 def tidied(text: str, span: Range, marks: Marks) -> Range:
     """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
     start, end = span
-    while start < end and text[start] in LOOSE:
+    while start < end and (text[start] in LOOSE or category(text[start]) in PICTURES):
         start += 1
     if any(mark.end == end for mark in marks.around(start, start + 1)):
         return start, end

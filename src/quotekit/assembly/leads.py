@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from quotekit.ranges import Range
+from quotekit.readable import DATELINE, PLACE
 
 __all__ = ["without_lead"]
 
-PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
-DATELINE = rf"{PLACE}(?:, \w+\.?(?: \d{{1,2}})?)?(?: ?\([^)\n]{{1,40}}\))? ?[—–-]{{1,2}} "
 LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'A-ZÀ-Þ0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
 

@@ -13,7 +13,7 @@ from quotekit.attribution import Attribution
 from quotekit.ranges import Range, merged
 from quotekit.records import MarkedSpan
 
-__all__ = ["divided", "floating"]
+__all__ = ["divided", "floating", "unrepeated"]
 
 SENTENCE_END = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
 SURE = {"follow-on": 0.98, "marks alone": 0.65}
@@ -22,6 +22,8 @@ SURE = {"follow-on": 0.98, "marks alone": 0.65}
 FEWEST_WORDS = 4
 """Words of a pull quote; what is shorter may well be said twice."""
 
+PAUSE = re.compile(r"[.,;:!?…—–]")
+SIGNED = "signature"
 AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*")
 
 
@@ -61,7 +63,7 @@ def floating(
     told = [item for item in attributions if not is_inner(item, marks)]
     taken = merged(span for item in told for span in item.content)
     closed = sorted(closings(told))
-    said = {letters(text, span) for item in told for span in item.content}
+    said = {piece for item in told for span in item.content for piece in phrases(text, span)}
     remaining = iter(paragraphs)
     paragraph = next(remaining, (0, len(text)))
     for mark in free(marks.outer, taken):
@@ -76,14 +78,28 @@ def floating(
 
 
 def is_pull_quote(text: str, mark: MarkedSpan, paragraph: Range, said: Container[str]) -> bool:
-    """Whether a paragraph of its own repeats what was quoted elsewhere."""
+    """Whether a paragraph of its own repeats what was quoted elsewhere, or a part of it."""
     alone = (mark.start, mark.end) == paragraph and len(mark.text.split()) >= FEWEST_WORDS
-    return alone and letters(text, paragraph) in said
+    return alone and all(piece in said for piece in phrases(text, paragraph))
 
 
-def letters(text: str, span: Range) -> str:
-    """The letters and digits of a stretch of *text*, in lower case."""
-    return "".join(filter(str.isalnum, text[slice(*span)])).casefold()
+def unrepeated(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without signed pull quotes, whose words were quoted elsewhere with a verb."""
+    others = (item for item in attributions if item.rule != SIGNED)
+    said = {piece for item in others for span in item.content for piece in phrases(text, span)}
+    return [
+        item
+        for item in attributions
+        if item.rule != SIGNED or not all(p in said for span in item.content for p in phrases(text, span))
+    ]
+
+
+def phrases(text: str, span: Range) -> Iterator[str]:
+    """The letters and digits of a stretch of *text* between its pauses, in lower case."""
+    for phrase in PAUSE.split(text[slice(*span)]):
+        letters = "".join(filter(str.isalnum, phrase)).casefold()
+        if letters:
+            yield letters
 
 
 def is_inner(item: Attribution, marks: Marks) -> bool:

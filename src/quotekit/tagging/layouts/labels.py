@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from quotekit.lexicon.loading import load_words
 from quotekit.ranges import Range
 
-__all__ = ["Labelled", "labelled_lines"]
+__all__ = ["Labelled", "labelled_lines", "names_somebody"]
 
+CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?"
+DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+STAMP = rf"[\[(<]?(?:{DAY},?[ \t]+)?{CLOCK}(?:,?[ \t]+{DAY})?[\])>]?[ \t]*(?:[-–—|][ \t]*)?"
 LINE = re.compile(
-    r"^(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?"
-    r"(?P<label>[^\W\d_][^\n:\"“”«»]{0,60}?)"
-    r"(?P<colon>:)[ \t]+(?P<rest>\S[^\n]*)$",
+    rf"^(?P<time>{STAMP})?(?:\*\*|__)?"
+    r"(?P<label>[^\W\d_][^\n:\"“”«»*\[(]{0,60}?)[ \t]*"
+    r"(?:[\[(][^\])\n]{1,60}[\])])?"
+    r"(?:\*\*|__)?(?P<colon>:)(?:\*\*|__)?[ \t]+(?P<rest>\S[^\n]*)$",
     re.MULTILINE,
 )
+LETTERED = re.compile(r"^(?P<label>[QA])(?P<colon>\.)[ \t]+(?P<rest>\S[^\n]*)$", re.MULTILINE)
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 PARTICLES = frozenset(
     {"and", "bin", "da", "de", "der", "di", "du", "for", "la", "le", "of", "the", "van", "von"}
@@ -30,12 +35,14 @@ class Labelled:
     """A line that a label opens.
 
     Attributes:
+        start: Where the line begins.
         label: Where the label stands.
-        colon: Where the colon behind it stands.
+        colon: Where the colon behind it stands, or the full stop of "Q." and "A.".
         rest: Where the rest of the line stands.
         timed: Whether a time stamp stands before the label.
     """
 
+    start: int
     label: Range
     colon: Range
     rest: Range
@@ -44,15 +51,29 @@ class Labelled:
 
 def labelled_lines(text: str) -> Iterator[Labelled]:
     """The lines of *text* whose label could be the name of somebody who speaks."""
-    for match in LINE.finditer(text):
+    lettered = {match["label"] for match in LETTERED.finditer(text)} == {"Q", "A"}
+    for match in (LETTERED if lettered else LINE).finditer(text):
         if names_somebody(match["label"]):
-            timed = match["time"] is not None
-            yield Labelled(match.span("label"), match.span("colon"), match.span("rest"), timed)
+            timed = not lettered and match["time"] is not None
+            yield Labelled(match.start(), match.span("label"), match.span("colon"), match.span("rest"), timed)
 
 
 def names_somebody(label: str) -> bool:
-    """Whether a label is written like a name and is none of the usual headings."""
-    words = label.split()
-    if not 0 < len(words) <= LONGEST or set(label.casefold().split()) & load_words("en", "labels"):
+    """Whether a label is written like a name, perhaps with an office, and is none of the usual headings."""
+    name, _, office = label.partition(", ")
+    words = name.split()
+    if not 0 < len(words) <= LONGEST or is_heading(words):
+        return False
+    if len(words) > 1 and words[-1].isdecimal():
+        return words[-2].casefold() in load_words("en", "roles") | load_words("en", "unnamed_roles")
+    if office and not (label.isupper() or office.split()[-1].casefold() in load_words("en", "roles")):
         return False
     return all(NAME_WORD.match(word) and (word[0].isupper() or word in PARTICLES) for word in words)
+
+
+def is_heading(words: Sequence[str]) -> bool:
+    """Whether a label heads a note, a caption or a field, and no office or body."""
+    last = words[-1].casefold()
+    if len(words) > 1 and any(last in load_words("en", table) for table in ("roles", "organisations")):
+        return False
+    return not load_words("en", "labels").isdisjoint(map(str.casefold, words))

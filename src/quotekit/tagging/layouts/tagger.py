@@ -12,7 +12,7 @@ from quotekit.tagging.layouts.dashes import dash_turns
 from quotekit.tagging.layouts.headlines import headlines
 from quotekit.tagging.layouts.replies import replies
 from quotekit.tagging.layouts.reports import reports
-from quotekit.tagging.layouts.signatures import signatures
+from quotekit.tagging.layouts.signatures import posts, signatures
 from quotekit.tagging.layouts.turns import turns
 
 __all__ = ["LAYOUTS", "tag_by_layout"]
@@ -23,6 +23,7 @@ LAYOUTS: tuple[tuple[str, Layout, float], ...] = (
     ("turn", turns, 0.9),
     ("headline", headlines, 0.73),
     ("signature", signatures, 0.95),
+    ("post", posts, 0.95),
     ("dash", dash_turns, 0.9),
     ("words beside marks", reports, 0.9),
     ("reply", replies, 0.95),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quotekit.attribution import Attribution
+from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_rows, load_table
 from quotekit.ranges import Range
 from quotekit.records import Kind
@@ -88,7 +89,7 @@ def announced_blocks(reading: Reading) -> Iterator[Attribution]:
         if index is None or not announcement.reports:
             continue
         block = [reading.paragraphs[index]]
-        if block[0][0] in openings or LABEL.match(reading.text, *block[0]):
+        if block[0][0] in openings or is_labelled(reading.text, block[0]):
             continue
         for last, following in pairwise(reading.paragraphs[index:]):
             if following[0] in openings or not goes_on(reading, last, following):
@@ -97,10 +98,15 @@ def announced_blocks(reading: Reading) -> Iterator[Attribution]:
         yield given(announcement, tuple(block), "direct")
 
 
+def is_labelled(text: str, paragraph: Range) -> bool:
+    """Whether a paragraph opens with a label, a link, or the sign of a list's item or of a turn."""
+    return any(pattern.match(text, *paragraph) for pattern in (LABEL, ITEM))
+
+
 def goes_on(reading: Reading, last: Range, following: Range) -> bool:
     """Whether a paragraph belongs to the same block as the *last* one."""
     text = reading.text
-    if LABEL.match(text, *following) or any(last[1] <= mark.start < following[1] for mark in reading.marks):
+    if is_labelled(text, following) or any(last[1] <= mark.start < following[1] for mark in reading.marks):
         return False
     indents = [len(text[:start].rpartition("\n")[2]) for start, _ in (last, following)]
     if indents[0] >= 2 or indents[1] >= 2:
@@ -140,15 +146,13 @@ def is_speech_verb(reading: Reading, word: Token) -> bool:
     if not is_verbal(word) or word.dep_ in AUXILIARIES or subject(word) is None:
         return False
     known = reading.verb(word)
-    return (known is not None and known.act == "speech" and "marks" in known.frames) or (
-        word.lemma_.lower() in READ
-    )
+    return (known is not None and known.act == "speech" and "marks" in known.frames) or (lemma(word) in READ)
 
 
 def is_speech_noun(reading: Reading, word: Token) -> bool:
     """Whether *word* is a noun of speech that stands with whoever spoke."""
     nouns = load_table(reading.lang, "cue_nouns")
-    return word.pos_ == "NOUN" and nouns.get(word.lemma_.lower()) == "speech" and owner_of(word) is not None
+    return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
 
 
 def is_predicate(word: Token) -> bool:

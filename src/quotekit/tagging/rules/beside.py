@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quotekit.attribution import Attribution
+from quotekit.lexicon.lemmas import lemma
+from quotekit.lexicon.loading import load_words
 from quotekit.ranges import Range, without
 from quotekit.records import MarkedSpan
 from quotekit.tagging.rules.reading import Reading
@@ -42,6 +45,7 @@ OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
 NO_PREDICATES = AUXILIARIES | {"amod"}
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
 
 
@@ -87,6 +91,8 @@ def beside_marks(reading: Reading) -> Iterator[tuple[Site, Attribution]]:
     """
     last: tuple[Site, Token] | None = None
     for site in sites(reading):
+        if names_work(reading, site):
+            continue
         if last is not None and goes_on(reading, last[0], site):
             yield site, attribution(reading, site, last[1], last[0].after)
             continue
@@ -95,6 +101,16 @@ def beside_marks(reading: Reading) -> Iterator[tuple[Site, Attribution]]:
         cue = behind or cue_before(reading, site)
         if cue is not None:
             yield site, attribution(reading, site, cue, site.after if behind else site.before)
+
+
+def names_work(reading: Reading, site: Site) -> bool:
+    """Whether the marks hold the title of what somebody made, right behind the verb (wrote "Blue Water")."""
+    first, last = site.before
+    words = WORD.findall(site.mark.text)
+    if first == last or len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])):
+        return False
+    made = lemma(reading.doc[last - 1]) in load_words(reading.lang, "making_verbs")
+    return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def goes_on(reading: Reading, first: Site, second: Site) -> bool:
@@ -119,7 +135,8 @@ def attribution(reading: Reading, site: Site, cue: Token, room: Words) -> Attrib
 def has_words(reading: Reading, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
     ended = words[0] < words[1] and reading.doc[words[1] - 1].text[-1] in ".!?:;"
-    return not ended and sum(reading.doc[i].is_alpha for i in range(*words)) > 1
+    heads = [i for i in range(*words) if reading.doc[i].is_alpha]
+    return not ended and (len(heads) > 1 or any(reading.doc[i].pos_ == "NOUN" for i in heads))
 
 
 def sites(reading: Reading) -> Iterator[Site]:

@@ -10,7 +10,7 @@ from quotekit.lexicon.reporting import ReportingVerb
 from quotekit.tagging.rules.frames import Frame, frames
 from quotekit.tagging.rules.reading import Reading
 from quotekit.tagging.rules.sources import addressee_of, source_of
-from quotekit.tagging.rules.syntax import AUXILIARIES, child, is_passive, ranges, runs, verb_group
+from quotekit.tagging.rules.syntax import AUXILIARIES, agent, child, is_passive, ranges, runs, verb_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,13 +36,20 @@ def reported_clauses(reading: Reading) -> Iterator[Attribution]:
 
 def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     """Whether *token*, a form of *verb*, reports what stands in *frame*."""
-    if frame.name not in verb.frames:
+    if frame.name not in verb.frames and not (frame.name == "to" and is_raised(token, verb)):
         return False
     if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
         return False
     if frame.name not in CLAUSES and ((token.tag_ == "VBN" and token.dep_ == "advcl") or is_topic(frame)):
         return False
+    if frame.name == "insert" and is_passive(token):
+        return agent(token) is not None
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+
+
+def is_raised(token: Token, verb: ReportingVerb) -> bool:
+    """Whether a passive lends its subject to the clause that it reports ("is believed to be empty")."""
+    return is_passive(token) and "that" in verb.frames
 
 
 def is_topic(frame: Frame) -> bool:

@@ -111,7 +111,7 @@ def phrases(verb: Token) -> Iterator[Frame]:
                 yield Frame("small", ((min(first, phrase(small)[0]), max(last, phrase(small)[1])),))
             else:
                 yield Frame("object", ((first, last),))
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and child.lower_ != "to":
             yield Frame(child.lower_, (phrase(child),))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.attribution import Attribution
+from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_table
 from quotekit.tagging.rules.beside import Site, sites
 from quotekit.tagging.rules.reading import Reading
@@ -23,7 +24,7 @@ def nominal_reports(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each noun of speech or thought with the clause that spells it out."""
     nouns = load_table(reading.lang, "cue_nouns")
     for token in reading.doc:
-        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns:
+        if token.pos_ == "NOUN" and lemma(token) in nouns:
             clause = child(token, {"acl", "ccomp"})
             if clause is not None and complementiser(clause) == "that":
                 yield report(reading, token, phrase(clause))
@@ -44,7 +45,7 @@ def announcing(reading: Reading, site: Site, nouns: dict[str, str]) -> Token | N
     if first == last or reading.doc[last - 1].text != ":":
         return None
     found = (reading.doc[i] for i in range(last - 1, first - 1, -1))
-    return next((token for token in found if token.pos_ == "NOUN" and token.lemma_.lower() in nouns), None)
+    return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
 
 
 def report(reading: Reading, noun: Token, content: Words) -> Attribution:

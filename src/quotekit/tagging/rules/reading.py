@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.reporting import ReportingVerb, reporting_verbs
 from quotekit.marks import enclosing
 from quotekit.paragraphs import paragraphs
@@ -53,9 +54,9 @@ class Reading:
         """The verb of reporting that *token* is a form of, if it is one."""
         if token.pos_ not in {"VERB", "AUX"}:
             return None
-        lemma = token.lemma_.lower()
+        base = lemma(token)
         particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
-        return self.verbs.get(f"{lemma} {particle}") or self.verbs.get(lemma)
+        return self.verbs.get(f"{base} {particle}") or self.verbs.get(base)
 
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""
