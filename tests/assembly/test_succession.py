@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotekit.assembly.matching import best_matches
 from quotekit.assembly.nesting import nested, reconciled
-from quotekit.assembly.succession import divided, floating
+from quotekit.assembly.succession import divided, floating, unrepeated
 from quotekit.assembly.utterances import arrange
 from quotekit.attribution import Attribution, Range
 from quotekit.marks import find_marked_spans
@@ -95,3 +97,20 @@ def test_matching_by_likeness() -> None:
     found = [quote(text, "the sea rose"), quote(text, "the wind fell and rose and fell again")]
     asked = [quote(text, "sea rose"), quote(text, "wind fell"), quote(text, "Ann")]
     assert [found[0], None, None] == best_matches(asked, found)
+
+
+def test_a_part_of_what_was_said_is_no_quotation_of_its_own() -> None:
+    """A paragraph of its own that repeats a clause of a quotation is a pull quote."""
+    text = "“We sail at nine, whatever comes,” Ann said.\n\n“We sail at nine”\n\nIt rained."
+    assert float_in(text, item(text, "“We sail at nine, whatever comes,”", cue="said", source="Ann")) == []
+
+
+def test_signed_pull_quotes_are_left_out() -> None:
+    """A signature under words that were quoted with a verb adds nothing; under others it does."""
+    text = "“We sail at nine,” Ann said.\n\n“We sail at nine” — Ann\n\n“Nobody rows here” — Bo"
+    told = item(text, "“We sail at nine,”", cue="said", source="Ann")
+    signed = [
+        evolve(item(text, words, source=name), rule="signature")
+        for words, name in (("“We sail at nine”", "Ann"), ("“Nobody rows here”", "Bo"))
+    ]
+    assert [told, signed[1]] == unrepeated(text, [told, *signed])

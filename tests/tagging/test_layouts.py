@@ -30,6 +30,24 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
         ("“We sail.” — Ann Holm, pilot", [("signature", "Ann Holm", ["“We sail.”"])]),
         ("“We sail.”\n— Ann Holm", [("signature", "Ann Holm", ["“We sail.”"])]),
         ("“We sail.” -Captain Ann Holm", [("signature", "Captain Ann Holm", ["“We sail.”"])]),
+        ("Q. Do we sail?\nA. We do.", [("turn", "Q", ["Do we sail?"]), ("turn", "A", ["We do."])]),
+        ("**Ann:** We sail.\n**Bo:** Good.", [("turn", "Ann", ["We sail."]), ("turn", "Bo", ["Good."])]),
+        ("ANN (nods): We sail.\nBO: Good.", [("turn", "ANN", ["We sail."]), ("turn", "BO", ["Good."])]),
+        (
+            "ANN HOLM, PILOT: We sail\nat nine.\n\nSpeaker 2: Good.",
+            [("turn", "ANN HOLM, PILOT", ["We sail\nat nine."]), ("turn", "Speaker 2", ["Good."])],
+        ),
+        (
+            "Ann: We sail.\n\nWe row.\n\nBo: Good.\n\nAnn: It is.",
+            [
+                ("turn", "Ann", ["We sail.", "We row."]),
+                ("turn", "Bo", ["Good."]),
+                ("turn", "Ann", ["It is."]),
+            ],
+        ),
+        ("Ferries will sail again: minister", [("headline", "minister", ["Ferries will sail again"])]),
+        ("“Ferries are safe”: Ann Holm", [("headline", "Ann Holm", ["“Ferries are safe”"])]),
+        ("We sail at nine.\n\n— Ann Holm (@annholm)", [("post", "Ann Holm", ["We sail at nine."])]),
     ],
 )
 def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -47,6 +65,10 @@ def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
         "Ferry news: The boat sails at nine. It is late.",
         "“We sail” — and he meant it — “at nine.”",
         "The ferry sails at 12:30 every day",
+        "Results: Rovers two, United one",
+        "A list of things to bring: Tent",
+        "Chapter 3: The ferry at dawn",
+        "We sail at nine.\n\n— Ann Holm",
     ],
 )
 def test_what_only_looks_like_it(text: str) -> None:
