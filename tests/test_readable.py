@@ -19,7 +19,7 @@ from quotekit.readable import readable
         ("The pool is\nshut for the\r\nwinter.", "The pool is shut for the  winter."),
         ("The pool is shut.\nIt is cold.", "The pool is shut.\nIt is cold."),
         ("Kit:\n- rope", "Kit:\n- rope"),
-        ("<b>Ann</b> said &amp;", "Ann      said &"),
+        ("<b>Ann</b> said &amp;", "Ann     said &"),
     ],
 )
 def test_readable(text: str, expected: str) -> None:

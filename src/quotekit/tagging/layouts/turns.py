@@ -41,8 +41,9 @@ def is_dialogue(text: str, lines: Sequence[Labelled]) -> bool:
     labels = {text[slice(*line.label)] for line in lines}
     if len(labels) < 2:
         return False
-    follows = any(not text[first.rest[1] : second.start].strip() for first, second in pairwise(lines))
-    return follows or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
+    starts = [start for start, _ in paragraphs(text)]
+    places = [bisect_right(starts, line.label[0]) for line in lines]
+    return any(second - first <= 1 for first, second in pairwise(places)) or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
 
 
 def rooms(text: str, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
