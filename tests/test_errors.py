@@ -28,6 +28,7 @@ CASES = [
         "matplotlib is not installed. Install it with: pip",
     ),
     (InputTypeError("bytes"), TypeError, "Cannot read quotes from bytes: expected a str or a spaCy Doc."),
+    (InputTypeError("int", "a str or a Quote"), TypeError, "from int: expected a str or a Quote."),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
     (

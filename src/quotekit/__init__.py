@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from quotekit.marks import find_marked_spans
     from quotekit.pipelines import load_pipeline
     from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
+    from quotekit.verify import Change, Verification, verify_quote, verify_quotes
 
     __version__: str
 
 __all__ = [
+    "Change",
     "CorpusError",
     "ExtraMissingError",
     "InputTypeError",
@@ -50,6 +52,7 @@ __all__ = [
     "SettingsError",
     "Span",
     "Speaker",
+    "Verification",
     "__version__",
     "attribute_quotes",
     "extract_quotes",
@@ -58,9 +61,15 @@ __all__ = [
     "find_marked_spans",
     "load_pipeline",
     "show",
+    "verify_quote",
+    "verify_quotes",
 ]
 
 _HOMES = {
+    "Change": "quotekit.verify",
+    "Verification": "quotekit.verify",
+    "verify_quote": "quotekit.verify",
+    "verify_quotes": "quotekit.verify",
     "CorpusError": "quotekit.errors",
     "ExtraMissingError": "quotekit.errors",
     "InputTypeError": "quotekit.errors",

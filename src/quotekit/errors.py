@@ -28,13 +28,14 @@ class QuotekitError(Exception):
 class InputTypeError(QuotekitError, TypeError):
     """Something that is neither a text nor a parsed document was given."""
 
-    def __init__(self, given: str) -> None:
-        super().__init__(given)
+    def __init__(self, given: str, expected: str = "a str or a spaCy Doc") -> None:
+        super().__init__(given, expected)
         self.given = given
+        self.expected = expected
 
     def __str__(self) -> str:
         return (
-            f"Cannot read quotes from {self.given}: expected a str or a spaCy Doc. "
+            f"Cannot read quotes from {self.given}: expected {self.expected}. "
             "Decode bytes first, and pass one text at a time."
         )
 

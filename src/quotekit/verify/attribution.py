@@ -1,0 +1,84 @@
+"""Who a text gives words to, beside who is said to have said them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
+
+from attrs import evolve
+
+from quotekit.evaluation.names import same_speaker
+from quotekit.extractor import extract_quotes
+from quotekit.ranges import Range
+from quotekit.records import Act, Modality, Quote, Settings
+from quotekit.verify.verification import Attribution, Verification
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Attributions"]
+
+_MOST = 0.5
+"""The share of a span that a quote of the text has to hold for its words to be that quote's."""
+
+_ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
+"""Words of several places are as surely the speaker's as those of the worst of them."""
+
+_WORD = re.compile(r"\w+")
+_LITTLE = frozenset(["the", "a", "an", "of", "and", "mr", "mrs", "ms", "dr", "sir"])
+
+
+class Attributions:
+    """The quotes of a text, found when somebody first asks for them."""
+
+    def __init__(self, source: str | Doc, settings: Settings, nlp: Language | None) -> None:
+        everything = evolve(settings, acts=get_args(Act), modalities=get_args(Modality), min_confidence=0.0)
+        self._source, self._settings, self._nlp = source, everything, nlp
+        self._quotes: list[Quote] | None = None
+
+    def best(self, places: Sequence[Verification], speaker: str) -> Verification:
+        """The first of the *places* whose words are the speaker's, or else anybody's."""
+        attributed = [self._attributed(place, speaker) for place in places]
+        return min(attributed, key=lambda found: _ORDER.index(found.attribution or "unknown"))
+
+    def _attributed(self, found: Verification, speaker: str) -> Verification:
+        holders = [self._holder((span.start, span.end)) for span in found.spans]
+        verdicts = {self._compared(holder, speaker) for holder in holders}
+        by = next((holder.speaker for holder in holders if holder and holder.speaker), None)
+        worst = max(verdicts, key=_ORDER.index)
+        return evolve(found, attribution=worst, speaker=by)
+
+    def _holder(self, span: Range) -> Quote | None:
+        """The smallest quote that holds most of a span."""
+        if self._quotes is None:
+            self._quotes = extract_quotes(self._source, settings=self._settings, nlp=self._nlp)
+        need = _MOST * (span[1] - span[0])
+        holders = [quote for quote in self._quotes if _common(quote, span) >= need]
+        return min(holders, key=_length, default=None)
+
+    def _compared(self, quote: Quote | None, speaker: str) -> Attribution:
+        if quote is None or quote.speaker is None or quote.modality == "hypothetical":
+            return "unknown"
+        spellings = dict(self._settings.aliases).get(quote.speaker.name, ())
+        written = " ".join(span.text for span in quote.source)
+        names = (quote.speaker.name, *spellings, quote.speaker.mention.text, written)
+        same = any(_may_be_same(name, speaker) for name in names)
+        return "matches" if same and quote.modality == "asserted" else "differs"
+
+
+def _length(quote: Quote) -> int:
+    return sum(part.end - part.start for part in quote.content)
+
+
+def _common(quote: Quote, span: Range) -> int:
+    return sum(max(0, min(part.end, span[1]) - max(part.start, span[0])) for part in quote.content)
+
+
+def _may_be_same(name: str, other: str) -> bool:
+    """Whether two names are one, or one of them is a part of the other, as a surname is."""
+    if same_speaker(name, other) or same_speaker(other, name):
+        return True
+    mine, theirs = (set(_WORD.findall(each.casefold())) - _LITTLE for each in (name, other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

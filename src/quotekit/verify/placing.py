@@ -1,0 +1,205 @@
+"""Where in a source a quotation's words stand: in one place, or piece by piece in several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from quotekit.ranges import Range
+from quotekit.verify.alignment import Op, aligned, windows
+from quotekit.verify.differences import OMISSION, Source, ends_sentence, excuse
+from quotekit.verify.words import Claim, encoded
+
+__all__ = ["place"]
+
+LIKE_ENOUGH = 0.6
+"""The share of the same words from which on a stretch of the source is what a quotation means."""
+
+_PIECE = 4
+"""The fewest words that are looked for in a place of their own."""
+
+_TRIES = 12
+_SLACK = 20
+_GAPS = 5
+_EXCUSED_COST, _CHANGED_COST = 0.5, 0.5
+
+
+@frozen(eq=False)
+class _Texts:
+    """Both texts, their words as characters, and what else is known of them."""
+
+    source: Source
+    claim: Claim
+    theirs: str
+    ours: str
+
+
+def place(source: Source, claim: Claim) -> list[list[Op]]:
+    """The quotation's words beside the source's, a list for each place that they are from.
+
+    Places come in the quotation's order. Each list begins and ends with words of the quotation, and
+    leaves none in between out; words before, between or behind the lists stand nowhere. No place at
+    all means that nothing in the source is like enough.
+    """
+    texts = _Texts(source, claim, *encoded(source.words, claim.words))
+    found: list[list[Op]] = []
+    todo = [(0, len(texts.ours))]
+    for _ in range(_TRIES):
+        if not todo:
+            break
+        low, high = todo.pop(0)
+        ops = _placed(texts, low, high)
+        if _is_good(ops, high - low):
+            found.append(ops)
+            todo += [
+                stretch for stretch in _missing(texts, ops, low, high) if stretch[1] - stretch[0] >= _PIECE
+            ]
+    whole = [_completed(texts, ops, found) for ops in found]
+    return sorted(whole, key=lambda ops: ops[0].quote)
+
+
+def _is_good(ops: Sequence[Op], wanted: int) -> bool:
+    if not ops:
+        return False
+    same = _same(ops)
+    return same >= min(_PIECE, LIKE_ENOUGH * wanted) and same >= LIKE_ENOUGH * (
+        ops[-1].quote[1] - ops[0].quote[0]
+    )
+
+
+def _same(ops: Sequence[Op]) -> int:
+    return sum(op.quote[1] - op.quote[0] for op in ops if op.same)
+
+
+def _missing(texts: _Texts, ops: Sequence[Op], low: int, high: int) -> Iterator[Range]:
+    """The words of the quotation from *low* to *high* that these *ops* do not find."""
+    yield low, ops[0].quote[0]
+    yield from (op.quote for op in ops if not op.same and not excuse(op, texts.source, texts.claim))
+    yield ops[-1].quote[1], high
+
+
+def _placed(texts: _Texts, low: int, high: int) -> list[Op]:
+    """The best place for the words from *low* to *high*."""
+    quote = texts.ours[low:high]
+    at = texts.theirs.find(quote)
+    if at >= 0:
+        return [Op(True, (at, at + len(quote)), (low, high))]
+    gaps = sum(low < gap < high for gap in texts.claim.ellipses | texts.claim.breaks)
+    width = 2 * len(quote) + _SLACK + OMISSION * min(gaps, _GAPS)
+    places = [
+        _trimmed(texts, _in_window(texts, window, low, high), low, high)
+        for window in windows(texts.theirs, quote, width)
+    ]
+    return max(places, key=_same, default=[])
+
+
+def _in_window(texts: _Texts, window: Range, low: int, high: int) -> list[Op]:
+    start, end = window
+    ops = _merged(aligned(texts.theirs[start:end], texts.ours[low:high], start, low))
+    for number in range(1, len(ops) - 1):
+        _slide(texts, ops, number)
+    return [op for op in ops if op.source[0] < op.source[1] or op.quote[0] < op.quote[1]]
+
+
+def _merged(ops: Iterator[Op]) -> list[Op]:
+    """The *ops* with neighbours of one kind made one."""
+    found: list[Op] = []
+    for op in ops:
+        if found and found[-1].same == op.same:
+            last = found[-1]
+            found[-1] = Op(op.same, (last.source[0], op.source[1]), (last.quote[0], op.quote[1]))
+        else:
+            found.append(op)
+    return found
+
+
+def _slide(texts: _Texts, ops: list[Op], number: int) -> None:
+    """Move an omission to where the quotation says that it is, if the same words are then left."""
+    before, op, behind = ops[number - 1 : number + 2]
+    place, (start, end) = op.quote[0], op.source
+    gaps = texts.claim.ellipses | texts.claim.breaks
+    if op.same or op.quote[0] != op.quote[1] or place in gaps:
+        return
+    left, right = 0, 0
+    while before.quote[0] < place - left and texts.theirs[start - left - 1] == texts.theirs[end - left - 1]:
+        left += 1
+    while place + right < behind.quote[1] and texts.theirs[start + right] == texts.theirs[end + right]:
+        right += 1
+    moves = [move for move in range(-left, right + 1) if place + move in gaps]
+    if moves:
+        step = moves[0]
+        ops[number - 1] = _ending(before, step)
+        ops[number] = Op(False, (start + step, end + step), (place + step, place + step))
+        ops[number + 1] = Op(True, (end + step, behind.source[1]), (place + step, behind.quote[1]))
+
+
+def _ending(op: Op, step: int) -> Op:
+    return evolve(op, source=(op.source[0], op.source[1] + step), quote=(op.quote[0], op.quote[1] + step))
+
+
+def _trimmed(texts: _Texts, ops: list[Op], low: int, high: int) -> list[Op]:
+    """The run of *ops* that has the most of the same words for the fewest others (Kadane's algorithm)."""
+    best, most = (0, 0), 0.0
+    start, score = 0, 0.0
+    for number, op in enumerate(ops):
+        if score <= 0 and op.same:
+            start, score = number, 0.0
+        score += _worth(texts, op)
+        if score > most:
+            best, most = (start, number + 1), score
+    chosen = ops[slice(*best)]
+    return _widened(texts, chosen, low, high) if chosen else []
+
+
+def _worth(texts: _Texts, op: Op) -> float:
+    size = max(op.source[1] - op.source[0], op.quote[1] - op.quote[0])
+    if op.same:
+        return size
+    marked = op.quote[0] == op.quote[1] and op.quote[0] in texts.claim.ellipses | texts.claim.breaks
+    excused = marked or excuse(op, texts.source, texts.claim)
+    return -_EXCUSED_COST if excused else -_CHANGED_COST * size
+
+
+def _widened(texts: _Texts, ops: list[Op], low: int, high: int) -> list[Op]:
+    """The *ops* with the same words just before and behind them."""
+    start, end, first, last = ops[0].source[0], ops[-1].source[1], ops[0].quote[0], ops[-1].quote[1]
+    left = _alike(texts.theirs[max(0, start - (first - low)) : start][::-1], texts.ours[low:first][::-1])
+    right = _alike(texts.theirs[end : end + high - last], texts.ours[last:high])
+    ops[0] = evolve(ops[0], source=(start - left, ops[0].source[1]), quote=(first - left, ops[0].quote[1]))
+    ops[-1] = _ending(ops[-1], right)
+    return ops
+
+
+def _alike(theirs: str, ours: str) -> int:
+    """How many words two stretches begin with alike."""
+    pairs = enumerate(zip(theirs, ours, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(theirs), len(ours)))
+
+
+def _completed(texts: _Texts, ops: list[Op], places: Sequence[list[Op]]) -> list[Op]:
+    """The *ops* with the words before and behind them that no other place has, as changes of this one."""
+    taken = [(other[0].quote[0], other[-1].quote[1]) for other in places if other is not ops]
+    first, last = ops[0].quote[0], ops[-1].quote[1]
+    low = max((end for _, end in taken if end <= first), default=0)
+    # A place that follows takes the words before it for its own.
+    high = last if any(first >= last for first, _ in taken) else len(texts.ours)
+    start, end = ops[0].source[0], ops[-1].source[1]
+    before = _beside(texts, start, first - low, -1)
+    behind = _beside(texts, end, high - last, 1)
+    head = [Op(False, (start - before, start), (low, first))] if low < first else []
+    tail = [Op(False, (end, end + behind), (last, high))] if last < high else []
+    return [*head, *ops, *tail]
+
+
+def _beside(texts: _Texts, edge: int, most: int, way: int) -> int:
+    """How many words of the source, at most three, stand beside an edge where others are quoted."""
+    words, count = texts.source.words, 0
+    while count < min(most, _PIECE - 1):
+        here = edge + way * count
+        if not (here > 0 if way < 0 else here < len(words.ranges)):
+            break
+        if ends_sentence(words.between(here - 1, here)):
+            break
+        count += 1
+    return count
