@@ -21,11 +21,12 @@ __all__ = ["canonical_mention", "name_of", "speaker_at"]
 def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> Mention:
     """The fullest name of *entity*: most parts, and outside quotations if it stands there too.
 
-    A form that stands once among many others counts only where it introduces somebody: later
-    on it is a maiden name, a joke or somebody else's.
+    A form that stands once among many others counts only where the narration introduces
+    somebody: later on, and where others talk, it is a maiden name, a joke or somebody else's.
     """
     times = Counter(mention.name.parts for mention in entity.names if mention.name is not None)
-    early = {id(mention) for mention in entity.names[:INTRODUCTIONS]}
+    first = entity.names[:INTRODUCTIONS]
+    early = {id(mention) for mention in first if not text.quoted[mention.head]}
 
     def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, int, int]:
         name = mention.name
