@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -13,8 +13,11 @@ from quotekit.speakers.addressees import find_addressee
 from quotekit.speakers.aliases import Aliases, read_aliases
 from quotekit.speakers.decoding import decode_turns, load_weights
 from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
-from quotekit.speakers.progress import Found, Progress, source_tokens
+from quotekit.speakers.nominal_mentions import pronoun_at
+from quotekit.speakers.progress import Found, Progress, situation_of, source_tokens
+from quotekit.speakers.pronouns import rank_antecedents
 from quotekit.speakers.reading import open_reading, take_in
 from quotekit.speakers.scenes import prepare_turns
 from quotekit.speakers.source_rules import SOURCE_RULES
@@ -27,7 +30,7 @@ from quotekit.speakers.vocabulary import load_vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["begin", "conversation", "read_all", "resolve_speakers"]
+__all__ = ["begin", "conversation", "hold_conversations", "read_again", "read_all", "resolve_speakers"]
 
 
 def resolve_speakers(
@@ -50,7 +53,9 @@ def resolve_speakers(
     work = begin(doc, quotes, marks, read_aliases(settings))
     read_all(work)
     if work.is_dialogue:
-        hold_conversations(work)
+        hold_conversations(work, load_weights())
+        read_again(work)
+        hold_conversations(work, load_weights())
     quote_themselves(work)
     names: dict[int, Mention] = {}
     return [
@@ -113,6 +118,7 @@ def attribute(work: Progress, at: int) -> None:
     reading, turn = work.reading, work.turns[at]
     tokens = source_tokens(work.text, work.quotes[at])
     source = read_source(work.text, tokens, reading.names_in(tokens), reading.vocabulary)
+    turn.source = source.tokens.start if source.tokens else tokens.start
     found = next((found for _, rule in SOURCE_RULES if (found := rule(work, source, at)) is not None), None)
     if found is not None:
         turn.entity = found.entity
@@ -135,15 +141,41 @@ def go_on(work: Progress, at: int) -> None:
     work.history.append(turn)
 
 
-def hold_conversations(work: Progress) -> None:
+def hold_conversations(work: Progress, weights: Mapping[str, float]) -> None:
     """Decide together all turns of dialogue that a name or a description does not decide."""
     turns = conversation(work)
-    for turn, entity in zip(turns, decode_turns(turns, load_weights()), strict=True):
+    for turn, entity in zip(turns, decode_turns(turns, weights), strict=True):
         if turn.certain or entity is None or entity is turn.described:
             continue
         turn.entity = entity
         how: How = "nominal" if turn.described else "pronoun" if turn.pronoun else "turn"
         work.found[turn.quote] = Found(entity, how)
+
+
+def read_again(work: Progress) -> None:
+    """Read the text once more, knowing who spoke, so that its other pronouns find better antecedents."""
+    reading = work.reading
+    pronouns = {mention.first for mention in reading.mentions if mention.kind == "pronoun"}
+    reading.found = {first: entity for first, entity in reading.found.items() if first not in pronouns}
+    reading.focus, reading.sightings = Focus(), []
+    work.history.clear()
+    for _, what in events(work):
+        if isinstance(what, Mention):
+            take_in(reading, what)
+        else:
+            recall(work, work.turns[what])
+
+
+def recall(work: Progress, turn: Turn) -> None:
+    """Take in again who was found to speak a quote, and whom its pronoun can stand for."""
+    reading = work.reading
+    if turn.entity is not None and turn.source >= 0:
+        if turn.ranked:
+            mention = pronoun_at(work.text, turn.source, reading.vocabulary)
+            turn.ranked = rank_antecedents(work.text, reading.focus, mention, situation_of(work, turn.quote))
+        reading.found[turn.source] = turn.entity
+        reading.see(turn.entity, turn.source, "subject")
+    work.history.append(turn)
 
 
 def conversation(work: Progress) -> list[Turn]:

@@ -72,6 +72,10 @@ class Scene:
         found = self.sightings[bisect_left(self.places, first) : bisect_left(self.places, last)]
         return [sighting for sighting in found if not sighting.quoted]
 
+    def others(self, turn: Turn, first: int, last: int) -> list[Sighting]:
+        """The sightings between two tokens without the turn's own source, which is in question."""
+        return [sighting for sighting in self.seen(first, last) if sighting.index != turn.source]
+
     def candidates(self, at: int) -> list[Entity]:
         """The persons at hand for the turn at *at* whom its pronoun or description allows."""
         turn = self.turns[at]
@@ -167,7 +171,7 @@ class Scene:
         if at + 1 < len(self.turns) and self.turns[at + 1].paragraph == turn.paragraph:
             right = min(right, self.turns[at + 1].tokens.start)
         said = "_said" if turn.pronoun else ""
-        before, after = self.seen(left, start), self.seen(end, right)
+        before, after = self.others(turn, left, start), self.others(turn, end, right)
         turn.bare = not turn.pronoun and not before and not after
         yield from self.pronouns(turn, range(left, start), range(end, right), entity)
         yield from beat("before" + said, list(reversed(before)), entity)

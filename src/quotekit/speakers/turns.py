@@ -27,6 +27,7 @@ class Turn:
         quote: Its place among the quotes.
         tokens: Where its content stands.
         paragraph: The number of its paragraph.
+        source: The index of the first word of its source, or -1.
         entity: Who speaks, None when unknown.
         certain: Whether a name or a description says so.
         ranked: Whom its pronoun can stand for, with scores, the best first.
@@ -43,6 +44,7 @@ class Turn:
     quote: int
     tokens: range
     paragraph: int
+    source: int = -1
     entity: Entity | None = None
     certain: bool = False
     ranked: list[tuple[float, Entity]] = Factory(list)

@@ -1,9 +1,11 @@
 """Learning who speaks a turn of dialogue: from documents with their speakers to weights as JSON.
 
-The weights are those that `quotekit.speakers` decodes conversations with. They are learned twice
-over: first one turn at a time, as a log-linear model that is told who spoke before (AdaGrad, Duchi
+The weights are those that `quotekit.speakers` decodes conversations with. They are learned in two
+steps: first one turn at a time, as a log-linear model that is told who spoke before (AdaGrad, Duchi
 et al. 2011), then for whole stretches of conversation, as an averaged structured perceptron (Collins
-2002) that has to beat every wrong sequence by a margin. Needs no more than quotekit itself needs.
+2002) that has to beat every wrong sequence by a margin. As the resolver reads a text twice, the
+weights of the first reading decide how the second goes, and the weights that are kept are learned
+from the second. Needs no more than quotekit itself needs.
 """
 
 from __future__ import annotations
@@ -28,14 +30,14 @@ from quotekit.speakers.decoding import Sequel, decode_turns, links
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.progress import Progress
-from quotekit.speakers.resolution import begin, conversation, read_all
+from quotekit.speakers.resolution import begin, conversation, hold_conversations, read_again, read_all
 from quotekit.speakers.turns import Turn
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Lesson", "TurnRecipe", "learn_turns", "read_lesson", "share_right", "train_turns"]
+__all__ = ["Lesson", "TurnRecipe", "begin_lesson", "learn_turns", "lesson_of", "share_right", "train_turns"]
 
 Weights = dict[str, float]
 
@@ -51,6 +53,7 @@ class TurnRecipe:
 
     Attributes:
         seed: Where all randomness starts from.
+        repeats: Over how many runs, each in another order, the weights are averaged.
         warmup: How often each turn is read on its own.
         rounds: How often each conversation is read as a whole.
         rate: How far one mistake moves a weight.
@@ -59,6 +62,7 @@ class TurnRecipe:
     """
 
     seed: int = 0
+    repeats: int = 3
     warmup: int = 8
     rounds: int = 4
     rate: float = 0.05
@@ -98,25 +102,29 @@ def train_turns(
     Raises:
         ValueError: No turn of dialogue with several candidates has a known speaker.
     """
-    lessons = [read_lesson(nlp(document.text), document) for document in documents]
-    weights = learn_turns([lesson for lesson in lessons if lesson is not None], recipe=recipe)
+    works = [(begin_lesson(nlp(document.text), document), document) for document in documents]
+    studied = [(work, document) for work, document in works if work.is_dialogue]
+    weights = learn_turns([lesson_of(work, document) for work, document in studied], recipe=recipe)
+    for work, _ in studied:
+        hold_conversations(work, weights)
+        read_again(work)
+    weights = learn_turns([lesson_of(work, document) for work, document in studied], recipe=recipe)
     target.write_text(json.dumps(weights, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return weights
 
 
-def read_lesson(doc: Doc, document: AnnotatedDocument) -> Lesson | None:
-    """What the parsed *document* teaches: its quotes as found, with the speakers as annotated.
-
-    None when it is not told in turns of dialogue.
-    """
+def begin_lesson(doc: Doc, document: AnnotatedDocument) -> Progress:
+    """The parsed *document* after its first reading, with its quotes as found."""
     marks = find_marked_spans(doc.text)
-    quotes = unresolved(doc.text, doc, marks, Settings())
-    work = begin(doc, quotes, marks)
+    work = begin(doc, unresolved(doc.text, doc, marks, Settings()), marks)
     read_all(work)
-    if not work.is_dialogue:
-        return None
+    return work
+
+
+def lesson_of(work: Progress, document: AnnotatedDocument) -> Lesson:
+    """What *document* teaches as far as it was read: its turns, with the speakers as annotated."""
     turns = conversation(work)
-    known = speakers_of(quotes, document)
+    known = speakers_of(work.quotes, document)
     return Lesson(turns, [bearers(work, turn, known.get(turn.quote)) for turn in turns])
 
 
@@ -173,11 +181,13 @@ def learn_turns(lessons: Sequence[Lesson], *, recipe: TurnRecipe | None = None) 
             "Cannot learn who speaks turns: no turn of several candidates has a known speaker. "
             "Give documents of dialogue with the names of their speakers."
         )
-    rng = random.Random(recipe.seed)  # noqa: S311
-    weights = warm_up(examples, rng, recipe)
     stretches = [stretch for lesson in lessons for stretch in stretches_of(lesson)]
-    weights = settle(stretches, weights, rng, recipe)
-    return {name: round(value, 2) for name, value in sorted(weights.items()) if abs(value) >= SMALL}
+    total: Weights = defaultdict(float)
+    for repeat in range(recipe.repeats):
+        rng = random.Random(recipe.seed + repeat)  # noqa: S311
+        for name, value in settle(stretches, warm_up(examples, rng, recipe), rng, recipe).items():
+            total[name] += value / recipe.repeats
+    return {name: round(value, 2) for name, value in sorted(total.items()) if abs(value) >= SMALL}
 
 
 Example = tuple[list[Mapping[str, float]], list[bool]]
