@@ -12,6 +12,7 @@ from quotekit.errors import (
     ExtraMissingError,
     InputTypeError,
     LanguageError,
+    LearningError,
     OffsetsError,
     ParseMissingError,
     PipelineNotFoundError,
@@ -31,6 +32,7 @@ CASES = [
     (InputTypeError("int", "a str or a Quote"), TypeError, "from int: expected a str or a Quote."),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
+    (LearningError("who speaks", "known speaker"), ValueError, "Cannot learn who speaks: there is no known"),
     (
         ParseMissingError(("tok2vec", "ner")),
         ValueError,

@@ -12,6 +12,7 @@ __all__ = [
     "ExtraMissingError",
     "InputTypeError",
     "LanguageError",
+    "LearningError",
     "OffsetsError",
     "ParseMissingError",
     "PipelineNotFoundError",
@@ -141,6 +142,18 @@ class OffsetsError(QuotekitError, ValueError):
             f"Cannot find {self.expected[:80]!r} at offsets {self.start} to {self.end}: the text has "
             f"{self.there[:80]!r} there. Pass the very text that the quotes were found in."
         )
+
+
+class LearningError(QuotekitError, ValueError):
+    """The annotated documents hold nothing to learn from."""
+
+    def __init__(self, subject: str, missing: str) -> None:
+        super().__init__(subject, missing)
+        self.subject = subject
+        self.missing = missing
+
+    def __str__(self) -> str:
+        return f"Cannot learn {self.subject}: there is no {self.missing}. Give documents that hold some."
 
 
 class ExtraMissingError(QuotekitError, ImportError):

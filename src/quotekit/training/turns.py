@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 
 from quotekit.assembly import best_matches
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import LearningError
 from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import unresolved
 from quotekit.marks import find_marked_spans
@@ -100,7 +101,7 @@ def train_turns(
         The weight of each feature.
 
     Raises:
-        ValueError: No turn of dialogue with several candidates has a known speaker.
+        LearningError: No turn of dialogue with several candidates has a known speaker.
     """
     works = [(begin_lesson(nlp(document.text), document), document) for document in documents]
     studied = [(work, document) for work, document in works if work.is_dialogue]
@@ -172,14 +173,13 @@ def learn_turns(lessons: Sequence[Lesson], *, recipe: TurnRecipe | None = None) 
     """The weights that decide the turns of *lessons* best, rounded to a hundredth.
 
     Raises:
-        ValueError: There is nothing to learn from: no turn of several candidates has a right one.
+        LearningError: There is nothing to learn from: no turn of several candidates has a right one.
     """
     recipe = recipe or TurnRecipe()
     examples = [example for lesson in lessons for example in examples_of(lesson)]
     if not examples:
-        raise ValueError(
-            "Cannot learn who speaks turns: no turn of several candidates has a known speaker. "
-            "Give documents of dialogue with the names of their speakers."
+        raise LearningError(
+            "who speaks turns", "turn of dialogue with several candidates and a known speaker"
         )
     stretches = [stretch for lesson in lessons for stretch in stretches_of(lesson)]
     total: Weights = defaultdict(float)
