@@ -19,6 +19,7 @@ from quotekit.errors import (
     QuotekitError,
     RecordError,
     SettingsError,
+    WorkerError,
 )
 
 CASES = [
@@ -44,6 +45,7 @@ CASES = [
         "Cannot find 'no' at offsets 3 to 5: the text has 'on' there.",
     ),
     (PipelineNotFoundError("en", "pip install x"), OSError, "Install one with: pip install x"),
+    (WorkerError("it died"), RuntimeError, "Cannot use a worker process: it died. Pass n_process=1"),
     (SettingsError("style", "'odd'", "'auto'"), ValueError, "Cannot use style='odd': allowed is 'auto'."),
     (
         RecordError("Span", "missing ['text']"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quotekit.batch import ExtractionFailure, pipe
     from quotekit.errors import (
         CorpusError,
         ExtraMissingError,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         QuotekitError,
         RecordError,
         SettingsError,
+        WorkerError,
     )
     from quotekit.export.html import show
     from quotekit.extractor import (
@@ -40,6 +42,7 @@ __all__ = [
     "Change",
     "CorpusError",
     "ExtraMissingError",
+    "ExtractionFailure",
     "InputTypeError",
     "LanguageError",
     "LearningError",
@@ -55,6 +58,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Verification",
+    "WorkerError",
     "__version__",
     "attribute_quotes",
     "extract_quotes",
@@ -62,6 +66,7 @@ __all__ = [
     "find_indirect_quotes",
     "find_marked_spans",
     "load_pipeline",
+    "pipe",
     "show",
     "verify_quote",
     "verify_quotes",
@@ -83,6 +88,9 @@ _HOMES = {
     "QuotekitError": "quotekit.errors",
     "RecordError": "quotekit.errors",
     "SettingsError": "quotekit.errors",
+    "WorkerError": "quotekit.errors",
+    "ExtractionFailure": "quotekit.batch",
+    "pipe": "quotekit.batch",
     "MarkedSpan": "quotekit.records",
     "Quote": "quotekit.records",
     "Settings": "quotekit.records",

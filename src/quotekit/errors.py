@@ -19,6 +19,7 @@ __all__ = [
     "QuotekitError",
     "RecordError",
     "SettingsError",
+    "WorkerError",
 ]
 
 
@@ -168,4 +169,18 @@ class ExtraMissingError(QuotekitError, ImportError):
         return (
             f"Cannot do this: {self.library} is not installed. "
             f'Install it with: pip install "quotekit[{self.extra}]"'
+        )
+
+
+class WorkerError(QuotekitError, RuntimeError):
+    """A process that should read texts could not be started, or died."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot use a worker process: {self.problem}. Pass n_process=1 to see what goes wrong, and "
+            "start processes only below `if __name__ == '__main__':`."
         )

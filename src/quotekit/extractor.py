@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["attribute_quotes", "extract_quotes", "find_direct_quotes", "find_indirect_quotes"]
+__all__ = ["attribute_quotes", "extract_quotes", "find_direct_quotes", "find_indirect_quotes", "quotes_in"]
 
 DEFAULTS = Settings()
 
@@ -45,8 +45,11 @@ def extract_quotes(
         LanguageError: There are no word lists for the document's language.
         PipelineNotFoundError: A text was given, and no pipeline is installed.
     """
-    settings = settings or DEFAULTS
-    text, doc = parse(text_or_doc, nlp)
+    return quotes_in(*parse(text_or_doc, nlp), settings or DEFAULTS)
+
+
+def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
+    """The quotes of a text with its parse; result and errors are those of `extract_quotes`."""
     marks = find_marked_spans(text, settings=settings)
     quotes = unresolved(text, doc, marks, settings)
     if settings.resolve_speakers:
