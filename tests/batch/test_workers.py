@@ -42,7 +42,7 @@ def died(index: int) -> ExtractionFailure:
 
 
 def test_deaths_bad_texts_and_endless_ones(nlp: Language) -> None:
-    """A text that ends its process is a failure; its neighbours have their quotes, in order and without end."""
+    """A text that ends its process is a failure; its neighbours have their quotes, in order, without end."""
     bad: dict[int, Any] = {1: None, 3: DEADLY, 6: lambda: 0}
     numbers = count()
     pairs: Iterator[tuple[Any, Any]] = (

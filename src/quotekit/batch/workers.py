@@ -211,7 +211,9 @@ class _Crew:
         batch, code = worker.batch, self._drop(worker)
         assert batch is not None  # noqa: S101 - only workers with a batch are listened to
         if worker.loaded:
-            self._blame(batch, WorkerError(f"it ended with exit code {code} while it held the text"))
+            error = WorkerError(f"it ended with exit code {code} while it held the text")
+            warnings.warn(f"{error} {_tried_again(batch)}", RuntimeWarning, stacklevel=2)
+            self._blame(batch, error)
             return
         self._failed_starts += 1
         if self._failed_starts >= _STARTS:
@@ -228,6 +230,9 @@ class _Crew:
             self._found[batch.first] = ExtractionFailure.of(batch.first, error)
             return
         self._again.extendleft(reversed(batch.singles()))
-        last = batch.first + len(batch.texts) - 1
-        message = f"{error} Texts {batch.first} to {last} are tried again, each on its own."
-        warnings.warn(message, RuntimeWarning, stacklevel=2)
+
+
+def _tried_again(batch: Batch) -> str:
+    if len(batch.texts) == 1:
+        return f"Text {batch.first} is given up."
+    return f"Texts {batch.first} to {batch.first + len(batch.texts) - 1} are tried again, each on its own."
