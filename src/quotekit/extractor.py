@@ -59,7 +59,7 @@ def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
 
 def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
     """The quotes of every act and modality, without their speakers."""
-    tag = tagger_for(settings)
+    tag = tagger_for(settings, doc.lang_)
     attributions = [*tag_by_layout(without_markup(text), marks), *tag(doc, marks, settings)]
     return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
 from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_table, load_words
-from quotekit.lexicon.reporting import ReportingVerb
+from quotekit.lexicon.reporting import SAYING, ReportingVerb, reporting_verb
 from quotekit.ranges import Range
 from quotekit.records import Act, Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "cue_head", "is_uttered", "modality_of"]
+__all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
 UNSURE = frozenset({"could", "may", "might", "will", "'ll", "’ll", "should", "can", "wo", "ca"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
@@ -34,28 +36,58 @@ def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVe
     return known[-1] if known else span.root
 
 
-def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], *, uttered: bool = True) -> Act:
+def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction: str) -> Act:
     """Whether what a cue reports was said, or only thought.
+
+    A construction in which the cue does not report tells of a stance or of a topic ("supports
+    the ban", "spoke of the ferry"), whose words nobody uttered: that is no speech.
 
     Args:
         head: The word that carries the cue's meaning; without one the words were said.
-        verbs: The reporting verbs, which know their act.
-        uttered: Whether the content looks like words that somebody uttered. What it looks like
-            decides when the cue is none that the lexicon knows: "supports the ban" is a stance.
+        verbs: The reporting verbs, which know their act and how they report.
+        construction: How the content is worded, see `construction_of`.
     """
     if head is None:
         return "speech"
-    verb = verbs.get(lemma(head))
+    uttered = construction in SAYING
+    verb = reporting_verb(head, verbs)
     if verb is not None and head.pos_ != "NOUN":
-        return verb.act
+        return verb.act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
     return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(lemma(head), unknown))
 
 
-def is_uttered(doc: Doc, content: Sequence[Range]) -> bool:
-    """Whether a content without quotation marks is worded as a clause, not as a mere phrase."""
-    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in content)
-    return any(token.tag_ in FINITE_TAGS for span in spans if span is not None for token in span)
+def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:
+    """How a content without quotation marks is worded, by the names of a reporting verb's frames.
+
+    ``clause`` for what has a finite verb at its head, else ``to``, ``gerund``, the preposition that
+    ends the cue or begins the content, or ``object``.
+    """
+    span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
+    if span is None or any(is_finite_clause(word) for word in heads(span)):
+        return "clause"
+    before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
+    if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
+        return before[-1].lower_
+    if span[0].lower_ == "to" and span[0].dep_ == "aux":
+        return "to"
+    if span.root.tag_ == "VBG":
+        return "gerund"
+    return span[0].lower_ if span[0].pos_ == "ADP" else "object"
+
+
+def heads(span: Span) -> Iterator[Token]:
+    """The words of *span* whose head stands outside of it."""
+    return (word for word in span if word.head.i == word.i or not span.start <= word.head.i < span.end)
+
+
+def is_finite_clause(word: Token) -> bool:
+    """Whether *word* is the head of a finite clause that is no relative one."""
+    if word.pos_ not in {"VERB", "AUX"} or word.dep_ in RELATIVES:
+        return False
+    return word.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS for child in word.children if child.dep_ in AUXILIARIES
+    )
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.assembly.acts import act_of, cue_head, is_uttered, modality_of
+from quotekit.assembly.acts import act_of, construction_of, cue_head, modality_of
 from quotekit.assembly.edges import fitted
 from quotekit.assembly.kinds import kind_of
 from quotekit.assembly.leads import without_lead
@@ -60,7 +60,7 @@ def assemble_quotes(
     kept = reconciled(shaped)
     kept.extend(floating(plain, kept, arranged, pieces))
     quotes = [quote_of(doc, text, item, arranged, settings) for item in unrepeated(plain, kept)]
-    return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
+    return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)), doc.lang_)
 
 
 def unlabelled(attributions: Iterable[Attribution], labels: Sequence[Range]) -> Iterator[Attribution]:
@@ -97,13 +97,13 @@ def quote_of(doc: Doc, text: str, item: Attribution, marks: Marks, settings: Set
     verbs = reporting_verbs(doc.lang_, settings)
     head = cue_head(doc, item, verbs)
     kind = item.kind or kind_of(text, item.content, marks)
-    uttered = kind != "indirect" or is_uttered(doc, item.content)
+    construction = construction_of(doc, item.content, item.cue) if kind == "indirect" else "marks"
     return Quote(
         kind=kind,
         content=spans(text, item.content),
         cue=spans(text, item.cue),
         source=spans(text, item.source),
-        act=act_of(head, verbs, uttered=uttered),
+        act=act_of(head, verbs, construction),
         modality=modality_of(head, item.content),
         addressee=spans(text, item.addressee),
         confidence=item.confidence,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve
 
 from quotekit.attribution import Attribution
+from quotekit.lexicon.loading import load_rows
 from quotekit.records import Quote
 
 __all__ = ["nested", "reconciled"]
@@ -71,16 +73,40 @@ def stands_inside(inner: Attribution, outer: Attribution) -> bool:
     return all(whole[0] <= first and last <= whole[1] for first, last in (*inner.content, *inner.cue))
 
 
-def nested(quotes: Sequence[Quote]) -> list[Quote]:
-    """The quotes, ordered by start and longest first, each with the number of those around it."""
+def nested(quotes: Sequence[Quote], lang: str) -> list[Quote]:
+    """The quotes, ordered by start and longest first, each with the number of those around it.
+
+    Of those inside another one, only asserted speech with a source of its own is a quote: what
+    the quoted speaker thinks, or says of their own saying, is part of what they say.
+    """
     found: list[Quote] = []
     around: list[Quote] = []
     for quote in quotes:
         around = [other for other in around if other.end > quote.start]
-        depth = sum(holds(other, quote) for other in around)
-        found.append(evolve(quote, depth=depth))
-        around.append(quote)
+        holding = [other for other in around if holds(other, quote)]
+        if not holding or is_of_another(quote, holding[-1], lang):
+            found.append(evolve(quote, depth=len(holding)))
+            around.append(quote)
     return found
+
+
+def is_of_another(inner: Quote, outer: Quote, lang: str) -> bool:
+    """Whether *inner* is what somebody else than the source of *outer* has said.
+
+    A pronoun in indirect speech most often means whoever reports.
+    """
+    if inner.act != "speech" or inner.modality != "asserted":
+        return False
+    if not inner.source:
+        return inner.kind == "direct"
+    kind = pronouns(lang).get(inner.source[0].text.lower())
+    return kind not in {"first", "second", "person"} or (kind == "person" and outer.kind == "direct")
+
+
+@cache
+def pronouns(lang: str) -> Mapping[str, str]:
+    """The kind of each pronoun: ``first``, ``second``, ``person`` (the third) or another."""
+    return {word: kind for word, *_, kind in load_rows(lang, "pronouns")}
 
 
 def holds(outer: Quote, inner: Quote) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
+from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_rows, load_words
 from quotekit.records import Act, Settings
 from quotekit.textacy_words import textacy_verbs
 
-__all__ = ["ReportingVerb", "reporting_verbs"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["SAYING", "ReportingVerb", "reporting_verb", "reporting_verbs"]
 
 SAYING = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
-"""The constructions of a verb of which nothing but its act is known."""
+"""The constructions that word an utterance: all that a verb reports in of which no more is known than its act."""
 
 
 @frozen
@@ -32,6 +36,13 @@ class ReportingVerb:
     lemma: str
     act: Act = "speech"
     frames: frozenset[str] = SAYING
+
+
+def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
+    """What *token* reports as a verb, with its particle ("rule out") or alone; None if it is not among *verbs*."""
+    base = lemma(token)
+    particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
+    return verbs.get(f"{base} {particle}") or verbs.get(base)
 
 
 def reporting_verbs(lang: str, settings: Settings) -> Mapping[str, ReportingVerb]:

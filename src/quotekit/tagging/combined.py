@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from quotekit.attribution import Attribution, Tagger
 from quotekit.ranges import Range, overlap
@@ -18,18 +20,33 @@ if TYPE_CHECKING:
 
     from quotekit.tagging.model import ModelTagger
 
-__all__ = ["surest", "tag_by_model_and_rules", "tagger_for"]
+__all__ = ["settled", "tag_by_model_and_rules", "tagger_for"]
+
+TRAINED: Final = frozenset({"en"})
+"""The languages that a trained tagger reads."""
+
+SAME: Final = 0.5
+"""How much of their characters the contents of two findings share that are the same quote (Jaccard index)."""
+
+LENT: Final[Mapping[str, tuple[str, ...]]] = {
+    "quotation beside cue": ("content", "cue", "source"),
+    "cue phrase": ("content", "cue", "source"),
+    "words in marks beside cue": ("content",),
+}
+"""The parts that a rule knows better than the network where both find a quote."""
 
 
-def tagger_for(settings: Settings) -> Tagger:
-    """The tagger that *settings* ask for; left to choose, the rules, which measure better on news."""
-    return tag_by_model_and_rules if settings.tagger == "model" else tag_by_rules
+def tagger_for(settings: Settings, lang: str) -> Tagger:
+    """The tagger that *settings* ask for; left to choose, the trained one where it reads the language."""
+    by_model = settings.tagger == "model" or (settings.tagger == "auto" and lang in TRAINED)
+    return tag_by_model_and_rules if by_model else tag_by_rules
 
 
 def tag_by_model_and_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
-    """What the trained tagger and the rules find together."""
+    """What the trained tagger finds, knowing what the rules found, and what of theirs stands beside it."""
     rules = tag_by_rules(doc, marks, settings)
-    return surest(shipped_model()(doc, marks, rules), rules)
+    found = settled(shipped_model()(doc, marks, rules), rules, marks)
+    return found if not settings.extra_cues else [*found, *asked_for(doc, found, rules, settings)]
 
 
 @cache
@@ -40,25 +57,83 @@ def shipped_model() -> ModelTagger:
     return load_tagger()
 
 
-def surest(model: Sequence[Attribution], rules: Sequence[Attribution]) -> list[Attribution]:
-    """What the trained tagger and the rules find together; of two that disagree the surer stays.
+def settled(
+    model: Sequence[Attribution], rules: Sequence[Attribution], marks: Sequence[MarkedSpan] = ()
+) -> list[Attribution]:
+    """What is a quote, of all that the trained tagger and the rules found.
 
-    What a rule finds disagrees with what the model finds when they share a cue, or when their
-    contents overlap, unless the rule's reports the model's whole, cue and all, as the report of a
-    report does.
+    The network has the last word on where they disagree about what is reported. The rules lend it
+    the parts that they know better, decide to which cue whole quotations belong, and add what the
+    network overlooked, and reports of reports, which it cannot tell.
     """
-    order = sorted(model, key=extent)
+    whole = {(mark.start, mark.end) for mark in marks if mark.closed}
+    order = sorted(rules, key=extent)
     starts = [extent(item)[0] for item in order]
     reach = list(accumulate((extent(item)[1] for item in order), max))
     kept: list[Attribution] = []
     beaten: set[int] = set()
-    for item in rules:
-        near = around(extent(item), order, starts, reach)
-        rivals = [index for index in near if disagrees(item, order[index])]
-        if all(item.confidence > order[index].confidence for index in rivals):
+    beside: set[int] = set()
+    for item in model:
+        near = list(around(extent(item), order, starts, reach))
+        found = twin(item, [order[index] for index in near])
+        if found is not None:
+            kept.append(joined(item, found))
+        elif is_left_to_rules(item, [order[index] for index in near], whole):
+            continue
+        else:
             kept.append(item)
-            beaten.update(rivals)
-    return [*(item for index, item in enumerate(order) if index not in beaten), *kept]
+        for index in near:
+            nests = reports(order[index], item) or reports(item, order[index])
+            (beside if nests and order[index] is not found else beaten).add(index)
+    return [*kept, *(item for index, item in enumerate(order) if index not in beaten or item.kind is not None)]
+
+
+def is_left_to_rules(item: Attribution, near: Sequence[Attribution], whole: Set[Range]) -> bool:
+    """Whether *item* is of whole quotations that have no cue, or whose cue the rules read otherwise."""
+    if not set(item.content) <= whole:
+        return False
+    return not item.cue or any(share(item.cue, other.cue) for other in near)
+
+
+def twin(item: Attribution, near: Sequence[Attribution]) -> Attribution | None:
+    """That of *near* whose content is the same quote as that of *item*."""
+    alike = [(likeness(item.content, other.content), -number) for number, other in enumerate(near)]
+    best, number = max(alike, default=(0.0, 0))
+    return near[-number] if best >= SAME else None
+
+
+def likeness(first: Sequence[Range], second: Sequence[Range]) -> float:
+    """The Jaccard index of two contents, in characters."""
+    shared = sum(
+        max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second
+    )
+    return shared / (sum(end - start for start, end in (*first, *second)) - shared)
+
+
+def joined(item: Attribution, other: Attribution) -> Attribution:
+    """What the network and a rule both found, each part from whichever knows it better."""
+    name = f"{item.rule} and {other.rule}"
+    if other.kind is not None:
+        return evolve(other, rule=name, confidence=item.confidence)
+    lent = {part: getattr(other, part) for part in LENT.get(other.rule, ()) if getattr(other, part)}
+    return evolve(item, rule=name, addressee=other.addressee, **lent)
+
+
+def share(first: Sequence[Range], second: Sequence[Range]) -> bool:
+    """Whether a range of *first* overlaps one of *second*."""
+    return any(overlap(one, other) for one in first for other in second)
+
+
+def asked_for(
+    doc: Doc, found: Sequence[Attribution], rules: Sequence[Attribution], settings: Settings
+) -> Iterator[Attribution]:
+    """What rules found by the caller's own cues, unless it is among *found* already."""
+    known = {span for item in found for span in item.cue}
+    lemmas = {lemma for lemma, _ in settings.extra_cues}
+    for item in rules:
+        cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+        if cue is not None and not known & set(item.cue) and any(word.lemma_.lower() in lemmas for word in cue):
+            yield item
 
 
 def extent(item: Attribution) -> Range:
@@ -76,18 +151,6 @@ def around(
         if overlap(extent(order[index]), place):
             yield index
         index -= 1
-
-
-def disagrees(item: Attribution, other: Attribution) -> bool:
-    """Whether *item* cannot be right beside *other*."""
-    if share(item.cue, other.cue):
-        return True
-    return share(item.content, other.content) and not reports(item, other)
-
-
-def share(first: Sequence[Range], second: Sequence[Range]) -> bool:
-    """Whether a range of *first* overlaps one of *second*."""
-    return any(overlap(one, other) for one in first for other in second)
 
 
 def reports(outer: Attribution, inner: Attribution) -> bool:

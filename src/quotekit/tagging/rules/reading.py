@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from quotekit.lexicon.lemmas import lemma
-from quotekit.lexicon.reporting import ReportingVerb, reporting_verbs
+from quotekit.lexicon.reporting import ReportingVerb, reporting_verb, reporting_verbs
 from quotekit.marks import enclosing
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
@@ -52,11 +51,7 @@ class Reading:
 
     def verb(self, token: Token) -> ReportingVerb | None:
         """The verb of reporting that *token* is a form of, if it is one."""
-        if token.pos_ not in {"VERB", "AUX"}:
-            return None
-        base = lemma(token)
-        particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
-        return self.verbs.get(f"{base} {particle}") or self.verbs.get(base)
+        return reporting_verb(token, self.verbs) if token.pos_ in {"VERB", "AUX"} else None
 
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""
