@@ -7,7 +7,7 @@ import pytest
 
 from quotekit.tagging.model.chain import Decoded
 from quotekit.tagging.model.confidence import EVIDENCE, confidence, evidence
-from quotekit.tagging.model.pieces import Pieces
+from quotekit.tagging.model.pieces import FEATURES, Pieces
 from quotekit.tagging.model.roles import Found
 
 
@@ -23,7 +23,7 @@ def pieces() -> Pieces:
     """Three pieces of one paragraph."""
     numbers = np.arange(3)
     return Pieces(
-        numbers, np.zeros((3, 3), dtype=np.int64), numbers, numbers + 1, np.zeros(3, dtype=np.int64)
+        numbers, np.zeros((3, FEATURES), dtype=np.int64), numbers, numbers + 1, np.zeros(3, dtype=np.int64)
     )
 
 

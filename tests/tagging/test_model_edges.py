@@ -23,5 +23,5 @@ TEXT = "“The harvest was poor this year,” said the miller, who had “seen w
 def test_marks_belong_to_the_content(given: str, expected: str) -> None:
     """Marks and the last words before them are taken in; a part or more than the marks stays."""
     start = TEXT.index(given)
-    found = tidied(TEXT, find_marked_spans(TEXT), Attribution(((start, start + len(given)),)))
+    found = tidied(Attribution(((start, start + len(given)),)), find_marked_spans(TEXT))
     assert [TEXT[a:b] for a, b in found.content] == [expected]

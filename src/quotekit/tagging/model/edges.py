@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -15,17 +16,18 @@ __all__ = ["tidied"]
 _SHARE = 0.8
 
 
-def tidied(text: str, marks: Sequence[MarkedSpan], attribution: Attribution) -> Attribution:
-    """*attribution* with the contents that all but fill a pair of marks made to fill it."""
-    content = tuple(_filled(span, marks) for span in attribution.content)
-    return evolve(attribution, content=content)
+def tidied(attribution: Attribution, marks: Sequence[MarkedSpan]) -> Attribution:
+    """*attribution* with the contents that all but fill a pair of *marks*, in order, made to fill it."""
+    return evolve(attribution, content=tuple(_filled(span, marks) for span in attribution.content))
 
 
 def _filled(span: Range, marks: Sequence[MarkedSpan]) -> Range:
-    for mark in marks:
-        if mark.start < span[1] and span[0] < mark.end:
-            shared = min(span[1], mark.end) - max(span[0], mark.start)
-            joined = max(span[1], mark.end) - min(span[0], mark.start)
-            if mark.closed and shared >= _SHARE * joined:
-                return mark.start, mark.end
+    start, end = span
+    slack = (end - start) / _SHARE - (end - start)
+    first = bisect_left(marks, start - slack, key=lambda mark: mark.start)
+    stop = bisect_right(marks, start + slack, key=lambda mark: mark.start)
+    for mark in marks[first:stop]:
+        shared = min(end, mark.end) - max(start, mark.start)
+        if mark.closed and shared >= _SHARE * (max(end, mark.end) - min(start, mark.start)):
+            return mark.start, mark.end
     return span

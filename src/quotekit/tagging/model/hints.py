@@ -13,7 +13,7 @@ from quotekit.attribution import Attribution
 from quotekit.ranges import Range
 from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, Role
 
-__all__ = ["HINT_SIZES", "hint_bytes"]
+__all__ = ["HINT_SIZES", "hint_bytes", "hinted"]
 
 _STEPS: Final = (0.5, 0.7, 0.85)
 
@@ -45,6 +45,11 @@ def hint_bytes(length: int, hints: Sequence[Attribution] | None) -> tuple[bytear
                 labels[start] = BEGIN[role] + _NO_ROLE
                 sure[start:end] = bytes([level]) * size
     return labels, sure
+
+
+def hinted(role: Role) -> tuple[int, int]:
+    """The values of the first hint that stand for *role*."""
+    return BEGIN[role] + _NO_ROLE, INSIDE[role] + _NO_ROLE
 
 
 def _reach(hint: Attribution) -> int:

@@ -21,7 +21,8 @@ from quotekit.attribution import Attribution
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
-from quotekit.tagging.model.hints import HINT_SIZES, hint_bytes
+from quotekit.tagging.model.hints import HINT_SIZES, hint_bytes, hinted
+from quotekit.tagging.model.labels import Role
 from quotekit.tagging.model.syntax import SYNTAX_SIZES, Syntax
 
 __all__ = [
@@ -53,6 +54,7 @@ FEATURES: Final = len(_FEATURE_SIZES)
 """How many features each piece has."""
 
 _STATE_ROW: Final = _FEATURE_SIZES[0]
+_HINT: Final = FEATURES - len(HINT_SIZES)
 
 _OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED = range(5)
 _NESTED, _NESTED_OPENING, _NESTED_CLOSING = range(5, 8)
@@ -92,6 +94,11 @@ class Pieces:
     def closes(self, piece: int) -> bool:
         """Whether a quotation's closing mark stands at *piece*."""
         return int(self.features[piece, 1]) - _STATE_ROW in (_CLOSING, _NESTED_CLOSING)
+
+    def told(self, role: Role, pieces: Range) -> float:
+        """The share of a half-open range of pieces to which the rules give *role*."""
+        labels = self.features[slice(*pieces), _HINT] - _FIRST_ROWS[_HINT]
+        return float(np.isin(labels, hinted(role)).mean())
 
     def covering(self, span: Range) -> Range | None:
         """The half-open range of pieces that share a character with *span*, or None."""

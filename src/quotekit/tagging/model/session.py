@@ -18,7 +18,8 @@ __all__ = ["Reading", "open_session", "read"]
 
 WINDOW: Final = 192
 OVERLAP: Final = 32
-BATCH: Final = 1024
+BATCH: Final = 256
+"""The most pieces of a batch: what a core's cache holds; larger ones are slower."""
 
 
 @frozen(eq=False)

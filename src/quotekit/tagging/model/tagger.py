@@ -69,7 +69,7 @@ class ModelTagger:
         """
         tagged = self.tag(doc.text, marks, read_syntax(doc), hints)
         return [
-            tidied(doc.text, marks, _attribution(found, tagged.pieces, sure))
+            tidied(_attribution(found, tagged.pieces, sure), marks)
             for found in tagged.found
             if (sure := self.confidence(found, tagged)) >= self._least
         ]
