@@ -2,51 +2,66 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotekit.attribution import Attribution, Range
-from quotekit.records import Settings
-from quotekit.tagging.combined import surest, tag_by_model_and_rules, tagger_for
+from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.combined import settled, tag_by_model_and_rules, tagger_for
 from quotekit.tagging.rules import tag_by_rules
 
 
-def item(content: Range, cue: Range, confidence: float, rule: str = "") -> Attribution:
-    """An attribution of one content to one cue."""
-    return Attribution((content,), (cue,), rule=rule, confidence=confidence)
+def item(content: Range, cue: Range | None, rule: str = "model", confidence: float = 0.9) -> Attribution:
+    """An attribution of one content to at most one cue."""
+    return Attribution((content,), (cue,) if cue else (), rule=rule, confidence=confidence)
 
 
 def test_what_does_not_touch_stays() -> None:
     """Findings in different places are all kept."""
-    model, rule = item((0, 10), (12, 16), 0.9), item((30, 40), (42, 46), 0.5)
-    assert [model, rule] == surest([model], [rule])
+    model, rule = item((0, 10), (12, 16)), item((30, 40), (42, 46), "reported clause")
+    assert settled([model], [rule]) == [model, rule]
 
 
-def test_the_surer_of_two_that_overlap_stays() -> None:
-    """Where the two find overlapping contents, the one with the higher confidence is believed."""
-    model, rule = item((0, 10), (12, 16), 0.7), item((2, 10), (20, 24), 0.8)
-    assert [rule] == surest([model], [rule])
-    surer = item((0, 10), (12, 16), 0.9)
-    assert [surer] == surest([surer], [rule])
+def test_the_network_decides_what_is_reported() -> None:
+    """Where both find a clause they are told as one, in the network's words and with the rule's addressee."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 8), (11, 16), "reported clause", 0.7), addressee=((17, 20),))
+    expected = evolve(model, rule="model and reported clause", addressee=((17, 20),))
+    assert settled([model], [rule]) == [expected]
 
 
-def test_the_surer_of_two_with_one_cue_stays() -> None:
-    """A cue reports once."""
-    model, rule = item((0, 10), (12, 16), 0.7), item((18, 30), (12, 16), 0.8)
-    assert [rule] == surest([model], [rule])
+def test_rules_lend_the_parts_that_they_know_better() -> None:
+    """A quotation beside its cue is the rule's in all its parts, as sure as the network is."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 11), (13, 16), "quotation beside cue", 0.95), source=((17, 20),))
+    expected = evolve(rule, rule="model and quotation beside cue", confidence=0.9)
+    assert settled([model], [rule]) == [expected]
 
 
-def test_the_report_of_a_report_stays() -> None:
-    """A rule may report what the model found whole, however sure the model is."""
-    model, rule = item((10, 20), (5, 9), 0.9), item((0, 20), (22, 26), 0.5)
-    assert [model, rule] == surest([model], [rule])
+def test_what_overlaps_without_being_the_same_is_the_networks() -> None:
+    """A rule that reads a quarter of the same words otherwise is not heard."""
+    model, rule = item((0, 40), (42, 46)), item((30, 40), (42, 46), "reported clause")
+    assert settled([model], [rule]) == [model]
 
 
-def test_a_report_within_a_report_is_the_models_to_find() -> None:
-    """The model reads one report at a time; a rule's report inside of it does not stand beside it."""
-    model, rule = item((0, 20), (22, 26), 0.9), item((10, 20), (5, 9), 0.5)
-    assert [model] == surest([model], [rule])
+def test_whole_quotations_go_with_the_cue_that_rules_find() -> None:
+    """Which quotation a cue belongs to is the rules' to say, and which has none the layout's."""
+    marks = [MarkedSpan(0, 10, "x" * 10), MarkedSpan(12, 20, "x" * 8)]
+    model = [item((0, 10), (22, 26)), item((12, 20), None)]
+    rule = item((12, 20), (22, 26), "quotation beside cue")
+    (found,) = settled(model, [rule], marks)
+    assert (found.content, found.cue) == (rule.content, rule.cue)
+
+
+def test_reports_of_reports_stay() -> None:
+    """The network reads one report at a time; a rule's around it or within it stands beside it."""
+    model = item((10, 30), (5, 9))
+    outer, inner = item((0, 30), (32, 36), "reported clause"), item((20, 30), (15, 19), "reported clause")
+    assert settled([model], [outer, inner]) == [model, outer, inner]
 
 
 def test_the_settings_choose_the_tagger() -> None:
-    """The rules find attributions unless the caller asks for the model."""
-    assert tagger_for(Settings()) is tag_by_rules
-    assert tagger_for(Settings(tagger="rules")) is tag_by_rules
-    assert tagger_for(Settings(tagger="model")) is tag_by_model_and_rules
+    """Left to choose, the trained tagger reads the languages that it was trained for."""
+    assert tagger_for(Settings(), "en") is tag_by_model_and_rules
+    assert tagger_for(Settings(), "fr") is tag_by_rules
+    assert tagger_for(Settings(tagger="rules"), "en") is tag_by_rules
+    assert tagger_for(Settings(tagger="model"), "en") is tag_by_model_and_rules

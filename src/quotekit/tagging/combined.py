@@ -45,8 +45,7 @@ def tagger_for(settings: Settings, lang: str) -> Tagger:
 def tag_by_model_and_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
     """What the trained tagger finds, knowing what the rules found, and what of theirs stands beside it."""
     rules = tag_by_rules(doc, marks, settings)
-    found = settled(shipped_model()(doc, marks, rules), rules, marks)
-    return found if not settings.extra_cues else [*found, *asked_for(doc, found, rules, settings)]
+    return settled(shipped_model()(doc, marks, rules), rules, marks)
 
 
 @cache
@@ -72,7 +71,6 @@ def settled(
     reach = list(accumulate((extent(item)[1] for item in order), max))
     kept: list[Attribution] = []
     beaten: set[int] = set()
-    beside: set[int] = set()
     for item in model:
         near = list(around(extent(item), order, starts, reach))
         found = twin(item, [order[index] for index in near])
@@ -82,10 +80,8 @@ def settled(
             continue
         else:
             kept.append(item)
-        for index in near:
-            nests = reports(order[index], item) or reports(item, order[index])
-            (beside if nests and order[index] is not found else beaten).add(index)
-    return [*kept, *(item for index, item in enumerate(order) if index not in beaten or item.kind is not None)]
+        beaten.update(index for index in near if order[index] is found or not stays(order[index], item))
+    return [*kept, *(item for index, item in enumerate(order) if index not in beaten)]
 
 
 def is_left_to_rules(item: Attribution, near: Sequence[Attribution], whole: Set[Range]) -> bool:
@@ -97,16 +93,14 @@ def is_left_to_rules(item: Attribution, near: Sequence[Attribution], whole: Set[
 
 def twin(item: Attribution, near: Sequence[Attribution]) -> Attribution | None:
     """That of *near* whose content is the same quote as that of *item*."""
-    alike = [(likeness(item.content, other.content), -number) for number, other in enumerate(near)]
-    best, number = max(alike, default=(0.0, 0))
-    return near[-number] if best >= SAME else None
+    others = [other for other in near if not nests(item, other)]
+    best = max(others, key=lambda other: likeness(item.content, other.content), default=None)
+    return best if best is not None and likeness(item.content, best.content) >= SAME else None
 
 
 def likeness(first: Sequence[Range], second: Sequence[Range]) -> float:
     """The Jaccard index of two contents, in characters."""
-    shared = sum(
-        max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second
-    )
+    shared = sum(max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second)
     return shared / (sum(end - start for start, end in (*first, *second)) - shared)
 
 
@@ -124,18 +118,6 @@ def share(first: Sequence[Range], second: Sequence[Range]) -> bool:
     return any(overlap(one, other) for one in first for other in second)
 
 
-def asked_for(
-    doc: Doc, found: Sequence[Attribution], rules: Sequence[Attribution], settings: Settings
-) -> Iterator[Attribution]:
-    """What rules found by the caller's own cues, unless it is among *found* already."""
-    known = {span for item in found for span in item.cue}
-    lemmas = {lemma for lemma, _ in settings.extra_cues}
-    for item in rules:
-        cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
-        if cue is not None and not known & set(item.cue) and any(word.lemma_.lower() in lemmas for word in cue):
-            yield item
-
-
 def extent(item: Attribution) -> Range:
     """From the first to the last character of content and cue."""
     spans = (*item.content, *item.cue)
@@ -151,6 +133,16 @@ def around(
         if overlap(extent(order[index]), place):
             yield index
         index -= 1
+
+
+def stays(item: Attribution, other: Attribution) -> bool:
+    """Whether what a rule found stands beside *other*, which the network found in the same place."""
+    return item.kind is not None or nests(item, other)
+
+
+def nests(item: Attribution, other: Attribution) -> bool:
+    """Whether one of the two is the report of the other."""
+    return reports(item, other) or reports(other, item)
 
 
 def reports(outer: Attribution, inner: Attribution) -> bool:
