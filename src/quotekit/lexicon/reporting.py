@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["SAYING", "ReportingVerb", "reporting_verb", "reporting_verbs"]
 
 SAYING = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
-"""The constructions that word an utterance: all that a verb reports in of which no more is known than its act."""
+"""The constructions that word an utterance; a verb of which only its act is known reports in these."""
 
 
 @frozen
@@ -39,7 +39,7 @@ class ReportingVerb:
 
 
 def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
-    """What *token* reports as a verb, with its particle ("rule out") or alone; None if it is not among *verbs*."""
+    """What *token* reports as a verb, with its particle ("rule out") or alone; None for other words."""
     base = lemma(token)
     particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
     return verbs.get(f"{base} {particle}") or verbs.get(base)

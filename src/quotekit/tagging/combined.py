@@ -28,9 +28,11 @@ TRAINED: Final = frozenset({"en"})
 SAME: Final = 0.5
 """How much of their characters the contents of two findings share that are the same quote (Jaccard index)."""
 
+PARTS: Final = ("content", "cue", "source")
+
 LENT: Final[Mapping[str, tuple[str, ...]]] = {
-    "quotation beside cue": ("content", "cue", "source"),
-    "cue phrase": ("content", "cue", "source"),
+    "quotation beside cue": PARTS,
+    "cue phrase": PARTS,
     "words in marks beside cue": ("content",),
 }
 """The parts that a rule knows better than the network where both find a quote."""
@@ -62,10 +64,10 @@ def settled(
     """What is a quote, of all that the trained tagger and the rules found.
 
     The network has the last word on where they disagree about what is reported. The rules lend it
-    the parts that they know better, decide to which cue whole quotations belong, and add what the
-    network overlooked, and reports of reports, which it cannot tell.
+    the parts that they know better and have the word on whole quotations; they add what the network
+    overlooked, and reports of reports, which it cannot tell.
     """
-    whole = {(mark.start, mark.end) for mark in marks if mark.closed}
+    marked = {(mark.start, mark.end) for mark in marks}
     order = sorted(rules, key=extent)
     starts = [extent(item)[0] for item in order]
     reach = list(accumulate((extent(item)[1] for item in order), max))
@@ -76,7 +78,7 @@ def settled(
         found = twin(item, [order[index] for index in near])
         if found is not None:
             kept.append(joined(item, found))
-        elif is_left_to_rules(item, [order[index] for index in near], whole):
+        elif is_quoted(item, marked):
             continue
         else:
             kept.append(item)
@@ -84,11 +86,9 @@ def settled(
     return [*kept, *(item for index, item in enumerate(order) if index not in beaten)]
 
 
-def is_left_to_rules(item: Attribution, near: Sequence[Attribution], whole: Set[Range]) -> bool:
-    """Whether *item* is of whole quotations that have no cue, or whose cue the rules read otherwise."""
-    if not set(item.content) <= whole:
-        return False
-    return not item.cue or any(share(item.cue, other.cue) for other in near)
+def is_quoted(item: Attribution, marked: Set[Range]) -> bool:
+    """Whether *item* is of nothing but whole quotations, which are the rules' and the layout's to tell."""
+    return set(item.content) <= marked
 
 
 def twin(item: Attribution, near: Sequence[Attribution]) -> Attribution | None:
@@ -109,7 +109,10 @@ def joined(item: Attribution, other: Attribution) -> Attribution:
     name = f"{item.rule} and {other.rule}"
     if other.kind is not None:
         return evolve(other, rule=name, confidence=item.confidence)
-    lent = {part: getattr(other, part) for part in LENT.get(other.rule, ()) if getattr(other, part)}
+    parts = [part for part in PARTS if part in LENT.get(other.rule, ()) or not getattr(item, part)]
+    if share(item.content, other.source):
+        parts.append("content")
+    lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     return evolve(item, rule=name, addressee=other.addressee, **lent)
 
 
