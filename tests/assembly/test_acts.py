@@ -20,7 +20,13 @@ CASES = [
     ("Holm spoke at length of the ferry.", "spoke at length of", "the ferry", "of", "thought"),
     ("Holm favours the new ferry.", "favours", "the new ferry", "object", "thought"),
     ("Holm quipped the ferry was slow.", "quipped", "the ferry was slow", "clause", "speech"),
-    ("Holm favours the ferry that sails daily.", "favours", "the ferry that sails daily", "object", "thought"),
+    (
+        "Holm favours the ferry that sails daily.",
+        "favours",
+        "the ferry that sails daily",
+        "object",
+        "thought",
+    ),
 ]
 
 

@@ -80,15 +80,32 @@ def test_crossing_contents() -> None:
     assert [outer, inner] == reconciled([crossing, inner, outer])
 
 
+def from_source(text: str, content: str, source: str) -> Quote:
+    """A quote of words of *text* with its source."""
+    return evolve(quote(text, content), source=(Span.of(text, *at(text, source)),))
+
+
 def test_depth() -> None:
     """Depth counts the quotes around a quote."""
     text = "Ann said Bo said Cy said it rained."
     quotes = [
-        quote(text, "Bo said Cy said it rained"),
-        quote(text, "Cy said it rained"),
-        quote(text, "it rained"),
+        from_source(text, "Bo said Cy said it rained", "Ann"),
+        from_source(text, "Cy said it rained", "Bo"),
+        from_source(text, "it rained", "Cy"),
     ]
-    assert [found.depth for found in nested(quotes)] == [0, 1, 2]
+    assert [found.depth for found in nested(quotes, "en")] == [0, 1, 2]
+
+
+def test_a_nested_quote_is_the_speech_of_another() -> None:
+    """What the quoted speaker thinks, or says of their own saying, is no quote of its own."""
+    text = "Ann said Bo said she told him it rained."
+    outer, inner = from_source(text, "Bo said she told him it rained", "Ann"), "it rained"
+    own, other = from_source(text, inner, "she"), from_source(text, inner, "Bo")
+    assert nested([outer, own], "en") == [outer]
+    assert nested([outer, evolve(other, act="thought")], "en") == [outer]
+    assert nested([outer, other], "en") == [outer, evolve(other, depth=1)]
+    direct = evolve(outer, kind="direct")
+    assert nested([direct, own], "en") == [direct, evolve(own, depth=1)]
 
 
 def test_matching_by_likeness() -> None:
