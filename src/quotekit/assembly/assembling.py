@@ -57,10 +57,16 @@ def assemble_quotes(
     shaped = [
         piece for item in unlabelled(attributions, labels) for piece in shape(plain, item, arranged, leads)
     ]
-    kept = reconciled(shaped)
-    kept.extend(floating(plain, kept, arranged, pieces))
+    kept = reconciled(item for item in shaped if not is_bare(item))
+    uttered = {start for item in shaped if is_bare(item) for start, _ in item.content}
+    kept.extend(floating(plain, kept, arranged, pieces, uttered))
     quotes = [quote_of(doc, text, item, arranged, settings) for item in unrepeated(plain, kept)]
     return nested(sorted(quotes, key=lambda quote: (quote.start, -quote.end)), doc.lang_)
+
+
+def is_bare(attribution: Attribution) -> bool:
+    """Whether a tagger says no more of a quotation than that somebody uttered it."""
+    return not (attribution.cue or attribution.source or attribution.kind)
 
 
 def unlabelled(attributions: Iterable[Attribution], labels: Sequence[Range]) -> Iterator[Attribution]:

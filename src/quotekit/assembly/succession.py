@@ -53,9 +53,13 @@ def is_new(text: str, first: Range, second: Range) -> bool:
 
 
 def floating(
-    text: str, attributions: Sequence[Attribution], marks: Marks, paragraphs: Sequence[Range]
+    text: str,
+    attributions: Sequence[Attribution],
+    marks: Marks,
+    paragraphs: Sequence[Range],
+    uttered: Container[int] = (),
 ) -> Iterator[Attribution]:
-    """The utterances in quotation marks that no cue was found for.
+    """The utterances in quotation marks that no cue was found for, those at the offsets *uttered* among them.
 
     One that begins where the sentence of the last quotation's cue ended has the same source; who
     said the others is for their place in the text to tell.
@@ -69,7 +73,8 @@ def floating(
     for mark in free(marks.outer, taken):
         while mark.start >= paragraph[1]:
             paragraph = next(remaining, (paragraph[1], len(text)))
-        if is_utterance(text, mark, paragraph) and not is_pull_quote(text, mark, paragraph, said):
+        is_one = mark.start in uttered or is_utterance(text, mark, paragraph)
+        if is_one and not is_pull_quote(text, mark, paragraph, said):
             source = source_before(text, mark.start, paragraph, closed)
             content = marks.parts.get(mark.start, ((mark.start, mark.end),))
             insort(closed, (mark.end, source))

@@ -79,6 +79,7 @@ def settled(
         if found is not None:
             kept.append(joined(item, found))
         elif is_quoted(item, marked):
+            kept.extend([] if near else [Attribution(item.content, rule=item.rule, confidence=item.confidence)])
             continue
         else:
             kept.append(item)
@@ -87,7 +88,7 @@ def settled(
 
 
 def is_quoted(item: Attribution, marked: Set[Range]) -> bool:
-    """Whether *item* is of nothing but whole quotations, which are the rules' and the layout's to tell."""
+    """Whether *item* is of nothing but whole quotations, whose cue is the rules' and the layout's to tell."""
     return set(item.content) <= marked
 
 
