@@ -155,8 +155,8 @@ def test_words_that_nobody_quotes_stay_unattributed(nlp: Language) -> None:
 def test_extra_cues(nlp: Language) -> None:
     """A verb that the caller names reports, with the act that the caller gives it."""
     text = "Brandt semaphored that the ferry was late."
-    assert quotekit.extract_quotes(text, nlp=nlp) == []
-    own = Settings(extra_cues={"semaphore": "speech"})
+    assert quotekit.extract_quotes(text, settings=Settings(tagger="rules"), nlp=nlp) == []
+    own = Settings(tagger="rules", extra_cues={"semaphore": "speech"})
     assert [q.text for q in quotekit.extract_quotes(text, settings=own, nlp=nlp)] == [
         "that the ferry was late"
     ]

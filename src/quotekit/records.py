@@ -232,9 +232,9 @@ class Settings:
         modalities: The modalities to return. Negated and hypothetical reports are left out
             unless asked for.
         style: The marks that the text's outermost quotations use; ``auto`` infers it.
-        tagger: What finds the attributions: ``rules`` over the parse, the trained ``model`` of
-            English beside the rules, which finds more and adds more that nobody uttered, or
-            ``auto``, whichever of them measures better: the rules at present.
+        tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of
+            English, which is told what the rules found and has the last word; or ``auto``, the
+            model where there is one for the language and else the rules.
         resolve_speakers: Whether to find out who each source is.
         min_confidence: Quotes of a lower confidence are left out.
         extra_cues: Further reporting verbs, as lemmas, alone or with their act.

@@ -30,9 +30,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cue", "content", "construction", "act"), CASES)
-def test_act(nlp: Language, text: str, cue: str, content: str, construction: str, act: str) -> None:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     """What is worded as no utterance is speech only where its cue reports it so."""
+    text, cue, content, construction, act = case
     doc = nlp(text)
     place, said = text.index(content), text.index(cue)
     contents, cues = ((place, place + len(content)),), ((said, said + len(cue)),)

@@ -36,7 +36,10 @@ def test_card_has_every_part() -> None:
 
 def test_it_finds_what_rules_cannot(nlp: Language) -> None:
     """A cue that no list holds, with an object for content, is found by the model alone."""
-    text = "Senator Holm blasted the ferry plan as a gift to shipowners, and Brandt spoke out for it."
+    text = (
+        "The mayor slammed the budget as reckless, and Brandt heaped praise on the ferry crews "
+        "for their patience."
+    )
     by_rules = quotekit.extract_quotes(text, settings=Settings(tagger="rules"), nlp=nlp)
     by_model = load_tagger()(nlp(text), ())
     assert len(by_model) > len(by_rules)

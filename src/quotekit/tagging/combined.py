@@ -79,7 +79,7 @@ def settled(
         if found is not None:
             kept.append(joined(item, found))
         elif is_quoted(item, marked):
-            kept.extend([] if near else [Attribution(item.content, rule=item.rule, confidence=item.confidence)])
+            kept.extend([] if near else [evolve(item, cue=(), source=())])
             continue
         else:
             kept.append(item)
