@@ -77,13 +77,13 @@ def settled(
         near = list(around(extent(item), order, starts, reach))
         found = twin(item, [order[index] for index in near])
         if found is not None:
-            kept.append(joined(item, found))
+            kept.append(joined(item, found, marked))
         elif is_quoted(item, marked):
             kept.extend([] if near else [evolve(item, cue=(), source=())])
             continue
         else:
             kept.append(item)
-        beaten.update(index for index in near if order[index] is found or not stays(order[index], item))
+        beaten.update(index for index in near if order[index] is found or not stays(order[index], kept[-1]))
     return [*kept, *(item for index, item in enumerate(order) if index not in beaten)]
 
 
@@ -105,16 +105,20 @@ def likeness(first: Sequence[Range], second: Sequence[Range]) -> float:
     return shared / (sum(end - start for start, end in (*first, *second)) - shared)
 
 
-def joined(item: Attribution, other: Attribution) -> Attribution:
-    """What the network and a rule both found, each part from whichever knows it better."""
+def joined(item: Attribution, other: Attribution, marked: Set[Range]) -> Attribution:
+    """What the network and a rule both found, each part from whichever knows it better.
+
+    Which whole quotations, *marked*, are part of it is the rule's to tell.
+    """
     name = f"{item.rule} and {other.rule}"
     if other.kind is not None:
         return evolve(other, rule=name, confidence=item.confidence)
     parts = [part for part in PARTS if part in LENT.get(other.rule, ()) or not getattr(item, part)]
-    if share(item.content, other.source):
+    own = tuple(span for span in item.content if span not in marked or share([span], other.content))
+    if share(own, other.source) or not own:
         parts.append("content")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
-    return evolve(item, rule=name, addressee=other.addressee, **lent)
+    return evolve(item, rule=name, addressee=other.addressee, **{"content": own, **lent})
 
 
 def share(first: Sequence[Range], second: Sequence[Range]) -> bool:
@@ -140,8 +144,10 @@ def around(
 
 
 def stays(item: Attribution, other: Attribution) -> bool:
-    """Whether what a rule found stands beside *other*, which the network found in the same place."""
-    return item.kind is not None or nests(item, other)
+    """Whether what a rule found stands beside *other*, which was found in the same place."""
+    if item.kind is not None or nests(item, other):
+        return True
+    return not share((*item.content, *item.cue), (*other.content, *other.cue))
 
 
 def nests(item: Attribution, other: Attribution) -> bool:
