@@ -23,10 +23,12 @@ from quotekit.batch.extraction import Batch
 FERRY = "“The ferry is late,” said Tove Brandt."
 
 INTERRUPTED = """
-import itertools, multiprocessing
+import itertools, multiprocessing, signal
 import quotekit
 
 if __name__ == "__main__":
+    # A job in the background is started with SIGINT ignored, and so are its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     results = quotekit.pipe(itertools.repeat("She said it was late."), n_process=2, batch_size=1)
     next(results)
     print(*(child.pid for child in multiprocessing.active_children()), flush=True)
@@ -132,9 +134,12 @@ def test_interruption(tmp_path: Any) -> None:
         [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert program.stdout is not None
-    pids = [int(pid) for pid in program.stdout.readline().split()]
-    program.send_signal(signal.SIGINT)
-    _, said = program.communicate(timeout=60)
+    try:
+        pids = [int(pid) for pid in program.stdout.readline().split()]
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=60)
+    finally:
+        program.kill()  # an endless program must not outlive a test that fails
     assert said.rstrip().endswith("KeyboardInterrupt")
     deadline = time.monotonic() + 10
     while any(map(alive, pids)) and time.monotonic() < deadline:
