@@ -27,7 +27,7 @@ LADDER = (
     {"evaluation"},
     {"extractor"},
     {"verify"},
-    {"batch"},
+    {"batch", "masks"},
     {"component"},
     {"training", "spark"},
     {"cli"},

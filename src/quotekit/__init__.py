@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         find_indirect_quotes,
     )
     from quotekit.marks import find_marked_spans
+    from quotekit.masks import character_mask, narration, token_mask
     from quotekit.pipelines import load_pipeline
     from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
     from quotekit.verify import Change, Verification, verify_quote, verify_quotes
@@ -61,13 +62,16 @@ __all__ = [
     "WorkerError",
     "__version__",
     "attribute_quotes",
+    "character_mask",
     "extract_quotes",
     "find_direct_quotes",
     "find_indirect_quotes",
     "find_marked_spans",
     "load_pipeline",
+    "narration",
     "pipe",
     "show",
+    "token_mask",
     "verify_quote",
     "verify_quotes",
 ]
@@ -99,6 +103,9 @@ _HOMES = {
     "show": "quotekit.export.html",
     "find_marked_spans": "quotekit.marks",
     "load_pipeline": "quotekit.pipelines",
+    "character_mask": "quotekit.masks",
+    "narration": "quotekit.masks",
+    "token_mask": "quotekit.masks",
     "attribute_quotes": "quotekit.extractor",
     "extract_quotes": "quotekit.extractor",
     "find_direct_quotes": "quotekit.extractor",

@@ -1,0 +1,103 @@
+"""The rest of a text: what nobody is quoted with, and masks of what somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotekit.errors import OffsetsError
+from quotekit.extractor import extract_quotes
+from quotekit.ranges import Range, merged
+from quotekit.records import Quote, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Part", "character_mask", "narration", "token_mask"]
+
+Part = Literal["content", "cue", "source", "addressee"]
+"""A part of a quote that has a place in the text."""
+
+
+def narration(text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None) -> list[Span]:
+    """What a text says in its own words: everything outside the contents of its quotes.
+
+    Cues and sources are the narrator's words and stay. White space at the edges is left out, and so
+    is what consists of nothing else.
+
+    Args:
+        text_or_doc: A text, or a spaCy Doc with a dependency parse.
+        quotes: The quotes of the text; by default those that `extract_quotes` finds in it.
+
+    Returns:
+        The stretches between the contents, in their order.
+
+    Raises:
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for
+            `extract_quotes`, when no *quotes* are given.
+        OffsetsError: One of the *quotes* is of another text.
+    """
+    ranges = _ranges(text_or_doc, quotes, "content")
+    text = _text(text_or_doc)
+    stretches = (_stripped(text, start, end) for start, end in _gaps(ranges, len(text)))
+    return [Span.of(text, start, end) for start, end in stretches if start < end]
+
+
+def character_mask(
+    text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None, *, part: Part = "content"
+) -> NDArray[np.bool_]:
+    """For each character, whether it stands in one *part* of a quote.
+
+    Arguments and errors are those of `narration`.
+    """
+    ranges = _ranges(text_or_doc, quotes, part)
+    mask = np.zeros(len(_text(text_or_doc)), dtype=np.bool_)
+    for start, end in ranges:
+        mask[start:end] = True
+    return mask
+
+
+def token_mask(
+    doc: Doc, quotes: Iterable[Quote] | None = None, *, part: Part = "content"
+) -> NDArray[np.bool_]:
+    """For each token of *doc*, whether a character of it stands in one *part* of a quote.
+
+    Arguments and errors are those of `narration`.
+    """
+    inside = np.concatenate(([0], np.cumsum(character_mask(doc, quotes, part=part))))
+    starts = np.array([token.idx for token in doc], dtype=np.int64)
+    ends = starts + np.array([len(token) for token in doc], dtype=np.int64)
+    mask: NDArray[np.bool_] = inside[ends] > inside[starts]
+    return mask
+
+
+def _ranges(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part: Part) -> list[Range]:
+    if quotes is None:
+        quotes = extract_quotes(text_or_doc)
+    text = _text(text_or_doc)
+    spans: list[Span] = [span for quote in quotes for span in getattr(quote, part)]
+    for span in spans:
+        if text[span.start : span.end] != span.text:
+            raise OffsetsError(span.start, span.end, span.text, text[span.start : span.end])
+    return merged((span.start, span.end) for span in spans)
+
+
+def _text(text_or_doc: str | Doc) -> str:
+    return text_or_doc if isinstance(text_or_doc, str) else text_or_doc.text
+
+
+def _gaps(ranges: Iterable[Range], length: int) -> Iterator[Range]:
+    """What of a text of some *length* is in none of the ranges, which are in order."""
+    done = 0
+    for start, end in ranges:
+        yield done, start
+        done = end
+    yield done, length
+
+
+def _stripped(text: str, start: int, end: int) -> Range:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
