@@ -19,8 +19,8 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabul
     """Give the persons of *cast* the gender of the pronouns that follow their names.
 
     A pronoun counts for the last person named in its paragraph outside quotations, fully when
-    nobody else was named there, else a little. Titles are never overruled; first names are, by
-    much evidence, because any of them can be a surname too.
+    nobody else was named there, else a little. Whom the text mostly calls by a title keeps its
+    gender; a first name is overruled by much evidence, because any of them can be a surname too.
     """
     ahead = 0
     paragraph, last, alone = -1, None, True
@@ -60,7 +60,8 @@ def settle(entity: Entity) -> None:
     """Set the gender of *entity* where its votes are clear."""
     he, she = entity.votes.get("m", 0.0), entity.votes.get("f", 0.0)
     needed = ENOUGH if entity.gender == "-" else OVERRULING
-    titled = any(mention.name is not None and mention.name.kind == "courtesy" for mention in entity.names)
+    titles = sum(mention.name is not None and mention.name.kind == "courtesy" for mention in entity.names)
+    titled = 2 * titles > len(entity.names)
     if entity.plural or entity.label not in {"PERSON", ""} or (entity.gender != "-" and titled):
         return
     if max(he, she) >= needed and max(he, she) >= 2.5 * min(he, she):
