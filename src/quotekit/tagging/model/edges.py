@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,11 +14,24 @@ from quotekit.records import MarkedSpan
 __all__ = ["tidied"]
 
 _SHARE = 0.8
+_PAUSES = " ,;:—–"
 
 
-def tidied(attribution: Attribution, marks: Sequence[MarkedSpan]) -> Attribution:
-    """*attribution* with the contents that all but fill a pair of *marks*, in order, made to fill it."""
-    return evolve(attribution, content=tuple(_filled(span, marks) for span in attribution.content))
+def tidied(text: str, attribution: Attribution, marks: Sequence[MarkedSpan]) -> Attribution:
+    """*attribution* with tidy edges.
+
+    Contents that all but fill a pair of *marks*, in order, are made to fill it; a comma behind a
+    source is no part of it.
+    """
+    content = tuple(_filled(span, marks) for span in attribution.content)
+    return evolve(attribution, content=content, source=tuple(_trimmed(text, attribution.source)))
+
+
+def _trimmed(text: str, spans: Sequence[Range]) -> Iterator[Range]:
+    for start, end in spans:
+        words = text[start:end].rstrip(_PAUSES)
+        if words:
+            yield start, start + len(words)
 
 
 def _filled(span: Range, marks: Sequence[MarkedSpan]) -> Range:

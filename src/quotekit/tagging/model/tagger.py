@@ -67,9 +67,10 @@ class ModelTagger:
             marks: Its quotation marks.
             hints: What the rules found in it, if they have been asked.
         """
-        tagged = self.tag(doc.text, marks, read_syntax(doc), hints)
+        text = doc.text
+        tagged = self.tag(text, marks, read_syntax(doc), hints)
         return [
-            tidied(_attribution(found, tagged.pieces, sure), marks)
+            tidied(text, _attribution(found, tagged.pieces, sure), marks)
             for found in tagged.found
             if (sure := self.confidence(found, tagged)) >= self._least
         ]
