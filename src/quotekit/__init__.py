@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         SettingsError,
         WorkerError,
     )
+    from quotekit.export.documents import QuotedText
     from quotekit.export.html import show
     from quotekit.extractor import (
         attribute_quotes,
@@ -52,6 +53,7 @@ __all__ = [
     "ParseMissingError",
     "PipelineNotFoundError",
     "Quote",
+    "QuotedText",
     "QuotekitError",
     "RecordError",
     "Settings",
@@ -77,6 +79,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "QuotedText": "quotekit.export.documents",
     "Change": "quotekit.verify",
     "Verification": "quotekit.verify",
     "verify_quote": "quotekit.verify",

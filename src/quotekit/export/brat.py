@@ -1,0 +1,112 @@
+"""Files for the annotation tool brat (Stenetorp et al. 2012): a ``.txt`` and a ``.ann`` for each text.
+
+A quote is an event ``Quote`` whose trigger is its content, with ``Cue``, ``Source`` and ``Addressee``; its
+kind, act and modality are attributes, and its speaker's name is its note. Annotators can correct all
+of that, and `quotekit.corpora.read_corrected` reads it as training data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from quotekit.export.documents import QuotedText, readable, write_pieces
+from quotekit.ranges import Range
+from quotekit.records import Span
+
+__all__ = ["lines", "write"]
+
+_ROLES = {"cue": "Cue", "source": "Source", "addressee": "Addressee"}
+_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+_CONFIGURATION = """[entities]
+Cue
+Source
+Addressee
+
+[relations]
+
+[events]
+Quote\tCue*:Cue, Source*:Source, Addressee*:Addressee
+
+[attributes]
+Kind\tArg:Quote, Value:direct|indirect|mixed
+Act\tArg:Quote, Value:speech|thought
+Modality\tArg:Quote, Value:asserted|negated|hypothetical
+"""
+
+
+def lines(document: QuotedText) -> Iterator[str]:
+    """The lines of the ``.ann`` file of a text.
+
+    Raises:
+        OffsetsError: A quote is not of its text.
+    """
+    text = document.checked()
+    stretches = attributes = 0
+    for number, quote in enumerate(document.quotes, 1):
+        event = []
+        for part, label in {"content": "Quote", **_ROLES}.items():
+            fragments = _fragments(text, getattr(quote, part))
+            if fragments:
+                stretches += 1
+                event.append(f"{label}:T{stretches}")
+                yield _stretch(f"T{stretches}", label, text, fragments)
+        yield f"E{number}\t{' '.join(event)}\n"
+        for label, value in (("Kind", quote.kind), ("Act", quote.act), ("Modality", quote.modality)):
+            attributes += 1
+            yield f"A{attributes}\t{label} E{number} {value}\n"
+        if quote.speaker is not None:
+            yield f"#{number}\tAnnotatorNotes E{number}\t{_on_one_line(quote.speaker.name)}\n"
+
+
+def _fragments(text: str, spans: Sequence[Span]) -> list[Range]:
+    """The places of the *spans*, parted at the ends of lines, which brat's annotations do not cross."""
+    found: list[Range] = []
+    for span in spans:
+        at = span.start
+        for match in _LINE_END.finditer(text, span.start, span.end):
+            found.append((at, match.start()))
+            at = match.end()
+        found.append((at, span.end))
+    return [(start, end) for start, end in found if start < end]
+
+
+def _stretch(name: str, label: str, text: str, fragments: Sequence[Range]) -> str:
+    places = ";".join(f"{start} {end}" for start, end in fragments)
+    words = " ".join(text[start:end] for start, end in fragments)
+    return f"{name}\t{label} {places}\t{_on_one_line(words)}\n"
+
+
+def _on_one_line(text: str) -> str:
+    """*text* as long as it is, with a blank for whatever some program takes for the end of a line."""
+    return readable("".join(" " if char.isspace() else char for char in text))
+
+
+def write(documents: Iterable[QuotedText], folder: Path) -> None:
+    """Write a folder for brat, with its configuration; files are named after the ids of the texts.
+
+    Raises:
+        OffsetsError: A quote is not of its text.
+        OSError: A file cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    write_pieces([_CONFIGURATION], folder / "annotation.conf")
+    taken: set[str] = set()
+    for document in documents:
+        name = _file_name(document.id, taken)
+        taken.add(name.casefold())
+        write_pieces(lines(document), folder / f"{name}.ann")
+        write_pieces([readable(document.checked())], folder / f"{name}.txt")
+
+
+def _file_name(id_: str, taken: set[str]) -> str:
+    """A name that is safe in a folder, and no other text's."""
+    plain = _UNSAFE.sub("_", id_.removesuffix(".txt")).strip("._")[:100] or "text"
+    number, name = 1, plain
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain}-{number}"
+    return name

@@ -1,0 +1,67 @@
+"""A text with its quotes: what every format writes, and gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from quotekit.errors import OffsetsError
+from quotekit.records import Quote, Span
+
+__all__ = ["QuotedText", "quote_spans", "readable", "write_pieces"]
+
+_LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+@frozen
+class QuotedText:
+    """A text with its quotes.
+
+    Attributes:
+        id: What tells it from others.
+        text: The text, or None where a format does not keep it.
+        quotes: Its quotes.
+    """
+
+    id: str
+    text: str | None
+    quotes: tuple[Quote, ...]
+
+    def checked(self) -> str:
+        """The text, after a look at whether the quotes are of it.
+
+        Raises:
+            OffsetsError: They are not, or there is no text.
+        """
+        text = self.text or ""
+        for quote in self.quotes:
+            for span in quote_spans(quote):
+                there = text[span.start : span.end] if span.start >= 0 else ""
+                if there != span.text or span.start < 0:
+                    raise OffsetsError(span.start, span.end, span.text, there)
+        return text
+
+
+def quote_spans(quote: Quote) -> list[Span]:
+    """All spans of a quote, its speaker's mention last."""
+    spans = [*quote.content, *quote.cue, *quote.source, *quote.addressee]
+    return spans if quote.speaker is None else [*spans, quote.speaker.mention]
+
+
+def readable(text: str) -> str:
+    """*text* with U+FFFD for lone surrogates, which no file can hold."""
+    return text if text.isascii() else text.translate(_LONE_SURROGATES)
+
+
+def write_pieces(pieces: Iterable[str], path: Path) -> None:
+    """Write a text that comes in pieces to a file, whole or not at all.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
+    with unfinished.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
+    unfinished.replace(path)

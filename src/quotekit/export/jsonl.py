@@ -1,0 +1,59 @@
+"""JSON lines: an object for each text, with its id, its text and its quotes; nothing is left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quotekit.errors import CorpusError
+from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.records import Quote
+
+__all__ = ["pieces", "read", "write"]
+
+
+def pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
+    """The lines, one at a time."""
+    for document in documents:
+        text = {} if document.text is None else {"text": document.text}
+        data = {"id": document.id, **text, "quotes": [quote.to_dict() for quote in document.quotes]}
+        line = json.dumps(data, ensure_ascii=False)
+        try:
+            line.encode("utf-8")
+        except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
+            line = json.dumps(data)
+        yield line + "\n"
+
+
+def write(documents: Iterable[QuotedText], path: Path) -> None:
+    """Write a file of JSON lines.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    write_pieces(pieces(documents), path)
+
+
+def read(path: Path) -> list[QuotedText]:
+    """The texts of a file of JSON lines, in its order.
+
+    Raises:
+        CorpusError: A line is no object of this form.
+        OSError: The file cannot be read.
+    """
+    with path.open("rb") as lines:
+        return [_document(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _document(path: Path, number: int, line: bytes) -> QuotedText:
+    try:
+        data = json.loads(line)
+        text = data.get("text")
+        if text is not None and not isinstance(text, str):
+            raise ValueError("its text is no string")
+        return QuotedText(str(data["id"]), text, tuple(map(Quote.from_dict, data["quotes"])))
+    except KeyError as error:
+        raise CorpusError(str(path), number, f"{error} is missing") from None
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise CorpusError(str(path), number, str(error)) from None

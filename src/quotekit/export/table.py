@@ -1,0 +1,194 @@
+"""Tables with a row for each quote: CSV, and data frames of pandas, Polars and Arrow (extra ``table``).
+
+Offsets of several spans are written ``0-15;20-25``, and their words joined by a blank; so every
+quote can be read back, and only the text that they are from is not kept.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotekit.errors import CorpusError, ExtraMissingError
+from quotekit.export.documents import QuotedText, readable, write_pieces
+from quotekit.records import Quote, Span
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+__all__ = ["COLUMNS", "pieces", "read", "rows", "to_arrow", "to_pandas", "to_polars", "write"]
+
+COLUMNS: dict[str, type] = {
+    "document": str,
+    "kind": str,
+    "act": str,
+    "modality": str,
+    "speaker": str,
+    "content": str,
+    "content_at": str,
+    "cue": str,
+    "cue_at": str,
+    "source": str,
+    "source_at": str,
+    "addressee": str,
+    "addressee_at": str,
+    "speaker_label": str,
+    "speaker_how": str,
+    "mention": str,
+    "mention_at": str,
+    "depth": int,
+    "confidence": float,
+    "rule": str,
+}
+"""The columns and what is in them."""
+
+_PARTS = ("content", "cue", "source", "addressee")
+
+
+def rows(documents: Iterable[QuotedText]) -> Iterator[dict[str, Any]]:
+    """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None."""
+    for document in documents:
+        for quote in document.quotes:
+            row = {"document": document.id, **_spans(quote), **_speaker(quote)}
+            others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
+            yield {name: {**row, **others}[name] for name in COLUMNS}
+
+
+def _spans(quote: Quote) -> dict[str, str | None]:
+    cells: dict[str, str | None] = {}
+    for part in _PARTS:
+        cells[part], cells[f"{part}_at"] = _cells(getattr(quote, part))
+    return cells
+
+
+def _cells(spans: Iterable[Span]) -> tuple[str | None, str | None]:
+    listed = list(spans)
+    if not listed:
+        return None, None
+    places = ";".join(f"{span.start}-{span.end}" for span in listed)
+    return " ".join(span.text for span in listed), places
+
+
+def _speaker(quote: Quote) -> dict[str, str | None]:
+    names = ("speaker", "speaker_label", "speaker_how", "mention", "mention_at")
+    if quote.speaker is None:
+        return dict.fromkeys(names)
+    speaker = quote.speaker
+    return dict(
+        zip(names, (speaker.name, speaker.label, speaker.how, *_cells([speaker.mention])), strict=True)
+    )
+
+
+def pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
+    """The lines of a CSV file with a header; lone surrogates and null characters are U+FFFD in it."""
+    yield _line(COLUMNS)
+    for row in rows(documents):
+        yield _line("" if value is None else value for value in row.values())
+
+
+def _line(values: Iterable[object]) -> str:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerow(readable(str(value)).replace("\0", "\ufffd") for value in values)
+    return buffer.getvalue()
+
+
+def write(documents: Iterable[QuotedText], path: Path) -> None:
+    """Write a CSV file.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    write_pieces(pieces(documents), path)
+
+
+def read(path: Path) -> list[QuotedText]:
+    """The quotes of a CSV file, by document; their texts are not in it.
+
+    Raises:
+        CorpusError: A line is not of this form.
+        OSError: The file cannot be read.
+    """
+    quotes: dict[str, list[Quote]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.DictReader(file, strict=True)
+        try:
+            for row in lines:
+                quotes.setdefault(row["document"], []).append(_quote(row))
+        except KeyError as error:
+            raise CorpusError(str(path), lines.line_num, f"the column {error} is missing") from None
+        except (ValueError, TypeError, AttributeError, csv.Error) as error:
+            raise CorpusError(str(path), lines.line_num, str(error)) from None
+    return [QuotedText(name, None, tuple(found)) for name, found in quotes.items()]
+
+
+def _quote(row: Mapping[str, str]) -> Quote:
+    data: dict[str, Any] = {part: _read_spans(row[part], row[f"{part}_at"]) for part in _PARTS}
+    if row["mention_at"]:
+        [mention] = _read_spans(row["mention"], row["mention_at"])
+        names = {"name": row["speaker"], "label": row["speaker_label"], "how": row["speaker_how"]}
+        data["speaker"] = {**names, "mention": mention}
+    data.update({name: row[name] for name in ("kind", "act", "modality", "rule")})
+    return Quote.from_dict({**data, "depth": int(row["depth"]), "confidence": float(row["confidence"])})
+
+
+def _read_spans(text: str, places: str) -> list[dict[str, Any]]:
+    spans, at = [], 0
+    for place in filter(None, places.split(";")):
+        start, end = map(int, place.split("-"))
+        words = text[at : at + end - start]
+        if not 0 <= start <= end or len(words) != end - start:
+            raise ValueError(f"the offsets {place[:40]} are not those of {text[:40]!r}")
+        spans.append({"start": start, "end": end, "text": words})
+        at += end - start + 1
+    return spans
+
+
+def to_pandas(documents: Iterable[QuotedText]) -> pd.DataFrame:
+    """A pandas data frame with the columns of `COLUMNS`.
+
+    Raises:
+        ExtraMissingError: pandas is not installed.
+    """
+    try:
+        import pandas  # noqa: PLC0415 - only for whoever wants this
+    except ImportError:
+        raise ExtraMissingError("pandas", "table") from None
+    frame = pandas.DataFrame.from_records(list(rows(documents)), columns=list(COLUMNS))
+    kinds = {str: "string", int: "int64", float: "float64"}
+    return frame.astype({name: kinds[kind] for name, kind in COLUMNS.items()})
+
+
+def to_polars(documents: Iterable[QuotedText]) -> pl.DataFrame:
+    """A Polars data frame with the columns of `COLUMNS`.
+
+    Raises:
+        ExtraMissingError: Polars is not installed.
+    """
+    try:
+        import polars  # noqa: PLC0415 - only for whoever wants this
+    except ImportError:
+        raise ExtraMissingError("polars", "table") from None
+    kinds = {str: polars.String(), int: polars.Int64(), float: polars.Float64()}
+    return polars.DataFrame(
+        list(rows(documents)), schema={name: kinds[kind] for name, kind in COLUMNS.items()}
+    )
+
+
+def to_arrow(documents: Iterable[QuotedText]) -> pa.Table:
+    """An Arrow table with the columns of `COLUMNS`.
+
+    Raises:
+        ExtraMissingError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow  # noqa: PLC0415 - only for whoever wants this
+    except ImportError:
+        raise ExtraMissingError("pyarrow", "table") from None
+    kinds = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    schema = pyarrow.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+    return pyarrow.Table.from_pylist(list(rows(documents)), schema=schema)

@@ -1,0 +1,94 @@
+"""Tables of quotes, read back by Python's csv module, pandas, Polars and pyarrow."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from quoted_texts import EMPTY, NEWS, quoted_texts
+
+from quotekit.errors import CorpusError, ExtraMissingError
+from quotekit.export import table
+from quotekit.export.documents import QuotedText
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    """Quotes are read back, all of them and whole, without their texts."""
+    path = tmp_path / "a.csv"
+    table.write([NEWS, EMPTY], path)
+    assert table.read(path) == [evolve(NEWS, text=None)]
+
+
+@given(document=quoted_texts())
+def test_any_text(document: QuotedText, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Quotes of any characters are read back."""
+    path = tmp_path_factory.mktemp("table") / "a.csv"
+    table.write([document], path)
+    expected = [evolve(document, text=None)] if document.quotes else []
+    assert table.read(path) == expected
+
+
+def test_header_and_cells() -> None:
+    """There is a header, and a row for each quote; what a quote lacks is an empty cell."""
+    rows = list(csv.DictReader(io.StringIO("".join(table.pieces([NEWS])), newline="")))
+    assert list(rows[0]) == list(table.COLUMNS)
+    assert [row["speaker"] for row in rows] == ["Helen Brandt", "Omar Reyes", "Helen Brandt", ""]
+    assert rows[0]["content"] == NEWS.quotes[0].text
+    assert rows[0]["content_at"] == "33-46;60-84"
+
+
+def test_unwritable_characters() -> None:
+    """Lone surrogates and null characters are stand-ins of the same length."""
+    assert "".join(table.pieces([QuotedText("\ud800\0", "", NEWS.quotes)])).count("\ufffd\ufffd,direct") == 2
+
+
+def test_frames_agree() -> None:
+    """pandas, Polars and Arrow hold the same rows."""
+    expected = list(table.rows([NEWS, EMPTY]))
+    frame = table.to_pandas([NEWS, EMPTY])
+    records = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    assert records == expected
+    assert table.to_polars([NEWS, EMPTY]).to_dicts() == expected
+    assert table.to_arrow([NEWS, EMPTY]).to_pylist() == expected
+
+
+def test_frames_of_nothing() -> None:
+    """Without quotes, the columns and their types are the same."""
+    assert list(table.to_pandas([]).dtypes) == list(table.to_pandas([NEWS]).dtypes)
+    assert table.to_polars([]).schema == table.to_polars([NEWS]).schema
+    assert table.to_arrow([]).schema == table.to_arrow([NEWS]).schema
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_library_missing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a library is not installed, the error names the extra that brings it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    convert = {"pandas": table.to_pandas, "polars": table.to_polars, "pyarrow": table.to_arrow}[library]
+    with pytest.raises(ExtraMissingError, match=rf"{library} is not installed.*quotekit\[table\]"):
+        convert([NEWS])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("33-46;60-84", "33-46;60-99"),
+        ("33-46;60-84", "46-33"),
+        ("33-46;60-84", "x"),
+        ("33-46;60-84", ""),
+        (",direct,", ",odd,"),
+        ("0.9", "sure"),
+        ("partial", "nearly"),
+        ("content_at", "somewhere"),
+    ],
+)
+def test_broken_file(old: str, new: str, tmp_path: Path) -> None:
+    """A line that holds no quote is an error that names file and line."""
+    path = tmp_path / "a.csv"
+    path.write_text("".join(table.pieces([NEWS])).replace(old, new, 1), encoding="utf-8", newline="")
+    with pytest.raises(CorpusError, match=r"a\.csv, line \d"):
+        table.read(path)
