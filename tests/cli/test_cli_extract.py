@@ -13,6 +13,7 @@ import pytest
 
 from quotekit import extractor
 from quotekit.cli import main
+from quotekit.export import jsonl, table, tei
 from quotekit.records import Quote
 
 TEXT = "“We leave on Monday,” said Ann Lee.\r\nBob Ray replied that nobody would come.\n"
@@ -137,7 +138,7 @@ def test_bad_text_among_good_ones(article: str, capsys: Capture, monkeypatch: py
     monkeypatch.setattr(extractor, "extract_quotes", find)
     assert extract(article, article, "-f", "jsonl") == 1
     out, err = capsys.readouterr()
-    assert json.loads(out) == {"id": article, "quotes": []}
+    assert json.loads(out) == {"id": article, "text": TEXT, "quotes": []}
     assert err == f"quotekit: Cannot find the quotes of {article}: RuntimeError: out of stack\n"
 
 
@@ -214,3 +215,45 @@ def test_narrow_encoding(article: str) -> None:
     run = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"?We leave on Monday,?" in run.stdout
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv", "tei", "jsonld"])
+def test_output_file(form: str, article: str, tmp_path: Path, capsys: Capture) -> None:
+    """A file gets what is otherwise printed."""
+    assert extract(article, "-f", form) == 0
+    printed = capsys.readouterr().out
+    path = tmp_path / "out"
+    assert extract(article, "-f", form, "-o", str(path)) == 0
+    assert path.read_bytes().decode("utf-8") == printed
+    assert "We leave on Monday" in printed
+
+
+def test_formats_are_read_back(article: str, tmp_path: Path) -> None:
+    """What is written for other programs is what Python's own functions read."""
+    found = {}
+    for form, module in (("jsonl", jsonl), ("csv", table), ("tei", tei)):
+        path = tmp_path / form
+        assert extract(article, "-f", form, "-o", str(path)) == 0
+        [document] = module.read(path)
+        found[form] = (document.id, [(quote.text, quote.speaker) for quote in document.quotes])
+    assert found["csv"] == found["tei"] == found["jsonl"]
+
+
+def test_brat(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """For brat a folder is written, which has to be named."""
+    assert extract(article, "-f", "brat") == 2
+    assert "name one with --output" in " ".join(capsys.readouterr().err.split())
+    assert extract(article, "-f", "brat", "-o", str(tmp_path / "brat")) == 0
+    assert {path.suffix for path in (tmp_path / "brat").iterdir()} == {".ann", ".txt", ".conf"}
+
+
+def test_output_over_input(article: str, capsys: Capture) -> None:
+    """A text is not overwritten by its quotes."""
+    assert extract(article, "-o", article) == 2
+    assert Path(article).read_bytes() == TEXT.encode()
+
+
+def test_unwritable_output(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """An output that cannot be written is an error and no traceback."""
+    assert extract(article, "-f", "csv", "-o", str(tmp_path / "none" / "a.csv")) == 1
+    assert "Cannot write" in capsys.readouterr().err

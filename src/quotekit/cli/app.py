@@ -12,11 +12,12 @@ import typer
 from quotekit.cli.console import complain, print_any_character
 from quotekit.cli.extract import extract
 from quotekit.cli.render import render
+from quotekit.cli.verify import verify
 from quotekit.errors import QuotekitError
 
 __all__ = ["main"]
 
-COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "render": render}
+COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "render": render, "verify": verify}
 """The subcommands by name, in the order of ``--help``; each is the function of a module of that name."""
 
 app: typer.Typer = typer.Typer(

@@ -1,10 +1,10 @@
-"""``quotekit extract``: who said what in texts, as a table or as data."""
+"""``quotekit extract``: who said what in texts, as a table or as data in many formats."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -27,27 +27,32 @@ from quotekit.cli.options import (
 )
 from quotekit.cli.tables import quote_table
 from quotekit.cli.texts import Text, UnreadableText, count_texts, paths_of, read_texts
-from quotekit.records import Quote, Settings
+from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.records import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 __all__ = ["extract"]
 
-Format = Literal["table", "jsonl"]
+Format = Literal["table", "jsonl", "csv", "tei", "brat", "jsonld"]
 
 
 def extract(
     files: Texts,
-    output: Annotated[
-        Format, typer.Option("--format", "-f", help="A table to read, or one JSON document a line.")
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="A table to read, or data for other programs.")
     ] = "table",
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder."),
+    ] = "-",
     everything: Everything = False,
     acts: Acts = None,
     modalities: Modalities = None,
     tagger: Tagger = "auto",
     min_confidence: MinConfidence = 0.0,
-    form: InputFormat = "auto",
+    input_form: InputFormat = "auto",
     text_field: TextField = "text",
     id_field: IdField = "id",
     style: QuotationStyle = "auto",
@@ -59,11 +64,12 @@ def extract(
 
     \b
     [bold]Examples[/bold]
-      quotekit extract article.txt               a table to read
-      quotekit extract --all article.txt         thoughts and denials too
-      quotekit extract -f jsonl news/ > a.jsonl  every .txt file of a folder
-      quotekit extract --text-field body b.jsonl texts in JSON lines
-      cat article.txt | quotekit extract -       standard input
+      quotekit extract article.txt                a table to read
+      quotekit extract --all article.txt          thoughts and denials too
+      quotekit extract -f csv -o all.csv news/    every .txt file of a folder
+      quotekit extract -f jsonl --text-field body news.jsonl
+      quotekit extract -f brat -o brat/ news/     files to correct by hand
+      cat article.txt | quotekit extract -        standard input
 
     The exit status is 0, or 1 when a text failed, or 2 when nothing could be tried.
     """
@@ -77,38 +83,70 @@ def extract(
         style=style,
         min_confidence=min_confidence,
     )
-    nlp, paths, write, failed = load_pipeline(lang), paths_of(files), _WRITERS[output], 0
-    texts = read_texts(paths, form, text_field=text_field, id_field=id_field)
-    for text in with_progress(texts, count_texts(paths, form), busy=sys.stdout.isatty()):
-        quotes = _quotes(text, settings, nlp)
-        if quotes is None:
-            failed = 1
-        else:
-            write(text.id, quotes)
-    raise typer.Exit(failed)
+    paths, to_terminal = paths_of(files), output == "-"
+    if form == "brat" and to_terminal:
+        raise typer.BadParameter("brat takes a folder of files; name one with --output.")
+    if any(Path(output).resolve() == Path(path).resolve() for path in paths if not to_terminal):
+        raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
+    nlp, failed = load_pipeline(lang), list[str]()
+    texts = read_texts(paths, input_form, text_field=text_field, id_field=id_field)
+    shown = with_progress(texts, count_texts(paths, input_form), busy=to_terminal and sys.stdout.isatty())
+    try:
+        _write(_documents(shown, settings, nlp, failed), form, output)
+    except OSError as error:
+        complain(f"Cannot write {output}: {error.strerror or error}.")
+        raise typer.Exit(1) from None
+    raise typer.Exit(1 if failed else 0)
 
 
-def _quotes(text: Text | UnreadableText, settings: Settings, nlp: Language) -> list[Quote] | None:
-    """The quotes of a text, or None after saying why there are none to be had."""
+def _documents(
+    texts: Iterable[Text | UnreadableText], settings: Settings, nlp: Language, failed: list[str]
+) -> Iterator[QuotedText]:
+    """The texts with their quotes; of one that fails its id goes to *failed*, after a complaint."""
     from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
 
-    if isinstance(text, UnreadableText):
-        complain(f"Cannot read {text.id}: {text.reason}.")
-        return None
-    try:
-        return extract_quotes(text.text, settings=settings, nlp=nlp)
-    except Exception as error:  # whatever one text does to a parser must not end the others
-        complain(f"Cannot find the quotes of {text.id}: {type(error).__name__}: {error}")
-        return None
+    for text in texts:
+        if isinstance(text, UnreadableText):
+            failed.append(text.id)
+            complain(f"Cannot read {text.id}: {text.reason}.")
+            continue
+        try:
+            quotes = extract_quotes(text.text, settings=settings, nlp=nlp)
+        except Exception as error:  # whatever one text does to a parser must not end the others
+            failed.append(text.id)
+            complain(f"Cannot find the quotes of {text.id}: {type(error).__name__}: {error}")
+            continue
+        yield QuotedText(text.id, text.text, tuple(quotes))
 
 
-def _write_line(name: str, quotes: list[Quote]) -> None:
-    document = {"id": name, "quotes": [quote.to_dict() for quote in quotes]}
-    typer.echo(json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+def _write(documents: Iterable[QuotedText], form: Format, output: str) -> None:
+    if form == "brat":
+        from quotekit.export import brat  # noqa: PLC0415 - only the format that is asked for
+
+        brat.write(documents, Path(output))
+    elif output != "-":
+        write_pieces(_pieces(documents, form), Path(output))
+    else:
+        for piece in _pieces(documents, form):
+            if form == "table":
+                sys.stdout.write(piece)
+            else:
+                typer.echo(piece.encode("utf-8"), nl=False)
 
 
-def _write_table(name: str, quotes: list[Quote]) -> None:
-    Console(highlight=False).print(quote_table(name, quotes))
+def _pieces(documents: Iterable[QuotedText], form: Format) -> Iterator[str]:
+    """The output, piece by piece, as the texts are read."""
+    from quotekit.export import jsonl, jsonld, table, tei  # noqa: PLC0415 - not for --help
+
+    if form == "table":
+        return map(_table, documents)
+    pieces = {"jsonl": jsonl.pieces, "csv": table.pieces, "tei": tei.pieces, "jsonld": jsonld.pieces}
+    return pieces[form](documents)
 
 
-_WRITERS: dict[Format, Callable[[str, list[Quote]], None]] = {"table": _write_table, "jsonl": _write_line}
+def _table(document: QuotedText) -> str:
+    """The table as it is to be printed, in colours where standard output is a terminal."""
+    console = Console(highlight=False)
+    with console.capture() as capture:
+        console.print(quote_table(document.id, document.quotes))
+    return capture.get()

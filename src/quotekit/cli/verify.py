@@ -1,0 +1,196 @@
+"""``quotekit verify``: quotations against the text that they are said to be from."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+from attrs import frozen
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from quotekit.cli.console import complain, printable
+from quotekit.cli.options import Lang
+from quotekit.cli.texts import UnreadableText, read_texts
+from quotekit.errors import RecordError
+from quotekit.records import Quote
+
+if TYPE_CHECKING:
+    from quotekit.verify import Change, Verification
+
+__all__ = ["verify"]
+
+Format = Literal["table", "jsonl"]
+
+_GOOD = ("exact", "normalised")
+_COLOURS = {
+    "exact": "green",
+    "normalised": "green",
+    "altered": "yellow",
+    "spliced": "yellow",
+    "absent": "red",
+}
+
+
+@frozen
+class _Asked:
+    """A quotation to check, and who is said to have said it."""
+
+    id: str
+    quote: str | Quote
+    speaker: str | None = None
+
+
+def verify(
+    quotes: Annotated[
+        str,
+        typer.Argument(
+            metavar="QUOTES",
+            help="The quotation itself, or a .jsonl file of quotations; - is JSON lines on standard input.",
+            show_default=False,
+        ),
+    ],
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE", help="The text that they are said to be from, in UTF-8.", show_default=False
+        ),
+    ],
+    speaker: Annotated[
+        str | None,
+        typer.Option("--speaker", "-s", metavar="NAME", help="Who is said to have said it."),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="A table to read, or one JSON object a line.")
+    ] = "table",
+    lang: Lang = "en",
+) -> None:
+    """Check quotations: exact, normalised, altered, spliced or absent in SOURCE, and whose words they are.
+
+    A line of a .jsonl file is an object with "quote" and, if that is to be checked, "speaker"; or what
+    `quotekit extract --format jsonl` writes.
+
+    \b
+    [bold]Examples[/bold]
+      quotekit verify "The bridge is safe" article.txt
+      quotekit verify "The bridge is safe" article.txt --speaker "Helen Brandt"
+      quotekit verify answers.jsonl article.txt
+      quotekit extract -f jsonl summary.txt | quotekit verify - article.txt
+
+    The exit status is 0 when every quotation is exact or normalised and its speaker's, 1 when one is not
+    or cannot be read, or 2 when nothing could be tried.
+    """
+    (text,) = read_texts([source], "text")
+    if isinstance(text, UnreadableText):
+        raise typer.BadParameter(f"Cannot read {source}: {text.reason}.")
+    asked = list(_asked(quotes, speaker))
+    good = [one for one in asked if isinstance(one, _Asked)]
+    for bad in asked:
+        if isinstance(bad, UnreadableText):
+            complain(f"Cannot read {bad.id}: {bad.reason}.")
+    found = list(_found(good, text.text, lang))
+    _print(good, found, form)
+    raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_good, found)) else 1)
+
+
+def _asked(quotes: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
+    if quotes != "-" and not quotes.endswith(".jsonl"):
+        yield _Asked("1", quotes, speaker)
+        return
+    lines = read_texts([quotes], "text")
+    for text in lines:
+        if isinstance(text, UnreadableText):
+            yield text
+        else:
+            for number, line in enumerate(text.text.split("\n"), 1):
+                if line.strip():
+                    yield from _of_line(f"{quotes}:{number}", line, speaker)
+
+
+def _of_line(place: str, line: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
+    try:
+        row = json.loads(line)
+        if not isinstance(row, dict):
+            raise ValueError("it is no JSON object")
+        yield from [_of_row(place, one, speaker) for one in row.get("quotes", [row])]
+    except RecordError as error:
+        yield UnreadableText(place, error.problem)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        yield UnreadableText(place, str(error))
+
+
+def _of_row(place: str, row: dict[str, Any], speaker: str | None) -> _Asked:
+    if "content" in row:
+        return _Asked(place, Quote.from_dict(row), speaker)
+    quote, by = row.get("quote"), row.get("speaker", speaker)
+    if not isinstance(quote, str) or not isinstance(by, str | None):
+        raise ValueError("it has no 'quote' that is a text, or a 'speaker' that is no name")
+    return _Asked(str(row.get("id", place)), quote, by)
+
+
+def _found(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
+    from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a speaker is asked about
+    from quotekit.verify import verify_quotes  # noqa: PLC0415
+
+    asked = list(asked)
+    needs_parse = any(one.speaker or (isinstance(one.quote, Quote) and one.quote.speaker) for one in asked)
+    nlp = load_pipeline(lang) if needs_parse else None
+    return verify_quotes([(one.quote, one.speaker) for one in asked], text, nlp=nlp)
+
+
+def _is_good(found: Verification) -> bool:
+    return found.verdict in _GOOD and found.attribution != "differs"
+
+
+def _words(asked: _Asked) -> str:
+    return asked.quote.text if isinstance(asked.quote, Quote) else asked.quote
+
+
+def _print(asked: list[_Asked], found: list[Verification], form: Format) -> None:
+    if form == "table":
+        Console(highlight=False).print(_table(asked, found))
+        return
+    for one, verification in zip(asked, found, strict=True):
+        data = {"id": one.id, "quote": _words(one), **verification.to_dict()}
+        sys.stdout.flush()
+        typer.echo(json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+
+def _table(asked: list[_Asked], found: list[Verification]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column("Verdict", min_width=10)
+    table.add_column("Quotation")
+    table.add_column("How it differs")
+    table.add_column("Where", min_width=7)
+    table.add_column("Speaker")
+    for one, verification in zip(asked, found, strict=True):
+        places = ", ".join(f"{span.start}-{span.end}" for span in verification.spans)
+        table.add_row(
+            Text(verification.verdict, style=_COLOURS[verification.verdict]),
+            Text(printable(_words(one))),
+            Text(printable(_differences(verification))),
+            places,
+            Text(printable(_speaker(verification))),
+        )
+    return table
+
+
+def _differences(found: Verification) -> str:
+    return "; ".join([*found.normalisations, *map(_change, found.changes)])
+
+
+def _change(change: Change) -> str:
+    if change.kind == "replaced":
+        return f"“{change.quote.text}” for “{change.source.text}”"
+    return f"{change.kind} “{change.source.text or change.quote.text}”"
+
+
+def _speaker(found: Verification) -> str:
+    if found.attribution is None:
+        return ""
+    return f"{found.attribution}: {found.speaker.name}" if found.speaker else found.attribution
