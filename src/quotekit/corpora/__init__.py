@@ -4,5 +4,16 @@ from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, annota
 from quotekit.corpora.jsonl import read_jsonl
 from quotekit.corpora.litbank import read_litbank
 from quotekit.corpora.pdnc import read_pdnc
+from quotekit.corpora.polnear import read_polnear
+from quotekit.corpora.riqua import read_riqua
 
-__all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "read_jsonl", "read_litbank", "read_pdnc"]
+__all__ = [
+    "AnnotatedDocument",
+    "AnnotatedQuote",
+    "annotated",
+    "read_jsonl",
+    "read_litbank",
+    "read_pdnc",
+    "read_polnear",
+    "read_riqua",
+]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from quotekit.ranges import Range
 from quotekit.records import Act, Kind, Quote
 
-__all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated"]
+__all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "sorted_quotes"]
 
 
 @frozen
@@ -70,3 +72,8 @@ def annotated(quote: Quote) -> AnnotatedQuote:
         nested=quote.depth > 0,
         confidence=quote.confidence,
     )
+
+
+def sorted_quotes(quotes: Iterable[AnnotatedQuote]) -> tuple[AnnotatedQuote, ...]:
+    """The quotes by the place of their content."""
+    return tuple(sorted(quotes, key=lambda quote: quote.content))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
+from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
 from quotekit.ranges import Range
 
@@ -29,7 +29,7 @@ def _document(path: Path) -> AnnotatedDocument:
     places = _token_places(text)
     contents: dict[str, Range] = {}
     speakers: dict[str, str] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         try:
             row = line.split("\t")
             if row[0] == "QUOTE":
@@ -42,8 +42,7 @@ def _document(path: Path) -> AnnotatedDocument:
         AnnotatedQuote((span,), kind="direct", act="speech", speaker=speakers.get(key))
         for key, span in contents.items()
     )
-    ordered = tuple(sorted(quotes, key=lambda quote: quote.content))
-    return AnnotatedDocument(path.stem, text, ordered, complete=False)
+    return AnnotatedDocument(path.stem, text, sorted_quotes(quotes), complete=False)
 
 
 def _span(row: Sequence[str], places: Sequence[Sequence[Range]]) -> Range:

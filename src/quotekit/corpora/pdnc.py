@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
+from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
 from quotekit.ranges import Range
 
@@ -47,8 +47,7 @@ def _novel(folder: Path) -> AnnotatedDocument:
                 quotes.append(_quote(row, names, len(text)))
             except (KeyError, TypeError, ValueError) as error:
                 raise CorpusError(str(path), number, f"no row of PDNC ({error})") from None
-    ordered = tuple(sorted(quotes, key=lambda quote: quote.content))
-    return AnnotatedDocument(folder.name, text, ordered, complete=False)
+    return AnnotatedDocument(folder.name, text, sorted_quotes(quotes), complete=False)
 
 
 def _present(folder: Path, names: tuple[str, ...]) -> Path:
