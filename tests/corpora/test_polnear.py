@@ -47,5 +47,5 @@ def test_events_become_quotes(tmp_path: Path) -> None:
 
 def test_given_offsets_outside(tmp_path: Path) -> None:
     """The error names file and line."""
-    with pytest.raises(CorpusError, match=r"1a2b\.ann, line 12: offset 99 lies outside"):
+    with pytest.raises(CorpusError, match=r"1a2b\.ann, line 12: offset 98 lies outside"):
         read_polnear(written(tmp_path, ANNOTATIONS + "T10\tCue 98 99\tx\n"))
