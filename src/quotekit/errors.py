@@ -116,7 +116,7 @@ class RecordError(QuotekitError, ValueError):
 
 
 class CorpusError(QuotekitError, ValueError):
-    """A file of annotated documents does not hold what it should."""
+    """A file of annotated documents does not hold what it should; line 0 is the file as a whole."""
 
     def __init__(self, file: str, line: int, problem: str) -> None:
         super().__init__(file, line, problem)
@@ -125,7 +125,8 @@ class CorpusError(QuotekitError, ValueError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"Cannot read {self.file}, line {self.line}: {self.problem}."
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"Cannot read {where}: {self.problem}."
 
 
 class OffsetsError(QuotekitError, ValueError):

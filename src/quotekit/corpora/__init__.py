@@ -1,7 +1,8 @@
 """Annotated corpora: one reader per format, into the same records."""
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, annotated
-from quotekit.corpora.jsonl import read_jsonl
+from quotekit.corpora.finding import read_corpus
+from quotekit.corpora.jsonl import read_jsonl, read_quotes
 from quotekit.corpora.litbank import read_litbank
 from quotekit.corpora.pdnc import read_pdnc
 from quotekit.corpora.polnear import read_polnear
@@ -11,9 +12,11 @@ __all__ = [
     "AnnotatedDocument",
     "AnnotatedQuote",
     "annotated",
+    "read_corpus",
     "read_jsonl",
     "read_litbank",
     "read_pdnc",
     "read_polnear",
+    "read_quotes",
     "read_riqua",
 ]

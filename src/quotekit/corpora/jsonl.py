@@ -7,15 +7,17 @@ gives can be read as well.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import CorpusError
 from quotekit.ranges import Range
 
-__all__ = ["read_jsonl"]
+__all__ = ["read_jsonl", "read_quotes"]
+
+T = TypeVar("T")
 
 
 def read_jsonl(path: Path, *, complete: bool = True) -> list[AnnotatedDocument]:
@@ -29,20 +31,48 @@ def read_jsonl(path: Path, *, complete: bool = True) -> list[AnnotatedDocument]:
         CorpusError: A line is no JSON object of this form, or an offset lies outside of its text.
         OSError: The file cannot be read.
     """
-    with path.open("rb") as lines:
-        filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    documents = [_document(path, number, line, complete) for number, line in filled]
-    return sorted(documents, key=lambda document: document.id)
 
-
-def _document(path: Path, number: int, line: bytes, complete: bool) -> AnnotatedDocument:
-    try:
-        data = json.loads(line)
+    def document(data: Any) -> AnnotatedDocument:
         quotes = tuple(_quotes(data["quotes"], len(data["text"])))
         return AnnotatedDocument(str(data["id"]), data["text"], quotes, complete)
+
+    return sorted(_objects(path, document), key=lambda document: document.id)
+
+
+def read_quotes(path: Path, documents: Iterable[AnnotatedDocument]) -> dict[str, tuple[AnnotatedQuote, ...]]:
+    """Quotes that were found in documents, by the documents' ids.
+
+    Args:
+        path: A file with an object of ``id`` and ``quotes`` in each line.
+        documents: The documents; quotes of others are left out.
+
+    Raises:
+        CorpusError: A line is no JSON object of this form, or an offset lies outside of its text.
+        OSError: The file cannot be read.
+    """
+    lengths = {document.id: len(document.text) for document in documents}
+
+    def quotes(data: Any) -> tuple[str, tuple[AnnotatedQuote, ...]]:
+        name = str(data["id"])
+        return name, tuple(_quotes(data["quotes"], lengths[name])) if name in lengths else ()
+
+    return dict(_objects(path, quotes))
+
+
+def _objects(path: Path, read: Callable[[Any], T]) -> Iterator[T]:
+    """What *read* makes of the object in each line that holds one."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _object(path, number, line, read)
+
+
+def _object(path: Path, number: int, line: bytes, read: Callable[[Any], T]) -> T:
+    try:
+        return read(json.loads(line))
     except KeyError as error:
         raise CorpusError(str(path), number, f"{error} is missing") from None
-    except (ValueError, TypeError, IndexError, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise CorpusError(str(path), number, str(error)) from None
 
 

@@ -12,7 +12,7 @@ from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted
 from quotekit.errors import CorpusError
 from quotekit.ranges import Range
 
-__all__ = ["read_pdnc"]
+__all__ = ["holds_pdnc", "read_pdnc"]
 
 _TEXTS = ("novel_text.txt", "text.txt")
 _QUOTATIONS = ("quotation_info.csv", "quotations.csv")
@@ -31,8 +31,16 @@ def read_pdnc(folder: Path) -> list[AnnotatedDocument]:
         CorpusError: A row is not of the corpus' form, or points outside of the text.
         OSError: A file cannot be read.
     """
-    found = [path.parent for path in sorted(folder.rglob("*.csv")) if path.name in _QUOTATIONS]
-    return [_novel(path) for path in found]
+    return [_novel(path) for path in _novels(folder)]
+
+
+def holds_pdnc(folder: Path) -> bool:
+    """Whether a folder holds novels in the corpus' form."""
+    return bool(_novels(folder))
+
+
+def _novels(folder: Path) -> list[Path]:
+    return [path.parent for path in sorted(folder.rglob("*.csv")) if path.name in _QUOTATIONS]
 
 
 def _novel(folder: Path) -> AnnotatedDocument:

@@ -2,15 +2,21 @@
 
 from quotekit.evaluation.calibration import calibration_error, risk_coverage
 from quotekit.evaluation.comparison import Comparison, compare
+from quotekit.evaluation.evaluating import Evaluation, evaluate
+from quotekit.evaluation.report import as_data, as_tables
 from quotekit.evaluation.scores import Rate, Scores, Share, score
 
 __all__ = [
     "Comparison",
+    "Evaluation",
     "Rate",
     "Scores",
     "Share",
+    "as_data",
+    "as_tables",
     "calibration_error",
     "compare",
+    "evaluate",
     "risk_coverage",
     "score",
 ]

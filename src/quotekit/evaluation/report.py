@@ -1,4 +1,4 @@
-"""Scores as a table to read, and as data."""
+"""An evaluation as tables to read, and as data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attrs import asdict
 from rich import box
 from rich.table import Table
 
+from quotekit.evaluation.evaluating import Evaluation
 from quotekit.evaluation.scores import KindScores, Rate, Scores, Share
 
 __all__ = ["as_data", "as_tables"]
@@ -21,44 +22,63 @@ _RATES = {
     "cue_exact": "cue, exact",
     "who": "who said what",
 }
+_SHARES = {"act": "act", "source": "source", "source_any": "source, some of it", "speaker": "speaker"}
 
 
-def as_data(scores: Scores) -> dict[str, Any]:
-    """The scores as plain data: counts, and the figures that follow from them, from 0 to 1."""
-    return {name: _plain(value) for name, value in asdict(scores, recurse=False).items()}
+def as_data(evaluation: Evaluation) -> dict[str, Any]:
+    """All figures as plain data: counts, and what follows from them, from 0 to 1."""
+    scores = asdict(evaluation.scores, recurse=False)
+    return {
+        "documents": evaluation.documents,
+        **{name: _plain(value) for name, value in scores.items()},
+        "calibration_error": evaluation.calibration_error,
+        "risk_coverage": [asdict(point) for point in evaluation.risk_coverage],
+    }
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
     if isinstance(value, KindScores):
-        return {"exact": _plain(value.exact), "overlap": _plain(value.overlap)}
+        return {name: _plain(part) for name, part in asdict(value, recurse=False).items()}
     if isinstance(value, Rate):
         return {**asdict(value), "precision": value.precision, "recall": value.recall, "f": value.f}
     return {**asdict(value), "share": value.share}
 
 
-def as_tables(scores: Scores) -> Iterator[Table]:
+def as_tables(evaluation: Evaluation) -> Iterator[Table]:
     """The scores in per cent: one table of rates, one of shares."""
+    scores = evaluation.scores
     rates = _table("", "found", "annotated", "P", "R", "F")
-    for name, title in _RATES.items():
-        rate: Rate = getattr(scores, name)
-        figures = (rate.precision, rate.recall, rate.f)
-        rates.add_row(title, str(rate.found), str(rate.gold), *(f"{100 * figure:.1f}" for figure in figures))
+    named = [(title, getattr(scores, name)) for name, title in _RATES.items()]
+    spans = [(f"{part}, each span exact", rate) for part, rate in scores.spans_exact.items()]
+    for title, rate in (*named, *spans):
+        rates.add_row(title, str(rate.found), str(rate.gold), *map(_per_cent, _figures(rate)))
     yield rates
     shares = _table("of the annotated quotes", "number", "right")
     for title, share in _shares(scores):
         if share.share is not None:
-            shares.add_row(title, str(share.of), f"{100 * share.share:.1f}")
+            shares.add_row(title, str(share.of), _per_cent(share.share))
+    shares.add_row("expected calibration error", "", _per_cent(evaluation.calibration_error))
     yield shares
+
+
+def _figures(rate: Rate) -> tuple[float, float, float]:
+    return rate.precision, rate.recall, rate.f
+
+
+def _per_cent(figure: float) -> str:
+    return f"{100 * figure:.1f}"
 
 
 def _shares(scores: Scores) -> Iterator[tuple[str, Share]]:
     for kind, found in scores.by_kind.items():
         yield f"{kind}: content exact", found.exact
         yield f"{kind}: content overlap", found.overlap
-    yield "found ones: act", scores.act
-    yield "found ones: speaker", scores.speaker
+        for part in ("source", "cue", "speaker"):
+            yield f"{kind}, found ones: {part}", getattr(found, part)
+    for part, title in _SHARES.items():
+        yield f"found ones: {title}", getattr(scores, part)
     for how, share in scores.speaker_by_how.items():
         yield f"found ones: speaker, {how}", share
 

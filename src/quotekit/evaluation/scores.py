@@ -56,10 +56,21 @@ class Share:
 
 @frozen
 class KindScores:
-    """What of one kind of quote was found: by the letter, and by overlap."""
+    """How well one kind of quote was found.
+
+    Attributes:
+        exact: Contents to the letter.
+        overlap: Contents by overlap.
+        source: Of those, where a source is annotated, the same source to the letter.
+        cue: Of those, where a cue is annotated, the same cue to the letter.
+        speaker: Of those, where a speaker is annotated, the same speaker.
+    """
 
     exact: Share
     overlap: Share
+    source: Share
+    cue: Share
+    speaker: Share
 
 
 @frozen
@@ -74,6 +85,8 @@ class Scores:
         cue_exact: Cues to the letter, each on its own.
         who: Pairs of content, by overlap, and speaker: "who said what".
         act: Of the paired quotes with an annotated act, those whose act is right.
+        source: Of the paired quotes with an annotated source, those whose source is it to the letter.
+        source_any: The same, where a letter in common is enough.
         speaker: Of the paired quotes with an annotated speaker, those whose speaker is right.
         speaker_by_how: The same by how the speaker is written.
         by_kind: What of each kind was found.
@@ -88,6 +101,8 @@ class Scores:
     cue_exact: Rate
     who: Rate
     act: Share
+    source: Share
+    source_any: Share
     speaker: Share
     speaker_by_how: dict[str, Share] = field(factory=dict)
     by_kind: dict[str, KindScores] = field(factory=dict)
@@ -104,6 +119,8 @@ def score(comparisons: Sequence[Comparison]) -> Scores:
         cue_exact=_exact(comparisons, "cue"),
         who=_who(comparisons),
         act=_share([gold.act == found.act for gold, found in _matched(comparisons) if gold.act]),
+        source=_same_part(comparisons, "source"),
+        source_any=_same_part(comparisons, "source", any_letter=True),
         speaker=_share([right for _, right in _speakers(comparisons)]),
         speaker_by_how=_by_how(comparisons),
         by_kind={kind: _kind(comparisons, kind) for kind in KINDS},
@@ -149,17 +166,17 @@ def _matched(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote
             yield one.gold[gold], one.found[found]
 
 
-def _speakers(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bool]]:
-    """How the speaker of each matched quote is written, and whether it was found."""
+def _speakers(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote, bool]]:
+    """Each matched quote with an annotated speaker, and whether the speaker was found."""
     for gold, found in _matched(comparisons):
         if gold.speaker:
-            yield gold.how or "any", same_speaker(found.speaker, gold.speaker, gold.spellings)
+            yield gold, same_speaker(found.speaker, gold.speaker, gold.spellings)
 
 
 def _by_how(comparisons: Sequence[Comparison]) -> dict[str, Share]:
     outcomes: dict[str, list[bool]] = {}
-    for how, right in _speakers(comparisons):
-        outcomes.setdefault(how, []).append(right)
+    for gold, right in _speakers(comparisons):
+        outcomes.setdefault(gold.how or "any", []).append(right)
     return {how: _share(outcomes[how]) for how in sorted(outcomes)}
 
 
@@ -180,7 +197,27 @@ def _kind(comparisons: Sequence[Comparison], kind: str) -> KindScores:
             if quote.kind == kind:
                 exact.append(offsets in mine)
                 overlap.append(number in paired)
-    return KindScores(_share(exact), _share(overlap))
+    return KindScores(
+        exact=_share(exact),
+        overlap=_share(overlap),
+        source=_same_part(comparisons, "source", kind=kind),
+        cue=_same_part(comparisons, "cue", kind=kind),
+        speaker=_share([right for quote, right in _speakers(comparisons) if quote.kind == kind]),
+    )
+
+
+def _same_part(
+    comparisons: Sequence[Comparison], part: str, *, kind: str | None = None, any_letter: bool = False
+) -> Share:
+    """Of the matched quotes with an annotated *part*, those that have the same one."""
+    outcomes: list[bool] = []
+    for one in comparisons:
+        theirs, mine = one.gold_letters(part), one.found_letters(part)
+        for gold, found in one.pairs:
+            if theirs[gold] and kind in (None, one.gold[gold].kind):
+                same = theirs[gold] == mine[found]
+                outcomes.append(same or (any_letter and not theirs[gold].isdisjoint(mine[found])))
+    return _share(outcomes)
 
 
 def _spans(comparisons: Sequence[Comparison], part: str) -> Rate:
