@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from quotekit.cli.console import complain, print_any_character
+from quotekit.cli.evaluate import evaluate
 from quotekit.cli.extract import extract
 from quotekit.cli.render import render
 from quotekit.cli.verify import verify
@@ -17,7 +18,12 @@ from quotekit.errors import QuotekitError
 
 __all__ = ["main"]
 
-COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "render": render, "verify": verify}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "extract": extract,
+    "render": render,
+    "verify": verify,
+    "evaluate": evaluate,
+}
 """The subcommands by name, in the order of ``--help``; each is the function of a module of that name."""
 
 app: typer.Typer = typer.Typer(
