@@ -8,7 +8,7 @@ index), the likest first, each at most once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -20,24 +20,29 @@ __all__ = ["Comparison", "Letters", "compare", "letters", "pairs"]
 Letters = frozenset[int]
 
 _SAME = 0.5
+_PARTS = ("content", "cue", "source")
 
 
 @frozen(eq=False)
 class Comparison:
-    """What there was to find in a document, what was found, and which of them are pairs."""
+    """What there was to find in a document, what was found, and which of them are pairs.
+
+    Attributes:
+        text: The document's text.
+        gold: The annotated quotes.
+        found: The found ones.
+        gold_letters: Of each part (``content``, ``cue``, ``source``) the letters, annotated quote by
+            annotated quote.
+        found_letters: The same of the found quotes.
+        pairs: Places in `gold` and in `found` of what belongs together.
+    """
 
     text: str
     gold: tuple[AnnotatedQuote, ...]
     found: tuple[AnnotatedQuote, ...]
+    gold_letters: Mapping[str, Sequence[Letters]]
+    found_letters: Mapping[str, Sequence[Letters]]
     pairs: tuple[tuple[int, int], ...]
-
-    def gold_letters(self, part: str) -> list[Letters]:
-        """The letters of one part (``content``, ``cue`` or ``source``) of each annotated quote."""
-        return [letters(self.text, getattr(quote, part)) for quote in self.gold]
-
-    def found_letters(self, part: str) -> list[Letters]:
-        """The letters of one part of each found quote."""
-        return [letters(self.text, getattr(quote, part)) for quote in self.found]
 
 
 def compare(
@@ -65,7 +70,14 @@ def compare(
         extra = {mine for theirs, mine in _pairs_of(document.text, gold, given) if theirs in optional}
         gold = tuple(quote for place, quote in enumerate(gold) if place not in optional)
         given = tuple(quote for place, quote in enumerate(given) if place not in extra)
-    return Comparison(document.text, gold, given, tuple(_pairs_of(document.text, gold, given)))
+    theirs, mine = _letters_by_part(document.text, gold), _letters_by_part(document.text, given)
+    return Comparison(
+        document.text, gold, given, theirs, mine, tuple(pairs(theirs["content"], mine["content"]))
+    )
+
+
+def _letters_by_part(text: str, quotes: Sequence[AnnotatedQuote]) -> dict[str, list[Letters]]:
+    return {part: [letters(text, getattr(quote, part)) for quote in quotes] for part in _PARTS}
 
 
 def letters(text: str, spans: Sequence[Range]) -> Letters:

@@ -141,8 +141,8 @@ def _share(outcomes: Sequence[bool]) -> Share:
 def _exact(comparisons: Sequence[Comparison], part: str) -> Rate:
     gold, found, right = 0, 0, 0
     for one in comparisons:
-        theirs = Counter(filter(None, one.gold_letters(part)))
-        mine = Counter(filter(None, one.found_letters(part)))
+        theirs = Counter(filter(None, one.gold_letters[part]))
+        mine = Counter(filter(None, one.found_letters[part]))
         gold, found = gold + theirs.total(), found + mine.total()
         right += (theirs & mine).total()
     return Rate(right, found, gold)
@@ -151,7 +151,7 @@ def _exact(comparisons: Sequence[Comparison], part: str) -> Rate:
 def _letters(comparisons: Sequence[Comparison]) -> Rate:
     gold, found, right = 0, 0, 0
     for one in comparisons:
-        theirs, mine = _union(one.gold_letters("content")), _union(one.found_letters("content"))
+        theirs, mine = _union(one.gold_letters["content"]), _union(one.found_letters["content"])
         gold, found, right = gold + len(theirs), found + len(mine), right + len(theirs & mine)
     return Rate(right, found, gold)
 
@@ -192,8 +192,8 @@ def _kind(comparisons: Sequence[Comparison], kind: str) -> KindScores:
     exact: list[bool] = []
     overlap: list[bool] = []
     for one in comparisons:
-        mine, paired = set(one.found_letters("content")), {gold for gold, _ in one.pairs}
-        for number, (quote, offsets) in enumerate(zip(one.gold, one.gold_letters("content"), strict=True)):
+        mine, paired = set(one.found_letters["content"]), {gold for gold, _ in one.pairs}
+        for number, (quote, offsets) in enumerate(zip(one.gold, one.gold_letters["content"], strict=True)):
             if quote.kind == kind:
                 exact.append(offsets in mine)
                 overlap.append(number in paired)
@@ -212,7 +212,7 @@ def _same_part(
     """Of the matched quotes with an annotated *part*, those that have the same one."""
     outcomes: list[bool] = []
     for one in comparisons:
-        theirs, mine = one.gold_letters(part), one.found_letters(part)
+        theirs, mine = one.gold_letters[part], one.found_letters[part]
         for gold, found in one.pairs:
             if theirs[gold] and kind in (None, one.gold[gold].kind):
                 same = theirs[gold] == mine[found]

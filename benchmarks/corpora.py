@@ -1,0 +1,79 @@
+"""The annotated corpora that are scored, and how each of them counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from quotekit import extract_quotes
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote, annotated, read_jsonl
+from quotekit.evaluation.evaluating import Evaluation, Finder, evaluate
+from quotekit.pipelines import parse
+from quotekit.records import Act, Modality, Settings, TaggerName
+
+__all__ = ["EVERYTHING", "Corpus", "corpora", "extractor", "parsed"]
+
+_ACTS: tuple[Act, ...] = ("speech", "thought")
+_MODALITIES: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
+EVERYTHING = Settings(acts=_ACTS, modalities=_MODALITIES)
+
+
+@frozen
+class Corpus:
+    """One file of annotated documents.
+
+    Attributes:
+        file: Its name in the folder, without ``.jsonl``.
+        title: What it is.
+        split: Which part of it.
+        speech: Whether asserted speech alone is looked for, and thoughts are not asked for.
+        fragments: Whether each span of a content counts on its own.
+    """
+
+    file: str
+    title: str
+    split: str
+    speech: bool = False
+    fragments: bool = False
+
+    def documents(self, folder: Path) -> list[AnnotatedDocument]:
+        """Its documents."""
+        return read_jsonl(folder / f"{self.file}.jsonl")
+
+    def evaluated(self, documents: Sequence[AnnotatedDocument], find: Finder) -> Evaluation:
+        """How well *find* finds the quotes of its documents."""
+        return evaluate(documents, find, speech=self.speech, fragments=self.fragments)
+
+    def settings(self, tagger: TaggerName = "auto") -> Settings:
+        """What is looked for in it."""
+        if self.speech:
+            return Settings(tagger=tagger)
+        return Settings(acts=_ACTS, modalities=_MODALITIES, tagger=tagger)
+
+
+def corpora(folder: Path) -> list[Corpus]:
+    """The corpora whose files are in *folder*."""
+    rows = json.loads(Path(__file__).with_name("corpora.json").read_text(encoding="utf-8"))
+    listed = [Corpus(**row) for row in rows]
+    return [corpus for corpus in listed if (folder / f"{corpus.file}.jsonl").exists()]
+
+
+def extractor(settings: Settings) -> Finder:
+    """What finds quotes with *settings*, in the form of annotated ones."""
+
+    def find(document: AnnotatedDocument) -> list[AnnotatedQuote]:
+        return [annotated(quote) for quote in extract_quotes(parsed(document.text), settings=settings)]
+
+    return find
+
+
+@cache
+def parsed(text: str) -> str | Doc:
+    """The parse of *text*, made once; the text itself where the parse is of a changed copy of it."""
+    doc = parse(text)[1]
+    return doc if doc.text == text else text

@@ -1,0 +1,212 @@
+"""The page of figures: how well quotekit does, beside other systems.
+
+    python -m benchmarks.tables FOLDER [PAGE]
+
+FOLDER holds the annotated documents as JSON lines. What stands in PAGE (by default docs/benchmarks.md)
+between the two comments that mark it is written anew; the rest of the page stays.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from spacy.tokens import Doc
+
+from benchmarks.corpora import Corpus, corpora, extractor, parsed
+from benchmarks.systems import SYSTEMS, System
+from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.evaluation import Rate, Share
+from quotekit.evaluation.evaluating import Evaluation, Finder
+from quotekit.pipelines import load_pipeline, parse
+from quotekit.records import TaggerName
+
+__all__ = ["main"]
+
+PAGE: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+BEGIN: Final = "<!-- figures -->"
+END: Final = "<!-- end of figures -->"
+TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules", "model")
+COMPARED: Final = ("seed", "news-dev", "polnear-dev")
+
+
+def main(folder: Path, page: Path = PAGE) -> None:
+    """Measure everything and write it into *page*."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, behind = rest.partition(END)
+    figures = "\n".join(_lines(folder))
+    page.write_text(f"{before}{BEGIN}\n\n{figures}\n{END}{behind}", encoding="utf-8")
+
+
+def _lines(folder: Path) -> Iterator[str]:
+    read = {corpus: corpus.documents(folder) for corpus in corpora(folder)}
+    yield from _conditions()
+    evaluated = {
+        (corpus.file, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
+        for corpus, documents in read.items()
+        for tagger in TAGGERS
+    }
+    yield from _quality(read, evaluated)
+    yield from _kinds(read, evaluated)
+    yield from _speakers(read, evaluated)
+    yield from _spans(read, evaluated)
+    yield from _others({corpus: read[corpus] for corpus in read if corpus.file in COMPARED}, evaluated)
+
+
+def _conditions() -> Iterator[str]:
+    """What the figures were measured with."""
+    nlp = load_pipeline("en")
+    packages = ", ".join(
+        f"{name} {version(name)}" for name in ("quotekit", "spacy", "textacy", "onnxruntime")
+    )
+    yield f"Measured with {packages}; pipeline {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']};"
+    yield f"Python {platform.python_version()} on {platform.system()} ({platform.machine()}), {_processor()}."
+    yield ""
+
+
+def _processor() -> str:
+    """The processor, as far as the system tells."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return (
+        f"{os.cpu_count()} cores of {names[0] if names else platform.processor() or 'an unnamed processor'}"
+    )
+
+
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield f"### {title}"
+    yield ""
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+    yield ""
+
+
+Read = dict[Corpus, list[AnnotatedDocument]]
+Evaluated = dict[tuple[str, TaggerName], Evaluation]
+
+
+def _quality(read: Read, evaluated: Evaluated) -> Iterator[str]:
+    head = ("corpus", "split", "tagger", "content, overlap P / R / F", "content, exact F", "source F",
+            "cue F", "letters F", "calibration error")  # fmt: skip
+    rows = []
+    for corpus, documents in read.items():
+        complete = any(quote.source for document in documents for quote in document.quotes)
+        for tagger in TAGGERS:
+            evaluation = evaluated[corpus.file, tagger]
+            scores = evaluation.scores
+            parts = (_f(scores.source_exact), _f(scores.cue_exact)) if complete else ("–", "–")
+            rows.append((f"{corpus.title}: {_rule(corpus)}", corpus.split, f"`{tagger}`",
+                         _prf(scores.content_overlap), _f(scores.content_exact), *parts,
+                         _f(scores.content_letters), _per_cent(evaluation.calibration_error)))  # fmt: skip
+    yield from _table("Content, source and cue", head, rows)
+
+
+def _rule(corpus: Corpus) -> str:
+    asked = "asserted speech" if corpus.speech else "speech and thought"
+    return f"{asked}, span by span" if corpus.fragments else asked
+
+
+def _kinds(read: Read, evaluated: Evaluated) -> Iterator[str]:
+    head = ("corpus", "kind", "quotes", "content, overlap", "content, exact",
+            "source of found ones", "cue of found ones")  # fmt: skip
+    rows = [
+        (corpus.title, kind, str(found.exact.of),
+         *map(_share, (found.overlap, found.exact, found.source, found.cue)))
+        for corpus in read
+        for kind, found in evaluated[corpus.file, "auto"].scores.by_kind.items()
+        if found.exact.of
+    ]  # fmt: skip
+    yield from _table("What is found of each kind (recall, tagger `auto`)", head, rows)
+
+
+def _speakers(read: Read, evaluated: Evaluated) -> Iterator[str]:
+    head = ("corpus", "tagger", "speaker of found ones", "by how the speaker is written",
+            "who said what P / R / F")  # fmt: skip
+    rows = []
+    for corpus in read:
+        for tagger in TAGGERS:
+            scores = evaluated[corpus.file, tagger].scores
+            if scores.speaker.of:
+                ways = (
+                    f"{how} {_share(share)} of {share.of}" for how, share in scores.speaker_by_how.items()
+                )
+                row = (_share(scores.speaker), ", ".join(ways), _prf(scores.who))
+                rows.append((corpus.title, f"`{tagger}`", *row))
+    yield from _table("Speakers", head, rows)
+
+
+def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
+    head = ("corpus", "split", "tagger", "source F", "cue F", "content F")
+    rows = []
+    for corpus in read:
+        for tagger in TAGGERS if corpus.file in ("polnear-dev", "riqua-dev") else ():
+            spans = evaluated[corpus.file, tagger].scores.spans_exact
+            figures = [_f(spans[part]) for part in ("source", "cue", "content")]
+            rows.append((corpus.title, corpus.split, f"`{tagger}`", *figures))
+    yield from _table("Each span to the letter, as CofeNet counts (Wang et al. 2022)", head, rows)
+
+
+def _others(read: Read, evaluated: Evaluated) -> Iterator[str]:
+    head = ("corpus", "system", "content, overlap P / R / F", "content, exact F", "source F", "cue F",
+            "failed on")  # fmt: skip
+    rows = []
+    for corpus, documents in read.items():
+        measured: dict[str, tuple[Evaluation, int]] = {}
+        for name, system in SYSTEMS.items():
+            failed: list[str] = []
+            measured[name] = corpus.evaluated(documents, _finder(system, failed)), len(failed)
+        measured["quotekit"] = evaluated[corpus.file, "auto"], 0
+        for name, (evaluation, failures) in measured.items():
+            scores = evaluation.scores
+            figures = (_prf(scores.content_overlap), *map(_f, (scores.content_exact, scores.source_exact)))
+            rows.append(
+                (corpus.title, name, *figures, _f(scores.cue_exact), f"{failures} of {len(documents)}")
+            )
+    yield from _table("Other systems on the same parse", head, rows)
+
+
+def _finder(system: System, failed: list[str]) -> Finder:
+    """A finder that gives nothing for a document that the system fails on, and remembers it."""
+
+    def find(document: AnnotatedDocument) -> list[AnnotatedQuote]:
+        try:
+            return [quote for quote in system(_doc(document.text)) if quote.content]
+        except Exception:  # another system's failure is a result
+            failed.append(document.id)
+            return []
+
+    return find
+
+
+def _doc(text: str) -> Doc:
+    found = parsed(text)
+    return parse(found)[1]
+
+
+def _prf(rate: Rate) -> str:
+    return " / ".join(map(_per_cent, (rate.precision, rate.recall, rate.f)))
+
+
+def _f(rate: Rate) -> str:
+    return _per_cent(rate.f)
+
+
+def _share(share: Share) -> str:
+    return "–" if share.share is None else _per_cent(share.share)
+
+
+def _per_cent(figure: float) -> str:
+    return f"{100 * figure:.1f}"
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
