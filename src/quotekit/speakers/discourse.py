@@ -99,9 +99,10 @@ def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan
     for entity in doc.ents:
         entity_starts[entity.start : entity.end] = [entity.start] * len(entity)
     words = [token.text for token in doc]
-    numbers = number_paragraphs(doc.text, starts)
+    text = doc.text
+    numbers = number_paragraphs(text, starts)
     return Discourse(
-        text=doc.text,
+        text=text,
         words=words,
         lower=[word.lower() for word in words],
         lemmas=[token.lemma_.lower() for token in doc],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotekit.attribution import Attribution
@@ -22,16 +23,24 @@ CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
 FEWEST = 3
 """Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
+DEEPEST = 50
+"""Words above a verb in the parse, at most: reports in reports in reports repeat a text's words at each level."""
+
 
 def reported_clauses(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each verb of reporting that stands in a construction in which it reports."""
     for token in reading.doc:
         verb = reading.verb(token)
-        if verb is None or token.dep_ in AUXILIARIES:
+        if verb is None or token.dep_ in AUXILIARIES or is_deep(token):
             continue
         frame = next((frame for frame in frames(token) if reports(token, verb, frame)), None)
         if frame is not None and frame.content:
             yield attribution(reading, token, frame)
+
+
+def is_deep(token: Token) -> bool:
+    """Whether more than `DEEPEST` words stand above *token*."""
+    return next(islice(token.ancestors, DEEPEST, None), None) is not None
 
 
 def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
