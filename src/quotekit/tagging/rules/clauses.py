@@ -24,7 +24,7 @@ FEWEST = 3
 """Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
 DEEPEST = 50
-"""Words above a verb in the parse, at most: reports in reports in reports repeat a text's words at each level."""
+"""Words above a verb in the parse, at most: reports within reports repeat a text's words at each level."""
 
 
 def reported_clauses(reading: Reading) -> Iterator[Attribution]:
