@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -26,26 +26,30 @@ from quotekit.evaluation.evaluating import Evaluation, Finder
 from quotekit.pipelines import load_pipeline, parse
 from quotekit.records import TaggerName
 
-__all__ = ["main"]
+__all__ = ["PAGE", "conditions", "main", "rewritten"]
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-BEGIN: Final = "<!-- figures -->"
-END: Final = "<!-- end of figures -->"
 TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules", "model")
 COMPARED: Final = ("seed", "news-dev", "polnear-dev")
 
 
 def main(folder: Path, page: Path = PAGE) -> None:
     """Measure everything and write it into *page*."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, behind = rest.partition(END)
-    figures = "\n".join(_lines(folder))
-    page.write_text(f"{before}{BEGIN}\n\n{figures}\n{END}{behind}", encoding="utf-8")
+    page.write_text(rewritten(page.read_text(encoding="utf-8"), "figures", _lines(folder)), encoding="utf-8")
+
+
+def rewritten(page: str, part: str, lines: Iterable[str]) -> str:
+    """The page with *lines* in the part between the comments that name it."""
+    begin, end = f"<!-- {part} -->", f"<!-- end of {part} -->"
+    before, _, rest = page.partition(begin)
+    _, _, behind = rest.partition(end)
+    content = "\n".join(lines)
+    return f"{before}{begin}\n\n{content}\n{end}{behind}"
 
 
 def _lines(folder: Path) -> Iterator[str]:
     read = {corpus: corpus.documents(folder) for corpus in corpora(folder)}
-    yield from _conditions()
+    yield from conditions()
     evaluated = {
         (corpus.file, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
         for corpus, documents in read.items()
@@ -58,7 +62,7 @@ def _lines(folder: Path) -> Iterator[str]:
     yield from _others({corpus: read[corpus] for corpus in read if corpus.file in COMPARED}, evaluated)
 
 
-def _conditions() -> Iterator[str]:
+def conditions() -> Iterator[str]:
     """What the figures were measured with."""
     nlp = load_pipeline("en")
     packages = ", ".join(

@@ -1,0 +1,54 @@
+"""What holds of every result, whatever the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quotekit.records import MarkedSpan, Quote, Span
+
+__all__ = ["broken_marks", "broken_quotes"]
+
+
+def broken_quotes(text: str, quotes: Sequence[Quote]) -> list[str]:
+    """What does not hold of the *quotes* of *text*: spans, order, parts that overlap, the dict form."""
+    starts = [(quote.start, -quote.end) for quote in quotes]
+    found = [] if starts == sorted(starts) else [f"out of order: {starts}"]
+    for quote in quotes:
+        found += _broken(text, quote)
+    return found
+
+
+def _broken(text: str, quote: Quote) -> Iterator[str]:
+    parts = [*quote.content, *quote.cue, *quote.source]
+    mention = [quote.speaker.mention] if quote.speaker else []
+    for span in (*parts, *quote.addressee, *mention):
+        if not _stands(text, span):
+            yield f"{span} is not in the text"
+    ordered = sorted(parts, key=lambda span: (span.start, span.end))
+    if any(first.end > second.start for first, second in pairwise(ordered)):
+        yield f"parts overlap: {quote}"
+    if not 0.0 <= quote.confidence <= 1.0:
+        yield f"a confidence of {quote.confidence}"
+    if Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) != quote:
+        yield f"its dict form does not give it back: {quote}"
+
+
+def broken_marks(text: str, spans: Sequence[MarkedSpan]) -> list[str]:
+    """What does not hold of the marked *spans* of *text*: spans, order, nesting, depth."""
+    found = [f"{span} is not in the text" for span in spans if not _stands(text, span)]
+    around: list[MarkedSpan] = []
+    for span in spans:
+        while around and around[-1].end <= span.start:
+            around.pop()
+        if around and (span.start < around[-1].start or span.end > around[-1].end):
+            found.append(f"{span} crosses {around[-1]}")
+        if span.depth != len(around):
+            found.append(f"{span} stands in {len(around)} others")
+        around.append(span)
+    return found
+
+
+def _stands(text: str, span: Span | MarkedSpan) -> bool:
+    return 0 <= span.start < span.end <= len(text) and text[span.start : span.end] == span.text

@@ -1,0 +1,190 @@
+"""How long quotekit's own stages take beside spaCy's parse, and how time and memory grow with a text.
+
+    python -m benchmarks.speed [FOLDER]
+
+FOLDER holds annotated documents as JSON lines, whose texts are read; without it, made-up news is. Writes
+docs/speed.svg, and docs/benchmarks.md between the comments that mark its part. Times are of the processor,
+not of the clock, so that other programs disturb them little.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import process_time
+from typing import Any, Final
+
+from attrs import frozen
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from benchmarks.hostile import HOSTILE, prose, repeated
+from benchmarks.tables import PAGE, conditions, rewritten
+from quotekit import extract_quotes, find_marked_spans
+from quotekit.pipelines import load_pipeline
+from quotekit.records import Settings, TaggerName
+
+__all__ = ["main", "share"]
+
+PLOT: Final = PAGE.with_name("speed.svg")
+PIECE: Final = 4_000
+SIZES: Final = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000)
+LONGEST_PARSED: Final = 64_000
+UNLIKE: Final = "ten thousand names"
+"""The text whose pieces differ, so that its parse cannot be made of copies."""
+MEGABYTE: Final = 1_000_000
+TEXTS: Final[dict[str, Callable[[int], str]]] = {"prose": prose, **HOSTILE}
+
+
+@frozen
+class Growth:
+    """What one kind of text takes, size by size: characters, seconds, and the most memory in bytes."""
+
+    name: str
+    sizes: tuple[int, ...]
+    seconds: tuple[float, ...]
+    memory: tuple[int, ...]
+
+
+def main(folder: Path | None = None, page: Path = PAGE) -> None:
+    """Measure, plot, and write the page's part."""
+    nlp = load_pipeline("en")
+    marks = [growth(name, make, find_marked_spans, SIZES) for name, make in TEXTS.items()]
+    stages = [_stages_growth(name, make, nlp) for name, make in TEXTS.items()]
+    _plot(marks, stages)
+    lines = [*conditions(), *_shares(folder, nlp), *_megabytes(folder), *_growths(stages)]
+    page.write_text(rewritten(page.read_text(encoding="utf-8"), "speed", lines), encoding="utf-8")
+
+
+def timed(work: Callable[[Any], object], given: Any, times: int = 3) -> float:
+    """The fewest seconds of processor time that *work* takes."""
+    taken = []
+    for _ in range(times):
+        start = process_time()
+        work(given)
+        taken.append(process_time() - start)
+    return min(taken)
+
+
+def share(texts: Sequence[str], nlp: Language, tagger: TaggerName) -> tuple[float, float]:
+    """Seconds of spaCy's parse and of quotekit's stages, text by text in turns, in one process."""
+    settings = Settings(tagger=tagger)
+    extract_quotes(nlp(texts[0]), settings=settings)
+    parse, own = 0.0, 0.0
+    for text in texts:
+        start = process_time()
+        doc = nlp(text)
+        parsed = process_time()
+        extract_quotes(doc, settings=settings)
+        parse, own = parse + parsed - start, own + process_time() - parsed
+    return parse, own
+
+
+def growth(
+    name: str, make: Callable[[int], Any], work: Callable[[Any], object], sizes: Sequence[int]
+) -> Growth:
+    """How time and memory of *work* grow with what *make* gives for each size."""
+    seconds, memory = [], []
+    for size in sizes:
+        given = make(size)
+        seconds.append(timed(work, given, times=1 if size > MEGABYTE else 3))
+        tracemalloc.start()
+        work(given)
+        memory.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    return Growth(name, tuple(sizes), tuple(seconds), tuple(memory))
+
+
+def _stages_growth(name: str, make: Callable[[int], str], nlp: Language) -> Growth:
+    """How quotekit's stages behind the parse grow, by rules.
+
+    The parse of a longer text than a piece is made of copies of that piece's, which spares the parser.
+    """
+    settings = Settings(tagger="rules")
+
+    def doc(size: int) -> Doc:
+        if size <= PIECE:
+            return nlp(make(size))
+        copies = Doc.from_docs([nlp(make(PIECE))] * (size // PIECE), ensure_whitespace=False)
+        assert copies is not None  # noqa: S101 - there is at least one piece
+        return copies
+
+    def work(given: Doc) -> object:
+        return extract_quotes(given, settings=settings)
+
+    if make is HOSTILE.get(UNLIKE):
+        return growth(
+            name, lambda size: nlp(make(size)), work, [size for size in SIZES if size <= LONGEST_PARSED]
+        )
+    return growth(name, doc, work, SIZES if make is prose else SIZES[:-2])
+
+
+def _texts(folder: Path | None) -> Iterator[tuple[str, list[str]]]:
+    """News and novels: some articles, and the beginnings of some novels."""
+    for name, file, longest, few in (("news", "polnear-dev", 10_000, 20), ("novels", "pdnc-dev", 30_000, 4)):
+        path = folder / f"{file}.jsonl" if folder else None
+        if path is not None and path.exists():
+            rows = path.read_text(encoding="utf-8").splitlines()[:few]
+            yield f"{name} ({file})", [json.loads(row)["text"][:longest] for row in rows]
+    if folder is None:
+        yield "made-up news", [prose(10_000)] * 10
+
+
+def _shares(folder: Path | None, nlp: Language) -> Iterator[str]:
+    taggers: tuple[TaggerName, ...] = ("rules", "model")
+    yield "| texts | characters | tagger | spaCy's parse | quotekit's own stages | share |"
+    yield "|---|---|---|---|---|---|"
+    for name, texts in _texts(folder):
+        for tagger in taggers:
+            parse, own = share(texts, nlp, tagger)
+            size = sum(map(len, texts))
+            seconds = f"{parse:.2f} s | {own:.2f} s | {100 * own / parse:.0f} %"
+            yield f"| {name} | {size:,} | `{tagger}` | {seconds} |"
+    yield ""
+
+
+def _megabytes(folder: Path | None) -> Iterator[str]:
+    yield "| quotation marks alone, of a megabyte of | seconds |"
+    yield "|---|---|"
+    made = [(name, make(MEGABYTE)) for name, make in TEXTS.items()]
+    real = [(name, repeated("\n\n".join([*texts, ""]), MEGABYTE)) for name, texts in _texts(folder)]
+    for name, text in (*real, *made):
+        yield f"| {name} | {timed(find_marked_spans, text):.2f} |"
+    yield ""
+
+
+def _growths(stages: Sequence[Growth]) -> Iterator[str]:
+    yield "| own stages on a parse of | characters | seconds | memory | seconds for a quarter of it |"
+    yield "|---|---|---|---|---|"
+    for one in stages:
+        figures = f"{one.seconds[-1]:.2f} | {one.memory[-1] / 1e6:.0f} MB | {one.seconds[-2]:.2f}"
+        yield f"| {one.name} | {one.sizes[-1]:,} | {figures} |"
+    yield ""
+
+
+def _plot(marks: Sequence[Growth], stages: Sequence[Growth]) -> None:
+    """Time and memory by size, both axes logarithmic: a straight line of slope one is linear."""
+    import matplotlib as mpl  # noqa: PLC0415 - slow to import
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "quotekit"
+    from matplotlib import pyplot  # noqa: PLC0415
+
+    figure, axes = pyplot.subplots(2, 2, figsize=(11, 9), sharex=True, layout="constrained")
+    for row, (title, growths) in zip(axes, (("marks", marks), ("own stages", stages)), strict=True):
+        for one in growths:
+            style = {"linewidth": 3, "color": "black"} if one.name == "prose" else {"linewidth": 1}
+            row[0].loglog(one.sizes, one.seconds, marker=".", label=one.name, **style)
+            row[1].loglog(one.sizes, [bytes_ / 1e6 for bytes_ in one.memory], marker=".", **style)
+        row[0].set(title=f"{title}: seconds", xlabel="characters")
+        row[1].set(title=f"{title}: megabytes", xlabel="characters")
+    axes[0][0].legend(fontsize=7)
+    figure.savefig(PLOT, metadata={"Date": None})
+    pyplot.close(figure)
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

@@ -1,0 +1,57 @@
+"""The gate fails when a figure falls or nothing was checked, and the page keeps what isn't measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.gate import check
+from benchmarks.hostile import HOSTILE, prose
+from benchmarks.systems import gender_gap, marks_and_entities
+from benchmarks.tables import rewritten
+from quotekit import Settings, extract_quotes, find_marked_spans
+from quotekit.pipelines import parse
+
+FLOORS = {"news": {"exact": 80.0}, "novels": {"exact": 70.0}}
+TEXT = "Helen Brandt said that the wall was weak. “It is,” added Tom Ray. According to Ann Lee, it broke."
+
+
+@pytest.mark.parametrize(
+    ("reached", "holds"),
+    [
+        ({"news": {"exact": 80.0}, "novels": {"exact": 70.0}}, [True, True]),
+        ({"news": {"exact": 99.0}, "novels": {"exact": 69.9}}, [True, False]),
+        ({"news": {"exact": 99.0}}, [True, False]),
+        ({}, [False, False]),
+    ],
+    ids=["all", "one falls while another rises", "one is missing", "nothing there"],
+)
+def test_every_floor_counts(reached: dict[str, dict[str, float]], holds: list[bool]) -> None:
+    """No corpus makes up for another, and one that is not there has missed its floors."""
+    assert [outcome for _, outcome in check(FLOORS, reached.get)] == holds
+
+
+def test_page_keeps_what_is_not_measured() -> None:
+    """Only what stands between a part's comments is written anew."""
+    page = "a\n<!-- x -->\nold\n<!-- end of x -->\nb\n"
+    assert rewritten(page, "x", ["new"]) == "a\n<!-- x -->\n\nnew\n<!-- end of x -->\nb\n"
+
+
+def test_other_systems_find_what_they_can() -> None:
+    """Each of the other systems finds some of a plain text, so that its figures mean something."""
+    doc = parse(TEXT)[1]
+    reports = [TEXT[start:end] for quote in gender_gap(doc) for start, end in quote.content]
+    assert "that the wall was weak" in reports
+    assert [quote.speaker for quote in marks_and_entities(doc)] == ["Tom Ray"]
+
+
+@pytest.mark.parametrize("name", ["prose", *HOSTILE])
+def test_hostile_texts_are_read(name: str) -> None:
+    """A text that nobody writes is as long as asked for, and gives quotes whose spans are its own."""
+    text = {**HOSTILE, "prose": prose}[name](600)
+    assert len(text) == 600
+    spans = [
+        *find_marked_spans(text),
+        *(span for quote in extract_quotes(text, settings=Settings()) for span in quote.content),
+    ]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert len(spans) > 0 or name != "prose"
