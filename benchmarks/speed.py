@@ -3,7 +3,7 @@
     python -m benchmarks.speed [FOLDER]
 
 FOLDER holds annotated documents as JSON lines, whose texts are read; without it, made-up news is. Writes
-docs/speed.svg, and docs/benchmarks.md between the comments that mark its part. Times are of the processor,
+docs/images/speed.svg, and docs/benchmarks.md between the comments that mark its part. Times are of the processor,
 not of the clock, so that other programs disturb them little.
 """
 
@@ -29,7 +29,7 @@ from quotekit.records import Settings, TaggerName
 
 __all__ = ["main", "share"]
 
-PLOT: Final = PAGE.with_name("speed.svg")
+PLOT: Final = PAGE.parent / "images" / "speed.svg"
 PIECE: Final = 4_000
 SIZES: Final = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000)
 LONGEST_PARSED: Final = 64_000
