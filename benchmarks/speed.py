@@ -3,8 +3,8 @@
     python -m benchmarks.speed [FOLDER]
 
 FOLDER holds annotated documents as JSON lines, whose texts are read; without it, made-up news is. Writes
-docs/images/speed.svg, and docs/benchmarks.md between the comments that mark its part. Times are of the processor,
-not of the clock, so that other programs disturb them little.
+docs/images/speed.svg, and the part of docs/benchmarks.md between the comments that mark it. Times are of the
+processor, not of the clock, so that other programs disturb them little.
 """
 
 from __future__ import annotations
