@@ -57,22 +57,22 @@ def text_of(data: bytes) -> str:
 
 def marks(text: str) -> None:
     """The marks of any text nest."""
-    assert broken_marks(text, find_marked_spans(text)) == []  # noqa: S101
+    assert broken_marks(text, find_marked_spans(text)) == []
 
 
 def quotes(text: str) -> None:
     """The quotes of any text have their parts apart and their words in the text; halves make up the whole."""
     found = extract_quotes(text, settings=EVERYTHING)
-    assert broken_quotes(text, found) == []  # noqa: S101
-    assert found == extract_quotes(text, settings=EVERYTHING)  # noqa: S101
+    assert broken_quotes(text, found) == []
+    assert found == extract_quotes(text, settings=EVERYTHING)
 
 
 def halves(text: str) -> None:
     """The two halves are what the whole holds, and given quotes come back."""
     direct, indirect = find_direct_quotes(text), find_indirect_quotes(text)
-    assert {*direct, *indirect} == {*extract_quotes(text)}  # noqa: S101
+    assert {*direct, *indirect} == {*extract_quotes(text)}
     given = [Quote(kind="direct", content=(Span.of(text, 0, len(text)),))] if text else []
-    assert [quote.content for quote in attribute_quotes(text, given)] == [quote.content for quote in given]  # noqa: S101
+    assert [quote.content for quote in attribute_quotes(text, given)] == [quote.content for quote in given]
 
 
 def annotations(text: str) -> None:

@@ -109,7 +109,7 @@ def _stages_growth(name: str, make: Callable[[int], str], nlp: Language) -> Grow
         if size <= PIECE:
             return nlp(make(size))
         copies = Doc.from_docs([nlp(make(PIECE))] * (size // PIECE), ensure_whitespace=False)
-        assert copies is not None  # noqa: S101 - there is at least one piece
+        assert copies is not None
         return copies
 
     def work(given: Doc) -> object:
