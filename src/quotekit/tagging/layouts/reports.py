@@ -41,8 +41,9 @@ def report(text: str, room: Range, mark: MarkedSpan) -> Iterator[Attribution]:
             yield attribution(mark, span(found, "cue", mark.end), span(found, "source", mark.end))
             return
     for first, second in patterns("around"):
-        subject, verb = first.search(before), second.match(behind)
-        if subject is not None and verb is not None:
+        verb = second.match(behind)
+        subject = None if verb is None else first.search(before)
+        if verb is not None and subject is not None:
             yield attribution(mark, span(verb, "cue", mark.end), span(subject, "source", room[0]))
             return
     for (pattern,) in patterns("before"):
