@@ -11,7 +11,7 @@ from importlib.resources import files
 from quotekit.lexicon.loading import load_words
 from quotekit.tagging.layouts.labels import PARTICLES
 
-__all__ = ["Patterns", "incise", "patterns", "verbs"]
+__all__ = ["Patterns", "incise", "patterns", "saying"]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -43,11 +43,16 @@ def _languages() -> tuple[str, ...]:
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Every form of a verb of saying of a language that has patterns."""
+def saying() -> re.Pattern[str]:
+    """Matches any form of a verb of saying of a language that has patterns.
+
+    Where blanks part words, it is a word of its own.
+    """
     table = _table()
     placed = {lang for lang, part in table if part in {"before", "behind", "around"}}
-    return frozenset(verb for lang in placed for verb in table[lang, "verb"])
+    verbs = {verb for lang in placed for verb in table[lang, "verb"]}
+    unspaced = {verb for verb in verbs if "\u3000" <= verb[0] <= "\u9fff"}
+    return re.compile(rf"\b{_either(verbs - unspaced)}\b|{_either(unspaced)}")
 
 
 @cache

@@ -9,7 +9,7 @@ from quotekit.attribution import Attribution
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
-from quotekit.tagging.layouts.incises import patterns, verbs
+from quotekit.tagging.layouts.incises import patterns, saying
 
 __all__ = ["reports"]
 
@@ -28,7 +28,7 @@ def reports(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
         first = max(low, mark.start - REACH, outer[place - 1].end if place else 0)
         last = min(max(high, mark.end), mark.end + REACH)
         last = min(last, outer[place + 1].start) if place + 1 < len(outer) else last
-        if any(verb in text[first : mark.start] or verb in text[mark.end : last] for verb in verbs()):
+        if saying().search(text, first, mark.start) or saying().search(text, mark.end, last):
             yield from report(text, (first, last), mark)
 
 
