@@ -142,7 +142,7 @@ def _frozen(value: Any) -> Any:
     requires=["token.dep", "token.head", "token.tag", "token.lemma"],
     default_config={**_plain(Settings()), "scorer": {"@scorers": "quotekit.quotes_scorer.v1"}},
 )
-def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes the config so
+def make_component(
     nlp: Language,
     name: str,
     acts: list[str],

@@ -90,8 +90,8 @@ class ModelTagger:
         return Tagged(pieces, decoded, tuple(self._found(pieces, ground, decoded)))
 
     def confidence(self, found: Found, tagged: Tagged) -> float:
-        """The probability that *found* is right."""
-        return confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration)
+        """The probability that *found* is right, in thousandths."""
+        return round(confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration), 3)
 
     def _found(self, pieces: Pieces, ground: LinkGround, decoded: Decoded) -> list[Found]:
         spans = role_spans(decoded.labels)
