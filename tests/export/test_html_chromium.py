@@ -116,7 +116,7 @@ def test_link_to_a_quote(page: Page) -> None:
     page.focus("#speaker-0 li:nth-child(2) a")
     assert texts(page, ".lit") == ["She", "added", "that nobody came"]
     page.keyboard.press("Enter")
-    assert page.url.endswith("#quote-1")
+    page.wait_for_url("**#quote-1", timeout=5000)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
