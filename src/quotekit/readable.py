@@ -2,6 +2,7 @@
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
 entities of HTML, the dateline of a news agency, and the ends of lines that were only wrapped.
+Guillemets, which small French pipelines take for words, are straight quotation marks.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ __all__ = ["DATELINE", "PLACE", "readable"]
 
 PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
 
+_GUILLEMETS = str.maketrans("«»", '""')
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}(?:, [^\W\d_][\w. ]{0,20})?"
 _AGENCY = r" ?\([A-Z][\w ./]{1,30}\)"
@@ -27,7 +29,7 @@ _WRAP = re.compile(r"(?<=[^\W_]|[,;’'])[ \t]*\r?\n(?=[ \t]*[^\W_])")
 
 def readable(text: str) -> str:
     """A copy of *text*, of the same length, for a parser."""
-    plain = without_markup(_LONE_SURROGATE.sub("\ufffd", text), filler=" ")
+    plain = without_markup(_LONE_SURROGATE.sub("\ufffd", text), filler=" ").translate(_GUILLEMETS)
     pieces, done = list[str](), 0
     for piece in paragraphs(plain):
         pieces.extend((plain[done : piece[0]], _paragraph(plain, piece)))

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
+AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
 RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
-UNSURE = frozenset({"could", "may", "might", "will", "'ll", "’ll", "should", "can", "wo", "ca"})
-CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
 def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVerb]) -> Token | None:
@@ -83,11 +81,14 @@ def heads(span: Span) -> Iterator[Token]:
 
 def is_finite_clause(word: Token) -> bool:
     """Whether *word* is the head of a finite clause that is no relative one."""
-    if word.pos_ not in {"VERB", "AUX"} or word.dep_ in RELATIVES:
+    if word.dep_ in RELATIVES:
         return False
-    return word.tag_ in FINITE_TAGS or any(
-        child.tag_ in FINITE_TAGS for child in word.children if child.dep_ in AUXILIARIES
-    )
+    return is_finite(word) or any(is_finite(child) for child in word.children if child.dep_ in AUXILIARIES)
+
+
+def is_finite(word: Token) -> bool:
+    """Whether *word* is a finite form, by its tag or its morphology."""
+    return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm")
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -104,7 +105,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [
-        word for verb in governors for word in verb.children if word.dep_ == "neg" or word.lower_ == "never"
+        word for verb in governors for word in verb.children if word.dep_ == "neg" or kind(word) == "negation"
     ]
     if any(not any(start <= word.idx < end for start, end in content) for word in negations):
         return "negated"
@@ -113,10 +114,15 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     return "asserted"
 
 
+def kind(word: Token) -> str:
+    """What *word* does to a report that it stands beside, by the table of its language."""
+    return load_table(word.lang_, "modalities").get(word.lower_, "")
+
+
 def is_open(verb: Token) -> bool:
     """Whether *verb* stands under a condition, a modal verb or in a question."""
-    words = {word.lower_ for word in verb.children if word.dep_ in {"aux", "mark"}}
-    if words & UNSURE or words & CONDITIONS:
+    words = [word for word in verb.children if word.dep_ in {"aux", "aux:tense", "mark"}]
+    if any(kind(word) in {"modal", "condition"} for word in [*words, verb]):
         return True
     questioned = verb.sent[-1].text == "?" and verb.dep_ == "ROOT"
     return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in verb.children)

@@ -110,7 +110,8 @@ def phrases(text: str, span: Range) -> Iterator[str]:
 def is_inner(item: Attribution, marks: Marks) -> bool:
     """Whether an attribution is part of what stands in quotation marks, cue and all."""
     around = (mark for start, _ in item.cue for mark in marks.around(start, start + 1))
-    return any(mark.closed or mark.start in marks.parts for mark in around)
+    opening = item.content[0][0]
+    return any((mark.closed or mark.start in marks.parts) and mark.start != opening for mark in around)
 
 
 def closings(attributions: Iterable[Attribution]) -> Iterator[tuple[int, tuple[Range, ...]]]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from quotekit.errors import LanguageError
 
-__all__ = ["languages", "load_rows", "load_table", "load_words"]
+__all__ = ["languages", "load_any_words", "load_rows", "load_table", "load_words"]
 
 
 @cache
@@ -39,6 +39,14 @@ def load_rows(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
 def load_words(lang: str, name: str) -> frozenset[str]:
     """The first column of table *name* of language *lang*."""
     return frozenset(row[0] for row in load_rows(lang, name))
+
+
+@cache
+def load_any_words(name: str) -> frozenset[str]:
+    """The first column of table *name* of every language that has it, for what is read without a language."""
+    folders = files(__package__)
+    having = (lang for lang in languages() if folders.joinpath(lang).joinpath(f"{name}.tsv").is_file())
+    return frozenset(word for lang in having for word in load_words(lang, name))
 
 
 @cache

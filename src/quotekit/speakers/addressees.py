@@ -29,7 +29,7 @@ def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> r
     for span in quote.cue:
         for verb in text.tokens(span.start, span.end):
             for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
-                if inside(quote, text.starts[index]) or text.sentences[index] != text.sentences[verb]:
+                if inside(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs(text, verb, index, vocabulary):
                     phrase = noun_phrase(text, index)

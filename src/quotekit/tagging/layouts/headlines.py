@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotekit.attribution import Attribution
-from quotekit.lexicon.loading import load_words
+from quotekit.lexicon.loading import load_any_words
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 from quotekit.tagging.layouts.labels import labelled_lines, names_somebody
@@ -33,6 +33,9 @@ def headlines(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
         if SHORTEST <= len(words) <= LONGEST and words[-1][-1] not in ".!:;" and words[0][0] not in "\"“‘'«":
             yield Attribution(content=(line.rest,), cue=(line.colon,), source=(line.label,))
     quoted = {mark.start: mark.end for mark in marks}
+    for line in lines:
+        if quoted.get(line.rest[0]) == line.rest[1]:
+            yield Attribution(content=(line.rest,), cue=(line.colon,), source=(line.label,))
     for match in BEHIND.finditer(text):
         if is_claim(text, match.span("said"), quoted) and could_speak(match["who"]):
             content, cue, source = (match.span(part) for part in ("said", "colon", "who"))
@@ -45,10 +48,10 @@ def is_claim(text: str, said: Range, quoted: dict[int, int]) -> bool:
     if quoted.get(start) == end:
         return True
     words = text[start:end].casefold().split()
-    return SHORTEST <= len(words) <= LONGEST and not load_words("en", "claim_verbs").isdisjoint(words[1:])
+    return SHORTEST <= len(words) <= LONGEST and not load_any_words("claim_verbs").isdisjoint(words[1:])
 
 
 def could_speak(who: str) -> bool:
     """Whether words are the name or the office of somebody, or something that can be cited."""
     last = who.rsplit(maxsplit=1)[-1].casefold()
-    return any(last in load_words("en", table) for table in SPEAKERS) or names_somebody(who)
+    return any(last in load_any_words(table) for table in SPEAKERS) or names_somebody(who)

@@ -43,9 +43,8 @@ def is_dialogue(text: str, lines: Sequence[Labelled]) -> bool:
         return False
     starts = [start for start, _ in paragraphs(text)]
     places = [bisect_right(starts, line.label[0]) for line in lines]
-    return any(second - first <= 1 for first, second in pairwise(places)) or (
-        len(lines) >= SEVERAL and 2 * len(labels) <= len(lines)
-    )
+    follows = any(second - first <= 1 for first, second in pairwise(places))
+    return follows or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
 
 
 def rooms(text: str, lines: Sequence[Labelled]) -> Iterator[list[Range]]:

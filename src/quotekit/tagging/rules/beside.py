@@ -20,6 +20,7 @@ from quotekit.tagging.rules.syntax import (
     AUXILIARIES,
     MODIFYING,
     Words,
+    child,
     is_finite,
     is_verbal,
     ranges,
@@ -212,13 +213,18 @@ def cue_behind(reading: Reading, site: Site) -> Token | None:
         token = reading.doc[index]
         if not pause and token.text in PAUSES:
             return None
-        if not is_verbal(token) or token.dep_ in NO_PREDICATES:
+        if not is_predicate(token):
             continue
         if reports_marks(reading, token) or (pause and stands_as_cue(reading, site, token)):
             return token
         if token.dep_ not in MODIFYING:
             return None
     return None
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether *token* is a verb that heads a clause, not an auxiliary or a word behind a preposition."""
+    return is_verbal(token) and token.dep_ not in NO_PREDICATES and child(token, {"case"}) is None
 
 
 def reports_marks(reading: Reading, verb: Token) -> bool:
@@ -246,7 +252,7 @@ def cue_before(reading: Reading, site: Site) -> Token | None:
     pause = first < last and reading.doc[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
         token = reading.doc[index]
-        if not is_verbal(token) or token.dep_ in NO_PREDICATES:
+        if not is_predicate(token):
             continue
         if reports_marks(reading, token):
             return token if pause or last - index <= 4 else None

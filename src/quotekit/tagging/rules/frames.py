@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quotekit.lexicon.loading import load_table
 from quotekit.tagging.rules.syntax import (
     SUBJECTS,
     Words,
     complementiser,
+    heads_clause,
     is_finite,
-    is_verbal,
     phrase,
     runs,
     subject,
@@ -64,13 +65,14 @@ def clause_frame(child: Token) -> str | None:
     """The frame of a clause that depends on a verb, or None when *child* heads no such clause."""
     if child.dep_ not in {"ccomp", "xcomp"}:
         return None
-    if not is_verbal(child):
+    if not heads_clause(child):
         return "small"
+    openers = load_table(child.lang_, "clause_openers")
     word = complementiser(child)
-    if word in {"whether", "if"} or asks(child):
+    if asks(child):
         return "wh"
-    if word:
-        return "that"
+    if word or child.left_edge.lower_ in openers:
+        return openers.get(word or child.left_edge.lower_, "that")
     return "clause" if is_finite(child) else nonfinite_frame(child)
 
 

@@ -26,7 +26,8 @@ def nominal_reports(reading: Reading) -> Iterator[Attribution]:
     for token in reading.doc:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
             clause = child(token, {"acl", "ccomp"})
-            if clause is not None and complementiser(clause) == "that":
+            openers = load_table(reading.lang, "clause_openers")
+            if clause is not None and openers.get(complementiser(clause)) == "that":
                 yield report(reading, token, phrase(clause))
 
 
@@ -64,6 +65,9 @@ def owner_of(noun: Token) -> Words | None:
     if owner is not None:
         first, last = phrase(owner)
         return first, last - (noun.doc[last - 1].tag_ == "POS")
+    owner = child(noun, {"nmod"})
+    if owner is not None and owner.i > noun.i:
+        return phrase(owner)
     for link in noun.children:
         if link.dep_ == "prep" and link.lower_ in LINKS:
             owner = child(link, {"pobj"})

@@ -9,7 +9,7 @@ from quotekit.attribution import Attribution
 from quotekit.lexicon.loading import load_rows
 from quotekit.tagging.rules.frames import joined
 from quotekit.tagging.rules.reading import Reading
-from quotekit.tagging.rules.syntax import Words, child, is_verbal, phrase, ranges
+from quotekit.tagging.rules.syntax import Words, child, heads_clause, phrase, ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
             yield Attribution(
                 content=ranges(reading.doc, content),
                 cue=ranges(reading.doc, ((first, last),)),
-                source=ranges(reading.doc, (source_phrase(source, whole),)),
+                source=ranges(reading.doc, (source_phrase(source, (last, whole[1])),)),
             )
 
 
@@ -39,10 +39,23 @@ def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
         for words in known.get(token.lower_, ()):
             last = token.i + len(words)
             if [word.lower_ for word in reading.doc[token.i : last]] == words:
-                source = child(reading.doc[last - 1], OBJECTS)
-                if source is not None:
+                source = object_of(reading.doc[last - 1])
+                if source is not None and not is_relative(source):
                     yield token.i, last, source
                     break
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The noun that a preposition governs, above or below it in the parse."""
+    if preposition.dep_ == "fixed":
+        preposition = preposition.head
+    return preposition.head if preposition.dep_ == "case" else child(preposition, OBJECTS)
+
+
+def is_relative(word: Token) -> bool:
+    """Whether *word* is a pronoun that opens a relative clause ("selon laquelle")."""
+    rows = load_rows(word.lang_, "pronouns")
+    return any(row[0] == word.lower_ and row[3] == "relative" for row in rows)
 
 
 def patterns(lang: str) -> dict[str, list[list[str]]]:
@@ -67,7 +80,7 @@ def clause_around(cue: Token) -> Token:
     """
     doc, apart = cue.doc, cue.i == cue.sent.start or cue.nbor(-1).text in {",", "—", "–"}
     verb = cue.head
-    while not is_verbal(verb) and verb.head.i != verb.i:
+    while not heads_clause(verb) and verb.head.i != verb.i:
         verb = verb.head
     while apart and verb.head.i != verb.i and verb.dep_ != "conj":
         verb = verb.head

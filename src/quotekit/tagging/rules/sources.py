@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotekit.lexicon.lemmas import lemma
+from quotekit.lexicon.loading import load_words
 from quotekit.tagging.rules.syntax import PASSIVES, SUBJECTS, Words, agent, is_passive, phrase, subject
 
 if TYPE_CHECKING:
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["addressee_of", "source_of"]
 
-RECEIVERS = frozenset({"dative", "dobj", "iobj", "obj"})
+RECEIVERS = frozenset({"dative", "dobj", "iobj"})
 POINTING = frozenset({"that", "these", "this", "those", "what", "which"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -75,7 +77,11 @@ def nearest(cue: Token, room: Words) -> tuple[Words, ...]:
 
 def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
     """Whom it was said to: the verb's object beside what it reports, or a passive's subject."""
-    labels = PASSIVES & SUBJECTS if is_passive(cue) else RECEIVERS
+    labels = RECEIVERS
+    if is_passive(cue):
+        labels = (
+            PASSIVES & SUBJECTS if lemma(cue) in load_words(cue.lang_, "addressing_verbs") else frozenset()
+        )
     for word in cue.children:
         if word.dep_ in labels and not any(first <= word.i < last for first, last in content):
             return (phrase(word),)

@@ -19,6 +19,7 @@ __all__ = [
     "agent",
     "antecedent",
     "complementiser",
+    "heads_clause",
     "is_finite",
     "is_passive",
     "is_verbal",
@@ -34,7 +35,7 @@ Words = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "nsubj:pass", "expl:subj"})
 PASSIVES = frozenset({"auxpass", "aux:pass", "nsubjpass", "nsubj:pass"})
-AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "prt", "compound:prt"})
+AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop", "prt", "compound:prt"})
 CONTROLLED = frozenset({"advcl", "xcomp", "pcomp", "conj"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"relcl", "acl:relcl"})
@@ -49,6 +50,11 @@ def child(token: Token, labels: Iterable[str]) -> Token | None:
 def is_verbal(token: Token) -> bool:
     """Whether *token* is a verb, an auxiliary among them."""
     return token.pos_ in {"VERB", "AUX"}
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether *token* is a verb, or heads a clause by its copula or the word that opens it."""
+    return is_verbal(token) or child(token, {"cop", "mark"}) is not None
 
 
 def is_finite(verb: Token) -> bool:
@@ -112,8 +118,16 @@ def lent_subject(above: Token) -> Token | None:
 
 
 def phrase(token: Token) -> Words:
-    """The whole phrase whose head is *token*."""
-    return token.left_edge.i, token.right_edge.i + 1
+    """The whole phrase whose head is *token*, without a preposition that the parse hangs on it."""
+    first = token.left_edge.i
+    while first < token.i and token.doc[first].dep_ in {"case", "fixed"} and opens(token.doc[first], token):
+        first += 1
+    return first, token.right_edge.i + 1
+
+
+def opens(word: Token, head: Token) -> bool:
+    """Whether *word* is the preposition of *head*, or a part of it."""
+    return word.head.i == head.i or (word.dep_ == "fixed" and word.head.head.i == head.i)
 
 
 def verb_group(verb: Token) -> list[int]:

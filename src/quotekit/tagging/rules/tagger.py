@@ -14,6 +14,7 @@ from quotekit.tagging.rules.adverbs import evidential_adverbs
 from quotekit.tagging.rules.announced import announced_blocks, announced_items
 from quotekit.tagging.rules.beside import quoted_words, whole_quotations
 from quotekit.tagging.rules.clauses import reported_clauses
+from quotekit.tagging.rules.inversions import inverted_reports
 from quotekit.tagging.rules.nouns import announced_marks, nominal_reports
 from quotekit.tagging.rules.prepositions import prepositional_cues
 from quotekit.tagging.rules.reading import Reading, read
@@ -28,6 +29,7 @@ Rule = Callable[[Reading], Iterator[Attribution]]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("item of a list", announced_items, 0.9),
     ("block behind a colon", announced_blocks, 0.9),
+    ("verb before its subject", inverted_reports, 0.9),
     ("quotation beside cue", whole_quotations, 0.95),
     ("words in marks beside cue", quoted_words, 0.64),
     ("noun before quotation", announced_marks, 0.92),
@@ -39,8 +41,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
 """Every rule with its name and the share of what it finds that is right.
 
 The shares are those of the training part of PolNeAR (Newell et al. 2018) by overlap of at least
-half, outside of other quotes; those of lists and blocks are guesses. Where two rules find the
-same cue, the first one's source stands.
+half, outside of other quotes; those of lists, of blocks and of other languages are guesses. Where
+two rules find the same cue, the first one's source stands.
 """
 
 
@@ -105,10 +107,12 @@ def united(same: Sequence[Attribution]) -> Attribution:
     for item in same:
         if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
             content = merged([*content, *item.content])
+    source = next((item.source for item in same if item.source), ())
+    addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
     return evolve(
         best,
         content=tuple(content),
         cue=max((item.cue for item in same), key=len),
-        source=next((item.source for item in same if item.source), ()),
-        addressee=next((item.addressee for item in same if item.addressee), ()),
+        source=source,
+        addressee=next(filter(None, addressees), ()),
     )
