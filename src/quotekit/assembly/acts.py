@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
 RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
@@ -107,11 +108,25 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     negations = [
         word for verb in governors for word in verb.children if word.dep_ == "neg" or kind(word) == "negation"
     ]
+    negations += [word for verb in governors for word in negated_subject(verb)]
     if any(not any(start <= word.idx < end for start, end in content) for word in negations):
         return "negated"
-    if any(is_open(verb) for verb in governors):
+    opened = above is not None and lemma(above) in load_words(head.doc.lang_, "open_verbs")
+    if opened or any(is_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
+    first = next((word for word in verb.children if word.dep_ in SUBJECTS | {"aux"}), verb)
+    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in verb.children)
+
+
+def negated_subject(verb: Token) -> list[Token]:
+    """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
+    subjects = (word for word in verb.children if word.dep_ in SUBJECTS)
+    return [word for word in subjects if any(kind(part) == "negation" for part in (word, *word.children))]
 
 
 def kind(word: Token) -> str:
@@ -123,6 +138,8 @@ def is_open(verb: Token) -> bool:
     """Whether *verb* stands under a condition, a modal verb or in a question."""
     words = [word for word in verb.children if word.dep_ in {"aux", "aux:tense", "mark"}]
     if any(kind(word) in {"modal", "condition"} for word in [*words, verb]):
+        return True
+    if verb.dep_ == "advcl" and is_inverted(verb):
         return True
     questioned = verb.sent[-1].text == "?" and verb.dep_ == "ROOT"
     return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in verb.children)

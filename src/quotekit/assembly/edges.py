@@ -15,6 +15,7 @@ __all__ = ["fitted", "tidied"]
 
 LOOSE = FILLER + " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-🏻🏼🏽🏾🏿"
 LOOSE_BEHIND = LOOSE + "."
+STRAY = frozenset('"”»')
 PICTURES = frozenset({"So", "Mn", "Cf"})
 """Categories of the characters that emoji are made of."""
 
@@ -55,9 +56,16 @@ def tidied(text: str, span: Range, marks: Marks) -> Range:
         start += 1
     if any(mark.end == end for mark in marks.around(start, start + 1)):
         return start, end
-    while end > start and text[end - 1] in LOOSE_BEHIND and not abbreviates(text, end):
+    while end > start and (
+        (text[end - 1] in LOOSE_BEHIND and not abbreviates(text, end)) or is_stray(text, end, marks)
+    ):
         end -= 1
     return start, end
+
+
+def is_stray(text: str, end: int, marks: Marks) -> bool:
+    """Whether a double mark before *end* pairs with nothing, as where the opening one was lost."""
+    return text[end - 1] in STRAY and not any(mark.end >= end for mark in marks.around(end - 1, end))
 
 
 def abbreviates(text: str, end: int) -> bool:

@@ -17,13 +17,13 @@ DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 STAMP = rf"[\[(<]?(?:{DAY},?[ \t]+)?{CLOCK}(?:,?[ \t]+{DAY})?[\])>]?[ \t]*(?:[-–—|][ \t]*)?"
 LINE = re.compile(
     rf"^(?P<time>{STAMP})?(?:\*\*|__)?"
-    r"(?P<label>[^\W\d_][^\n:\"“”«»*\[(]{0,60}?)[ \t]*"
+    r"(?P<label>@?[^\W\d_][^\n:\"“”«»*\[(]{0,60}?)[ \t]*"
     r"(?:[\[(][^\])\n]{1,60}[\])])?"
-    r"(?:\*\*|__)?(?P<colon>:)(?:\*\*|__)?[ \t]+(?P<rest>\S[^\n]*)$",
+    r"(?:\*\*|__)?(?P<colon>:)(?:\*\*|__)?[ \t]+(?P<rest>\S[^\n]*?)(?:\*\*|__)?$",
     re.MULTILINE,
 )
 LETTERED = re.compile(r"^(?P<label>[QA])(?P<colon>\.)[ \t]+(?P<rest>\S[^\n]*)$", re.MULTILINE)
-NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+NAME_WORD = re.compile(r"@?[^\W\d_][\w.'’-]*$")
 PARTICLES = frozenset(
     {"and", "bin", "da", "de", "der", "di", "du", "for", "la", "le", "of", "the", "van", "von"}
 )
@@ -68,7 +68,9 @@ def names_somebody(label: str) -> bool:
         return words[-2].casefold() in load_any_words("roles") | load_any_words("unnamed_roles")
     if office and not (label.isupper() or office.split()[-1].casefold() in load_any_words("roles")):
         return False
-    return all(NAME_WORD.match(word) and (word[0].isupper() or word in PARTICLES) for word in words)
+    return all(
+        NAME_WORD.match(word) and (word[0].isupper() or word[0] == "@" or word in PARTICLES) for word in words
+    )
 
 
 def is_heading(words: Sequence[str]) -> bool:

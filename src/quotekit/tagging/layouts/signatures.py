@@ -13,7 +13,7 @@ from quotekit.records import MarkedSpan
 __all__ = ["posts", "signatures"]
 
 SIGNATURE = re.compile(
-    r"\s{0,4}(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
+    r"\s{0,4}(?:(?:https?://|pic\.)\S{1,80}\s{1,2})?(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
     r"(?P<name>[^\W\d_][^\n,(—―–@]{0,60}?)[ \t]*(?=[,(\n]|$|[—―–@])"
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")

@@ -59,7 +59,8 @@ def rooms(text: str, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         limit = len(text) if following is None else following.start
         own = pieces[bisect_right(starts, line.label[0]) - 1]
-        stretches = [(line.rest[0], min(max(own[1], line.rest[1]), limit))]
+        wrapped = text[line.rest[1] : own[1]].strip("*_ ")
+        stretches = [(line.rest[0], min(own[1], limit) if wrapped else line.rest[1])]
         if goes_on and following is not None:
             inner = pieces[bisect_left(starts, line.rest[1]) : bisect_left(starts, limit)]
             stretches.extend((start, end) for start, end in inner if end <= limit)

@@ -80,7 +80,8 @@ def nonfinite_frame(clause: Token) -> str:
     """The frame of an infinitive, a participle or a subjunctive without its complementiser."""
     if clause.tag_ == "VB" and is_subjunctive(clause):
         return "that"
-    return {"VB": "to", "VBG": "gerund"}.get(clause.tag_, "small")
+    forms = [clause.tag_, *(word.tag_ for word in clause.children if word.dep_ in {"aux", "auxpass"})]
+    return next((name for tag, name in (("VBG", "gerund"), ("VB", "to")) if tag in forms), "small")
 
 
 def is_subjunctive(clause: Token) -> bool:

@@ -27,7 +27,8 @@ def nominal_reports(reading: Reading) -> Iterator[Attribution]:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
             clause = child(token, {"acl", "ccomp"})
             openers = load_table(reading.lang, "clause_openers")
-            if clause is not None and openers.get(complementiser(clause)) == "that":
+            opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
+            if clause is not None and openers.get(opener) == "that":
                 yield report(reading, token, phrase(clause))
 
 

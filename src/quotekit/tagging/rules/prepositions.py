@@ -14,7 +14,7 @@ from quotekit.tagging.rules.syntax import Words, child, heads_clause, phrase, ra
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["prepositional_cues"]
+__all__ = ["possessive_cues", "prepositional_cues"]
 
 OBJECTS = frozenset({"pobj", "obl", "nmod", "obj"})
 
@@ -30,6 +30,24 @@ def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
                 cue=ranges(reading.doc, ((first, last),)),
                 source=ranges(reading.doc, (source_phrase(source, (last, whole[1])),)),
             )
+
+
+def possessive_cues(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each phrase such as "in Ode's words", whose possessor is the source."""
+    known = {row[0] for row in load_rows(reading.lang, "cue_possessives")}
+    for noun in reading.doc:
+        owner = child(noun, {"poss"})
+        if owner is None or noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known:
+            continue
+        first, last = noun.head.i, noun.right_edge.i + 1
+        content = tuple(joined(clause_around(noun.head), set(range(first, last))))
+        start, end = phrase(owner)
+        source = (start, end - (reading.doc[end - 1].tag_ == "POS"))
+        yield Attribution(
+            content=ranges(reading.doc, content),
+            cue=ranges(reading.doc, ((first, first + 1), (noun.i, noun.i + 1))),
+            source=ranges(reading.doc, (source,)),
+        )
 
 
 def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:

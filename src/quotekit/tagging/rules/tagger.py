@@ -16,7 +16,7 @@ from quotekit.tagging.rules.beside import quoted_words, whole_quotations
 from quotekit.tagging.rules.clauses import reported_clauses
 from quotekit.tagging.rules.inversions import inverted_reports
 from quotekit.tagging.rules.nouns import announced_marks, nominal_reports
-from quotekit.tagging.rules.prepositions import prepositional_cues
+from quotekit.tagging.rules.prepositions import possessive_cues, prepositional_cues
 from quotekit.tagging.rules.reading import Reading, read
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("noun before quotation", announced_marks, 0.92),
     ("reported clause", reported_clauses, 0.78),
     ("cue phrase", prepositional_cues, 0.81),
+    ("possessive phrase", possessive_cues, 0.81),
     ("reporting noun", nominal_reports, 0.74),
     ("evidential adverb", evidential_adverbs, 0.39),
 )
