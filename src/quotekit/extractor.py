@@ -65,11 +65,13 @@ def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Setti
 
 
 def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
-    """The quote with its speaker's mention as *text* has it, where the parse was of a copy.
+    """The quote with its speaker's mention and its addressee as *text* has them, after a parse of a copy.
 
     A source whose edges lie within tokens, as in a script that the pipeline cannot tokenise, names
     the speaker by its own words.
     """
+    addressee = tuple(Span.of(text, span.start, span.end) for span in quote.addressee)
+    quote = quote if addressee == quote.addressee else evolve(quote, addressee=addressee)
     if quote.speaker is None:
         return quote
     if (

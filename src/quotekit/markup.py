@@ -7,7 +7,7 @@ from functools import cache
 from html import unescape
 from importlib.resources import files
 
-__all__ = ["FILLER", "without_markup"]
+__all__ = ["FILLER", "past_filler", "without_markup"]
 
 FILLER = "\u2060"
 """Stands for the rest of an entity behind the character that it means: a sign without width."""
@@ -31,6 +31,13 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
         return text
     shown = _without_hidden(text) if "<" in text else text
     return _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+
+
+def past_filler(shown: str, end: int) -> int:
+    """The offset *end* of a copy without markup, moved behind the entity that it stands in."""
+    while shown.startswith(FILLER, end):
+        end += 1
+    return end
 
 
 def _without_hidden(text: str) -> str:

@@ -89,7 +89,7 @@ def is_finite_clause(word: Token) -> bool:
 
 def is_finite(word: Token) -> bool:
     """Whether *word* is a finite form, by its tag or its morphology."""
-    return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm")
+    return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", [])
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:

@@ -17,7 +17,7 @@ from quotekit.assembly.succession import divided, floating, unrepeated
 from quotekit.assembly.utterances import Marks, arrange
 from quotekit.attribution import Attribution
 from quotekit.lexicon.reporting import reporting_verbs
-from quotekit.markup import without_markup
+from quotekit.markup import past_filler, without_markup
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range, merged, without
 from quotekit.records import MarkedSpan, Quote, Settings, Span
@@ -93,7 +93,9 @@ def shape(
     named = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.source)
     source = tuple(without(named, attribution.cue)) if attribution.kind is None else attribution.source
     content = tuple(without(content, (*attribution.cue, *source)))
-    content = tuple(span for span in content if any(map(str.isalnum, text[slice(*span)])))
+    content = tuple(
+        (start, past_filler(text, end)) for start, end in content if any(map(str.isalnum, text[start:end]))
+    )
     if content:
         yield from divided(text, evolve(attribution, content=content, source=source))
 

@@ -76,7 +76,7 @@ def stands_inside(inner: Attribution, outer: Attribution) -> bool:
 def nested(quotes: Sequence[Quote], lang: str) -> list[Quote]:
     """The quotes, ordered by start and longest first, each with the number of those around it.
 
-    Of those inside another one, only asserted speech with a source of its own is a quote: what
+    Of those inside another one, only speech with a source of its own is a quote: what
     the quoted speaker thinks, or says of their own saying, is part of what they say.
     """
     found: list[Quote] = []
@@ -95,7 +95,7 @@ def is_of_another(inner: Quote, outer: Quote, lang: str) -> bool:
 
     A pronoun in indirect speech most often means whoever reports.
     """
-    if inner.act != "speech" or inner.modality != "asserted":
+    if inner.act != "speech":
         return False
     if not inner.source:
         return inner.kind == "direct"

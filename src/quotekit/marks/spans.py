@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quotekit.marks.alphabet import families
 from quotekit.marks.candidates import Candidate, candidates
 from quotekit.marks.pairing import BEAM, Pair, pair
-from quotekit.markup import FILLER, without_markup
+from quotekit.markup import past_filler, without_markup
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
@@ -92,9 +92,7 @@ def _ranges(
     for opener, closer, limit in pairs:
         start = marks[opener].start
         if closer is not None:
-            end = marks[closer].end
-            while text.startswith(FILLER, end):
-                end += 1
+            end = past_filler(text, marks[closer].end)
         else:
             end = piece[1] if limit is None else marks[limit].start
             while text[end - 1].isspace():
