@@ -13,6 +13,7 @@ from quotekit.cli.console import complain, print_any_character
 from quotekit.cli.evaluate import evaluate
 from quotekit.cli.extract import extract
 from quotekit.cli.render import render
+from quotekit.cli.train import train
 from quotekit.cli.verify import verify
 from quotekit.errors import QuotekitError
 
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render": render,
     "verify": verify,
     "evaluate": evaluate,
+    "train": train,
 }
 """The subcommands by name, in the order of ``--help``; each is the function of a module of that name."""
 

@@ -1,5 +1,6 @@
 """Annotated corpora: one reader per format, into the same records."""
 
+from quotekit.corpora.corrected import read_corrected
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, annotated
 from quotekit.corpora.finding import read_corpus
 from quotekit.corpora.jsonl import read_jsonl, read_quotes
@@ -13,6 +14,7 @@ __all__ = [
     "AnnotatedQuote",
     "annotated",
     "read_corpus",
+    "read_corrected",
     "read_jsonl",
     "read_litbank",
     "read_pdnc",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from quotekit.corpora.corrected import holds_corrected, read_corrected
 from quotekit.corpora.documents import AnnotatedDocument
 from quotekit.corpora.jsonl import read_jsonl
 from quotekit.corpora.litbank import read_litbank
@@ -23,7 +24,7 @@ def read_corpus(path: Path) -> list[AnnotatedDocument]:
 
     Args:
         path: JSON lines, or a folder of PolNeAR (with ``attributions``), PDNC (with its tables),
-            LitBank or RiQuA (with ``.ann`` beside ``.txt``).
+            LitBank or RiQuA (with ``.ann`` beside ``.txt``), or one that `quotekit.export.brat` wrote.
 
     Raises:
         CorpusError: The folder holds none of these, or a file is not of its form.
@@ -49,5 +50,6 @@ _FORMS: tuple[tuple[Callable[[Path], bool], Reader], ...] = (
     (lambda folder: (folder / "attributions").is_dir(), read_polnear),
     (holds_pdnc, read_pdnc),
     (_holds_litbank, read_litbank),
+    (holds_corrected, read_corrected),
     (lambda folder: any(folder.glob("*.ann")), read_riqua),
 )

