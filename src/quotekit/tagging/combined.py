@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.attribution import Attribution, Tagger
-from quotekit.ranges import Range, overlap
+from quotekit.ranges import Range, overlap, without
 from quotekit.records import MarkedSpan, Settings
 from quotekit.tagging.rules import tag_by_rules
 
@@ -108,13 +108,15 @@ def likeness(first: Sequence[Range], second: Sequence[Range]) -> float:
 def joined(item: Attribution, other: Attribution, marked: Set[Range]) -> Attribution:
     """What the network and a rule both found, each part from whichever knows it better.
 
-    Which whole quotations, *marked*, are part of it is the rule's to tell.
+    Which whole quotations, *marked*, are part of it is the rule's to tell, and who is spoken to.
     """
     name = f"{item.rule} and {other.rule}"
     if other.kind is not None:
         return evolve(other, rule=name, confidence=item.confidence)
     parts = [part for part in PARTS if part in LENT.get(other.rule, ()) or not getattr(item, part)]
-    own = tuple(span for span in item.content if span not in marked or share([span], other.content))
+    own = tuple(
+        without((s for s in item.content if s not in marked or share([s], other.content)), other.addressee)
+    )
     if share(own, other.source) or not own:
         parts.append("content")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
