@@ -13,6 +13,17 @@ from quotekit.records import Settings
 CASES = [
     ("Holm said the ferry would sail.", "said", "the ferry would sail", "clause", "speech"),
     ("Holm believes the ferry will sail.", "believes", "the ferry will sail", "clause", "thought"),
+    ("Holm swore never to sail again.", "swore", "never to sail again", "to", "speech"),
+    ("Holm denied ever having sailed.", "denied", "ever having sailed", "gerund", "speech"),
+    (
+        "Holm complains that anything below nine knots wipes out the profit.",
+        "complains",
+        "that anything below nine knots wipes out the profit",
+        "clause",
+        "speech",
+    ),
+    ("Holm opposes that new ferry.", "opposes", "that new ferry", "object", "thought"),
+    ("According to a survey, few ferries.", "According to", "few ferries", "to", "speech"),
     ("Holm promised to repair the ferry.", "promised", "to repair the ferry", "to", "speech"),
     ("Holm denied hiding the report.", "denied", "hiding the report", "gerund", "speech"),
     ("Holm announced a new ferry.", "announced", "a new ferry", "object", "speech"),

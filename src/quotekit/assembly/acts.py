@@ -20,16 +20,22 @@ __all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
+ADVERBIAL = frozenset({"advmod", "neg", "preconj"})
 RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
 
 
 def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVerb]) -> Token | None:
-    """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word."""
+    """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word.
+
+    None where no word does: there is no cue, or it only introduces the source ("according to").
+    """
     if not attribution.cue:
         return None
     start, end = attribution.cue[0][0], attribution.cue[-1][1]
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
+        return None
+    if span.text.lower() in load_words(doc.lang_, "cue_phrases") and span[0].pos_ != "ADP":
         return None
     known = [token for token in span if lemma(token) in verbs and token.pos_ in {"VERB", "AUX"}]
     return known[-1] if known else span.root
@@ -63,16 +69,25 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     ends the cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
-    if span is None or any(is_finite_clause(word) for word in heads(span)):
+    if span is None or is_clause(span):
         return "clause"
     before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
     if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
         return before[-1].lower_
-    if span[0].lower_ == "to" and span[0].dep_ == "aux":
+    opening = next((word for word in span if word.dep_ not in ADVERBIAL), span[0])
+    if opening.lower_ == "to" and opening.dep_ == "aux":
         return "to"
-    if span.root.tag_ == "VBG":
+    if "VBG" in {span.root.tag_, opening.tag_}:
         return "gerund"
     return span[0].lower_ if span[0].pos_ == "ADP" else "object"
+
+
+def is_clause(span: Span) -> bool:
+    """Whether *span* is worded as a finite clause, if only by the word that opens it and a verb behind."""
+    if any(is_finite_clause(word) for word in heads(span)):
+        return True
+    opened = span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers")
+    return opened and any(is_finite(word) for word in span)
 
 
 def heads(span: Span) -> Iterator[Token]:

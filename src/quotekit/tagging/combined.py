@@ -13,6 +13,7 @@ from attrs import evolve
 from quotekit.attribution import Attribution, Tagger
 from quotekit.ranges import Range, overlap, without
 from quotekit.records import MarkedSpan, Settings
+from quotekit.tagging.hearers import told_apart
 from quotekit.tagging.rules import tag_by_rules
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def tagger_for(settings: Settings, lang: str) -> Tagger:
 def tag_by_model_and_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
     """What the trained tagger finds, knowing what the rules found, and what of theirs stands beside it."""
     rules = tag_by_rules(doc, marks, settings)
-    return settled(shipped_model()(doc, marks, rules), rules, marks)
+    found = settled(shipped_model()(doc, marks, rules), rules, marks)
+    return [told_apart(doc, item) for item in found]
 
 
 @cache
