@@ -11,7 +11,7 @@ __all__ = ["broken_marks", "broken_quotes"]
 
 
 def broken_quotes(text: str, quotes: Sequence[Quote]) -> list[str]:
-    """What does not hold of the *quotes* of *text*: spans, order, parts that overlap, the dict form."""
+    """What does not hold of the *quotes* of *text*: spans, their edges and order, parts that overlap, the dict form."""
     starts = [(quote.start, -quote.end) for quote in quotes]
     found = [] if starts == sorted(starts) else [f"out of order: {starts}"]
     for quote in quotes:
@@ -25,6 +25,7 @@ def _broken(text: str, quote: Quote) -> Iterator[str]:
     for span in (*parts, *quote.addressee, *mention):
         if not _stands(text, span):
             yield f"{span} is not in the text"
+    yield from (f"{span} has a blank at its edge" for span in parts if span.text.strip() != span.text)
     ordered = sorted(parts, key=lambda span: (span.start, span.end))
     if any(first.end > second.start for first, second in pairwise(ordered)):
         yield f"parts overlap: {quote}"

@@ -86,7 +86,8 @@ def test_broken_marks_are_seen(spans: list[MarkedSpan], problem: str) -> None:
     ("quotes", "problem"),
     [
         ([Quote("direct", (Span(0, 3, "“b”"),))], "is not in the text"),
-        ([Quote("direct", (Span(0, 3, "“a”"),), (Span(2, 4, "” "),))], "parts overlap"),
+        ([Quote("direct", (Span(0, 3, "“a”"),), (Span(3, 7, " “b”"),))], "a blank at its edge"),
+        ([Quote("direct", (Span(0, 3, "“a”"),), (Span(2, 3, "”"),))], "parts overlap"),
         ([Quote("direct", (Span(4, 7, "“b”"),)), Quote("direct", (Span(0, 3, "“a”"),))], "out of order"),
         ([Quote("direct", (Span(0, 3, "“a”"),), confidence=2.0)], "a confidence of 2.0"),
     ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quotekit.assembly.acts import act_of, construction_of, cue_head, modality_of
-from quotekit.assembly.edges import fitted
+from quotekit.assembly.edges import fitted, tidied, trimmed, worded
 from quotekit.assembly.kinds import kind_of
 from quotekit.assembly.leads import without_lead
 from quotekit.assembly.nesting import nested, reconciled
@@ -91,11 +91,11 @@ def shape(
     whole = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.content)
     content = fitted(text, tuple(whole), attribution, marks)
     named = (without_lead(text, span, leads.get(span[0], (-1, -1))) for span in attribution.source)
-    source = tuple(without(named, attribution.cue)) if attribution.kind is None else attribution.source
-    content = tuple(without(content, (*attribution.cue, *source)))
-    content = tuple(
-        (start, past_filler(text, end)) for start, end in content if any(map(str.isalnum, text[start:end]))
-    )
+    source = attribution.source
+    if attribution.kind is None:
+        source = tuple(trimmed(text, span) for span in without(named, attribution.cue) if worded(text, span))
+    rest = (tidied(text, span, marks) for span in without(content, (*attribution.cue, *source)))
+    content = tuple((start, past_filler(text, end)) for start, end in rest if worded(text, (start, end)))
     if content:
         yield from divided(text, evolve(attribution, content=content, source=source))
 

@@ -11,9 +11,11 @@ from quotekit.markup import FILLER
 from quotekit.ranges import Range, merged
 from quotekit.records import MarkedSpan
 
-__all__ = ["fitted", "tidied"]
+__all__ = ["fitted", "tidied", "trimmed", "worded"]
 
-LOOSE = FILLER + " \t\r\n\f\v\u00a0\u202f\u200b\ufeff,;:—–-🏻🏼🏽🏾🏿"
+BLANK = FILLER + "\u200b\ufeff"
+"""What shows no more than a blank does, without being one."""
+LOOSE = ",;:—–-🏻🏼🏽🏾🏿"
 LOOSE_BEHIND = LOOSE + "."
 STRAY = frozenset('"”»')
 PICTURES = frozenset({"So", "Mn", "Cf"})
@@ -52,15 +54,20 @@ def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool
 def tidied(text: str, span: Range, marks: Marks) -> Range:
     """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
     start, end = span
-    while start < end and (text[start] in LOOSE or category(text[start]) in PICTURES):
+    while start < end and (is_loose(text[start]) or category(text[start]) in PICTURES):
         start += 1
     if any(mark.end == end for mark in marks.around(start, start + 1)):
         return start, end
     while end > start and (
-        (text[end - 1] in LOOSE_BEHIND and not abbreviates(text, end)) or is_stray(text, end, marks)
+        (is_loose(text[end - 1], LOOSE_BEHIND) and not abbreviates(text, end)) or is_stray(text, end, marks)
     ):
         end -= 1
     return start, end
+
+
+def is_loose(character: str, others: str = LOOSE) -> bool:
+    """Whether *character* is a blank, shows as one or is one of *others*."""
+    return character.isspace() or character in BLANK or character in others
 
 
 def is_stray(text: str, end: int, marks: Marks) -> bool:
@@ -71,3 +78,18 @@ def is_stray(text: str, end: int, marks: Marks) -> bool:
 def abbreviates(text: str, end: int) -> bool:
     """Whether the full stop before *end* belongs to an abbreviation such as "U.S."."""
     return text[end - 1] == "." and end >= 3 and text[end - 2].isupper() and not text[end - 3].isalnum()
+
+
+def trimmed(text: str, span: Range) -> Range:
+    """*span* without the blanks at its edges."""
+    start, end = span
+    while start < end and is_loose(text[start], ""):
+        start += 1
+    while end > start and is_loose(text[end - 1], ""):
+        end -= 1
+    return start, end
+
+
+def worded(text: str, span: Range) -> bool:
+    """Whether there is a letter or a digit in *span*."""
+    return any(map(str.isalnum, text[slice(*span)]))
