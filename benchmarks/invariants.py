@@ -11,7 +11,7 @@ __all__ = ["broken_marks", "broken_quotes"]
 
 
 def broken_quotes(text: str, quotes: Sequence[Quote]) -> list[str]:
-    """What does not hold of the *quotes* of *text*: spans, their edges and order, parts that overlap, the dict form."""
+    """What does not hold of the *quotes* of *text*: spans, edges, order, overlapping parts, the dict form."""
     starts = [(quote.start, -quote.end) for quote in quotes]
     found = [] if starts == sorted(starts) else [f"out of order: {starts}"]
     for quote in quotes:
