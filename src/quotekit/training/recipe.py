@@ -34,6 +34,9 @@ class TrainingOptions:
         warmup: The share of the training in which the learning rate rises.
         settle: When the encoder's lowest layers stop learning, as pairs of progress and number of
             layers; later steps are cheaper for it (Brock et al. 2017, "FreezeOut").
+        average: How much of the averaged weights each step keeps; they are what the training leaves.
+        blanked: The share of word pieces that half of the documents hide from the network, so that it
+            learns to tell a report by its construction where the word is new.
         threads: Threads of torch.
         precision: What the encoder computes in; its weights are 32-bit floats either way. Processors with
             16-bit dot products train nearly twice as fast with ``bfloat16``.
@@ -51,6 +54,8 @@ class TrainingOptions:
     piece_weight: float = 0.5
     warmup: float = 0.06
     settle: tuple[tuple[float, int], ...] = ((0.6, 2), (0.8, 3))
+    average: float = 0.999
+    blanked: float = 0.1
     threads: int = 2
     precision: Precision = field(default="float32", validator=in_(("float32", "bfloat16")))
     save_every: float = 240.0
@@ -65,9 +70,11 @@ class Recipe:
         encoder: A folder with the encoder's ``model.safetensors`` and ``tokenizer.json``.
         reader: What parses the texts.
         options: How to train.
+        start: A checkpoint whose network is trained further, instead of the encoder's own weights.
     """
 
     corpora: tuple[Corpus, ...]
     encoder: Path
     reader: Reader
     options: TrainingOptions
+    start: Path | None = None
