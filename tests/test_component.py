@@ -147,6 +147,15 @@ def test_config() -> None:
     )
 
 
+def test_weights_in_a_config(tmp_path: Path) -> None:
+    """The folder of weights stands in the config by its name, and comes back from what is stored."""
+    nlp = spacy.blank("en")
+    component: Any = nlp.add_pipe("quotekit", config={"weights": str(tmp_path)})
+    assert component.settings == Settings(weights=tmp_path)
+    nlp.to_disk(tmp_path / "pipeline")
+    assert spacy.load(tmp_path / "pipeline").get_pipe("quotekit").settings == Settings(weights=tmp_path)
+
+
 def test_config_by_pairs() -> None:
     """Verbs and names may stand in lists, which hold any character."""
     pairs = configured(extra_cues=["quip", ["muse", "thought"]], aliases=NAMES)

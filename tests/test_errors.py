@@ -19,6 +19,7 @@ from quotekit.errors import (
     QuotekitError,
     RecordError,
     SettingsError,
+    WeightsError,
     WorkerError,
 )
 
@@ -45,6 +46,11 @@ CASES = [
         "Cannot find 'no' at offsets 3 to 5: the text has 'on' there.",
     ),
     (PipelineNotFoundError("en", "pip install x"), OSError, "Install one with: pip install x"),
+    (
+        WeightsError("run/weights/network.onnx", "is missing"),
+        OSError,
+        "Cannot load a trained tagger: run/weights/network.onnx is missing. Name the folder weights that",
+    ),
     (WorkerError("it died"), RuntimeError, "Cannot use a worker process: it died. Pass n_process=1"),
     (SettingsError("style", "'odd'", "'auto'"), ValueError, "Cannot use style='odd': allowed is 'auto'."),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -36,6 +37,7 @@ REFUSED = [
     ({"acts": "speech"}, "acts='speech'"),
     ({"modalities": ("maybe",)}, "modalities=('maybe',)"),
     ({"style": "french"}, "style=('french',)"),
+    ({"weights": "run", "tagger": "rules"}, "weights='run': allowed is None beside tagger='rules'"),
     ({"min_confidence": 1.5}, "min_confidence=1.5: allowed is a number from 0 to 1"),
     ({"min_confidence": float("nan")}, "min_confidence=nan"),
     ({"extra_cues": {"croon": "song"}}, "extra_cues=('song',)"),
@@ -112,6 +114,13 @@ def test_settings_refuse(values: dict[str, Any], message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Settings(**values)
     assert message in str(caught.value)
+
+
+def test_weights_are_a_path() -> None:
+    """The folder of weights may be given by its name, and the settings can still be hashed."""
+    settings = Settings(weights="run/weights")
+    assert settings.weights == Path("run/weights")
+    assert {settings} == {Settings(weights=Path("run/weights"))}
 
 
 def test_settings_by_default() -> None:

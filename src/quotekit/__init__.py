@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         QuotekitError,
         RecordError,
         SettingsError,
+        WeightsError,
         WorkerError,
     )
     from quotekit.export.documents import QuotedText
@@ -61,6 +62,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Verification",
+    "WeightsError",
     "WorkerError",
     "__version__",
     "attribute_quotes",
@@ -95,6 +97,7 @@ _HOMES = {
     "QuotekitError": "quotekit.errors",
     "RecordError": "quotekit.errors",
     "SettingsError": "quotekit.errors",
+    "WeightsError": "quotekit.errors",
     "WorkerError": "quotekit.errors",
     "ExtractionFailure": "quotekit.batch",
     "pipe": "quotekit.batch",

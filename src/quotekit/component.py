@@ -68,6 +68,7 @@ class QuoteComponent:
         Raises:
             ParseMissingError: No component before this one made a dependency parse.
             LanguageError: There are no word lists for the document's language.
+            WeightsError: The weights of the trained tagger cannot be loaded.
         """
         # spaCy imports this module with every pipeline, of whoever has quotekit installed.
         from quotekit.extractor import extract_quotes  # noqa: PLC0415
@@ -119,11 +120,13 @@ def _spans(doc: Doc, quotes: Iterable[Quote], part: str) -> Iterator[Span]:
 
 
 def _plain(settings: Settings) -> dict[str, Any]:
-    """Settings as a config has them, with lists for tuples."""
+    """Settings as a config has them, with lists for tuples and names for paths."""
     return {key: _listed(value) for key, value in asdict(settings).items()}
 
 
 def _listed(value: Any) -> Any:
+    if isinstance(value, Path):
+        return str(value)
     return [_listed(part) for part in value] if isinstance(value, tuple) else value
 
 
@@ -149,6 +152,7 @@ def make_component(
     modalities: list[str],
     style: str,
     tagger: str,
+    weights: str | None,
     resolve_speakers: bool,
     min_confidence: float,
     extra_cues: dict[str, str] | list[Any],
@@ -168,6 +172,7 @@ def make_component(
         modalities=modalities,
         style=style,
         tagger=tagger,
+        weights=weights,
         resolve_speakers=resolve_speakers,
         min_confidence=min_confidence,
         extra_cues=extra_cues,

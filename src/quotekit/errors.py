@@ -19,6 +19,7 @@ __all__ = [
     "QuotekitError",
     "RecordError",
     "SettingsError",
+    "WeightsError",
     "WorkerError",
 ]
 
@@ -170,6 +171,21 @@ class ExtraMissingError(QuotekitError, ImportError):
         return (
             f"Cannot do this: {self.library} is not installed. "
             f'Install it with: pip install "quotekit[{self.extra}]"'
+        )
+
+
+class WeightsError(QuotekitError, OSError):
+    """The weights of a trained tagger are missing or damaged, or do not fit this version."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(file, problem)
+        self.file = file
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return (
+            f"Cannot load a trained tagger: {self.file} {self.problem}. Name the folder weights that "
+            "quotekit train has written; if it is quotekit's own file, install quotekit anew."
         )
 
 

@@ -44,6 +44,7 @@ def extract_quotes(
         ParseMissingError: The Doc has no dependency parse, or *nlp* did not make one.
         LanguageError: There are no word lists for the document's language.
         PipelineNotFoundError: A text was given, and no pipeline is installed.
+        WeightsError: The weights of the trained tagger cannot be loaded.
     """
     return quotes_in(*parse(text_or_doc, nlp), settings or DEFAULTS)
 
@@ -139,7 +140,7 @@ def attribute_quotes(
         and has the speaker that its place tells, or None.
 
     Raises:
-        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError: As for
             `extract_quotes`.
     """
     settings = settings or DEFAULTS

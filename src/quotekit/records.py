@@ -7,9 +7,11 @@ for every `Span`, ``text[span.start:span.end] == span.text``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 from attrs import NOTHING, asdict, field, fields, frozen
+from attrs.converters import optional
 from attrs.validators import in_, instance_of, min_len
 
 from quotekit.errors import RecordError, SettingsError
@@ -235,6 +237,8 @@ class Settings:
         tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of
             English, which is told what the rules found and has the last word; or ``auto``, the
             model where there is one for the language and else the rules.
+        weights: The folder of weights that the model reads with instead of those of the package, such
+            as ``quotekit train`` writes; with them, ``auto`` is the model in every language.
         resolve_speakers: Whether to find out who each source is.
         min_confidence: Quotes of a lower confidence are left out.
         extra_cues: Further reporting verbs, as lemmas, alone or with their act.
@@ -246,6 +250,7 @@ class Settings:
     modalities: tuple[Modality, ...] = ("asserted",)
     style: Style = "auto"
     tagger: TaggerName = "auto"
+    weights: Path | None = field(default=None, converter=optional(Path))
     resolve_speakers: bool = True
     min_confidence: float = 0.0
     extra_cues: ExtraCues = field(default=(), converter=_verbs)
@@ -261,6 +266,8 @@ class Settings:
         _check("modalities", self.modalities, get_args(Modality))
         _check("style", (self.style,), get_args(Style))
         _check("tagger", (self.tagger,), get_args(TaggerName))
+        if self.weights and self.tagger == "rules":
+            raise SettingsError("weights", repr(str(self.weights)), "None beside tagger='rules'")
         _check("extra_cues", tuple(act for _, act in self.extra_cues), get_args(Act))
         if not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError("min_confidence", repr(self.min_confidence), "a number from 0 to 1")

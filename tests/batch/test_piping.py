@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count, islice
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import quotekit
-from quotekit import ExtractionFailure, Settings, SettingsError
+from quotekit import ExtractionFailure, Settings, SettingsError, WeightsError
 
 FERRY = "“The ferry is late,” said Tove Brandt."
 TEXTS = [FERRY, "", "Nobody spoke.", "Olsen believed it was over.", f"{FERRY} She added that it was full."]
@@ -54,6 +55,14 @@ def test_bad_texts(nlp: Language) -> None:
         quotes,
         failed(5, "float"),
     ]
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_missing_weights(n_process: int, nlp: Language, tmp_path: Path) -> None:
+    """Weights that are missing are no text's failure but an error with the first result."""
+    found = quotekit.pipe(TEXTS, nlp=nlp, settings=Settings(weights=tmp_path), n_process=n_process)
+    with pytest.raises(WeightsError, match="is missing"):
+        next(found)
 
 
 def test_a_failing_pipeline(nlp: Language) -> None:

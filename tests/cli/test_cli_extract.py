@@ -182,6 +182,29 @@ def test_settings(options: list[str], count: int, capsys: Capture, monkeypatch: 
     assert len(quotes_in(capsys.readouterr().out)) == count
 
 
+def test_weights(unsure: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tagger of one's own finds what its weights make it find."""
+    found = []
+    for options in ([], ["--weights", str(unsure)]):
+        give_input(monkeypatch, b"Brandt heaped praise on the ferry crews for their patience.")
+        assert extract("-", "-f", "jsonl", "--all", *options) == 0
+        found.append(len(quotes_in(capsys.readouterr().out)))
+    assert found == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [([], "manifest.json is missing"), (["--tagger", "rules"], "None beside tagger='rules'")],
+)
+def test_wrong_weights(
+    options: list[str], problem: str, article: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """Weights that cannot be used are an error before any text is read."""
+    assert extract(article, "--weights", str(tmp_path), *options) == 2
+    out, err = capsys.readouterr()
+    assert (out, problem in err) == ("", True)
+
+
 def test_all_and_act(article: str, capsys: Capture) -> None:
     """``--all`` beside a choice of acts is an error that says so."""
     assert extract(article, "--all", "--act", "speech") == 2

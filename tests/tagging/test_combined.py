@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 from attrs import evolve
 
 from quotekit.attribution import Attribution, Range
+from quotekit.errors import WeightsError
 from quotekit.records import MarkedSpan, Settings
-from quotekit.tagging.combined import settled, tag_by_model_and_rules, tagger_for
+from quotekit.tagging.combined import (
+    prepare_tagger,
+    settled,
+    tag_by_model_and_rules,
+    tagger_for,
+    trained_tagger,
+)
 from quotekit.tagging.rules import tag_by_rules
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def item(content: Range, cue: Range | None, rule: str = "model", confidence: float = 0.9) -> Attribution:
@@ -65,3 +79,30 @@ def test_the_settings_choose_the_tagger() -> None:
     assert tagger_for(Settings(), "fr") is tag_by_rules
     assert tagger_for(Settings(tagger="rules"), "en") is tag_by_rules
     assert tagger_for(Settings(tagger="model"), "en") is tag_by_model_and_rules
+
+
+def test_weights_of_ones_own_choose_the_trained_tagger() -> None:
+    """Who gives weights wants them read with, whatever the language."""
+    assert tagger_for(Settings(weights="run/weights"), "fr") is tag_by_model_and_rules
+    assert Settings(weights="run/weights") == Settings(weights=Path("run/weights"))
+
+
+def test_weights_of_ones_own_are_used(nlp: Language, unsure: Path) -> None:
+    """What is found is what these weights find, and the package's own are there as before."""
+    doc = nlp("Brandt heaped praise on the ferry crews for their patience.")
+    found = [tag_by_model_and_rules(doc, (), Settings(weights=weights)) for weights in (None, unsure, None)]
+    assert [len(attributions) for attributions in found] == [1, 0, 1]
+
+
+def test_weights_are_loaded_once(unsure: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same folder is loaded once, by whatever path it is reached."""
+    monkeypatch.chdir(unsure.parent)
+    assert trained_tagger(unsure) is trained_tagger(Path("weights"))
+    assert trained_tagger(unsure) is not trained_tagger(None)
+
+
+def test_weights_are_prepared_before_there_is_a_text(nlp: Language, tmp_path: Path) -> None:
+    """Weights that are not there are an error at once where they would be used, and else none."""
+    with pytest.raises(WeightsError, match="is missing"):
+        prepare_tagger(Settings(weights=tmp_path), nlp)
+    prepare_tagger(Settings(tagger="rules"), nlp)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import pickle
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from quotekit.errors import QuotekitError
-from quotekit.tagging.model.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER, WeightsError, load_weights
+from quotekit.errors import WeightsError
+from quotekit.tagging.model import load_tagger
+from quotekit.tagging.model.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER, load_weights
 
 
 @pytest.fixture
@@ -22,7 +22,8 @@ def folder(tmp_path: Path) -> Path:
     np.savez(tmp_path / ARRAYS, begins=np.zeros(7, dtype=np.float32))
     names = (NETWORK, ARRAYS, TOKENIZER)
     hashes = {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in names}
-    (tmp_path / MANIFEST).write_text(json.dumps({"sha256": hashes}), encoding="utf-8")
+    manifest = {"sha256": hashes, "calibration": {}, "least_confidence": 0.0}
+    (tmp_path / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     return tmp_path
 
 
@@ -45,12 +46,27 @@ def test_refuses_other_files(folder: Path, name: str) -> None:
 def test_says_what_is_missing(folder: Path, name: str) -> None:
     """A file that is missing is named, with what to do."""
     (folder / name).unlink()
-    with pytest.raises(WeightsError, match=r"is missing. Install quotekit anew"):
+    with pytest.raises(WeightsError, match=r"is missing\. Name the folder weights that quotekit train"):
         load_weights(folder)
 
 
-def test_the_error_survives_pickling() -> None:
-    """Worker processes can send the error back."""
-    error = pickle.loads(pickle.dumps(WeightsError("a", "is missing")))
-    assert isinstance(error, QuotekitError)
-    assert str(error) == str(WeightsError("a", "is missing"))
+@pytest.mark.parametrize("manifest", ["", "{", "[]", "3", "[" * 100_000, '{"sha256": {}}', "\ud800"])
+def test_refuses_what_is_no_manifest(folder: Path, manifest: str) -> None:
+    """A manifest that states nothing of weights is refused, whatever else it is."""
+    (folder / MANIFEST).write_bytes(manifest.encode("utf-8", "surrogatepass"))
+    with pytest.raises(WeightsError, match=rf"{MANIFEST} is no manifest of weights"):
+        load_weights(folder)
+
+
+def test_says_what_cannot_be_read(folder: Path) -> None:
+    """A folder where a file should be is named with what the system says of it."""
+    (folder / TOKENIZER).unlink()
+    (folder / TOKENIZER).mkdir()
+    with pytest.raises(WeightsError, match=rf"{TOKENIZER} cannot be read"):
+        load_weights(folder)
+
+
+def test_weights_that_do_not_fit(folder: Path) -> None:
+    """Undamaged files that are no tagger, such as those of another version, are refused by their folder."""
+    with pytest.raises(WeightsError, match=rf"{folder.name} holds weights that do not fit"):
+        load_tagger(folder)

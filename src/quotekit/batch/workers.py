@@ -19,6 +19,7 @@ from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.errors import QuotekitError, WorkerError
 from quotekit.pipelines import pipeline_for
 from quotekit.records import Settings
+from quotekit.tagging.combined import prepare_tagger
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,6 +43,7 @@ def extract_in_workers(
 
     Raises:
         PipelineNotFoundError: The workers find no pipeline.
+        WeightsError: The workers cannot load the weights of the trained tagger.
         WorkerError: Workers die before they have loaded their pipeline.
     """
     crew = _Crew(source, (settings, nlp), n_process)
@@ -52,10 +54,11 @@ def extract_in_workers(
 
 
 def work(connection: Connection, settings: Settings, nlp: Language | None) -> None:
-    """What a worker does: say that its pipeline is loaded, then answer batches until the pipe is closed."""
+    """What a worker does: say that all is loaded, then answer batches until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the parent ends the workers by it
     try:
         pipeline = pipeline_for(nlp)
+        prepare_tagger(settings, pipeline)
     except QuotekitError as error:
         connection.send(error)
         return

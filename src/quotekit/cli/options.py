@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, cast, get_args
 
 import typer
@@ -21,6 +22,7 @@ __all__ = [
     "Tagger",
     "TextField",
     "Texts",
+    "Weights",
     "settings_of",
 ]
 
@@ -80,6 +82,17 @@ Modalities = Annotated[
 Tagger = Annotated[
     TaggerName, typer.Option("--tagger", rich_help_panel=_FINDING, help="What finds the attributions.")
 ]
+Weights = Annotated[
+    Path | None,
+    typer.Option(
+        "--weights",
+        metavar="DIR",
+        rich_help_panel=_FINDING,
+        help="The weights of a tagger of one's own, as train writes them.",
+        exists=True,
+        file_okay=False,
+    ),
+]
 MinConfidence = Annotated[
     float,
     typer.Option("--min-confidence", rich_help_panel=_FINDING, min=0, max=1, help="Leave the less sure out."),
@@ -92,6 +105,7 @@ def settings_of(
     acts: list[str] | None = None,
     modalities: list[str] | None = None,
     tagger: TaggerName = "auto",
+    weights: Path | None = None,
     style: Style = "auto",
     min_confidence: float = 0.0,
 ) -> Settings:
@@ -99,7 +113,7 @@ def settings_of(
 
     Raises:
         typer.BadParameter: ``--all`` stands beside a choice that it makes meaningless.
-        SettingsError: There is no such act or modality.
+        SettingsError: There is no such act or modality, or the tagger takes no weights.
     """
     if everything and (acts or modalities):
         raise typer.BadParameter("--all finds every act and modality; leave it or --act and --modality out.")
@@ -110,6 +124,7 @@ def settings_of(
             tuple[Modality, ...], get_args(Modality) if everything else tuple(modalities or usual.modalities)
         ),
         tagger=tagger,
+        weights=weights,
         style=style,
         min_confidence=min_confidence,
     )

@@ -18,6 +18,7 @@ from quotekit.cli.options import (
     Modalities,
     QuotationStyle,
     Tagger,
+    Weights,
     settings_of,
 )
 from quotekit.cli.texts import UnreadableText, read_texts
@@ -41,6 +42,7 @@ def render(
     acts: Acts = None,
     modalities: Modalities = None,
     tagger: Tagger = "auto",
+    weights: Weights = None,
     min_confidence: MinConfidence = 0.0,
     style: QuotationStyle = "auto",
     lang: Lang = "en",
@@ -66,6 +68,7 @@ def render(
         acts=acts,
         modalities=modalities,
         tagger=tagger,
+        weights=weights,
         style=style,
         min_confidence=min_confidence,
     )

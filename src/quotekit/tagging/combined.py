@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -17,14 +18,18 @@ from quotekit.tagging.hearers import told_apart
 from quotekit.tagging.rules import tag_by_rules
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
     from quotekit.tagging.model import ModelTagger
 
-__all__ = ["settled", "tag_by_model_and_rules", "tagger_for"]
+__all__ = ["prepare_tagger", "settled", "tag_by_model_and_rules", "tagger_for"]
 
 TRAINED: Final = frozenset({"en"})
-"""The languages that a trained tagger reads."""
+"""The languages that the trained tagger of the package reads."""
+
+LOADED: Final = 4
+"""How many trained taggers are kept in memory."""
 
 SAME: Final = 0.5
 """How much of their characters the contents of two findings share that are the same quote (Jaccard index)."""
@@ -41,23 +46,38 @@ LENT: Final[Mapping[str, tuple[str, ...]]] = {
 
 def tagger_for(settings: Settings, lang: str) -> Tagger:
     """The tagger that *settings* ask for; left to choose, the trained one where it reads the language."""
-    by_model = settings.tagger == "model" or (settings.tagger == "auto" and lang in TRAINED)
+    trained = lang in TRAINED or settings.weights is not None
+    by_model = settings.tagger == "model" or (settings.tagger == "auto" and trained)
     return tag_by_model_and_rules if by_model else tag_by_rules
 
 
 def tag_by_model_and_rules(doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Attribution]:
     """What the trained tagger finds, knowing what the rules found, and what of theirs stands beside it."""
     rules = tag_by_rules(doc, marks, settings)
-    found = settled(shipped_model()(doc, marks, rules), rules, marks)
+    found = settled(trained_tagger(settings.weights)(doc, marks, rules), rules, marks)
     return [told_apart(doc, item) for item in found]
 
 
-@cache
-def shipped_model() -> ModelTagger:
-    """The trained tagger of the package, loaded at its first use."""
+def prepare_tagger(settings: Settings, nlp: Language) -> None:
+    """Load the weights that *settings* ask for before *nlp* parses the first text.
+
+    Raises:
+        WeightsError: They are missing or damaged, or do not fit this version.
+    """
+    if tagger_for(settings, nlp.lang or "") is tag_by_model_and_rules:
+        trained_tagger(settings.weights)
+
+
+def trained_tagger(weights: Path | None) -> ModelTagger:
+    """The tagger with the weights in a folder, by default those of the package, loaded at its first use."""
+    return _loaded(weights and weights.resolve())
+
+
+@lru_cache(maxsize=LOADED)
+def _loaded(weights: Path | None) -> ModelTagger:
     from quotekit.tagging.model import load_tagger  # noqa: PLC0415 - loads the network's runtime
 
-    return load_tagger()
+    return load_tagger(weights) if weights else load_tagger()
 
 
 def settled(

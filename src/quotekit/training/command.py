@@ -31,7 +31,7 @@ def build(recipe: Recipe, out: Path) -> Calibration:
 def release(recipe: Recipe, checkpoint: Path, out: Path) -> Calibration:
     """Export a checkpoint and calibrate it on the documents that the corpora keep back."""
     facts = {
-        "language": "en",
+        "language": recipe.reader.lang,
         "encoder": "sentence-transformers/all-MiniLM-L6-v2",
         "options": asdict(recipe.options),
         "corpora": [{**asdict(corpus), "path": corpus.path.name} for corpus in recipe.corpora],

@@ -33,6 +33,7 @@ class Reader:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self.lang: str = nlp.lang or ""
         self._known: dict[str, Background] = {}
 
     def background(self, text: str) -> Background:

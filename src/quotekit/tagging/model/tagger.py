@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quotekit.attribution import Attribution
+from quotekit.errors import WeightsError
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan
 from quotekit.tagging.model.chain import Chain, Decoded, decode
@@ -113,9 +114,13 @@ def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagge
     """The tagger with the weights in *folder*, by default those that come with the package.
 
     Raises:
-        WeightsError: The weights are missing or damaged.
+        WeightsError: The weights are missing or damaged, or do not fit this version.
     """
-    return ModelTagger(load_weights(folder), threads=threads)
+    weights = load_weights(folder)
+    try:
+        return ModelTagger(weights, threads=threads)
+    except Exception as error:  # each of the libraries that read the files has errors of its own
+        raise WeightsError(str(folder), f"holds weights that do not fit ({error})") from error
 
 
 def _attribution(found: Found, pieces: Pieces, sure: float) -> Attribution:

@@ -12,10 +12,10 @@ from typing import Any, Final
 import numpy as np
 from attrs import frozen
 
-from quotekit.errors import QuotekitError
+from quotekit.errors import WeightsError
 from quotekit.tagging.model.chain import Floats
 
-__all__ = ["ARRAYS", "MANIFEST", "NETWORK", "SHIPPED", "TOKENIZER", "Weights", "WeightsError", "load_weights"]
+__all__ = ["ARRAYS", "MANIFEST", "NETWORK", "SHIPPED", "TOKENIZER", "Weights", "load_weights"]
 
 SHIPPED: Final = Path(__file__).with_name("data") / "en"
 """The folder of the weights that come with the package."""
@@ -25,17 +25,8 @@ ARRAYS: Final = "arrays.npz"
 TOKENIZER: Final = "tokenizer.json"
 MANIFEST: Final = "manifest.json"
 
-
-class WeightsError(QuotekitError, OSError):
-    """The trained weights are missing or damaged."""
-
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(name, problem)
-        self.name = name
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"Cannot load the trained tagger: {self.name} {self.problem}. Install quotekit anew."
+STATED: Final = frozenset({"sha256", "calibration", "least_confidence"})
+"""What every manifest states."""
 
 
 @frozen(eq=False)
@@ -61,18 +52,31 @@ def load_weights(folder: Path) -> Weights:
     Raises:
         WeightsError: A file is missing or is not the one that the manifest names.
     """
-    manifest = json.loads(_bytes(folder, MANIFEST))
+    manifest = _manifest(folder)
     content = {name: _bytes(folder, name) for name in (NETWORK, ARRAYS, TOKENIZER)}
     for name, data in content.items():
         if hashlib.sha256(data).hexdigest() != manifest["sha256"].get(name):
-            raise WeightsError(name, "is not the file that the manifest names")
+            raise WeightsError(str(folder / name), "is not the file that the manifest names")
     with np.load(io.BytesIO(content[ARRAYS]), allow_pickle=False) as arrays:
         named = {name: arrays[name] for name in arrays.files}
     return Weights(content[NETWORK], named, content[TOKENIZER].decode("utf-8"), manifest)
 
 
-def _bytes(folder: Path, name: str) -> bytes:
+def _manifest(folder: Path) -> Mapping[str, Any]:
     try:
-        return (folder / name).read_bytes()
+        manifest: Any = json.loads(_bytes(folder, MANIFEST))
+    except (ValueError, RecursionError):
+        manifest = None
+    if not isinstance(manifest, dict) or not manifest.keys() >= STATED:
+        raise WeightsError(str(folder / MANIFEST), "is no manifest of weights")
+    return manifest
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    path = folder / name
+    try:
+        return path.read_bytes()
     except FileNotFoundError:
-        raise WeightsError(name, "is missing") from None
+        raise WeightsError(str(path), "is missing") from None
+    except OSError as error:
+        raise WeightsError(str(path), f"cannot be read ({error.strerror})") from None
