@@ -9,6 +9,7 @@ import numpy.typing as npt
 from attrs import frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import LearningError
 from quotekit.evaluation import calibration_error, compare
 from quotekit.tagging.model.confidence import EVIDENCE, evidence
 from quotekit.tagging.model.tagger import ModelTagger
@@ -40,7 +41,11 @@ class Calibration:
 
 
 def calibrate(tagger: ModelTagger, documents: Sequence[AnnotatedDocument], reader: Reader) -> Calibration:
-    """Fit the confidence of *tagger* to how often it is right on *documents*, read by *reader*."""
+    """Fit the confidence of *tagger* to how often it is right on *documents*, read by *reader*.
+
+    Raises:
+        LearningError: The tagger finds nothing in them.
+    """
     rows: list[npt.NDArray[np.float32]] = []
     right: list[bool] = []
     gold = 0
@@ -53,6 +58,8 @@ def calibrate(tagger: ModelTagger, documents: Sequence[AnnotatedDocument], reade
         paired = {number for _, number in compared.pairs}
         right += [number in paired for number in range(len(contents))]
         gold += len(document.quotes)
+    if not rows:
+        raise LearningError("how sure the tagger is", "quote that it finds in what was kept back")
     evidence_rows, outcomes = np.array(rows, dtype=np.float64), np.array(right, dtype=np.float64)
     weights = _fit(evidence_rows, outcomes)
     sure = 1.0 / (1.0 + np.exp(-evidence_rows @ weights))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import asdict
 
+from quotekit.errors import LearningError
 from quotekit.tagging.model.confidence import EVIDENCE
 from quotekit.tagging.model.tagger import load_tagger
 from quotekit.training.calibration import Calibration, calibrate
@@ -24,12 +25,21 @@ def build(recipe: Recipe, out: Path) -> Calibration:
         recipe: What to learn from, and how.
         out: Where to work: the checkpoint goes there, the weights into its folder ``weights``.
             A run that was broken off there goes on.
+
+    Raises:
+        LearningError: The corpora keep no document back, or nothing is found in those that they do.
     """
+    if not any(corpus.keep_back for corpus in recipe.corpora):
+        raise LearningError("how sure the tagger is", "document kept back")
     return release(recipe, train(recipe, out), out / "weights")
 
 
 def release(recipe: Recipe, checkpoint: Path, out: Path) -> Calibration:
-    """Export a checkpoint and calibrate it on the documents that the corpora keep back."""
+    """Export a checkpoint and calibrate it on the documents that the corpora keep back.
+
+    Raises:
+        LearningError: Nothing is found in these documents.
+    """
     facts = {
         "language": recipe.reader.lang,
         "encoder": "sentence-transformers/all-MiniLM-L6-v2",

@@ -1,0 +1,93 @@
+"""From a recipe to weights that quotekit reads with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+
+from quotekit import LearningError, Settings, extract_quotes  # noqa: E402
+from quotekit.tagging.model import load_tagger  # noqa: E402
+from quotekit.tagging.model.confidence import EVIDENCE  # noqa: E402
+from quotekit.tagging.model.pieces import FEATURES  # noqa: E402
+from quotekit.tagging.model.session import open_session  # noqa: E402
+from quotekit.tagging.model.weights import MANIFEST, load_weights  # noqa: E402
+from quotekit.training import Corpus, Recipe, build  # noqa: E402
+from quotekit.training.calibration import Calibration  # noqa: E402
+from quotekit.training.export import load_network  # noqa: E402
+from quotekit.training.loop import CHECKPOINT  # noqa: E402
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MakeRecipe = Callable[..., Recipe]
+
+pytestmark = pytest.mark.filterwarnings("ignore:You are using the legacy TorchScript:DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def built(
+    make_recipe: MakeRecipe, fast: dict[str, float], corpus: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Calibration]:
+    """The folder of a training that is calibrated on what it learned, and how its confidence was fitted."""
+    out = tmp_path_factory.mktemp("run")
+    corpora = [Corpus(corpus), Corpus(corpus, keep_back=1)]
+    return out, build(make_recipe(corpora=corpora, rounds=30, **fast), out)
+
+
+def test_the_weights_are_read(built: tuple[Path, Calibration], nlp: Language) -> None:
+    """What was trained is loaded by its hashes, and settings that name it are enough to read with it."""
+    out, _ = built
+    text = "Olsen said that the bridge was closed."
+    assert load_tagger(out / "weights")
+    found = extract_quotes(text, settings=Settings(weights=out / "weights"), nlp=nlp)
+    assert [quote.text for quote in found] == ["that the bridge was closed"]
+    assert found[0].rule.startswith("model")
+
+
+def test_the_manifest_tells_how(built: tuple[Path, Calibration]) -> None:
+    """The manifest has the options, the corpora by name, and the confidence as it was fitted."""
+    out, found = built
+    manifest = json.loads((out / "weights" / MANIFEST).read_text("utf-8"))
+    assert (manifest["language"], manifest["options"]["rounds"]) == ("en", 30)
+    learned, kept = manifest["corpora"]
+    assert (learned["path"], learned["keep_back"], kept["keep_back"]) == ("gold.jsonl", 0, 1)
+    assert manifest["calibration"] == found.weights
+    assert set(found.weights) == set(EVIDENCE)
+    assert manifest["least_confidence"] == round(found.least, 2) <= 0.5
+    assert (found.count, found.error < 0.5) == (3, True)
+
+
+def test_the_network_is_the_trained_one(built: tuple[Path, Calibration]) -> None:
+    """The exported network gives the scores of the trained one but for its rounded weights."""
+    out, _ = built
+    network = load_network(out / CHECKPOINT)
+    ids = torch.randint(1000, 2000, (2, 9), generator=torch.Generator().manual_seed(3))
+    features = torch.zeros(2, 9, FEATURES, dtype=torch.int64)
+    with torch.no_grad():
+        expected = network(ids, features, torch.ones_like(ids))
+    given = {"ids": ids.numpy(), "features": features.numpy(), "present": np.ones((2, 9), dtype=np.int64)}
+    found = open_session(load_weights(out / "weights").network, 1).run(None, given)
+    for mine, theirs in zip(found, expected, strict=True):
+        assert np.abs(mine - theirs.numpy()).max() < 0.1 * np.abs(theirs.numpy()).max()
+
+
+def test_nothing_kept_back(make_recipe: MakeRecipe, tmp_path: Path) -> None:
+    """Without documents to calibrate on there is no training, which would end in nothing."""
+    with pytest.raises(LearningError, match="no document kept back"):
+        build(make_recipe(), tmp_path / "run")
+    assert not (tmp_path / "run").exists()
+
+
+def test_nothing_found(make_recipe: MakeRecipe, corpus: Path, tmp_path: Path) -> None:
+    """A tagger that finds nothing in what was kept back cannot be calibrated; its weights stay."""
+    with pytest.raises(LearningError, match="how sure the tagger is"):
+        build(make_recipe(corpora=[Corpus(corpus, keep_back=1)], minutes=1e-9), tmp_path)
+    assert load_tagger(tmp_path / "weights")
