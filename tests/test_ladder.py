@@ -17,7 +17,7 @@ LADDER = (
     {"records"},
     {"ranges", "shares"},
     {"attribution"},
-    {"textacy_words"},
+    {"dependents", "textacy_words"},
     {"lexicon"},
     {"markup"},
     {"paragraphs"},

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
+from quotekit.dependents import dependents
 from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_table, load_words
 from quotekit.lexicon.reporting import SAYING, ReportingVerb, reporting_verb
@@ -99,7 +100,7 @@ def is_finite_clause(word: Token) -> bool:
     """Whether *word* is the head of a finite clause that is no relative one."""
     if word.dep_ in RELATIVES:
         return False
-    return is_finite(word) or any(is_finite(child) for child in word.children if child.dep_ in AUXILIARIES)
+    return is_finite(word) or any(is_finite(child) for child in dependents(word) if child.dep_ in AUXILIARIES)
 
 
 def is_finite(word: Token) -> bool:
@@ -121,7 +122,10 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [
-        word for verb in governors for word in verb.children if word.dep_ == "neg" or kind(word) == "negation"
+        word
+        for verb in governors
+        for word in dependents(verb)
+        if word.dep_ == "neg" or kind(word) == "negation"
     ]
     negations += [word for verb in governors for word in negated_subject(verb)]
     if any(not any(start <= word.idx < end for start, end in content) for word in negations):
@@ -134,14 +138,14 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
 
 def is_inverted(verb: Token) -> bool:
     """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
-    first = next((word for word in verb.children if word.dep_ in SUBJECTS | {"aux"}), verb)
-    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in verb.children)
+    first = next((word for word in dependents(verb) if word.dep_ in SUBJECTS | {"aux"}), verb)
+    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in dependents(verb))
 
 
 def negated_subject(verb: Token) -> list[Token]:
     """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
-    subjects = (word for word in verb.children if word.dep_ in SUBJECTS)
-    return [word for word in subjects if any(kind(part) == "negation" for part in (word, *word.children))]
+    subjects = (word for word in dependents(verb) if word.dep_ in SUBJECTS)
+    return [word for word in subjects if any(kind(part) == "negation" for part in (word, *dependents(word)))]
 
 
 def kind(word: Token) -> str:
@@ -151,10 +155,10 @@ def kind(word: Token) -> str:
 
 def is_open(verb: Token) -> bool:
     """Whether *verb* stands under a condition, a modal verb or in a question."""
-    words = [word for word in verb.children if word.dep_ in {"aux", "aux:tense", "mark"}]
+    words = [word for word in dependents(verb) if word.dep_ in {"aux", "aux:tense", "mark"}]
     if any(kind(word) in {"modal", "condition"} for word in [*words, verb]):
         return True
     if verb.dep_ == "advcl" and is_inverted(verb):
         return True
     questioned = verb.sent[-1].text == "?" and verb.dep_ == "ROOT"
-    return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in verb.children)
+    return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in dependents(verb))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
+from quotekit.dependents import dependents
 from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_rows, load_words
 from quotekit.records import Act, Settings
@@ -41,7 +42,7 @@ class ReportingVerb:
 def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
     """What *token* reports as a verb, with its particle ("rule out") or alone; None for other words."""
     base = lemma(token)
-    particle = next((word.lower_ for word in token.children if word.dep_ == "prt"), None)
+    particle = next((word.lower_ for word in dependents(token) if word.dep_ == "prt"), None)
     return verbs.get(f"{base} {particle}") or verbs.get(base)
 
 

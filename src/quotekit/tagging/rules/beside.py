@@ -25,6 +25,7 @@ from quotekit.tagging.rules.syntax import (
     is_verbal,
     ranges,
     runs,
+    solid,
     verb_group,
 )
 
@@ -144,19 +145,9 @@ def sites(reading: Reading) -> Iterator[Site]:
     """Every stretch in quotation marks with the room that it has in its sentence."""
     for mark, (low, high) in rooms(reading):
         words = reading.text[mark.start : mark.end].rstrip(CLOSERS)
-        before = solid(reading, sentence_before(reading, reading.words(low, mark.start)))
-        after = solid(reading, sentence_behind(reading, reading.words(mark.end, high)))
+        before = solid(reading.doc, sentence_before(reading, reading.words(low, mark.start)))
+        after = solid(reading.doc, sentence_behind(reading, reading.words(mark.end, high)))
         yield Site(mark, before, after, words[-1:])
-
-
-def solid(reading: Reading, words: Words) -> Words:
-    """*words* without the tokens at their edges that hold blanks only."""
-    first, last = words
-    while first < last and reading.doc[first].is_space:
-        first += 1
-    while first < last and reading.doc[last - 1].is_space:
-        last -= 1
-    return first, last
 
 
 def rooms(reading: Reading) -> Iterator[tuple[MarkedSpan, Range]]:

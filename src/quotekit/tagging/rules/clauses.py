@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotekit.attribution import Attribution
+from quotekit.dependents import dependents
 from quotekit.lexicon.reporting import ReportingVerb
 from quotekit.tagging.rules.frames import Frame, frames
 from quotekit.tagging.rules.reading import Reading
 from quotekit.tagging.rules.sources import addressee_of, source_of
-from quotekit.tagging.rules.syntax import AUXILIARIES, agent, child, is_passive, ranges, runs, verb_group
+from quotekit.tagging.rules.syntax import (
+    AUXILIARIES,
+    agent,
+    child,
+    is_deep,
+    is_passive,
+    ranges,
+    runs,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,9 +32,6 @@ CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
 FEWEST = 3
 """Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
-DEEPEST = 50
-"""Words above a verb in the parse, at most: reports within reports repeat a text's words at each level."""
-
 
 def reported_clauses(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each verb of reporting that stands in a construction in which it reports."""
@@ -36,11 +42,6 @@ def reported_clauses(reading: Reading) -> Iterator[Attribution]:
         frame = next((frame for frame in frames(token) if reports(token, verb, frame)), None)
         if frame is not None and frame.content:
             yield attribution(reading, token, frame)
-
-
-def is_deep(token: Token) -> bool:
-    """Whether more than `DEEPEST` words stand above *token*."""
-    return next(islice(token.ancestors, DEEPEST, None), None) is not None
 
 
 def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
@@ -73,7 +74,7 @@ def is_predicate(token: Token) -> bool:
 
 def is_example(token: Token) -> bool:
     """Whether a bare verb stands for itself or commands ("say, a copper pipe"; "say what you will")."""
-    bare = not any(word.dep_ in AUXILIARIES for word in token.children)
+    bare = not any(word.dep_ in AUXILIARIES for word in dependents(token))
     return bare and token.dep_ not in {"conj", "ccomp", "xcomp"}
 
 

@@ -8,11 +8,12 @@ reports: "The pipe, Ode added, holds") and one for each preposition (``of``: "ac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quotekit.dependents import WIDEST, dependents, subtree
 from quotekit.lexicon.loading import load_table
 from quotekit.tagging.rules.syntax import (
     SUBJECTS,
@@ -49,7 +50,7 @@ class Frame:
 def frames(verb: Token) -> Iterator[Frame]:
     """The constructions that *verb* heads or is set into, the likeliest to be a report first."""
     found = False
-    for child in verb.children:
+    for child in dependents(verb):
         name = clause_frame(child)
         if name is not None:
             found = True
@@ -80,14 +81,14 @@ def nonfinite_frame(clause: Token) -> str:
     """The frame of an infinitive, a participle or a subjunctive without its complementiser."""
     if clause.tag_ == "VB" and is_subjunctive(clause):
         return "that"
-    forms = [clause.tag_, *(word.tag_ for word in clause.children if word.dep_ in {"aux", "auxpass"})]
+    forms = [clause.tag_, *(word.tag_ for word in dependents(clause) if word.dep_ in {"aux", "auxpass"})]
     return next((name for tag, name in (("VBG", "gerund"), ("VB", "to")) if tag in forms), "small")
 
 
 def is_subjunctive(clause: Token) -> bool:
     """Whether a bare verb heads a clause with its own subject ("demanded that he go", "demanded he go")."""
-    words = [word.lower_ for word in clause.children if word.dep_ == "aux"]
-    return "to" not in words and any(word.dep_ in SUBJECTS for word in clause.children)
+    words = [word.lower_ for word in dependents(clause) if word.dep_ == "aux"]
+    return "to" not in words and any(word.dep_ in SUBJECTS for word in dependents(clause))
 
 
 def asks(clause: Token) -> bool:
@@ -100,14 +101,13 @@ def insert(verb: Token) -> Frame | None:
     inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and complementiser(verb) == "as")
     if not inserted or verb.head.i == verb.i:
         return None
-    own = {word.i for word in verb.subtree}
-    return Frame("insert", tuple(joined(verb.head, own)))
+    return Frame("insert", tuple(joined(verb.head, set(subtree(verb, verb)), verb)))
 
 
 def phrases(verb: Token) -> Iterator[Frame]:
     """Objects and prepositional phrases as what is reported."""
-    small = next((word for word in verb.children if word.dep_ == "oprd"), None)
-    for child in verb.children:
+    small = next((word for word in dependents(verb) if word.dep_ == "oprd"), None)
+    for child in dependents(verb):
         if child.dep_ in {"dobj", "obj"}:
             first, last = phrase(child)
             if small is not None:
@@ -126,18 +126,19 @@ def content(verb: Token, clause: Token) -> tuple[Words, ...]:
     source = subject(verb)
     if clause.i < verb.i and not any(word.i < verb.i for word in verb.ancestors):
         start = verb.i if source is None else min(verb.i, source.left_edge.i)
-        return ((verb.sent.start, start),) if verb.sent.start < start else ()
+        first = max(verb.sent.start, verb.i - WIDEST)
+        return ((first, start),) if first < start else ()
     out = {verb.i}
     if source is not None and not source.is_ancestor(verb):
-        out.update(word.i for word in source.subtree)
-    return tuple(joined(clause, out))
+        out.update(subtree(source, verb))
+    return tuple(joined(clause, out, verb))
 
 
-def joined(head: Token, out: set[int]) -> Iterator[Words]:
-    """The subtree of *head* less the tokens *out*; gaps of mere punctuation are closed."""
+def joined(head: Token, out: Container[int], cue: Token) -> Iterator[Words]:
+    """The subtree of *head* near its *cue* less the tokens *out*; gaps of mere punctuation are closed."""
     doc = head.doc
     last: Words | None = None
-    for run in runs(sorted(word.i for word in head.subtree if word.i not in out)):
+    for run in runs(index for index in subtree(head, cue) if index not in out):
         if last is not None and all(doc[i].is_punct or doc[i].is_space for i in range(last[1], run[0])):
             last = (last[0], run[1])
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.attribution import Attribution
+from quotekit.dependents import dependents
 from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_table
 from quotekit.tagging.rules.beside import Site, sites
@@ -69,7 +70,7 @@ def owner_of(noun: Token) -> Words | None:
     owner = child(noun, {"nmod"})
     if owner is not None and owner.i > noun.i:
         return phrase(owner)
-    for link in noun.children:
+    for link in dependents(noun):
         if link.dep_ == "prep" and link.lower_ in LINKS:
             owner = child(link, {"pobj"})
             if owner is not None:

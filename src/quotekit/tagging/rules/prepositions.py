@@ -9,7 +9,7 @@ from quotekit.attribution import Attribution
 from quotekit.lexicon.loading import load_rows
 from quotekit.tagging.rules.frames import joined
 from quotekit.tagging.rules.reading import Reading
-from quotekit.tagging.rules.syntax import Words, child, heads_clause, phrase, ranges
+from quotekit.tagging.rules.syntax import Words, child, heads_clause, is_deep, phrase, ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(reading):
         whole = (first, max(last, phrase(source)[1]))
-        content = tuple(joined(clause_around(reading.doc[first]), set(range(*whole))))
+        content = tuple(joined(clause_around(reading.doc[first]), range(*whole), reading.doc[first]))
         if content:
             yield Attribution(
                 content=ranges(reading.doc, content),
@@ -36,11 +36,13 @@ def possessive_cues(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each phrase such as "in Ode's words", whose possessor is the source."""
     known = {row[0] for row in load_rows(reading.lang, "cue_possessives")}
     for noun in reading.doc:
+        if noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known or is_deep(noun):
+            continue
         owner = child(noun, {"poss"})
-        if owner is None or noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known:
+        if owner is None:
             continue
         first, last = noun.head.i, noun.right_edge.i + 1
-        content = tuple(joined(clause_around(noun.head), set(range(first, last))))
+        content = tuple(joined(clause_around(noun.head), range(first, last), noun.head))
         start, end = phrase(owner)
         source = (start, end - (reading.doc[end - 1].tag_ == "POS"))
         yield Attribution(
@@ -58,7 +60,7 @@ def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
             last = token.i + len(words)
             if [word.lower_ for word in reading.doc[token.i : last]] == words:
                 source = object_of(reading.doc[last - 1])
-                if source is not None and not is_relative(source):
+                if source is not None and not is_relative(source) and not is_deep(source):
                     yield token.i, last, source
                     break
 

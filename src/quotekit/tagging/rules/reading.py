@@ -13,7 +13,7 @@ from quotekit.marks import enclosing
 from quotekit.paragraphs import paragraphs
 from quotekit.ranges import Range
 from quotekit.records import MarkedSpan, Settings
-from quotekit.tagging.rules.syntax import Words
+from quotekit.tagging.rules.syntax import Words, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,7 +51,7 @@ class Reading:
 
     def verb(self, token: Token) -> ReportingVerb | None:
         """The verb of reporting that *token* is a form of, if it is one."""
-        return reporting_verb(token, self.verbs) if token.pos_ in {"VERB", "AUX"} else None
+        return reporting_verb(token, self.verbs) if is_verbal(token) else None
 
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotekit.dependents import dependents
 from quotekit.lexicon.lemmas import lemma
 from quotekit.lexicon.loading import load_words
 from quotekit.tagging.rules.syntax import PASSIVES, SUBJECTS, Words, agent, is_passive, phrase, subject
@@ -30,7 +31,7 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
     named = agent(cue) if is_passive(cue) else subject(cue)
     if named is not None and named.lower_ in POINTING:
         return ()
-    if named is not None and named.is_ancestor(cue):
+    if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):
         return (trimmed(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
     if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
         return (clipped(phrase(named), cue, room),)
@@ -82,9 +83,9 @@ def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
         labels = (
             PASSIVES & SUBJECTS if lemma(cue) in load_words(cue.lang_, "addressing_verbs") else frozenset()
         )
-    for word in cue.children:
+    for word in dependents(cue):
         if word.dep_ in labels and not any(first <= word.i < last for first, last in content):
             return (phrase(word),)
         if word.dep_ == "dative" and word.lower_ == "to":
-            return tuple(phrase(noun) for noun in word.children if noun.dep_ == "pobj")
+            return tuple(phrase(noun) for noun in dependents(word) if noun.dep_ == "pobj")
     return ()

@@ -7,8 +7,10 @@ Dependencies (most other languages).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from quotekit.dependents import dependents, is_wide
 from quotekit.textacy_words import expanded_verb
 
 if TYPE_CHECKING:
@@ -20,12 +22,14 @@ __all__ = [
     "antecedent",
     "complementiser",
     "heads_clause",
+    "is_deep",
     "is_finite",
     "is_passive",
     "is_verbal",
     "phrase",
     "ranges",
     "runs",
+    "solid",
     "subject",
     "verb_group",
 ]
@@ -41,10 +45,13 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"relcl", "acl:relcl"})
 MODIFYING = frozenset({"acl", *RELATIVES})
 
+DEEPEST = 50
+"""Words above a verb in the parse, at most: reports within reports repeat a text's words at each level."""
+
 
 def child(token: Token, labels: Iterable[str]) -> Token | None:
     """The first child of *token* whose label is one of *labels*."""
-    return next((word for word in token.children if word.dep_ in labels), None)
+    return next((word for word in dependents(token) if word.dep_ in labels), None)
 
 
 def is_verbal(token: Token) -> bool:
@@ -59,7 +66,7 @@ def heads_clause(token: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Whether *verb* is the head of a finite clause, as its own form or an auxiliary's tells."""
-    group = [verb, *(word for word in verb.children if word.dep_ in AUXILIARIES)]
+    group = [verb, *(word for word in dependents(verb) if word.dep_ in AUXILIARIES)]
     return any(word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", []) for word in group)
 
 
@@ -102,6 +109,8 @@ def subject(verb: Token) -> Token | None:
         return antecedent(verb)
     if verb.dep_ not in CONTROLLED or verb.head.i == verb.i or (verb.dep_ != "conj" and is_finite(verb)):
         return None
+    if is_deep(verb):
+        return None
     above = verb.head
     while above.dep_ in {"prep", "pcomp"} and above.head.i != above.i:
         above = above.head
@@ -115,6 +124,11 @@ def lent_subject(above: Token) -> Token | None:
     if is_passive(above):
         return agent(above) or child(above, PASSIVES & SUBJECTS)
     return subject(above)
+
+
+def is_deep(token: Token) -> bool:
+    """Whether more than `DEEPEST` words stand above *token*."""
+    return next(islice(token.ancestors, DEEPEST, None), None) is not None
 
 
 def phrase(token: Token) -> Words:
@@ -132,8 +146,8 @@ def opens(word: Token, head: Token) -> bool:
 
 def verb_group(verb: Token) -> list[int]:
     """The indices of *verb*, its auxiliaries and its particle, without negation and without "to"."""
-    group = {token.i: token for token in expanded_verb(verb)}
-    group.update((word.i, word) for word in verb.children if word.dep_ in AUXILIARIES)
+    group = {token.i: token for token in ([verb] if is_wide(verb) else expanded_verb(verb))}
+    group.update((word.i, word) for word in dependents(verb) if word.dep_ in AUXILIARIES)
     return sorted(i for i, word in group.items() if word.dep_ != "neg" and word.lower_ != "to")
 
 
@@ -153,5 +167,17 @@ def runs(indices: Iterable[int]) -> Iterator[Words]:
 
 def ranges(doc: Doc, words: Iterable[Words]) -> tuple[tuple[int, int], ...]:
     """Ranges of tokens as ranges of characters; white space at their edges stays out."""
-    solid = ([i for i in range(first, last) if not doc[i].is_space] for first, last in words)
-    return tuple((doc[some[0]].idx, doc[some[-1]].idx + len(doc[some[-1]])) for some in solid if some)
+    edges = (solid(doc, some) for some in words)
+    return tuple(
+        (doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in edges if first < last
+    )
+
+
+def solid(doc: Doc, words: Words) -> Words:
+    """*words* without the tokens at their edges that hold blanks only."""
+    first, last = words
+    while first < last and doc[first].is_space:
+        first += 1
+    while first < last and doc[last - 1].is_space:
+        last -= 1
+    return first, last
