@@ -160,5 +160,5 @@ def is_open(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and is_inverted(verb):
         return True
-    questioned = verb.sent[-1].text == "?" and verb.dep_ == "ROOT"
+    questioned = verb.dep_ == "ROOT" and verb.sent[-1].text == "?"
     return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in dependents(verb))

@@ -126,7 +126,8 @@ def content(verb: Token, clause: Token) -> tuple[Words, ...]:
     source = subject(verb)
     if clause.i < verb.i and not any(word.i < verb.i for word in verb.ancestors):
         start = verb.i if source is None else min(verb.i, source.left_edge.i)
-        first = max(verb.sent.start, verb.i - WIDEST)
+        low = max(verb.i - WIDEST, 0)
+        first = next((i for i in range(start, low, -1) if verb.doc[i].is_sent_start), low)
         return ((first, start),) if first < start else ()
     out = {verb.i}
     if source is not None and not source.is_ancestor(verb):

@@ -98,7 +98,7 @@ def clause_around(cue: Token) -> Token:
 
     A phrase that opens its sentence, or that a comma sets off, speaks of all of it.
     """
-    doc, apart = cue.doc, cue.i == cue.sent.start or cue.nbor(-1).text in {",", "—", "–"}
+    doc, apart = cue.doc, cue.i == 0 or cue.is_sent_start or cue.nbor(-1).text in {",", "—", "–"}
     verb = cue.head
     while not heads_clause(verb) and verb.head.i != verb.i:
         verb = verb.head
