@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from quotekit.assembly.acts import act_of, construction_of, cue_head
-from quotekit.attribution import Attribution
+from bracketed import read_bracketed
+from quotekit.assembly.acts import act_of, construction_of, cue_head, modality_of
+from quotekit.attribution import Attribution, Range
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.records import Settings
 
@@ -51,3 +52,55 @@ def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     verbs = reporting_verbs("en", Settings())
     assert construction_of(doc, contents, cues) == construction
     assert act_of(cue_head(doc, Attribution(contents, cues), verbs), verbs, construction) == act
+
+
+@pytest.mark.parametrize(("text", "cue", "modality"), read_bracketed("modalities"))
+def test_modality(nlp: Language, text: str, cue: Range, modality: str) -> None:
+    """A report is asserted, negated or open by the words that its cue stands under."""
+    head = cue_head(nlp(text), Attribution(((0, 1),), (cue,)), reporting_verbs("en", Settings()))
+    assert modality_of(head) == modality
+
+
+def test_a_negation_in_what_was_said(nlp: Language) -> None:
+    """A "never" in the content negates no report, wherever the parse hangs it."""
+    text = "Bo never said so."
+    head = nlp(text)[2]
+    assert (modality_of(head), modality_of(head, ((3, 8),))) == ("negated", "asserted")
+    assert modality_of(head, ((0, 2), (9, 16))) == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Bo said and wrote that it rained.", "said and wrote", "wrote"),
+        ("Bo was said to have left.", "was said", "said"),
+        ("In the words of Bo, it rained.", "In the words of", "In"),
+        ("According to Bo, it rained.", "According to", None),
+        ("Bo said it rained.", "", None),
+    ],
+)
+def test_head_of_the_cue(nlp: Language, text: str, cue: str, expected: str | None) -> None:
+    """The last reporting verb of a cue carries its meaning, else its head; none introduces only a source."""
+    start = text.index(cue)
+    spans = ((start, start + len(cue)),) if cue else ()
+    head = cue_head(nlp(text), Attribution(((0, 1),), spans), reporting_verbs("en", Settings()))
+    assert (None if head is None else head.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "expected"),
+    [
+        ("that it rained", "said", "clause"),
+        ("to sail", "promised", "to"),
+        ("not to sail", "promised", "to"),
+        ("of rain", "spoke", "of"),
+        ("rain", "spoke of", "of"),
+        ("the rain that fell", "feared", "object"),
+        ("rain", "feared", "object"),
+    ],
+)
+def test_construction(nlp: Language, content: str, cue: str, expected: str) -> None:
+    """How a content is worded is told by its verb, its first word or the last one of its cue."""
+    text = f"Bo {cue} {content}."
+    start = 3 + len(cue) + 1
+    assert construction_of(nlp(text), ((start, start + len(content)),), ((3, 3 + len(cue)),)) == expected

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.assembly.edges import fitted
+from bracketed import read_bracketed
+from quotekit.assembly.edges import fitted, tidied, trimmed, worded
 from quotekit.assembly.leads import without_lead
 from quotekit.assembly.utterances import arrange
-from quotekit.attribution import Attribution
+from quotekit.attribution import Attribution, Range
 from quotekit.marks import find_marked_spans
 
 
@@ -34,6 +35,29 @@ def fit(text: str, content: str, cue: str) -> list[str]:
 def test_contents_fit_their_marks(text: str, content: str, cue: str, expected: list[str]) -> None:
     """Marks stay whole, and loose punctuation stays out."""
     assert expected == fit(text, content, cue)
+
+
+@pytest.mark.parametrize(("text", "span", "expected"), read_bracketed("edges"))
+def test_edges(text: str, span: Range, expected: str) -> None:
+    """Each case of the table has the blanks and the punctuation around it taken off, and no more."""
+    start, end = tidied(text, span, arrange(text, find_marked_spans(text)))
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [(" a, ", (0, 4), "a,"), ("\u200ba\ufeff", (0, 3), "a"), ("   ", (0, 3), ""), ("a b c", (1, 4), "b")],
+)
+def test_trimmed(text: str, span: Range, expected: str) -> None:
+    """Blanks alone are taken off, those that do not show too."""
+    start, end = trimmed(text, span)
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("a", True), ("7", True), ("—“ ”", False), ("", False)])
+def test_worded(text: str, expected: bool) -> None:
+    """A stretch says something when there is a letter or a digit in it."""
+    assert worded(f"x{text}x", (1, len(text) + 1)) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 from quotekit.assembly.matching import best_matches
@@ -131,3 +132,61 @@ def test_signed_pull_quotes_are_left_out() -> None:
         for words, name in (("“We sail at nine”", "Ann"), ("“Nobody rows here”", "Bo"))
     ]
     assert [told, signed[1]] == unrepeated(text, [told, *signed])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("“We sail,” Ann said. “We row.”", "said", ["Ann"]),
+        ("“We sail,” Ann said.  It rained. “We row.”", "said", []),
+        ("“We sail,” Ann said\n“We row.”", "said", []),
+        ("“We sail.” “We row.”", "", []),
+    ],
+)
+def test_whose_a_floating_quotation_is(text: str, cue: str, expected: list[str]) -> None:
+    """Only what stands right behind the cue's sentence in its paragraph has the same source."""
+    told = [item(text, "“We sail,”", cue=cue, source="Ann")] if cue else []
+    found = {tuple(content): source for content, source in float_in(text, *told)}
+    assert found["“We row.”",] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“We sail,” Ann said. “We row.”", 2),
+        ("“We sail,” Ann said! “We row.”", 2),
+        ("“We sail,” Ann said… “We row.”", 2),
+        ("“We sail,” Ann said, “We row.”", 1),
+        ("“We sail,” Ann said: “We row.”", 1),
+        ("“We sail.” . “We row.”", 1),
+    ],
+)
+def test_where_a_new_quotation_begins(text: str, count: int) -> None:
+    """Words that end a sentence divide; marks and stops alone do not."""
+    first = text[: text.index("”") + 1]
+    assert len(list(divided(text, item(text, first, "“We row.”")))) == count
+
+
+def test_layouts_are_not_divided() -> None:
+    """A turn that the layout shows is one quotation, whatever stands between its parts."""
+    text = "“We sail,” Ann said. “We row.”"
+    turn = evolve(item(text, "“We sail,”", "“We row.”"), kind="direct")
+    assert list(divided(text, turn)) == [turn]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "repeated", "count"),
+    [
+        ("“We sail at nine,” Ann said.", "“We sail at nine”", 0),
+        ("“We sail at nine,” Ann said.", "“WE SAIL: at NINE!”", 1),
+        ("“We, whatever comes, sail at nine,” Ann said.", "“Whatever comes, sail at nine”", 0),
+        ("“We sail,” Ann said.", "“We sail, we sail”", 0),
+        ("“We sail,” Ann said.", "“We sail. We sail.” Bo", 1),
+        ("“Do we sail,” Ann said.", "“Do we sail?”", 1),
+    ],
+)
+def test_pull_quotes(quotation: str, repeated: str, count: int) -> None:
+    """A paragraph of four words and more whose phrases were all quoted elsewhere is none of its own."""
+    text = f"{quotation}\n\n{repeated}"
+    told = item(text, quotation[: quotation.index("”") + 1], cue="said", source="Ann")
+    assert len(float_in(text, told)) == count

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.assembly.kinds import kind_of
-from quotekit.assembly.utterances import arrange, is_title, is_utterance
+from quotekit.assembly.utterances import arrange, free, is_title, is_utterance
 from quotekit.marks import find_marked_spans
 
 
@@ -18,6 +18,13 @@ from quotekit.marks import find_marked_spans
         ("The last ferry", False),
         ("Stop!", False),
         ("", False),
+        ("of the", False),
+        ("The Ferry,", False),
+        ("“The Last Ferry”", True),
+        ("The Ferry.”", False),
+        ("The ferry Sails", False),
+        (" ".join(["Ferry"] * 12), True),
+        (" ".join(["Ferry"] * 13), False),
         (" ".join(["Ferry"] * 20), False),
     ],
 )
@@ -37,6 +44,20 @@ def test_titles(words: str, expected: bool) -> None:
         ("“Express” is a word.", False),
         ("He saw “The Last Ferry.”", False),
         ("“…”", False),
+        ("“we sail, tonight”", True),
+        ("“we sail tonight”", False),
+        ("“we sail, tonight” and", False),
+        ("“we sail, tonight”, and", True),
+        ("“we sail, tonight” – and", True),
+        ("“The Last Ferry of All”", False),
+        ("He said so, “we sail, tonight”", False),
+        ("It is so: “we sail, tonight”", True),
+        ("It is so — “we sail, tonight”", True),
+        ("(“we sail, tonight”", True),
+        ("“So.” “we sail, tonight”", True),
+        ("“So,” and “now.”", True),
+        ("“So” and “now”", False),
+        ("The “so” and “now.”", False),
     ],
 )
 def test_utterances(text: str, expected: bool) -> None:
@@ -78,3 +99,54 @@ def test_kinds(text: str, content: str, expected: str) -> None:
     start = text.index(content)
     marks = arrange(text, find_marked_spans(text))
     assert expected == kind_of(text, ((start, start + len(content)),), marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("He said “we sail” and “row”.", ["“we sail”", "“row”"], "direct"),
+        ("He said “we sail” and row.", ["“we sail” and row"], "mixed"),
+        ("“One. Two.” he said.", ["One. Two."], "indirect"),
+        ("“The Last Ferry,” he said.", ["“The Last Ferry,”"], "direct"),
+        ("He likes “The Last Ferry”, he said.", ["He likes “The Last Ferry”"], "indirect"),
+        ("He said “we sail", ["we sail"], "direct"),
+        ("“One.\n\n“Two.”", ["“One.", "“Two.”"], "direct"),
+    ],
+)
+def test_kinds_of_several_spans(text: str, content: list[str], expected: str) -> None:
+    """Letters and digits count, not the marks; spans that are marked whole are direct, titles or not."""
+    spans = [(text.index(words), text.index(words) + len(words)) for words in content]
+    assert kind_of(text, spans, arrange(text, find_marked_spans(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        ([], ["“One.”", "“Two.”", "“Three.”"]),
+        ([(0, 1)], ["“Two.”", "“Three.”"]),
+        ([(6, 7)], ["“One.”", "“Two.”", "“Three.”"]),
+        ([(5, 8)], ["“Three.”"]),
+        ([(12, 14)], ["“One.”", "“Three.”"]),
+        ([(12, 15)], ["“One.”"]),
+        ([(0, 30)], []),
+    ],
+)
+def test_free_marks(taken: list[tuple[int, int]], expected: list[str]) -> None:
+    """A mark is free when it shares no character with what is taken; what touches it takes nothing."""
+    text = "“One.” “Two.” “Three.”"
+    assert [mark.text for mark in free(find_marked_spans(text), taken)] == expected
+
+
+def test_marks_within() -> None:
+    """The marks within a place begin in it, its end not included."""
+    text = "“One.” “Two.”"
+    marks = arrange(text, find_marked_spans(text))
+    assert [mark.text for mark in marks.within(0, 7)] == ["“One.”"]
+    assert [mark.text for mark in marks.within(0, 8)] == ["“One.”", "“Two.”"]
+    assert [mark.text for mark in marks.within(1, 8)] == ["“Two.”"]
+
+
+def test_a_blank_line_with_words_ends_a_quotation() -> None:
+    """Paragraphs with something between them, and closed marks, are quotations of their own."""
+    for text in ("“One.\n\nThen “two.”", "“One.”\n\n“Two.”"):
+        assert arrange(text, find_marked_spans(text)).parts == {}

@@ -45,7 +45,14 @@ def test_only_the_paragraph_counts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "family"),
-    [('"', "double"), ("“", "double"), ("'", "single"), ("’", "single"), ("«", "guillemet"), (",,a", "double")],
+    [
+        ('"', "double"),
+        ("“", "double"),
+        ("'", "single"),
+        ("’", "single"),
+        ("«", "guillemet"),
+        (",,a", "double"),
+    ],
 )
 def test_families(text: str, family: str) -> None:
     """Marks that may pair are of one family."""
