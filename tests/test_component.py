@@ -148,12 +148,14 @@ def test_config() -> None:
 
 
 def test_weights_in_a_config(tmp_path: Path) -> None:
-    """The folder of weights stands in the config by its name, and comes back from what is stored."""
+    """Weights stand in the config by their names, and come back from what is stored."""
     nlp = spacy.blank("en")
-    component: Any = nlp.add_pipe("quotekit", config={"weights": str(tmp_path)})
-    assert component.settings == Settings(weights=tmp_path)
+    settings = Settings(weights=tmp_path, turn_weights=tmp_path / "turns.json")
+    config = {"weights": str(settings.weights), "turn_weights": str(settings.turn_weights)}
+    component: Any = nlp.add_pipe("quotekit", config=config)
+    assert component.settings == settings
     nlp.to_disk(tmp_path / "pipeline")
-    assert spacy.load(tmp_path / "pipeline").get_pipe("quotekit").settings == Settings(weights=tmp_path)
+    assert spacy.load(tmp_path / "pipeline").get_pipe("quotekit").settings == settings
 
 
 def test_config_by_pairs() -> None:

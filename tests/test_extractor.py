@@ -117,6 +117,20 @@ def test_any_text(text: str, nlp: Language) -> None:
         assert Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) == quote
 
 
+def test_weights_of_turns_decide_dialogue(nlp: Language, tmp_path: Path) -> None:
+    """With weights by which whoever spoke goes on speaking, nobody takes turns."""
+    lines = ["“Is it late?” asked Ada Lund.", "“Not yet,” said Tom Reed.", "“Is it?”", "“At sea.”", "“Oh.”"]
+    path = tmp_path / "turns.json"
+    path.write_text('{"next_last_bare": 9}', encoding="utf-8")
+    names = {}
+    for turn_weights in (None, path):
+        settings = Settings(turn_weights=turn_weights)
+        quotes = quotekit.extract_quotes("\n\n".join(lines), settings=settings, nlp=nlp)
+        names[turn_weights] = [quote.speaker and quote.speaker.name for quote in quotes]
+    assert names[None] == ["Ada Lund", "Tom Reed", "Ada Lund", "Tom Reed", "Ada Lund"]
+    assert names[path] == ["Ada Lund", *["Tom Reed"] * 4]
+
+
 def test_text_and_parse_agree(nlp: Language) -> None:
     """A Doc gives the same quotes as the text that it was parsed from."""
     text = "“The ferry is late,” Tove Brandt said. She added that nobody minded."

@@ -68,7 +68,7 @@ class QuoteComponent:
         Raises:
             ParseMissingError: No component before this one made a dependency parse.
             LanguageError: There are no word lists for the document's language.
-            WeightsError: The weights of the trained tagger cannot be loaded.
+            WeightsError: Weights that the settings name cannot be loaded.
         """
         # spaCy imports this module with every pipeline, of whoever has quotekit installed.
         from quotekit.extractor import extract_quotes  # noqa: PLC0415
@@ -153,6 +153,7 @@ def make_component(
     style: str,
     tagger: str,
     weights: str | None,
+    turn_weights: str | None,
     resolve_speakers: bool,
     min_confidence: float,
     extra_cues: dict[str, str] | list[Any],
@@ -173,6 +174,7 @@ def make_component(
         style=style,
         tagger=tagger,
         weights=weights,
+        turn_weights=turn_weights,
         resolve_speakers=resolve_speakers,
         min_confidence=min_confidence,
         extra_cues=extra_cues,

@@ -13,14 +13,22 @@ from quotekit.markup import without_markup
 from quotekit.pipelines import parse
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
-from quotekit.tagging.combined import tagger_for
+from quotekit.speakers.decoding import load_weights
+from quotekit.tagging.combined import prepare_tagger, tagger_for
 from quotekit.tagging.layouts import tag_by_layout
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["attribute_quotes", "extract_quotes", "find_direct_quotes", "find_indirect_quotes", "quotes_in"]
+__all__ = [
+    "attribute_quotes",
+    "extract_quotes",
+    "find_direct_quotes",
+    "find_indirect_quotes",
+    "prepare",
+    "quotes_in",
+]
 
 DEFAULTS = Settings()
 
@@ -44,9 +52,20 @@ def extract_quotes(
         ParseMissingError: The Doc has no dependency parse, or *nlp* did not make one.
         LanguageError: There are no word lists for the document's language.
         PipelineNotFoundError: A text was given, and no pipeline is installed.
-        WeightsError: The weights of the trained tagger cannot be loaded.
+        WeightsError: Weights that the settings name cannot be loaded.
     """
     return quotes_in(*parse(text_or_doc, nlp), settings or DEFAULTS)
+
+
+def prepare(settings: Settings, nlp: Language) -> None:
+    """Load the weights that *settings* ask for before *nlp* parses the first text.
+
+    Raises:
+        WeightsError: They are missing or damaged, or do not fit this version.
+    """
+    prepare_tagger(settings, nlp)
+    if settings.turn_weights is not None:
+        load_weights(settings.turn_weights)
 
 
 def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:

@@ -239,6 +239,8 @@ class Settings:
             model where there is one for the language and else the rules.
         weights: The folder of weights that the model reads with instead of those of the package, such
             as ``quotekit train`` writes; with them, ``auto`` is the model in every language.
+        turn_weights: The file of weights that decide who speaks a turn of dialogue instead of those
+            of the package, such as ``quotekit train-turns`` writes.
         resolve_speakers: Whether to find out who each source is.
         min_confidence: Quotes of a lower confidence are left out.
         extra_cues: Further reporting verbs, as lemmas, alone or with their act.
@@ -251,6 +253,7 @@ class Settings:
     style: Style = "auto"
     tagger: TaggerName = "auto"
     weights: Path | None = field(default=None, converter=optional(Path))
+    turn_weights: Path | None = field(default=None, converter=optional(Path))
     resolve_speakers: bool = True
     min_confidence: float = 0.0
     extra_cues: ExtraCues = field(default=(), converter=_verbs)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from quotekit.errors import WeightsError
 from quotekit.speakers.decoding import decode_turns, load_weights
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.turns import Features, Turn
@@ -44,3 +49,27 @@ def test_weights_are_plain_numbers() -> None:
     weights = load_weights()
     assert all(isinstance(weight, float) for weight in weights.values())
     assert weights["called"] < 0 < weights["next_other"]
+
+
+def test_weights_of_ones_own(tmp_path: Path) -> None:
+    """A file of weights is read once; the package's own is another."""
+    path = tmp_path / "turns.json"
+    path.write_text('{"called": 2, "next_last": -0.5}', encoding="utf-8")
+    assert load_weights(path) == {"called": 2, "next_last": -0.5}
+    assert load_weights(path) is load_weights(tmp_path / "." / "turns.json")
+    assert load_weights() is not load_weights(path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"called": "much"}', '{"called": NaN}', "[" * 100_000])
+def test_what_holds_no_weights(text: str, tmp_path: Path) -> None:
+    """Anything but finite numbers by name is refused."""
+    path = tmp_path / "turns.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(WeightsError, match="does not hold the weights of turns"):
+        load_weights(path)
+
+
+def test_missing_weights(tmp_path: Path) -> None:
+    """A file that is not there is named with what the system says."""
+    with pytest.raises(WeightsError, match=r"none\.json cannot be read"):
+        load_weights(tmp_path / "none.json")

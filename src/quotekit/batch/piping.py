@@ -10,9 +10,9 @@ from quotekit.batch.extraction import Batch, batches, extract_batch
 from quotekit.batch.failure import Outcome
 from quotekit.batch.workers import extract_in_workers
 from quotekit.errors import SettingsError
+from quotekit.extractor import prepare
 from quotekit.pipelines import pipeline_for
 from quotekit.records import Settings
-from quotekit.tagging.combined import prepare_tagger
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -80,7 +80,7 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
     Raises:
         SettingsError: *n_process* or *batch_size* is no whole number from 1, or *nlp* is no pipeline.
         PipelineNotFoundError: No pipeline is installed; raised with the first result.
-        WeightsError: The weights of the trained tagger cannot be loaded; raised with the first result.
+        WeightsError: Weights that the settings name cannot be loaded; raised with the first result.
         WorkerError: No process could be started; raised with the results.
     """
     _check_count("n_process", n_process)
@@ -104,7 +104,7 @@ def _outcomes(
         yield from extract_in_workers(source, settings, nlp, n_process)
         return
     nlp = pipeline_for(nlp)
-    prepare_tagger(settings, nlp)
+    prepare(settings, nlp)
     for batch in source:
         yield from extract_batch(batch, settings, nlp)
 

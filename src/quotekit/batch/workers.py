@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from quotekit.batch.extraction import Batch, extract_batch
 from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.errors import QuotekitError, WorkerError
+from quotekit.extractor import prepare
 from quotekit.pipelines import pipeline_for
 from quotekit.records import Settings
-from quotekit.tagging.combined import prepare_tagger
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +43,7 @@ def extract_in_workers(
 
     Raises:
         PipelineNotFoundError: The workers find no pipeline.
-        WeightsError: The workers cannot load the weights of the trained tagger.
+        WeightsError: The workers cannot load the weights that the settings name.
         WorkerError: Workers die before they have loaded their pipeline.
     """
     crew = _Crew(source, (settings, nlp), n_process)
@@ -58,7 +58,7 @@ def work(connection: Connection, settings: Settings, nlp: Language | None) -> No
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the parent ends the workers by it
     try:
         pipeline = pipeline_for(nlp)
-        prepare_tagger(settings, pipeline)
+        prepare(settings, pipeline)
     except QuotekitError as error:
         connection.send(error)
         return

@@ -14,6 +14,7 @@ from quotekit.cli.evaluate import evaluate
 from quotekit.cli.extract import extract
 from quotekit.cli.render import render
 from quotekit.cli.train import train
+from quotekit.cli.train_turns import train_turns
 from quotekit.cli.verify import verify
 from quotekit.errors import QuotekitError
 
@@ -25,8 +26,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": verify,
     "evaluate": evaluate,
     "train": train,
+    "train-turns": train_turns,
 }
-"""The subcommands by name, in the order of ``--help``; each is the function of a module of that name."""
+"""The subcommands by name, in the order of ``--help``; each is the function of a module named like it."""
 
 app: typer.Typer = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode="rich"

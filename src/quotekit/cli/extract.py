@@ -23,6 +23,7 @@ from quotekit.cli.options import (
     Tagger,
     TextField,
     Texts,
+    TurnWeights,
     Weights,
     settings_of,
 )
@@ -53,6 +54,7 @@ def extract(
     modalities: Modalities = None,
     tagger: Tagger = "auto",
     weights: Weights = None,
+    turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
     input_form: InputFormat = "auto",
     text_field: TextField = "text",
@@ -75,8 +77,8 @@ def extract(
 
     The exit status is 0, or 1 when a text failed, or 2 when nothing could be tried.
     """
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.tagging.combined import prepare_tagger  # noqa: PLC0415
+    from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
+    from quotekit.pipelines import load_pipeline  # noqa: PLC0415
 
     settings = settings_of(
         everything=everything,
@@ -84,6 +86,7 @@ def extract(
         modalities=modalities,
         tagger=tagger,
         weights=weights,
+        turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
     )
@@ -93,7 +96,7 @@ def extract(
     if any(Path(output).resolve() == Path(path).resolve() for path in paths if not to_terminal):
         raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
     nlp, failed = load_pipeline(lang), list[str]()
-    prepare_tagger(settings, nlp)
+    prepare(settings, nlp)
     texts = read_texts(paths, input_form, text_field=text_field, id_field=id_field)
     shown = with_progress(texts, count_texts(paths, input_form), busy=to_terminal and sys.stdout.isatty())
     try:

@@ -22,6 +22,7 @@ __all__ = [
     "Tagger",
     "TextField",
     "Texts",
+    "TurnWeights",
     "Weights",
     "settings_of",
 ]
@@ -93,6 +94,17 @@ Weights = Annotated[
         file_okay=False,
     ),
 ]
+TurnWeights = Annotated[
+    Path | None,
+    typer.Option(
+        "--turn-weights",
+        metavar="FILE",
+        rich_help_panel=_FINDING,
+        help="The weights of turns of one's own, as train-turns writes them.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
 MinConfidence = Annotated[
     float,
     typer.Option("--min-confidence", rich_help_panel=_FINDING, min=0, max=1, help="Leave the less sure out."),
@@ -106,6 +118,7 @@ def settings_of(
     modalities: list[str] | None = None,
     tagger: TaggerName = "auto",
     weights: Path | None = None,
+    turn_weights: Path | None = None,
     style: Style = "auto",
     min_confidence: float = 0.0,
 ) -> Settings:
@@ -125,6 +138,7 @@ def settings_of(
         ),
         tagger=tagger,
         weights=weights,
+        turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
     )

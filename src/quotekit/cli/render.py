@@ -18,6 +18,7 @@ from quotekit.cli.options import (
     Modalities,
     QuotationStyle,
     Tagger,
+    TurnWeights,
     Weights,
     settings_of,
 )
@@ -43,6 +44,7 @@ def render(
     modalities: Modalities = None,
     tagger: Tagger = "auto",
     weights: Weights = None,
+    turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
     style: QuotationStyle = "auto",
     lang: Lang = "en",
@@ -69,6 +71,7 @@ def render(
         modalities=modalities,
         tagger=tagger,
         weights=weights,
+        turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
     )

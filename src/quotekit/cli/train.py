@@ -11,7 +11,18 @@ import typer
 from quotekit.cli.options import Lang
 from quotekit.errors import ExtraMissingError
 
-__all__ = ["train"]
+__all__ = ["require", "train"]
+
+
+def require(*libraries: str) -> None:
+    """Check for what the extra ``train`` brings.
+
+    Raises:
+        ExtraMissingError: One of *libraries* is not installed.
+    """
+    for library in libraries:
+        if find_spec(library) is None:
+            raise ExtraMissingError(library, "train")
 
 
 def train(
@@ -51,9 +62,7 @@ def train(
 
     The exit status is 0, or 2 when the recipe is wrong or something is not installed.
     """
-    for library in ("torch", "onnx", "safetensors"):
-        if find_spec(library) is None:
-            raise ExtraMissingError(library, "train")
+    require("torch", "onnx", "safetensors")
     from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
     from quotekit.training import build, read_recipe  # noqa: PLC0415 - loads torch
 

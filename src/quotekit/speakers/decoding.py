@@ -11,17 +11,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
+from math import isfinite
+from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
+from quotekit.errors import WeightsError
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.turns import Turn
 
-__all__ = ["Sequel", "decode_turns", "links", "load_weights"]
+__all__ = ["SHIPPED", "Sequel", "decode_turns", "links", "load_weights"]
 
 BEAM = 24
+
+SHIPPED = Path(__file__).with_name("turn_weights.json")
+"""The file of the weights that come with the package."""
+
+LOADED = 4
+"""How many files of weights are kept in memory."""
 
 
 @frozen(eq=False)
@@ -39,12 +48,30 @@ class Sequel:
         return Sequel(self.score + score, entity, other, self)
 
 
-@cache
-def load_weights() -> Mapping[str, float]:
-    """The weight of each feature."""
-    path = files(__package__).joinpath("turn_weights.json")
-    weights: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+def load_weights(path: Path = SHIPPED) -> Mapping[str, float]:
+    """The weight of each feature, from a file that is read once; by default that of the package.
+
+    Raises:
+        WeightsError: The file is missing or holds no weights.
+    """
+    return _loaded(path.resolve())
+
+
+@lru_cache(maxsize=LOADED)
+def _loaded(path: Path) -> Mapping[str, float]:
+    try:
+        weights: Any = json.loads(path.read_bytes())
+    except OSError as error:
+        raise WeightsError(str(path), f"cannot be read ({error.strerror})") from None
+    except (ValueError, RecursionError):
+        weights = None
+    if not isinstance(weights, dict) or not all(map(_is_weight, weights.values())):
+        raise WeightsError(str(path), "does not hold the weights of turns")
     return weights
+
+
+def _is_weight(value: object) -> bool:
+    return isinstance(value, (int, float)) and isfinite(value)
 
 
 def links(turn: Turn, before: Turn | None, entity: Entity, path: Sequel) -> Iterator[str]:

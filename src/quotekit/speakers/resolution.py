@@ -11,7 +11,7 @@ from quotekit.lexicon import languages
 from quotekit.records import How, MarkedSpan, Quote, Settings, Speaker
 from quotekit.speakers.addressees import find_addressee
 from quotekit.speakers.aliases import Aliases, read_aliases
-from quotekit.speakers.decoding import decode_turns, load_weights
+from quotekit.speakers.decoding import SHIPPED, decode_turns, load_weights
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
@@ -45,7 +45,7 @@ def resolve_speakers(
     Args:
         doc: The parsed text; named entities help and are not needed.
         quotes: What was found in it.
-        settings: Whose aliases name speakers.
+        settings: Whose aliases name speakers, and whose weights decide turns of dialogue.
         marks: Its quotation marks; without them, direct quotes alone tell what is quoted.
     """
     if not quotes:
@@ -53,9 +53,10 @@ def resolve_speakers(
     work = begin(doc, quotes, marks, read_aliases(settings))
     read_all(work)
     if work.is_dialogue:
-        hold_conversations(work, load_weights())
+        weights = load_weights(settings.turn_weights or SHIPPED)
+        hold_conversations(work, weights)
         read_again(work)
-        hold_conversations(work, load_weights())
+        hold_conversations(work, weights)
     quote_themselves(work)
     names: dict[int, Mention] = {}
     return [

@@ -1,0 +1,79 @@
+"""``quotekit train-turns``: weights from texts with their speakers, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quotekit.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+LINES = (
+    ('"Is it late?" asked Ada Lund.', "Ada Lund"),
+    ('"Not yet," said Tom Reed.', "Tom Reed"),
+    ('"When do we sail?"', "Ada Lund"),
+    ('"At nine."', "Tom Reed"),
+    ('"Then we wait, Tom."', "Ada Lund"),
+    ('"We do."', "Tom Reed"),
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A file with one dialogue, whose speakers are known."""
+    text, quotes = "", []
+    for line, speaker in LINES:
+        content = [len(text), len(text) + line.rindex('"') + 1]
+        quotes.append({"kind": "direct", "act": "speech", "content": [content], "speaker": speaker})
+        text += line + "\n\n"
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text, "quotes": quotes}), encoding="utf-8")
+    return path
+
+
+def test_weights_are_written_and_read(corpus: Path, tmp_path: Path, capsys: Capture) -> None:
+    """What was learned from a dialogue tells who speaks in it."""
+    pytest.importorskip("torch")
+    out, novel = tmp_path / "turns.json", tmp_path / "novel.txt"
+    assert main(["train-turns", str(corpus), "-o", str(out)]) == 0
+    assert f"The weights are in {out}." in capsys.readouterr().out
+    novel.write_text(json.loads(corpus.read_text("utf-8"))["text"], encoding="utf-8")
+    assert main(["extract", str(novel), "-f", "jsonl", "--turn-weights", str(out)]) == 0
+    quotes = json.loads(capsys.readouterr().out)["quotes"]
+    assert [quote["speaker"]["name"] for quote in quotes] == [speaker for _, speaker in LINES]
+
+
+def test_extra_missing(corpus: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without torch the error names the extra that brings it, and the status is 2."""
+    monkeypatch.setattr("quotekit.cli.train.find_spec", lambda name: None)
+    assert main(["train-turns", str(corpus), "-o", "turns.json"]) == 2
+    assert 'pip install "quotekit[train]"' in capsys.readouterr().err
+
+
+def test_nothing_to_learn(tmp_path: Path, capsys: Capture) -> None:
+    """Documents without dialogue teach nothing, and no file is written."""
+    pytest.importorskip("torch")
+    path, out = tmp_path / "gold.jsonl", tmp_path / "turns.json"
+    path.write_text('{"id": "a", "text": "Nobody spoke.", "quotes": []}', encoding="utf-8")
+    assert main(["train-turns", str(path), "-o", str(out)]) == 2
+    assert "Cannot learn who speaks turns" in " ".join(capsys.readouterr().err.split())
+    assert not out.exists()
+
+
+def test_unwritable(corpus: Path, tmp_path: Path, capsys: Capture) -> None:
+    """A file that cannot be written is named."""
+    pytest.importorskip("torch")
+    assert main(["train-turns", str(corpus), "-o", str(tmp_path / "none" / "turns.json")]) == 2
+    assert "Cannot write" in capsys.readouterr().err
+
+
+def test_wrong_weights(corpus: Path, tmp_path: Path, capsys: Capture) -> None:
+    """A file that holds no weights is an error before any text is read."""
+    novel = tmp_path / "novel.txt"
+    novel.write_text(LINES[0][0], encoding="utf-8")
+    assert main(["extract", str(novel), "--turn-weights", str(novel)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, "does not hold the weights of turns" in " ".join(err.split())) == ("", True)
