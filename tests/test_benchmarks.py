@@ -55,3 +55,14 @@ def test_hostile_texts_are_read(name: str) -> None:
     ]
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert len(spans) > 0 or name != "prose"
+
+
+def test_a_mutant_is_one_small_fault() -> None:
+    """A mutant is its module with one line changed."""
+    pytest.importorskip("cosmic_ray")
+    from benchmarks.mutants import mutants_of
+
+    mutant = next(mutants_of("marks"))
+    before, after = mutant.path.read_text("utf-8").splitlines(), mutant.code().splitlines()
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+    assert mutant.path.name in mutant.difference()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
@@ -19,7 +20,9 @@ from quotekit.training.turns import (
     learn_turns,
     lesson_of,
     share_right,
+    stretches_of,
     train_turns,
+    with_margin,
 )
 
 if TYPE_CHECKING:
@@ -122,3 +125,43 @@ def test_train_passes_over_reports(nlp: Language, tmp_path: Path) -> None:
     report = AnnotatedDocument("report", "The mill will close, Ada Lund said.", ())
     with pytest.raises(LearningError):
         train_turns([report], nlp, tmp_path / "weights.json")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lengths"),
+    [
+        ([], [0]),
+        ([0, 1, 2], [3]),
+        ([0, 5, 10], [3]),
+        ([0, 6, 7, 14], [1, 2, 1]),
+        (list(range(25)), [25]),
+        (list(range(60)), [25, 25, 10]),
+    ],
+    ids=["none", "one", "short pauses", "long pauses", "as long as may be", "longer"],
+)
+def test_stretches(paragraphs: list[int], lengths: list[int]) -> None:
+    """Conversations are cut at long pauses and where they grow long; nothing is lost."""
+    turns = [Turn(at, range(at, at + 1), paragraph) for at, paragraph in enumerate(paragraphs)]
+    taught = Lesson(turns, [frozenset({at}) for at in range(len(turns))])
+    stretches = list(stretches_of(taught))
+    assert [len(stretch.turns) for stretch in stretches] == lengths
+    assert [turn for stretch in stretches for turn in stretch.turns] == turns
+    assert [right for stretch in stretches for right in stretch.right] == taught.right
+
+
+def test_margin() -> None:
+    """Wrong candidates are marked where a right one is known, and nobody where none is."""
+    given = turn(0, {"acts": 1.0}, {})
+    marked = with_margin(given, frozenset({ADA.number}))
+    assert marked.choices == [(ADA, {"acts": 1.0}), (TAM, {"wrong": 1.0})]
+    assert with_margin(given, frozenset()) is given
+
+
+def test_unknown_speakers_are_learned_around(nlp: Language) -> None:
+    """A turn whose speaker the annotation leaves out has no right candidate; the others have theirs."""
+    document = dialogue()
+    quotes = (evolve(document.quotes[0], speaker=None), *document.quotes[1:])
+    unknown = evolve(document, quotes=quotes)
+    taught = lesson_of(begin_lesson(nlp(unknown.text), unknown), unknown)
+    assert [bool(right) for right in taught.right] == [False, *[True] * (len(LINES) - 1)]
+    assert learn_turns([taught])
