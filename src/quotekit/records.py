@@ -7,11 +7,11 @@ for every `Span`, ``text[span.start:span.end] == span.text``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 from attrs import NOTHING, asdict, field, fields, frozen
-from attrs.converters import optional
 from attrs.validators import in_, instance_of, min_len
 
 from quotekit.errors import RecordError, SettingsError
@@ -225,6 +225,11 @@ def _verbs(cues: Mapping[str, Act] | Iterable[str] | Iterable[tuple[str, Act]]) 
     return tuple((cue, "speech") if isinstance(cue, str) else cue for cue in items)
 
 
+def _path(path: str | PathLike[str] | None) -> Path | None:
+    """The path of a file or folder that may be given by its name."""
+    return None if path is None else Path(path)
+
+
 @frozen
 class Settings:
     """What to look for and what to give back.
@@ -252,8 +257,8 @@ class Settings:
     modalities: tuple[Modality, ...] = ("asserted",)
     style: Style = "auto"
     tagger: TaggerName = "auto"
-    weights: Path | None = field(default=None, converter=optional(Path))
-    turn_weights: Path | None = field(default=None, converter=optional(Path))
+    weights: Path | None = field(default=None, converter=_path)
+    turn_weights: Path | None = field(default=None, converter=_path)
     resolve_speakers: bool = True
     min_confidence: float = 0.0
     extra_cues: ExtraCues = field(default=(), converter=_verbs)
