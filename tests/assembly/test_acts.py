@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from bracketed import read_bracketed
-from quotekit.assembly.acts import act_of, construction_of, cue_head, modality_of
+from quotekit.assembly.acts import act_of, construction_of, cue_head, heads, modality_of
 from quotekit.attribution import Attribution, Range
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.records import Settings
@@ -52,6 +52,24 @@ def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     verbs = reporting_verbs("en", Settings())
     assert construction_of(doc, contents, cues) == construction
     assert act_of(cue_head(doc, Attribution(contents, cues), verbs), verbs, construction) == act
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ann thinks ships sail", ["thinks"]),
+        ("ships sail", ["sail"]),
+        ("ships", ["ships"]),
+        ("thinks ships", ["thinks", "ships"]),
+        ("Ann", ["Ann"]),
+        ("sail home", ["sail"]),
+    ],
+)
+def test_heads(nlp: Language, words: str, expected: list[str]) -> None:
+    """The heads of a stretch are the words that hang on none of its own, whichever side that one is on."""
+    doc = nlp("Ann thinks ships sail home.")
+    span = doc.char_span(doc.text.index(words), doc.text.index(words) + len(words))
+    assert [word.text for word in heads(span)] == expected
 
 
 @pytest.mark.parametrize(("text", "cue", "modality"), read_bracketed("modalities"))

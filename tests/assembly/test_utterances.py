@@ -110,6 +110,8 @@ def test_kinds(text: str, content: str, expected: str) -> None:
         ("“The Last Ferry,” he said.", ["“The Last Ferry,”"], "direct"),
         ("He likes “The Last Ferry”, he said.", ["He likes “The Last Ferry”"], "indirect"),
         ("He said “we sail", ["we sail"], "direct"),
+        ("He said “so we sail", ["we sail"], "indirect"),
+        ("He said “ we sail", ["we sail"], "indirect"),
         ("“One.\n\n“Two.”", ["“One.", "“Two.”"], "direct"),
     ],
 )
