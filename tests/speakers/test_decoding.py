@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from quotekit.errors import WeightsError
-from quotekit.speakers.decoding import decode_turns, load_weights
+from quotekit.speakers.decoding import Sequel, decode_turns, links, load_weights
 from quotekit.speakers.entities import Entity
 from quotekit.speakers.turns import Features, Turn
 
-ADA, TAM = Entity(0, "PERSON"), Entity(1, "PERSON")
+ADA, TAM, EVE = Entity(0, "PERSON"), Entity(1, "PERSON"), Entity(2, "PERSON", "f")
 
 
 def turn(number: int, *choices: tuple[Entity, Features]) -> Turn:
@@ -73,3 +75,72 @@ def test_missing_weights(tmp_path: Path) -> None:
     """A file that is not there is named with what the system says."""
     with pytest.raises(WeightsError, match=r"none\.json cannot be read"):
         load_weights(tmp_path / "none.json")
+
+
+@pytest.mark.parametrize(
+    ("gap", "before", "speaker", "expected"),
+    [
+        (0, {}, ADA, {"same_last"}),
+        (1, {}, ADA, {"next_last"}),
+        (2, {}, ADA, {"gap_last"}),
+        (3, {}, ADA, {"gap_last"}),
+        (4, {}, ADA, {"far_last"}),
+        (1, {}, TAM, {"next_other"}),
+        (1, {}, EVE, set()),
+        (1, {"asks": True}, TAM, {"next_other", "asked"}),
+        (1, {"asks": True}, ADA, {"next_last"}),
+        (0, {"asks": True}, TAM, {"same_other"}),
+        (2, {"asks": True}, TAM, {"gap_other"}),
+        (2, {"called": {1}}, TAM, {"gap_other", "answers"}),
+        (3, {"called": {1}}, TAM, {"gap_other"}),
+        (2, {"called": {0}}, ADA, {"gap_last", "answers"}),
+        (2, {"named": {1}}, TAM, {"gap_other", "was_named"}),
+        (3, {"named": {1}}, TAM, {"gap_other"}),
+        (1, {"named": {0}}, ADA, {"next_last"}),
+        (2, {"hailed": "f"}, EVE, {"hailed"}),
+        (2, {"hailed": "m"}, EVE, {"hailed_else"}),
+        (3, {"hailed": "f"}, EVE, set()),
+        (1, {"hailed": "f"}, TAM, {"next_other"}),
+    ],
+)
+def test_links(gap: int, before: dict[str, Any], speaker: Entity, expected: set[str]) -> None:
+    """What the turn before says about the next speaker, when Ada spoke last and Tam before her."""
+    last, now = evolve(turn(0), **before), evolve(turn(1), paragraph=gap)
+    path = Sequel(0.0, None, None, None).then(TAM).then(ADA)
+    assert set(links(now, last, speaker, path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ({"pronoun": "f"}, "next_last_said"),
+        ({"certain": True}, "next_last_named"),
+        ({"bare": True}, "next_last_bare"),
+        ({"pronoun": "f", "certain": True, "bare": True}, "next_last_said"),
+        ({"certain": True, "bare": True}, "next_last_named"),
+    ],
+)
+def test_links_by_how_the_speaker_is_shown(shown: dict[str, Any], expected: str) -> None:
+    """Taking turns means another thing where the turn says by itself who speaks."""
+    path = Sequel(0.0, None, None, None).then(ADA)
+    assert list(links(evolve(turn(1), **shown), turn(0), ADA, path)) == [expected]
+
+
+def test_nothing_before() -> None:
+    """The first turn, and one after turns that nobody spoke, are linked to nothing."""
+    nobody = Sequel(0.0, None, None, None)
+    assert list(links(turn(1), None, ADA, nobody.then(TAM))) == []
+    assert list(links(turn(1), turn(0), ADA, nobody)) == []
+
+
+def test_who_spoke_before_the_last() -> None:
+    """A speaker who goes on keeps the other one in mind; a third one replaces them."""
+    path = Sequel(0.0, None, None, None).then(ADA, 1.0).then(TAM, 0.5).then(TAM, 0.25)
+    assert (path.last, path.other, path.score) == (TAM, ADA, 1.75)
+    assert (path.then(EVE).last, path.then(EVE).other) == (EVE, TAM)
+
+
+def test_signs_without_a_weight_count_nothing() -> None:
+    """What the weights do not name speaks for nobody."""
+    turns = [turn(0, (ADA, {"unheard": 5.0}), (TAM, {"acts": 1.0}))]
+    assert decode_turns(turns, {"acts": 0.1}) == [TAM]
