@@ -25,7 +25,7 @@ class Aliases:
 
     def called(self, name: Name) -> str | None:
         """What the caller calls the bearer of *name*, with its titles or else without."""
-        parts = tuple(bare(part) for part in name.parts)
+        parts = tuple(bare(word) for part in name.parts for word in part.split("-"))
         return self.names.get((*name.titles, *parts)) or self.names.get(parts)
 
 

@@ -8,6 +8,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.focus import Focus
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.name_evidence import introduction
 from quotekit.speakers.pronouns import Situation, rank_antecedents
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
@@ -45,6 +46,12 @@ def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary)
         for title in mention.name.titles:
             if vocabulary.titles[title][1] in {"office", "style"} and title not in vocabulary.relatives:
                 yield vocabulary.title_nouns.get(title, title)
+    if mention.label != "PERSON":
+        names = {text.lower[index] for index in range(mention.first, mention.last)}
+        yield from names & vocabulary.organisations.keys()
+        introduced = introduction(text, mention, vocabulary)
+        if introduced is not None:
+            yield text.lemmas[introduced]
     yield from nouns_before(text, mention, vocabulary)
     yield from nouns_after(text, mention, vocabulary)
 
@@ -99,9 +106,11 @@ def party(text: Discourse, index: int) -> Iterator[str]:
         yield "lawmaker"
 
 
-def resolve_description(text: Discourse, cast: Cast, focus: Focus, mention: Mention) -> Entity:
+def resolve_description(
+    text: Discourse, cast: Cast, focus: Focus, mention: Mention, vocabulary: Vocabulary
+) -> Entity:
     """The entity that a description stands for: one in focus that is known to be so, or a new one."""
-    entity = known_entity(text, cast, focus, mention)
+    entity = known_entity(text, cast, focus, mention, vocabulary)
     if entity is None:
         entity = cast.add(mention.label, mention.gender, plural=mention.number == "p")
     if not entity.names:
@@ -127,13 +136,15 @@ def relative_of(cast: Cast, possessor: Entity, noun: str, vocabulary: Vocabulary
     return None
 
 
-def known_entity(text: Discourse, cast: Cast, focus: Focus, mention: Mention) -> Entity | None:
+def known_entity(
+    text: Discourse, cast: Cast, focus: Focus, mention: Mention, vocabulary: Vocabulary
+) -> Entity | None:
     """The entity that a description takes up again, or None when it introduces one."""
     if mention.determiner == "indefinite":
         return None
     if mention.determiner == "" and mention.number != "s":
         return same_words(text, focus, mention)
-    found = described(text, focus, mention)
+    found = described(text, focus, mention, vocabulary)
     if found is None and mention.determiner == "definite":
         found = same_kind(text, focus, mention)
     return found or retold(text, cast, mention) or foretold(text, cast, mention)
@@ -158,12 +169,19 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     return known[0] if len(known) == 1 and agrees(known[0], mention) else None
 
 
-def described(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether the document says *entity* to be a *noun*, or a kind of it if it has a name."""
+    if noun in entity.nouns:
+        return True
+    return bool(entity.names) and not vocabulary.broader.get(noun, frozenset()).isdisjoint(entity.nouns)
+
+
+def described(text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
     own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        if mention.noun not in entity.nouns or not agrees(entity, mention):
+        if not is_said_to_be(entity, mention.noun, vocabulary) or not agrees(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
             continue
@@ -211,9 +229,7 @@ def agrees(entity: Entity, mention: Mention) -> bool:
 
 def same_kind(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
     """The organisation or place that was last mentioned, for a bare "the company" or "the country"."""
-    if mention.label not in BODIES or any(
-        text.tags[i].startswith("NNP") for i in range(mention.first, mention.head)
-    ):
+    if mention.label not in BODIES or modifiers(text, mention):
         return None
     named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
     for label in (mention.label, ""):

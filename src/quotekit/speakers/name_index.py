@@ -171,7 +171,9 @@ class NameIndex:
             return any(
                 other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
             )
-        if is_gender_firm(name, self.vocabulary) and clash(name.gender, entity.gender):
+        if is_gender_firm(name, self.vocabulary) and (
+            clash(name.gender, entity.gender) or self.is_his_lady(name, entity)
+        ):
             return False
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
             return False
@@ -179,6 +181,17 @@ class NameIndex:
             are_compatible(name, other, self.vocabulary) or are_parts(name, other, self.vocabulary)
             for other in known
         )
+
+    def is_his_lady(self, name: Name, entity: Entity) -> bool:
+        """Whether a lady's title and surname cannot be *entity*'s, whom the text calls by surname alone."""
+        if name.gender != "f" or name.kind != "courtesy" or entity.gender != "-":
+            return False
+        bare = sum(
+            times
+            for other, times in self.known[entity.number].items()
+            if other.parts == name.parts and not other.titles
+        )
+        return bare >= ESTABLISHED
 
     def is_late(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether a titled surname comes before the full name, as a father's comes before his son's."""
@@ -206,15 +219,15 @@ class NameIndex:
         return sum(times for other, times in self.known[entity.number].items() if other.parts == name.parts)
 
     def without_ladies(self, name: Name, fitting: list[Entity]) -> list[Entity]:
-        """The bearers of a bare surname, without women who are only ever called by title and surname."""
+        """The bearers of a bare name, without women whom the text never names without a title."""
         if name.titles:
             return fitting
-        kept = [entity for entity in fitting if not (entity.gender == "f" and self.only_titled(entity, name))]
+        kept = [entity for entity in fitting if not (entity.gender == "f" and self.only_titled(entity))]
         return kept or fitting
 
-    def only_titled(self, entity: Entity, name: Name) -> bool:
-        """Whether *entity* has no other name than this surname behind a title."""
-        return all(other.titles and other.parts == name.parts for other in self.known[entity.number])
+    def only_titled(self, entity: Entity) -> bool:
+        """Whether *entity* has no name without a title."""
+        return all(other.titles for other in self.known[entity.number])
 
 
 def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:

@@ -21,6 +21,8 @@ NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "PER", "MISC"}
 )
 NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
+OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
+POSSESSION = frozenset({"'", "’", "'s", "’s"})
 NUMERAL = re.compile(r"[IVXLC]+\.?")
 
 
@@ -37,8 +39,34 @@ def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
         runs.extend(cut(text, run, vocabulary))
     known = Counter(key for run in runs if (key := full_key(text, run, vocabulary)))
     pieces = (piece for run in runs for piece in recut(text, run, known, vocabulary))
-    mentions = (read_name(text, piece, vocabulary) for piece in pieces)
-    return [mention for mention in mentions if mention is not None]
+    mentions = [read_name(text, piece, vocabulary) for piece in pieces]
+    return without_openers(text, [mention for mention in mentions if mention is not None], vocabulary)
+
+
+def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """*names* without the common words that only the beginning of a sentence gives a capital."""
+    common = {word for word in text.words if word.islower()}
+    lone = {
+        mention.first: text.lower[mention.first]
+        for mention in names
+        if mention.last == mention.first + 1
+        and text.lower[mention.first] not in vocabulary.first_names
+        and bare(text.words[mention.first]) not in vocabulary.titles
+    }
+    inside = {word for first, word in lone.items() if not opens_sentence(text, first)}
+    return [
+        mention
+        for mention in names
+        if (word := lone.get(mention.first)) is None
+        or word in inside
+        or (word not in common and word.removesuffix("s") not in common)
+    ]
+
+
+def opens_sentence(text: Discourse, index: int) -> bool:
+    """Whether nothing but marks stands before a token in its sentence or its quotation."""
+    before = text.previous_word(index)
+    return before < 0 or text.sentences[before] != text.sentences[index] or text.words[before] in OPENERS
 
 
 def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -70,7 +98,30 @@ def recut(
 
 def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a name can begin at *index*."""
-    return is_namelike(text, index, vocabulary) and text.lower[index] != "the"
+    if text.lower[index] == "the":
+        return False
+    return is_namelike(text, index, vocabulary) or is_hyphenated(text, index, vocabulary)
+
+
+def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word that is tagged as none of a name's is hyphenated with one that is."""
+    hyphen, after = index + 1, index + 2
+    return (
+        after < len(text)
+        and text.words[hyphen] == "-"
+        and text.starts[hyphen] == text.ends[index]
+        and text.starts[after] == text.ends[hyphen]
+        and (text.entities[after] in {"PERSON", "PER", ""} or is_one_entity(text, index, after))
+        and NAME_WORD.fullmatch(text.words[index]) is not None
+        and text.lower[index] not in vocabulary.function["prefix"]
+        and is_namelike(text, after, vocabulary)
+        and not is_title(text, after, vocabulary)
+    )
+
+
+def is_one_entity(text: Discourse, one: int, other: int) -> bool:
+    """Whether two tokens belong to the same named entity."""
+    return text.entity_starts[one] >= 0 and text.entity_starts[one] == text.entity_starts[other]
 
 
 def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
@@ -92,9 +143,29 @@ def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
 def name_run(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
     """The indices of the words of the longest run of name-like words from *first* on."""
     run = [first]
-    while (more := continuation(text, run[-1], vocabulary)) is not None:
+    while (
+        more := continuation(text, run[-1], vocabulary) or possessed_body(text, run, vocabulary)
+    ) is not None:
         run.extend(more)
     return run
+
+
+def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> list[int] | None:
+    """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do."""
+    mark = text.next_word(run[-1])
+    noun = text.next_word(mark)
+    if (
+        noun >= len(text)
+        or text.words[mark] not in POSSESSION
+        or text.paragraphs[noun] != text.paragraphs[run[0]]
+    ):
+        return None
+    if text.lower[noun] not in vocabulary.organisations or not text.words[noun][0].isupper():
+        return None
+    before = text.previous_word(run[0])
+    is_one = is_one_entity(text, run[-1], noun)
+    is_common = text.words[run[-1]].endswith("s") and before >= 0 and text.lower[before] == "the"
+    return [mark, noun] if is_one or is_common else None
 
 
 def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:

@@ -65,7 +65,7 @@ def bare(word: str) -> str:
 
 def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
     """The name that *words* are, or None when nothing but titles is there."""
-    words = [word for word in words if word and word != "-"]
+    words = join_hyphens(words)
     count = title_count(words, vocabulary)
     titles = tuple(bare(word) for word in words[:count])
     parts = [word.casefold() for word in words[count:]]
@@ -76,6 +76,21 @@ def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
     kinds = [vocabulary.titles[title][1] for title in titles]
     kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
     return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind)
+
+
+def join_hyphens(words: Sequence[str]) -> list[str]:
+    """*words* with those that a hyphen joins as one ("Brandt-Lund"), as one surname or first name is."""
+    joined: list[str] = []
+    glue = False
+    for word in filter(None, words):
+        if word == "-":
+            glue = bool(joined)
+        elif glue:
+            joined[-1] += f"-{word}"
+            glue = False
+        else:
+            joined.append(word)
+    return joined
 
 
 def is_gender_firm(name: Name, vocabulary: Vocabulary) -> bool:
@@ -103,7 +118,8 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], vocabulary: Vocabul
             return gender
     if titles and len(parts) == 1 and vocabulary.titles[titles[-1]][1] in {"office", "courtesy"}:
         return "-"
-    return vocabulary.first_names.get(parts[0], "-")
+    first = parts[0]
+    return vocabulary.first_names.get(first) or vocabulary.first_names.get(first.partition("-")[0], "-")
 
 
 def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from quotekit.speakers.entities import Cast, Entity
 from quotekit.speakers.focus import Focus, Sighting, grammatical_role
 from quotekit.speakers.gender import learn_genders
 from quotekit.speakers.mentions import Mention
+from quotekit.speakers.name_evidence import settle_labels
 from quotekit.speakers.name_index import gather_entities
 from quotekit.speakers.name_mentions import find_names
 from quotekit.speakers.narrators import find_narrator
@@ -86,7 +87,7 @@ def open_reading(
     In a text told in turns of dialogue, *voices* are the sources of its direct speech: they
     are persons, and so is whoever is called by name.
     """
-    names = find_names(text, vocabulary)
+    names = settle_labels(text, find_names(text, vocabulary), vocabulary)
     cast = gather_entities(text, names, vocabulary, aliases)
     if voices:
         humanise(text, cast, names, voices, vocabulary)
@@ -132,7 +133,7 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
     if reading.text.quoted[mention.head] and not situation.is_source:
         return None
     if mention.kind == "nominal":
-        return resolve_description(reading.text, reading.cast, reading.focus, mention)
+        return resolve_description(reading.text, reading.cast, reading.focus, mention, reading.vocabulary)
     _, number, kind = reading.vocabulary.pronouns[mention.noun]
     if kind == "first":
         return reading.narrator if number == "s" and not reading.text.quoted[mention.head] else None

@@ -57,7 +57,7 @@ def by_antecedent(work: Progress, source: Source, at: int) -> Found | None:
     if mention is None:
         return None
     entity = reading.found.get(mention.first) or resolve_description(
-        text, reading.cast, reading.focus, mention
+        text, reading.cast, reading.focus, mention, reading.vocabulary
     )
     return Found(entity, "pronoun")
 
@@ -149,7 +149,7 @@ def by_description(work: Progress, source: Source, at: int) -> Found | None:
     mention = nominal_of(text, source, reading.vocabulary)
     entity = reading.found.get(mention.first)
     if entity is None or mention.noun not in entity.nouns:
-        entity = resolve_description(text, reading.cast, reading.focus, mention)
+        entity = resolve_description(text, reading.cast, reading.focus, mention, reading.vocabulary)
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
             situation = situation_of(work, at)
             entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity

@@ -21,6 +21,9 @@ PROPER = frozenset({"NNP", "NNPS", "PROPN"})
 NOUNS = PROPER | {"NN", "NNS", "NOUN"}
 OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
 CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+SHORTEST = 3
+BODIES = frozenset({"ORG", "GROUP"})
 RUN_ON = ("--", "—", '"', "“")
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -60,7 +63,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
     named = core_name(phrase, core) or apposed_name(phrase)
-    if named is not None and not is_possessed_work(phrase, named):
+    if named is not None and not is_possessed_work(phrase, named) and not is_told_apart(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
@@ -82,8 +85,8 @@ class Phrase:
 
 
 def trim(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
-    """*tokens* without punctuation and prepositions at the edges."""
-    first, last = tokens.start, tokens.stop
+    """*tokens* without a dateline, and without punctuation and prepositions at the edges."""
+    first, last = behind_dateline(text, tokens), tokens.stop
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
     while last > first and not any(map(str.isalnum, text.words[last - 1])):
@@ -93,6 +96,21 @@ def trim(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
     while last > first + 1 and text.lower[first] in vocabulary.function["link"]:
         first += 1
     return range(first, last)
+
+
+def behind_dateline(text: Discourse, tokens: range) -> int:
+    """Where a source begins behind the dateline in front of it ("TARN, 3 May -- Lund Bank")."""
+    if not tokens or not text.words[tokens.start].isupper() or len(text.words[tokens.start]) < SHORTEST:
+        return tokens.start
+    before = text.previous_word(tokens.start)
+    if before >= 0 and text.paragraphs[before] == text.paragraphs[tokens.start]:
+        return tokens.start
+    dashes = [
+        index
+        for index in tokens[:-1]
+        if text.words[index] in DASHES and text.text[text.ends[index]].isspace()
+    ]
+    return dashes[0] + 1 if dashes else tokens.start
 
 
 def without_manner(phrase: Phrase) -> range:
@@ -229,16 +247,41 @@ def is_possessed_work(phrase: Phrase, name: Mention) -> bool:
     return name.label == "DOCUMENT" and any(phrase.text.tags[index] == "POS" for index in before)
 
 
+def is_told_apart(phrase: Phrase, name: Mention) -> bool:
+    """Whether a word tells two bearers of a surname apart ("the elder Lund")."""
+    before = phrase.text.previous_word(name.first)
+    return before > phrase.tokens.start and phrase.is_(before, "distinction")
+
+
 def apposed_name(phrase: Phrase) -> Mention | None:
     """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook")."""
     text, tokens = phrase.text, phrase.tokens
     for name in phrase.names:
-        before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-        opens = before >= tokens.start and text.words[before] in BREAKS
-        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative")
-        if opens and closes and name.label in {"PERSON", ""}:
+        after = text.next_word(name.last - 1)
+        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative", "link")
+        if closes and opens_apposition(phrase, name):
             return name
     return None
+
+
+def opens_apposition(phrase: Phrase, name: Mention) -> bool:
+    """Whether a comma opens the apposition that a name is, or that says whom it calls so.
+
+    An organisation's name is one behind an article ("its owner, the Lund Foundation").
+    """
+    text = phrase.text
+    before = text.previous_word(name.first)
+    if before <= phrase.tokens.start:
+        return False
+    if name.label in {"PERSON", ""}:
+        return text.words[before] in BREAKS or phrase.is_(before, "naming")
+    comma = text.previous_word(before)
+    return (
+        name.label in BODIES
+        and text.lower[before] == "the"
+        and comma >= phrase.tokens.start
+        and text.words[comma] in BREAKS
+    )
 
 
 def head_noun(text: Discourse, core: range) -> int:

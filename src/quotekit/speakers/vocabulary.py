@@ -37,6 +37,8 @@ class Vocabulary:
         unnamed: Nouns for persons who are often left unnamed.
         manners: Nouns that say how somebody speaks.
         plain: Nouns that tell no more than that somebody is a man, a woman or a child.
+        either: Nouns for a role that an organisation can play as well as a person.
+        broader: Nouns for organisations with the nouns that name a kind of them.
         function: Little words by what they do.
     """
 
@@ -59,6 +61,8 @@ class Vocabulary:
     unnamed: frozenset[str]
     manners: frozenset[str]
     plain: frozenset[str]
+    either: frozenset[str]
+    broader: dict[str, frozenset[str]]
     function: dict[str, frozenset[str]]
 
 
@@ -92,6 +96,10 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         unnamed=load_words(lang, "unnamed_roles"),
         manners=load_words(lang, "manner_nouns"),
         plain=load_words(lang, "plain_persons"),
+        either=load_words(lang, "either_roles"),
+        broader={
+            noun: frozenset(kinds.split("|")) for noun, kinds in load_table(lang, "broader_nouns").items()
+        },
         function=by_class(load_rows(lang, "function_words")),
     )
 

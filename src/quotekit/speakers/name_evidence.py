@@ -1,0 +1,249 @@
+"""What the words around a name tell of its bearer: a person, or an organisation.
+
+Named-entity recognisers guess at names that they never saw, as most names of a text are that is not
+about the well-known. The roles beside a name, the pronouns behind it and its short forms know better.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
+
+__all__ = ["introduction", "settle_labels"]
+
+FIRM = 2.0
+PAIR = 2
+PERSON, BODY = "PERSON", "ORG"
+BODIES = frozenset({"ORG", "GROUP"})
+GUESSES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW", "EVENT", "FAC", "GPE", "LOC", ""})
+PLACES = frozenset({"GPE", "LOC"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NOUN"})
+INSIDE = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})
+BACK = 10
+AHEAD = 30
+AGES = frozenset(map(str, range(10, 110)))
+
+Parts = tuple[str, ...]
+Tally = dict[str, float]
+"""How firmly each label is told."""
+
+
+def settle_labels(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """*names* with the labels that their surroundings give them where the recogniser only guessed."""
+    votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
+    for at, mention in enumerate(names):
+        if mention.name is not None:
+            for label, weight in evidence(text, names, at, vocabulary):
+                votes[mention.name.parts][label] += weight
+    hear_surnames(votes, names, bare_surnames(text, names, vocabulary))
+    found = [relabelled(text, mention, votes, vocabulary) for mention in names]
+    return without_guessed_places(text, found, vocabulary)
+
+
+def hear_surnames(votes: dict[Parts, Tally], names: Sequence[Mention], surnames: set[str]) -> None:
+    """Count for each full name that its last word stands alone, and what was said of that."""
+    for parts in {mention.name.parts for mention in names if mention.name is not None}:
+        if len(parts) > 1 and parts[-1] in surnames:
+            votes[parts][PERSON] += votes[parts[-1:]][PERSON] + (FIRM if len(parts) == PAIR else 0.0)
+
+
+def relabelled(
+    text: Discourse, mention: Mention, votes: dict[Parts, Tally], vocabulary: Vocabulary
+) -> Mention:
+    """*mention* with the label that *votes* give its name, if they are clear."""
+    name = mention.name
+    if name is None or name.titles or has_common_noun(text, mention, vocabulary):
+        return mention
+    person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
+    given = name.first.partition("-")[0] in vocabulary.first_names
+    if mention.label in GUESSES and person >= FIRM and person > 2 * body:
+        return evolve(mention, label=PERSON, gender=name.gender, number="s")
+    if mention.label == PERSON and not given and body >= FIRM and body > 2 * person:
+        return evolve(mention, label=BODY, gender="n", number="-")
+    return mention
+
+
+def has_common_noun(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a word in a name tells by itself what it names ("Lund Bank", "Mill Road")."""
+    words = [text.lower[index] for index in range(mention.first, mention.last)]
+    return (
+        any(word in vocabulary.organisations or word in {"of", "&", "and"} for word in words)
+        or words[0] in vocabulary.titles
+        or words[0].removesuffix("s") in vocabulary.roles
+        or any(words[-1] in kind for kind in (vocabulary.places, vocabulary.documents, vocabulary.groups))
+    )
+
+
+def evidence(
+    text: Discourse, names: Sequence[Mention], at: int, vocabulary: Vocabulary
+) -> Iterator[tuple[str, float]]:
+    """What each thing beside the name at *at* says that it names, and how firmly."""
+    mention = names[at]
+    for noun in (introduction(text, mention, vocabulary), afterthought(text, mention)):
+        label = role_label(text, noun, vocabulary) if noun is not None else ""
+        if label:
+            yield label, FIRM
+    yield from behind(text, mention, vocabulary)
+    if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
+        until = names[at + 1].first if at + 1 < len(names) else len(text)
+        yield from next_pronoun(text, range(mention.last, min(until, mention.last + AHEAD)), vocabulary)
+
+
+def behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    """What a spokesman of a name says, and the age or the relative pronoun behind its comma."""
+    index = text.next_word(mention.last - 1)
+    if index < len(text) and text.lower[index] in vocabulary.unnamed and text.tags[index] == "NN":
+        yield BODY, FIRM
+    if index >= len(text) - 1 or text.words[index] != "," or is_possessor(text, mention, vocabulary):
+        return
+    word = text.lower[text.next_word(index)]
+    if word in AGES or word in vocabulary.function["personal relative"]:
+        yield PERSON, FIRM
+    elif word in vocabulary.function["impersonal relative"]:
+        yield BODY, FIRM
+
+
+def is_possessor(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a preposition joins a name to something before, of which a clause behind it may speak."""
+    before = text.previous_word(mention.first)
+    if before < 1 or text.lower[before] not in vocabulary.function["link"]:
+        return False
+    return text.sentences[text.previous_word(before)] == text.sentences[before]
+
+
+def next_pronoun(text: Discourse, tokens: range, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    """What the next pronoun behind a name says, when no other name comes first."""
+    for index in tokens:
+        if text.paragraphs[index] != text.paragraphs[tokens.start] or text.quoted[index]:
+            return
+        gender, number, kind = vocabulary.pronouns.get(text.lower[index], ("-", "-", ""))
+        if kind in {"person", "possessive"} and number == "s" and gender in {"m", "f"}:
+            yield PERSON, 1.0 + (text.deps[index] == "nsubj")
+            return
+
+
+def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+    """The index of the noun that a name follows as its apposition ("the mayor of Lund, Pia Rook")."""
+    before = text.previous_word(mention.first)
+    if before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]:
+        return None
+    if text.lower[before] in vocabulary.function["naming"]:
+        return nearest_noun(text, before, vocabulary)
+    if text.lemmas[before] == "be" and text.deps[mention.head] == "attr":
+        return nearest_noun(text, before, vocabulary)
+    if text.words[before] == ",":
+        return nearest_noun(text, before, vocabulary) if closes(text, mention, vocabulary) else None
+    is_noun = text.tags[before] in NOUN_TAGS and text.words[before].islower()
+    return before if is_noun and text.deps[before] != "nsubj" else None
+
+
+def closes(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name that a comma opens ends at a pause, a verb or a phrase, and is no item of a list."""
+    after = text.next_word(mention.last - 1)
+    return after >= len(text) or (text.tags[after] not in NOUN_TAGS and text.tags[after] != "CC")
+
+
+def nearest_noun(text: Discourse, index: int, vocabulary: Vocabulary) -> int | None:
+    """The index of the last noun before *index* that tells what somebody is, within its phrase."""
+    for _ in range(BACK):
+        index = text.previous_word(index)
+        if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
+            return None
+        if text.tags[index] in NOUN_TAGS and nominal_label(text.lemmas[index], vocabulary):
+            return index
+    return None
+
+
+def afterthought(text: Discourse, mention: Mention) -> int | None:
+    """The index of the noun that follows a name and a comma as its apposition ("Pia Rook, the mayor of")."""
+    index = text.next_word(mention.last - 1)
+    if index >= len(text) or text.words[index] != ",":
+        return None
+    index = text.next_word(index)
+    last = index + BACK
+    while index < min(len(text), last) and (text.tags[index] in INSIDE or text.words[index] == "-"):
+        after = text.next_word(index)
+        ends = after >= len(text) or (text.tags[after] not in INSIDE and text.words[after] != "-")
+        if ends:
+            return index if text.tags[index] in NOUN_TAGS else None
+        index = after
+    return None
+
+
+def role_label(text: Discourse, noun: int, vocabulary: Vocabulary) -> str:
+    """Whether a noun is a person's or an organisation's; empty when it can be both or neither."""
+    lemma = text.lemmas[noun]
+    label = nominal_label(lemma, vocabulary)
+    if lemma in vocabulary.organisations:
+        return BODY if label in BODIES and text.tags[noun] != "NNS" else ""
+    return (
+        PERSON
+        if label == PERSON and (lemma not in vocabulary.either or is_owned(text, noun, vocabulary))
+        else ""
+    )
+
+
+def is_owned(text: Discourse, noun: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun says whose somebody is, as only persons are said to be ("her business partner")."""
+    return any(
+        text.heads[index] == noun and vocabulary.pronouns.get(text.lower[index], "-")[0] in {"m", "f"}
+        for index in range(max(0, noun - 4), noun)
+    )
+
+
+def bare_surnames(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> set[str]:
+    """The words that stand alone as names, as surnames do and the last words of other names do not."""
+    return {
+        mention.name.last
+        for mention in names
+        if mention.name is not None
+        and not mention.name.is_full
+        and not has_common_noun(text, mention, vocabulary)
+        and not is_determined(text, mention)
+    }
+
+
+def is_determined(text: Discourse, mention: Mention) -> bool:
+    """Whether an article, a possessive or an adjective stands before a name."""
+    before = text.previous_word(mention.first)
+    return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ", "IN"}
+
+
+def without_guessed_places(
+    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary
+) -> list[Mention]:
+    """*names*, where the first word of an organisation's name is a place only if the text uses it so."""
+    leads = {
+        mention.name.first
+        for mention in names
+        if mention.name is not None and mention.name.is_full and mention.label in {BODY, "FAC", "PRODUCT"}
+    }
+    lone = [
+        mention
+        for mention in names
+        if mention.name is not None and not mention.name.is_full and mention.name.first in leads
+    ]
+    located = {
+        mention.name.first for mention in lone if mention.name and is_located(text, mention, vocabulary)
+    }
+    wrong = {
+        mention.first
+        for mention in lone
+        if mention.label in PLACES and text.lower[mention.first] not in located
+    }
+    return [
+        evolve(mention, label="", gender="-", number="-") if mention.first in wrong else mention
+        for mention in names
+    ]
+
+
+def is_located(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a word of place stands before a name."""
+    before = text.previous_word(mention.first)
+    return before >= 0 and text.lower[before] in vocabulary.function["place"]
