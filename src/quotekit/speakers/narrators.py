@@ -12,7 +12,8 @@ from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["find_narrator"]
 
-MENTIONS = 10
+MENTIONS = 5
+MANY = 40
 CALLS = 2
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
@@ -27,9 +28,9 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity
     pronouns = [index for index, word in enumerate(text.words) if word == "I" and not text.quoted[index]]
     calls: Counter[int] = Counter()
     for entity in cast.entities if len(pronouns) >= MENTIONS else ():
-        if entity.names and all(text.quoted[name.head] for name in entity.names):
+        if entity.names and all(is_told(text, name) for name in entity.names):
             calls[entity.number] = count_calls(text, entity, vocabulary)
-    if calls and max(calls.values()) >= CALLS:
+    if calls and max(calls.values()) >= (CALLS if len(pronouns) >= MANY else 1):
         narrator = cast.entities[calls.most_common(1)[0][0]]
     else:
         narrator = cast.add()
@@ -40,12 +41,28 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity
     return narrator
 
 
+def is_told(text: Discourse, name: Mention) -> bool:
+    """Whether a name stands in a quotation or, in capitals, on something that the narrator reads."""
+    return text.quoted[name.head] or text.words[name.head].isupper()
+
+
 def count_calls(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> int:
     """How often *entity* is addressed by name; a name that is all of a quotation is only cited."""
     whole = range(len(text))
     return sum(
-        is_vocative(text, name, whole, vocabulary) and not is_cited(text, name) for name in entity.names
+        (is_vocative(text, name, whole, vocabulary) and not is_cited(text, name))
+        or is_recognised(text, name, vocabulary)
+        for name in entity.names
     )
+
+
+def is_recognised(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name is the predicate of a "you"."""
+    verb = text.previous_word(name.first)
+    subject = text.previous_word(verb)
+    if subject < 0 or text.lemmas[verb] != "be":
+        return False
+    return vocabulary.pronouns.get(text.lower[subject], ("", "", ""))[2] == "second"
 
 
 def is_cited(text: Discourse, name: Mention) -> bool:

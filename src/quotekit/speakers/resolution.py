@@ -14,6 +14,7 @@ from quotekit.speakers.aliases import Aliases, read_aliases
 from quotekit.speakers.decoding import SHIPPED, decode_turns, load_weights
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.focus import Focus
+from quotekit.speakers.introductions import hear_introductions
 from quotekit.speakers.mentions import Mention
 from quotekit.speakers.nominal_mentions import pronoun_at
 from quotekit.speakers.progress import Found, Progress, situation_of, source_tokens
@@ -52,6 +53,7 @@ def resolve_speakers(
         return []
     work = begin(doc, quotes, marks, read_aliases(settings))
     read_all(work)
+    hear_introductions(work)
     if work.is_dialogue:
         weights = load_weights(settings.turn_weights or SHIPPED)
         hold_conversations(work, weights)

@@ -1,0 +1,124 @@
+"""Who tells their name: somebody without one who says it or is said to have said it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.entities import Entity
+from quotekit.speakers.mentions import Mention
+from quotekit.speakers.progress import Found, Progress
+from quotekit.speakers.reading import Reading
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["hear_introductions"]
+
+SUBJECTS = frozenset({"nsubj"})
+HOPS = 4
+
+
+def hear_introductions(work: Progress) -> None:
+    """Give whoever was only described so far the name by which they introduce themselves.
+
+    They do in what they say ("My name is Ada Lund"), or the narration tells ("he introduced
+    himself as Tom Brandt").
+    """
+    reading = work.reading
+    same: dict[int, Entity] = {}
+    for at, found in work.found.items():
+        named = self_named(work, at)
+        if named is not None:
+            identify(reading, found.entity, named, same)
+    for mention in reading.names:
+        subject = introduced(work.text, mention, reading.vocabulary)
+        if subject in reading.found:
+            identify(reading, reading.found[subject], reading.cast.by_mention[mention.first], same)
+    if same:
+        forget_doubles(work, same)
+
+
+def self_named(work: Progress, at: int) -> Entity | None:
+    """Whoever is named in a direct quote as the one who speaks it."""
+    if work.quotes[at].kind != "direct":
+        return None
+    for mention in work.reading.names_in(work.turns[at].tokens):
+        if mention.first in work.turns[at].tokens and calls_itself(
+            work.text, mention, work.reading.vocabulary
+        ):
+            return work.reading.cast.by_mention[mention.first]
+    return None
+
+
+def calls_itself(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name is the predicate of "I" or of "my name", and all of it."""
+    verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
+    subject = text.previous_word(verb)
+    if subject < 0 or text.lemmas[verb] != "be":
+        return False
+    if after < len(text) and (text.tags[after] == "POS" or text.tags[after].startswith("NN")):
+        return False
+    if text.lower[subject] in vocabulary.function["appellation"]:
+        subject = text.previous_word(subject)
+    elif mention.label != "PERSON":
+        return False
+    _, number, kind = vocabulary.pronouns.get(text.lower[subject], ("", "", ""))
+    return (number, kind) == ("s", "first")
+
+
+def introduced(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+    """The index of the subject that introduces itself by a name outside quotations."""
+    preposition = text.previous_word(mention.first)
+    if preposition < 0 or text.quoted[mention.head] or text.heads[mention.head] != preposition:
+        return None
+    verb = text.heads[preposition]
+    if text.lemmas[verb] not in vocabulary.function["introducing"]:
+        return None
+    reflexive = any(
+        text.heads[index] == verb and text.lower[index] in vocabulary.function["reflexive"]
+        for index in range(verb, preposition)
+    )
+    return subject_of(text, verb) if reflexive else None
+
+
+def subject_of(text: Discourse, verb: int) -> int | None:
+    """The index of the subject of a verb, or of the verb that it is joined to."""
+    for _ in range(HOPS):
+        before = range(verb - 1, max(-1, verb - 40), -1)
+        found = next(
+            (index for index in before if text.heads[index] == verb and text.deps[index] in SUBJECTS), None
+        )
+        if found is not None or text.deps[verb] != "conj":
+            return found
+        verb = text.heads[verb]
+    return None
+
+
+def identify(reading: Reading, nameless: Entity, named: Entity, same: dict[int, Entity]) -> None:
+    """Give somebody without a name the names of *named*, and enter into *same* that they are one."""
+    if nameless.names or nameless.plural or named.label not in {"PERSON", ""} or not named.names:
+        return
+    nameless.names, named.names = named.names, []
+    nameless.label = "PERSON"
+    nameless.gender = named.gender if nameless.gender == "-" else nameless.gender
+    reading.cast.by_mention.update({name.first: nameless for name in nameless.names})
+    same[named.number] = nameless
+
+
+def forget_doubles(work: Progress, same: Mapping[int, Entity]) -> None:
+    """Put the entities of *same* in the place of those by these numbers, wherever these were found."""
+
+    def one(entity: Entity) -> Entity:
+        return same.get(entity.number, entity)
+
+    work.reading.found = {first: one(entity) for first, entity in work.reading.found.items()}
+    for turn in work.turns:
+        turn.entity = turn.entity and one(turn.entity)
+        turn.ranked = [(score, one(entity)) for score, entity in turn.ranked]
+    named = {entity.number for entity in same.values()}
+    for at, found in work.found.items():
+        if found.entity.number in named and found.how == "unnamed":
+            work.found[at] = Found(found.entity, "nominal")
+        else:
+            work.found[at] = evolve(found, entity=one(found.entity))
