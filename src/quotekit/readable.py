@@ -22,8 +22,8 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}(?:, [^\W\d_][\w. ]{0,20})?"
 _AGENCY = r" ?\([A-Z][\w ./]{1,30}\)"
 _DATED = r"(?:, \w+\.?(?: \d{1,2})?)?"
-DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–-]{{1,2}} "
-_SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–-]{{1,2}} ")
+DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
+_SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
 _WRAP = re.compile(r"(?<=[^\W_]|[,;’'])[ \t]*\r?\n(?=[ \t]*[^\W_])")
 
 

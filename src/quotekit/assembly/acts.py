@@ -70,7 +70,7 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     ends the cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
-    if span is None or is_clause(span):
+    if span is None or is_clause(span, content):
         return "clause"
     before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
     if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
@@ -83,17 +83,19 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     return span[0].lower_ if span[0].pos_ == "ADP" else "object"
 
 
-def is_clause(span: Span) -> bool:
-    """Whether *span* is worded as a finite clause, if only by the word that opens it and a verb behind."""
-    if any(is_finite_clause(word) for word in heads(span)):
+def is_clause(span: Span, content: Sequence[Range]) -> bool:
+    """Whether a *content* in *span* is a finite clause, if only by the word that opens it and a verb later."""
+    words = [word for word in span if any(start <= word.idx < end for start, end in content)]
+    if any(is_finite_clause(word) for word in heads(words)):
         return True
     opened = span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers")
     return opened and any(is_finite(word) for word in span)
 
 
-def heads(span: Span) -> Iterator[Token]:
-    """The words of *span* whose head stands outside of it."""
-    return (word for word in span if word.head.i == word.i or not span.start <= word.head.i < span.end)
+def heads(words: Sequence[Token]) -> Iterator[Token]:
+    """Those of *words* whose head is none of them."""
+    places = {word.i for word in words}
+    return (word for word in words if word.head.i == word.i or word.head.i not in places)
 
 
 def is_finite_clause(word: Token) -> bool:

@@ -40,6 +40,7 @@ LENT: Final[Mapping[str, tuple[str, ...]]] = {
     "quotation beside cue": PARTS,
     "cue phrase": PARTS,
     "words in marks beside cue": ("content",),
+    "inserted report": ("content",),
 }
 """The parts that a rule knows better than the network where both find a quote."""
 

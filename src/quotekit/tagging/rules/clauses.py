@@ -9,10 +9,13 @@ from quotekit.attribution import Attribution
 from quotekit.dependents import dependents
 from quotekit.lexicon.reporting import ReportingVerb
 from quotekit.tagging.rules.frames import Frame, frames
+from quotekit.tagging.rules.inversions import breaks_in
 from quotekit.tagging.rules.reading import Reading
 from quotekit.tagging.rules.sources import addressee_of, source_of
 from quotekit.tagging.rules.syntax import (
     AUXILIARIES,
+    PASSIVES,
+    SUBJECTS,
     agent,
     child,
     is_deep,
@@ -37,11 +40,19 @@ def reported_clauses(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each verb of reporting that stands in a construction in which it reports."""
     for token in reading.doc:
         verb = reading.verb(token)
-        if verb is None or token.dep_ in AUXILIARIES or is_deep(token):
+        if verb is None or token.dep_ in AUXILIARIES or is_deep(token) or breaks_in(token):
             continue
-        frame = next((frame for frame in frames(token) if reports(token, verb, frame)), None)
+        frame = next((frame for frame in constructions(token) if reports(token, verb, frame)), None)
         if frame is not None and frame.content:
             yield attribution(reading, token, frame)
+
+
+def constructions(token: Token) -> Iterator[Frame]:
+    """The constructions of *token*, and the clauses around a verb that carries it."""
+    yield from frames(token)
+    above = carrier(token)
+    if above is not None:
+        yield from (frame for frame in frames(above, carried=token) if frame.name == "clause")
 
 
 def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
@@ -53,8 +64,15 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     if frame.name not in CLAUSES and ((token.tag_ == "VBN" and token.dep_ == "advcl") or is_topic(frame)):
         return False
     if frame.name == "insert" and is_passive(token):
-        return agent(token) is not None
+        return agent(token) is not None or is_impersonal(token)
     return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+
+
+def is_impersonal(token: Token) -> bool:
+    """Whether nobody does what a passive tells ("…, it is feared, …"; not "…, it must be said, …")."""
+    subject = child(token, PASSIVES & SUBJECTS)
+    modal = any(word.tag_ == "MD" for word in dependents(token))
+    return subject is not None and subject.lower_ == "it" and not modal
 
 
 def is_raised(token: Token, verb: ReportingVerb) -> bool:

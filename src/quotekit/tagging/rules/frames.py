@@ -47,11 +47,14 @@ class Frame:
     content: tuple[Words, ...]
 
 
-def frames(verb: Token) -> Iterator[Frame]:
-    """The constructions that *verb* heads or is set into, the likeliest to be a report first."""
+def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
+    """The constructions that *verb* heads or is set into, the likeliest to be a report first.
+
+    In those of a verb that carries another ("went on to say") the *carried* one is no content.
+    """
     found = False
     for child in dependents(verb):
-        name = clause_frame(child)
+        name = clause_frame(child) if child != carried else None
         if name is not None:
             found = True
             yield Frame(name, content(verb, child))

@@ -9,12 +9,12 @@ from quotekit.attribution import Attribution
 from quotekit.lexicon.loading import load_table, load_words
 from quotekit.ranges import Range
 from quotekit.tagging.rules.reading import Reading
-from quotekit.tagging.rules.syntax import AUXILIARIES, Words, ranges, runs
+from quotekit.tagging.rules.syntax import AUXILIARIES, Words, child, ranges, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["inverted_reports"]
+__all__ = ["breaks_in", "inverted_reports"]
 
 ENDS = frozenset({".", "!", "?", "…", "..."})
 MARKS = frozenset('"«»“”')
@@ -29,13 +29,13 @@ REACH = 60
 def inverted_reports(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each verb of reporting that stands with its subject behind it, set off by a pause.
 
-    Only for verbs whose construction ``inverted`` the lexicon lists: in languages where no other clause
-    has this order, it shows a report whatever the parse makes of it.
+    For verbs whose construction ``inverted`` the lexicon lists, in languages where no other clause has
+    this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
     """
     known = load_table(reading.lang, "lemmas")
     for token in reading.doc:
         verb = reading.verb(token) or reading.verbs.get(known.get(token.lower_, ""))
-        if verb is None or "inverted" not in verb.frames:
+        if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
             continue
         first = group_start(token)
         source = subject_behind(token, first)
@@ -43,6 +43,18 @@ def inverted_reports(reading: Reading) -> Iterator[Attribution]:
             words = [i for i in range(first, token.i + 1) if is_of_verb(reading.doc[i])]
             cue, last = ranges(reading.doc, runs(words)), max(source[1], token.i + 1)
             yield attribution(reading, (first, last), cue, named(reading, source))
+
+
+def breaks_in(verb: Token) -> bool:
+    """Whether a comma cuts *verb* off from what the parse takes for its subject ("The wall, said Bakker, …").
+
+    So it does where the comma closes nothing that another one opened.
+    """
+    subject, doc = child(verb, {"nsubj"}), verb.doc
+    if subject is None or verb.i < 2 or doc[verb.i - 1].text != "," or subject.i > verb.i:
+        return False
+    opened = any(word.text in PAUSES for word in doc[subject.left_edge.i : verb.i - 1])
+    return not opened and subject_behind(verb, verb.i) is not None
 
 
 def attribution(

@@ -14,6 +14,7 @@ from quotekit.tagging.rules.adverbs import evidential_adverbs
 from quotekit.tagging.rules.announced import announced_blocks, announced_items
 from quotekit.tagging.rules.beside import quoted_words, whole_quotations
 from quotekit.tagging.rules.clauses import reported_clauses
+from quotekit.tagging.rules.insertions import inserted_reports
 from quotekit.tagging.rules.inversions import inverted_reports
 from quotekit.tagging.rules.nouns import announced_marks, nominal_reports
 from quotekit.tagging.rules.prepositions import possessive_cues, prepositional_cues
@@ -33,6 +34,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("quotation beside cue", whole_quotations, 0.95),
     ("words in marks beside cue", quoted_words, 0.64),
     ("noun before quotation", announced_marks, 0.92),
+    ("inserted report", inserted_reports, 0.9),
     ("reported clause", reported_clauses, 0.78),
     ("cue phrase", prepositional_cues, 0.81),
     ("possessive phrase", possessive_cues, 0.81),
