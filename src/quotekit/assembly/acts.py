@@ -84,7 +84,7 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
 
 
 def is_clause(span: Span, content: Sequence[Range]) -> bool:
-    """Whether a *content* in *span* is a finite clause, if only by the word that opens it and a verb later."""
+    """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
     words = [word for word in span if any(start <= word.idx < end for start, end in content)]
     if any(is_finite_clause(word) for word in heads(words)):
         return True
