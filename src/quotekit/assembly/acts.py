@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from quotekit.attribution import Attribution
@@ -22,6 +23,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
 ADVERBIAL = frozenset({"advmod", "neg", "preconj"})
+SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "relcl"})
 RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
 
 
@@ -86,16 +88,16 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
 def is_clause(span: Span, content: Sequence[Range]) -> bool:
     """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
     words = [word for word in span if any(start <= word.idx < end for start, end in content)]
-    if any(is_finite_clause(word) for word in heads(words)):
-        return True
-    opened = span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers")
-    return opened and any(is_finite(word) for word in span)
-
-
-def heads(words: Sequence[Token]) -> Iterator[Token]:
-    """Those of *words* whose head is none of them."""
+    if span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers"):
+        return any(word.pos_ in {"VERB", "AUX"} for word in words)
     places = {word.i for word in words}
-    return (word for word in words if word.head.i == word.i or word.head.i not in places)
+    return any(is_finite_clause(word) and not is_subordinate(word, places) for word in words)
+
+
+def is_subordinate(word: Token, places: Set[int]) -> bool:
+    """Whether *word* stands under another clause of those at *places*, by way of a noun or an adverbial."""
+    inside = [word, *takewhile(lambda above: above.i in places, word.ancestors)]
+    return any(below.dep_ in SUBORDINATE for below in inside[:-1])
 
 
 def is_finite_clause(word: Token) -> bool:
