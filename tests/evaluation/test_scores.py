@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,14 @@ def test_thoughts_are_optional_in_speech() -> None:
     for found in ([RAIN], [RAIN, SNOW]):
         rate = score([compare(DOCUMENT, found, speech=True)]).content_overlap
         assert (rate.right, rate.found, rate.gold) == (1, 1, 1)
+
+
+def test_denials_are_optional_in_speech() -> None:
+    """Of what was not said nobody is asked either, where asserted speech alone is."""
+    denied = evolve(SNOW, act="speech", modality="negated")
+    document = evolve(DOCUMENT, quotes=(RAIN, denied))
+    assert score([compare(document, [RAIN], speech=True)]).content_overlap.gold == 1
+    assert score([compare(document, [RAIN])]).content_overlap.gold == 2
 
 
 def test_fragments_are_quotes_of_their_own() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from quotekit.ranges import Range
-from quotekit.records import Act, Kind, Quote
+from quotekit.records import Act, Kind, Modality, Quote
 
 __all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "sorted_quotes"]
 
@@ -27,6 +27,7 @@ class AnnotatedQuote:
         how: How the speaker is written, in the corpus' own terms.
         nested: Whether it stands inside another quote.
         confidence: How sure its finder is of it, 0 to 1; 1 for an annotator.
+        modality: Whether the report is ``asserted``, ``negated`` or ``hypothetical``.
     """
 
     content: tuple[Range, ...]
@@ -39,6 +40,7 @@ class AnnotatedQuote:
     how: str | None = None
     nested: bool = False
     confidence: float = 1.0
+    modality: Modality | None = None
 
 
 @frozen
@@ -71,6 +73,7 @@ def annotated(quote: Quote) -> AnnotatedQuote:
         how=quote.speaker.how if quote.speaker else None,
         nested=quote.depth > 0,
         confidence=quote.confidence,
+        modality=quote.modality,
     )
 
 

@@ -91,6 +91,7 @@ def _quotes(rows: Any, length: int) -> Iterator[AnnotatedQuote]:
                 how=row.get("how") or row.get("quoteType"),
                 nested=bool(row.get("nested") or row.get("depth")),
                 confidence=float(row.get("confidence", 1.0)),
+                modality=row.get("modality"),
             )
 
 

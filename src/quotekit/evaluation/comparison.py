@@ -57,14 +57,16 @@ def compare(
     Args:
         document: The annotated document.
         found: What was found in its text.
-        speech: Whether annotated thoughts are left out. Like quotes within quotes they are then neither
-            asked for nor held against whoever found them.
+        speech: Whether annotated thoughts are left out, and reports that are not asserted. Like quotes
+            within quotes they are then neither asked for nor held against whoever found them.
         fragments: Whether each span of a content counts as a quote of its own.
     """
     gold = tuple(_fragments(document.quotes) if fragments else document.quotes)
     given = tuple(_fragments(found) if fragments else found)
     optional = {
-        place for place, quote in enumerate(gold) if quote.nested or (speech and quote.act == "thought")
+        place
+        for place, quote in enumerate(gold)
+        if quote.nested or (speech and not is_asserted_speech(quote))
     }
     if optional:
         extra = {mine for theirs, mine in _pairs_of(document.text, gold, given) if theirs in optional}
@@ -74,6 +76,11 @@ def compare(
     return Comparison(
         document.text, gold, given, theirs, mine, tuple(pairs(theirs["content"], mine["content"]))
     )
+
+
+def is_asserted_speech(quote: AnnotatedQuote) -> bool:
+    """Whether an annotated quote is neither a thought nor denied or only possible, as far as is known."""
+    return quote.act != "thought" and quote.modality in {None, "asserted"}
 
 
 def _letters_by_part(text: str, quotes: Sequence[AnnotatedQuote]) -> dict[str, list[Letters]]:
