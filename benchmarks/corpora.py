@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 from spacy.tokens import Doc
@@ -16,8 +17,9 @@ from quotekit.evaluation.evaluating import Evaluation, Finder, evaluate
 from quotekit.pipelines import parse
 from quotekit.records import Act, Modality, Settings, TaggerName
 
-__all__ = ["EVERYTHING", "Corpus", "corpora", "extractor", "parsed"]
+__all__ = ["EVERYTHING", "SEEDS", "Corpus", "corpora", "extractor", "parsed"]
 
+SEEDS: Final = Path(__file__).parent.parent / "seeds"
 _ACTS: tuple[Act, ...] = ("speech", "thought")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
 EVERYTHING = Settings(acts=_ACTS, modalities=_MODALITIES)
@@ -28,7 +30,7 @@ class Corpus:
     """One file of annotated documents.
 
     Attributes:
-        file: Its name in the folder, without ``.jsonl``.
+        file: Its name in the folder, or in that of the repository's own documents, without ``.jsonl``.
         title: What it is.
         split: Which part of it.
         speech: Whether asserted speech alone is looked for, and thoughts are not asked for.
@@ -41,9 +43,14 @@ class Corpus:
     speech: bool = False
     fragments: bool = False
 
+    def path(self, folder: Path) -> Path:
+        """Where its documents are: in *folder*, or else in the repository."""
+        own = SEEDS / f"{self.file}.jsonl"
+        return own if own.exists() else folder / f"{self.file}.jsonl"
+
     def documents(self, folder: Path) -> list[AnnotatedDocument]:
         """Its documents."""
-        return read_jsonl(folder / f"{self.file}.jsonl")
+        return read_jsonl(self.path(folder))
 
     def evaluated(self, documents: Sequence[AnnotatedDocument], find: Finder) -> Evaluation:
         """How well *find* finds the quotes of its documents."""
@@ -57,10 +64,10 @@ class Corpus:
 
 
 def corpora(folder: Path) -> list[Corpus]:
-    """The corpora whose files are in *folder*."""
+    """The corpora whose files are in *folder* or in the repository."""
     rows = json.loads(Path(__file__).with_name("corpora.json").read_text(encoding="utf-8"))
     listed = [Corpus(**row) for row in rows]
-    return [corpus for corpus in listed if (folder / f"{corpus.file}.jsonl").exists()]
+    return [corpus for corpus in listed if corpus.path(folder).exists()]
 
 
 def extractor(settings: Settings) -> Finder:

@@ -29,7 +29,7 @@ from quotekit.records import TaggerName
 __all__ = ["PAGE", "conditions", "main", "rewritten"]
 
 PAGE: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules", "model")
+TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules")
 COMPARED: Final = ("seed", "news-dev", "polnear-dev")
 
 
