@@ -67,13 +67,13 @@ def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     ("content", "expected"),
     [
         ("the ferry that sails", False),
-        ("that it sails", True),
+        ("the ferry sails", True),
         ("ferries because they sail", False),
     ],
 )
 def test_verbs_below_the_head(nlp: Language, content: str, expected: bool) -> None:
     """A finite verb makes a clause of a content unless it only tells more of a noun or of why."""
-    span = nlp(f"Holm lauds {content}.")[2:-1]
+    span = nlp(f"Holm says {content}.")[2:-1]
     assert is_clause(span, ((span.start_char, span.end_char),)) == expected
 
 
