@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from bracketed import read_bracketed
-from quotekit.assembly.acts import act_of, construction_of, cue_head, is_clause, modality_of
+from quotekit.assembly.acts import act_of, construction_of, cue_head, modality_of
 from quotekit.attribution import Attribution, Range
 from quotekit.lexicon.reporting import reporting_verbs
 from quotekit.records import Settings
@@ -61,20 +61,6 @@ def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     verbs = reporting_verbs("en", Settings())
     assert construction_of(doc, contents, cues) == construction
     assert act_of(cue_head(doc, Attribution(contents, cues), verbs), verbs, construction) == act
-
-
-@pytest.mark.parametrize(
-    ("content", "expected"),
-    [
-        ("the ferry that sails", False),
-        ("the ferry sails", True),
-        ("ferries because they sail", False),
-    ],
-)
-def test_verbs_below_the_head(nlp: Language, content: str, expected: bool) -> None:
-    """A finite verb makes a clause of a content unless it only tells more of a noun or of why."""
-    span = nlp(f"Holm says {content}.")[2:-1]
-    assert is_clause(span, ((span.start_char, span.end_char),)) == expected
 
 
 @pytest.mark.parametrize(("text", "cue", "modality"), read_bracketed("modalities"))

@@ -17,7 +17,7 @@ from quotekit.records import Act, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "construction_of", "cue_head", "is_clause", "modality_of"]
+__all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})

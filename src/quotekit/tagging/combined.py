@@ -37,12 +37,15 @@ SAME: Final = 0.5
 PARTS: Final = ("content", "cue", "source")
 
 LENT: Final[Mapping[str, tuple[str, ...]]] = {
-    "quotation beside cue": PARTS,
+    "quotation beside cue": ("content", "cue"),
     "cue phrase": PARTS,
     "words in marks beside cue": ("content",),
     "inserted report": ("content",),
 }
 """The parts that a rule knows better than the network where both find a quote."""
+
+WHOLE: Final = frozenset({"inserted report"})
+"""The rules that say how far a content goes, also where the network reads less than half of it."""
 
 
 def tagger_for(settings: Settings, lang: str) -> Tagger:
@@ -116,10 +119,17 @@ def is_quoted(item: Attribution, marked: Set[Range]) -> bool:
 
 
 def twin(item: Attribution, near: Sequence[Attribution]) -> Attribution | None:
-    """That of *near* whose content is the same quote as that of *item*."""
+    """That of *near* which is the same quote as *item*: by most of its content, or by its cue.
+
+    By its cue alone only where the rule is to say how far the content goes.
+    """
     others = [other for other in near if not nests(item, other)]
     best = max(others, key=lambda other: likeness(item.content, other.content), default=None)
-    return best if best is not None and likeness(item.content, best.content) >= SAME else None
+    if best is None:
+        return None
+    alike = likeness(item.content, best.content)
+    lent = alike > 0 and item.cue == best.cue and best.rule in WHOLE
+    return best if lent or alike >= SAME else None
 
 
 def likeness(first: Sequence[Range], second: Sequence[Range]) -> float:
