@@ -40,7 +40,7 @@ LENT: Final[Mapping[str, tuple[str, ...]]] = {
     "quotation beside cue": ("content", "cue"),
     "cue phrase": PARTS,
     "words in marks beside cue": ("content",),
-    "inserted report": ("content",),
+    "inserted report": ("content", "cue"),
 }
 """The parts that a rule knows better than the network where both find a quote."""
 
