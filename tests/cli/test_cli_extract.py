@@ -186,7 +186,7 @@ def test_weights(unsure: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch)
     """A tagger of one's own finds what its weights make it find."""
     found = []
     for options in ([], ["--weights", str(unsure)]):
-        give_input(monkeypatch, b"Brandt heaped praise on the ferry crews for their patience.")
+        give_input(monkeypatch, b"Brandt was adamant that the ferry must sail.")
         assert extract("-", "-f", "jsonl", "--all", *options) == 0
         found.append(len(quotes_in(capsys.readouterr().out)))
     assert found == [1, 0]

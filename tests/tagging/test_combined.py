@@ -17,6 +17,7 @@ from quotekit.tagging.combined import (
     tag_by_model_and_rules,
     tagger_for,
     trained_tagger,
+    worded,
 )
 from quotekit.tagging.rules import tag_by_rules
 
@@ -89,7 +90,7 @@ def test_weights_of_ones_own_choose_the_trained_tagger() -> None:
 
 def test_weights_of_ones_own_are_used(nlp: Language, unsure: Path) -> None:
     """What is found is what these weights find, and the package's own are there as before."""
-    doc = nlp("Brandt heaped praise on the ferry crews for their patience.")
+    doc = nlp("Brandt was adamant that the ferry must sail.")
     found = [tag_by_model_and_rules(doc, (), Settings(weights=weights)) for weights in (None, unsure, None)]
     assert [len(attributions) for attributions in found] == [1, 0, 1]
 
@@ -106,3 +107,24 @@ def test_weights_are_prepared_before_there_is_a_text(nlp: Language, tmp_path: Pa
     with pytest.raises(WeightsError, match="is missing"):
         prepare_tagger(Settings(weights=tmp_path), nlp)
     prepare_tagger(Settings(tagger="rules"), nlp)
+
+
+def test_the_rule_says_how_far_an_inserted_report_goes() -> None:
+    """Of one cue's content the network may read less than half."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 10), (12, 16), "inserted report"), content=((0, 10), (18, 60)))
+    (found,) = settled([model], [rule])
+    assert found.content == rule.content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [("Herald: Talks have failed, Brandt said.", ()), ("Herald says: Talks have failed.", ((7, 11),))],
+)
+def test_a_colon_is_no_cue_beside_words(text: str, cue: tuple[Range, ...], nlp: Language) -> None:
+    """Where a rule finds words that report the same, a colon behind a name does not."""
+    start = text.index("Talks")
+    given = Attribution(((start, start + 17),), cue or ((6, 7),), ((0, 6),))
+    rule = item((start, start + 17), (35, 39), "reported clause")
+    assert worded(nlp(text), given, [rule]).cue == cue
+    assert worded(nlp(text), given, []) == given

@@ -35,11 +35,8 @@ def test_card_has_every_part() -> None:
 
 
 def test_it_finds_what_rules_cannot(nlp: Language) -> None:
-    """A cue that no list holds, with an object for content, is found by the model alone."""
-    text = (
-        "The mayor slammed the budget as reckless, and Brandt heaped praise on the ferry crews "
-        "for their patience."
-    )
+    """A cue that no list holds is found by the model alone."""
+    text = "Brandt was adamant that the ferry must sail."
     by_rules = quotekit.extract_quotes(text, settings=Settings(tagger="rules"), nlp=nlp)
     by_model = load_tagger()(nlp(text), ())
     assert len(by_model) > len(by_rules)
