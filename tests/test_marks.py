@@ -110,6 +110,7 @@ def test_depth_is_bounded() -> None:
 
 HOSTILE = [
     *('"', "“", "”", "'", "’", "«", "“”", "\"'", "``", ",,a"),
+    *("“Yes.\n\n", "“a dozen words or more ‘and others like them ", "“‘" * 200 + "a" + "’”" * 200 + "\n\n"),
     *('"a ', "“a ", "'a ", "“a ‘b ", "the boys' x ", '6" ', '"a"\n\n', '"word or so ', "'word or so "),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from importlib.resources import files
 
@@ -64,10 +64,13 @@ def _replaced(match: re.Match[str], filler: str) -> str:
     """What stands for one piece of markup in the copy."""
     whole = match[0]
     if whole.startswith("&"):
-        meant = unescape(whole)
+        meant = _meaning(whole)
         return meant + filler * (len(whole) - 1) if len(meant) == 1 else whole
     kind = _elements().get(match["element"].lower())
     return whole if kind is None else _BREAKS.get(kind, "").ljust(len(whole))
+
+
+_meaning = lru_cache(maxsize=1024)(unescape)
 
 
 @cache

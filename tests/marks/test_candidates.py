@@ -30,17 +30,18 @@ def cases() -> list[object]:
 @pytest.mark.parametrize(("text", "expected"), cases())
 def test_costs(text: str, expected: list[tuple[float, ...]]) -> None:
     """Each row of the table gives the costs of every sign in it that may be a mark."""
-    found = candidates(text, (0, len(text)))
-    costs = [(mark.opening, mark.closing, mark.ignoring) for mark in found]
+    _, signs = candidates(text, (0, len(text)))
+    costs = [(sign.opening, sign.closing, sign.ignoring) for sign in signs]
     assert costs == [pytest.approx(cost) for cost in expected]
 
 
 def test_only_the_paragraph_counts() -> None:
     """Marks outside of the paragraph are none of its own, and its edges are those of the text."""
     text = 'He said "so".\n\n"Yes" \n\n"No"'
-    [first, last] = candidates(text, (15, 20))
-    assert (first.start, first.end, first.leads, first.opening) == (15, 16, True, 0.0)
-    assert (last.start, last.leads, last.opening) == (19, False, 6.5)
+    places, [first, last] = candidates(text, (15, 20))
+    assert places == [(15, 16), (19, 20)]
+    assert (first.leads, first.opening) == (True, 0.0)
+    assert (last.leads, last.opening) == (False, 6.5)
 
 
 @pytest.mark.parametrize(
@@ -56,5 +57,11 @@ def test_only_the_paragraph_counts() -> None:
 )
 def test_families(text: str, family: str) -> None:
     """Marks that may pair are of one family."""
-    [mark] = candidates(text, (0, len(text)))
-    assert (mark.family, mark.leads) == (family, True)
+    _, [sign] = candidates(text, (0, len(text)))
+    assert (sign.family, sign.leads) == (family, True)
+
+
+def test_signs_that_read_alike_are_one() -> None:
+    """Marks between the same neighbours share one record, so that paragraphs of such marks read alike too."""
+    text = "“Yes,” said Ann.\n\n“No,” said Tom."
+    assert candidates(text, (0, 16))[1] == candidates(text, (18, 33))[1]

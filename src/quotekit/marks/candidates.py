@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from quotekit.marks.alphabet import contractions, families, mark_pattern, shapes
 from quotekit.ranges import Range
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidates", "Sign", "candidates"]
 
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 _TERMINAL = frozenset(".,;:!?。，、；：！？؟…")
 _OPENING = frozenset("([{<=/|¿¡_*#>（［｛〈《【")
 _DASHES = frozenset("-‐‑‒–—―－")
@@ -33,12 +35,11 @@ _UNKNOWN_BEGINNING = {"’": 0.3, "´": 0.3, "‘": 2.3, "`": 0.6}
 """How ill a single mark before a word is read as the apostrophe of a lost beginning nobody knows."""
 
 
-class Candidate(NamedTuple):
-    """A sign that may be a quotation mark.
+@frozen(eq=False)
+class Sign:
+    """How a sign that may be a quotation mark reads; signs that read alike are one and the same.
 
     Attributes:
-        start: Offset of its first character.
-        end: Offset behind its last character.
         family: Marks of one family pair with each other.
         mark: The sign itself.
         leads: Whether it is the first character of its paragraph.
@@ -47,8 +48,6 @@ class Candidate(NamedTuple):
         ignoring: What it costs to read it as no quotation mark at all.
     """
 
-    start: int
-    end: int
     family: str
     mark: str
     leads: bool
@@ -57,19 +56,19 @@ class Candidate(NamedTuple):
     ignoring: float
 
 
-def candidates(text: str, paragraph: Range) -> list[Candidate]:
-    """Whatever may be a quotation mark in one paragraph of *text*, in order."""
-    found = [
-        span for match in mark_pattern().finditer(text, *paragraph) for span in _parts(text, *match.span())
-    ]
-    if not found:
-        return []
-    lefts = _lefts(text, found, paragraph[0])
-    rights = _rights(text, found, paragraph[1])
-    return [
-        _candidate(text, start, end, left, right)
-        for (start, end), left, right in zip(found, lefts, rights, strict=True)
-    ]
+Candidates = tuple[Sequence[Range], tuple[Sign, ...]]
+"""The places of the signs that may be quotation marks, in order, and how each of them reads."""
+
+
+def candidates(text: str, paragraph: Range) -> Candidates:
+    """Whatever may be a quotation mark in one paragraph of *text*."""
+    places = [match.span() for match in mark_pattern().finditer(text, *paragraph)]
+    if not places:
+        return (), ()
+    if text.find("''", *paragraph) >= 0:
+        places = [part for place in places for part in _parts(text, *place)]
+    kinds = zip(places, _lefts(text, places, paragraph[0]), _rights(text, places, paragraph[1]), strict=True)
+    return places, tuple([_sign_at(text, place, left, right) for place, left, right in kinds])
 
 
 def _parts(text: str, start: int, end: int) -> tuple[Range, ...]:
@@ -79,7 +78,7 @@ def _parts(text: str, start: int, end: int) -> tuple[Range, ...]:
     return ((start, end),)
 
 
-def _lefts(text: str, found: list[Range], first: int) -> list[str]:
+def _lefts(text: str, found: Sequence[Range], first: int) -> list[str]:
     """The kind of sign to the left of each mark, or of the marks that it follows without a gap."""
     kinds: list[str] = []
     behind = -1
@@ -95,7 +94,7 @@ def _lefts(text: str, found: list[Range], first: int) -> list[str]:
     return kinds
 
 
-def _rights(text: str, found: list[Range], last: int) -> list[str]:
+def _rights(text: str, found: Sequence[Range], last: int) -> list[str]:
     """The kind of sign to the right of each mark, or of the marks that follow it without a gap."""
     kinds: list[str] = []
     ahead = -1
@@ -132,21 +131,37 @@ def _kind(sign: str) -> str:
     return "K"
 
 
-def _candidate(text: str, start: int, end: int, left: str, right: str) -> Candidate:
+def _sign_at(text: str, place: Range, left: str, right: str) -> Sign:
+    """How the mark at *place* reads between these kinds of neighbours."""
+    start, end = place
     mark = text[start:end]
-    family = families()[mark]
-    opening, closing, ignoring = _costs(mark, left, right)
-    if family == "single":
-        opening += 0.2
-        closing, ignoring = _as_apostrophe(text, (start, end), (left, right), (closing, ignoring))
-        if ignoring <= 0.0:
-            opening += 0.8
-    elif left == "W" and right != "W" and family == "double" and text[start - 1].isdecimal():
-        ignoring = 0.1 if _MINUTES_OR_FEET.search(text, max(0, start - 9), start) else 1.0
-    return Candidate(start, end, family, mark, left == "A", opening, closing, ignoring)
+    if families()[mark] == "single":
+        return _single(mark, left, right, _apostrophe(text, place, left, right))
+    if left == "W" and right != "W" and families()[mark] == "double" and text[start - 1].isdecimal():
+        inches = _MINUTES_OR_FEET.search(text, max(0, start - 9), start) is not None
+        return _sign(mark, left, right, 0.1 if inches else 1.0)
+    return _sign(mark, left, right)
 
 
 @cache
+def _sign(mark: str, left: str, right: str, ignoring: float | None = None) -> Sign:
+    """How a mark reads by its shape and its neighbours; *ignoring* where they tell of a measure."""
+    opening, closing, ignored = _costs(mark, left, right)
+    return Sign(
+        families()[mark], mark, left == "A", opening, closing, ignored if ignoring is None else ignoring
+    )
+
+
+@cache
+def _single(mark: str, left: str, right: str, apostrophe: tuple[float, float | None]) -> Sign:
+    """How a single mark reads, which may be an apostrophe: what that adds to closing, what ignoring costs."""
+    opening, closing, ignoring = _costs(mark, left, right)
+    added, ignored = apostrophe
+    ignoring = ignoring if ignored is None else ignored
+    opening = opening + 0.2 if ignoring > 0.0 else opening + 0.2 + 0.8
+    return Sign("single", mark, left == "A", opening, closing + added, ignoring)
+
+
 def _costs(mark: str, left: str, right: str) -> tuple[float, float, float]:
     """What opening, closing and ignoring a mark cost by its shape and its neighbours."""
     opening = _LEFT_OF_OPENER[left] + _RIGHT_OF_OPENER[right]
@@ -195,18 +210,14 @@ _SHAPES = {
 }
 
 
-def _as_apostrophe(
-    text: str, mark: Range, sides: tuple[str, str], costs: tuple[float, float]
-) -> tuple[float, float]:
-    """What closing and ignoring a single mark cost, given what speaks for an apostrophe, feet or minutes."""
-    left, right = sides
-    closing, ignoring = costs
+def _apostrophe(text: str, mark: Range, left: str, right: str) -> tuple[float, float | None]:
+    """What an apostrophe, feet or minutes add to closing, and what ignoring costs, None for as ever."""
     if right in "WC" and left not in "WC":
         lost = _is_lost_beginning(text, mark[1])
-        return closing, 0.0 if lost else _UNKNOWN_BEGINNING.get(text[slice(*mark)], 1.2)
+        return 0.0, 0.0 if lost else _UNKNOWN_BEGINNING.get(text[slice(*mark)], 1.2)
     if left == "W":
-        return _after_word(text, mark[0], right, closing)
-    return closing, 0.6 if left == right == "B" else ignoring
+        return _after_word(text, mark[0], right)
+    return 0.0, 0.6 if left == right == "B" else None
 
 
 def _is_lost_beginning(text: str, end: int) -> bool:
@@ -218,17 +229,17 @@ def _is_lost_beginning(text: str, end: int) -> bool:
     return word[0] in contractions("lower") or word[0].lower() in contractions("start")
 
 
-def _after_word(text: str, start: int, right: str, closing: float) -> tuple[float, float]:
-    """What closing and ignoring cost for a single mark behind a letter or digit."""
+def _after_word(text: str, start: int, right: str) -> tuple[float, float]:
+    """What a single mark behind a letter or digit adds to closing, and what ignoring it costs."""
     if text[start - 1].isdecimal():
-        return closing + 0.2, 0.2
+        return 0.2, 0.2
     at = start
     while at > max(0, start - _WORD_BACK) and text[at - 1].isalpha():
         at -= 1
     word = text[at:start].lower()
     hurry = 0.5 if right in "PE" else 0.0
     if word in contractions("end") or (word.endswith("in") and len(word) > 3):
-        return closing + 0.3, 0.3 + hurry
+        return 0.3, 0.3 + hurry
     if word.endswith(("s", "x", "z")):
-        return closing + 0.3, 0.5 + hurry
-    return closing + 0.2, 1.0 + hurry
+        return 0.3, 0.5 + hurry
+    return 0.2, 1.0 + hurry

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from quotekit.marks.alphabet import families
-from quotekit.marks.candidates import Candidate, candidates
+from quotekit.marks.candidates import Candidates, candidates
 from quotekit.marks.pairing import BEAM, Pair, pair
 from quotekit.markup import past_filler, without_markup
 from quotekit.paragraphs import paragraphs
@@ -43,24 +44,24 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
     found: list[MarkedSpan] = []
     doubts = 0
-    for piece, marks in by_paragraph:
+    for piece, (places, signs) in by_paragraph:
         allowed = _FREE_DOUBTS + piece[1] // _CHARACTERS_PER_DOUBT
-        beam = BEAM if doubts < allowed and len(marks) < allowed else 1
-        pairs, left = pair(marks, single_style=single_style, beam=beam)
+        beam = BEAM if doubts < allowed and len(signs) < allowed else 1
+        pairs, left = pair(signs, single_style=single_style, beam=beam)
         doubts += left
-        found.extend(_nested(text, _ranges(plain, piece, marks, pairs)))
+        found.extend(_nested(text, _ranges(plain, piece, places, pairs)))
     return found
 
 
-def _marked_paragraphs(text: str) -> Iterator[tuple[Range, list[Candidate]]]:
+def _marked_paragraphs(text: str) -> Iterator[tuple[Range, Candidates]]:
     """The paragraphs that hold marks, with them, as long as the text has more words than marks."""
     seen = 0
     for piece in paragraphs(text):
         if seen <= _FREE_MARKS + piece[1] // _CHARACTERS_PER_MARK and _is_prose(text, piece):
-            marks = candidates(text, piece)
-            seen += len(marks)
-            if marks:
-                yield piece, marks
+            places, signs = candidates(text, piece)
+            if signs:
+                seen += len(signs)
+                yield piece, (places, signs)
 
 
 def _is_prose(text: str, piece: Range) -> bool:
@@ -72,32 +73,31 @@ def _is_prose(text: str, piece: Range) -> bool:
     return marks * _CHARACTERS_PER_MARK < end - start
 
 
-def _uses_single(by_paragraph: list[tuple[Range, list[Candidate]]]) -> bool:
+def _uses_single(by_paragraph: Sequence[tuple[Range, Candidates]]) -> bool:
     """Whether single marks are the outer ones: more pairs of them than of double marks stand there."""
     double = opening = closing = 0
-    for _, marks in by_paragraph:
-        for mark in marks:
-            if mark.family == "double":
-                double += mark.opening <= 0.3
-            elif mark.family == "single":
-                opening += mark.opening <= 0.3 and mark.ignoring >= 1.0
-                closing += mark.closing <= 0.3 and mark.ignoring >= 2.0
+    for sign, times in Counter(sign for _, (_, signs) in by_paragraph for sign in signs).items():
+        if sign.family == "double":
+            double += times * (sign.opening <= 0.3)
+        elif sign.family == "single":
+            opening += times * (sign.opening <= 0.3 and sign.ignoring >= 1.0)
+            closing += times * (sign.closing <= 0.3 and sign.ignoring >= 2.0)
     return min(opening, closing) > double
 
 
 def _ranges(
-    text: str, piece: Range, marks: list[Candidate], pairs: list[Pair]
+    text: str, piece: Range, places: Sequence[Range], pairs: Sequence[Pair]
 ) -> Iterator[tuple[int, int, bool]]:
     """Start, end and closedness of the quotations that hold at least a letter or a digit."""
     for opener, closer, limit in pairs:
-        start = marks[opener].start
+        start, first = places[opener]
         if closer is not None:
-            end = past_filler(text, marks[closer].end)
+            end = past_filler(text, places[closer][1])
         else:
-            end = piece[1] if limit is None else marks[limit].start
+            end = piece[1] if limit is None else places[limit][0]
             while text[end - 1].isspace():
                 end -= 1
-        if _CONTENT.search(text, marks[opener].end, end):
+        if text[first : first + 1].isalnum() or _CONTENT.search(text, first, end):
             yield start, end, closer is not None
 
 
