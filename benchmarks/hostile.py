@@ -45,5 +45,7 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
     "tags": lambda length: repeated("<b ", length),
     "entities": lambda length: repeated("&quot;", length),
     "cues without an end": lambda length: repeated("Ann said that ", length),
+    "phrases without an end": lambda length: repeated("in Ann's words it rained, ", length),
+    "colons": lambda length: repeated("Ann said:\n- yes\n", length),
     "ten thousand names": _names,
 }

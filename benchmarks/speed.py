@@ -33,8 +33,8 @@ PLOT: Final = PAGE.parent / "images" / "speed.svg"
 PIECE: Final = 4_000
 SIZES: Final = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000)
 LONGEST_PARSED: Final = 64_000
-UNLIKE: Final = "ten thousand names"
-"""The text whose pieces differ, so that its parse cannot be made of copies."""
+WHOLE: Final = frozenset({"ten thousand names", "cues without an end", "phrases without an end", "colons"})
+"""The texts of one sentence, or whose pieces differ, so that their parse cannot be made of copies."""
 MEGABYTE: Final = 1_000_000
 TEXTS: Final[dict[str, Callable[[int], str]]] = {"prose": prose, **HOSTILE}
 
@@ -115,7 +115,7 @@ def _stages_growth(name: str, make: Callable[[int], str], nlp: Language) -> Grow
     def work(given: Doc) -> object:
         return extract_quotes(given, settings=settings)
 
-    if make is HOSTILE.get(UNLIKE):
+    if name in WHOLE:
         return growth(
             name, lambda size: nlp(make(size)), work, [size for size in SIZES if size <= LONGEST_PARSED]
         )

@@ -17,7 +17,7 @@ __all__ = ["WIDEST", "dependents", "is_wide", "subtree"]
 WIDEST: Final = 500
 """Tokens of the widest phrase that is read as a whole; prose has no wider one."""
 
-NEAR: Final = 100
+NEAR: Final = 40
 """Tokens on either side of a word that are read where it stands in a wider phrase."""
 
 

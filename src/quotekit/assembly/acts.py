@@ -164,5 +164,5 @@ def is_open(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and is_inverted(verb):
         return True
-    questioned = verb.dep_ == "ROOT" and verb.sent[-1].text == "?"
-    return questioned and any(word.dep_ == "aux" and word.i < verb.i for word in dependents(verb))
+    fronted = verb.dep_ == "ROOT" and any(word.dep_ == "aux" and word.i < verb.i for word in words)
+    return fronted and verb.sent[-1].text == "?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -29,6 +28,7 @@ ITEM = re.compile(
     r"^[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*?)(?:[;,](?: and| or)?)?[ \t]*$",
     re.MULTILINE,
 )
+NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
 SET_APART = re.compile(r"[ \t]*\n\s*")
 CLOSING = re.compile(r"[.,;!?]?[ \t]*")
 LABEL = re.compile(r"[^\n:]{1,60}:[ \t]|[-*•>—–]|https?:")
@@ -60,20 +60,21 @@ def announced_items(reading: Reading) -> Iterator[Attribution]:
     """
     for announcement in announcements(reading):
         for start, end in items(reading.text, announcement.end):
-            marked = {mark.start: mark.end for mark in reading.marks if start == mark.start}
-            quoted = start in marked and CLOSING.fullmatch(reading.text, marked[start], end) is not None
-            if quoted or announcement.reports:
-                content = (start, marked[start]) if quoted else (start, end)
-                yield given(announcement, (content,), "direct" if quoted else "indirect")
+            last = next((mark.end for mark in reading.marks_from(start, start + 1)), None)
+            if last is not None and CLOSING.fullmatch(reading.text, last, end) is not None:
+                yield given(announcement, ((start, last),), "direct")
+            elif announcement.reports:
+                yield given(announcement, ((start, end),), "indirect")
 
 
 def items(text: str, start: int) -> Iterator[Range]:
     """The items of the list that begins behind *start*, one on each line."""
-    item = ITEM.search(text, start)
-    while item is not None and not text[start : item.start()].strip():
+    while (line := NEXT_LINE.match(text, start)) is not None:
+        item = ITEM.match(text, line.end())
+        if item is None:
+            return
         yield item.span("item")
         start = item.end()
-        item = ITEM.search(text, start)
 
 
 def announced_blocks(reading: Reading) -> Iterator[Attribution]:
@@ -91,7 +92,8 @@ def announced_blocks(reading: Reading) -> Iterator[Attribution]:
         block = [reading.paragraphs[index]]
         if block[0][0] in openings or is_labelled(reading.text, block[0]):
             continue
-        for last, following in pairwise(reading.paragraphs[index:]):
+        for number in range(index + 1, len(reading.paragraphs)):
+            last, following = reading.paragraphs[number - 1 : number + 1]
             if following[0] in openings or not goes_on(reading, last, following):
                 break
             block.append(following)
@@ -106,7 +108,7 @@ def is_labelled(text: str, paragraph: Range) -> bool:
 def goes_on(reading: Reading, last: Range, following: Range) -> bool:
     """Whether a paragraph belongs to the same block as the *last* one."""
     text = reading.text
-    if is_labelled(text, following) or any(last[1] <= mark.start < following[1] for mark in reading.marks):
+    if is_labelled(text, following) or reading.marks_from(last[1], following[1]):
         return False
     indents = [len(text[:start].rpartition("\n")[2]) for start, _ in (last, following)]
     if indents[0] >= 2 or indents[1] >= 2:

@@ -62,7 +62,7 @@ def attribution(
 ) -> Attribution:
     """The attribution of what stands around an incise; inside quotation marks, of all that is in them."""
     doc, start = reading.doc, reading.doc[incise[0]].idx
-    mark = next((mark for mark in reading.marks if not mark.depth and mark.start < start < mark.end), None)
+    mark = reading.outermost(start)
     if mark is None:
         return Attribution(tuple(reported(reading, *incise)), cue, source)
     behind = stretch(reading, incise[1], reading.words(mark.start, mark.end)[1], PAUSES | ENDS)

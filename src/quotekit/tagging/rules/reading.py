@@ -57,6 +57,18 @@ class Reading:
         """The tokens that begin in ``[start, end)``."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
+    def marks_from(self, start: int, end: int) -> Sequence[MarkedSpan]:
+        """The quotation marks that open in ``[start, end)``."""
+        low, high = (bisect_left(self.marks, offset, key=lambda mark: mark.start) for offset in (start, end))
+        return self.marks[low:high]
+
+    def outermost(self, offset: int) -> MarkedSpan | None:
+        """The outermost quotation marks around the character at *offset*, which is none of them."""
+        index = bisect_left(self.marks, offset, key=lambda mark: mark.start) - 1
+        while index >= 0 and self.parents[index] >= 0:
+            index = self.parents[index]
+        return self.marks[index] if index >= 0 and offset < self.marks[index].end else None
+
     def room(self, offset: int) -> Range:
         """The innermost quotation marks around the character at *offset*, or else its paragraph."""
         index = bisect_right(self.marks, offset, key=lambda mark: mark.start) - 1
