@@ -134,15 +134,15 @@ def _texts(folder: Path | None) -> Iterator[tuple[str, list[str]]]:
 
 
 def _shares(folder: Path | None, nlp: Language) -> Iterator[str]:
-    taggers: tuple[TaggerName, ...] = ("rules", "model")
+    taggers: tuple[tuple[TaggerName, str], ...] = (("rules", "`rules`"), ("model", "`model`, the default"))
     yield "| texts | characters | tagger | spaCy's parse | quotekit's own stages | share |"
     yield "|---|---|---|---|---|---|"
     for name, texts in _texts(folder):
-        for tagger in taggers:
+        for tagger, label in taggers:
             parse, own = share(texts, nlp, tagger)
             size = sum(map(len, texts))
             seconds = f"{parse:.2f} s | {own:.2f} s | {100 * own / parse:.0f} %"
-            yield f"| {name} | {size:,} | `{tagger}` | {seconds} |"
+            yield f"| {name} | {size:,} | {label} | {seconds} |"
     yield ""
 
 
