@@ -40,6 +40,9 @@ PACKAGES: dict[str, tuple[str, ...]] = {
 """The pipeline packages of each language, the most accurate first; the last is quotekit's extra."""
 
 _UNUSED_COMPONENTS = ("senter", "textcat", "entity_linker")
+LONGEST = 50_000
+"""Characters that are parsed at once, at most: what a parser holds in memory grows with them."""
+
 _EDGES = ("\n\n", "\r\n\r\n", "\n", ". ", " ")
 
 
@@ -82,10 +85,10 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     Doc, because the two may differ: spaCy cannot read lone surrogates, so each of them is U+FFFD
     in the Doc, and blanks stand there for what is no part of a sentence (see `quotekit.readable`).
 
-    A text longer than ``nlp.max_length`` is parsed in pieces that end at paragraph edges and are
-    joined to one Doc, so that what the parser holds in memory at a time stays bounded; ``nlp`` is
-    not changed. Where a piece holds no paragraph edge, it ends at a line, a sentence or a blank
-    instead, and at the limit itself only where it holds none of these.
+    A text longer than 50,000 characters, or ``nlp.max_length`` if that is less, is parsed in pieces
+    that end at paragraph edges and are joined to one Doc, so that what the parser holds in memory at a
+    time stays bounded; ``nlp`` is not changed. Where a piece holds no paragraph edge, it ends at a line,
+    a sentence or a blank instead, and at the limit itself only where it holds none of these.
 
     Raises:
         InputTypeError: *text_or_doc* is neither a str nor a Doc.
@@ -121,11 +124,12 @@ def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
 
 
 def _parse_pieces(text: str, nlp: Language) -> Doc:
-    if len(text) <= nlp.max_length:
+    limit = min(nlp.max_length, LONGEST)
+    if len(text) <= limit:
         return nlp(text)
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 
-    joined = Doc.from_docs([nlp(piece) for piece in _pieces(text, nlp.max_length)], ensure_whitespace=False)
+    joined = Doc.from_docs([nlp(piece) for piece in _pieces(text, limit)], ensure_whitespace=False)
     assert joined is not None  # noqa: S101 - from_docs gives None for no docs only, and a long text has pieces
     return joined
 

@@ -27,7 +27,7 @@ from quotekit.tagging.rules.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Insertion", "inserted_reports", "insertion"]
+__all__ = ["inserted_reports"]
 
 PAUSES: Final = frozenset({",", "—", "–", "--"})
 MARKS: Final = frozenset('"“”«»')
