@@ -14,12 +14,12 @@ from spacy.tokens import Doc
 from quotekit import extract_quotes
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote, annotated, read_jsonl
 from quotekit.evaluation.evaluating import Evaluation, Finder, evaluate
-from quotekit.pipelines import parse
+from quotekit.parse.pipelines import parse
 from quotekit.records import Act, Modality, Settings, TaggerName
 
-__all__ = ["EVERYTHING", "SEEDS", "Corpus", "corpora", "extractor", "parsed"]
+__all__ = ["EVERYTHING", "OWN", "Corpus", "corpora", "extractor", "parsed"]
 
-SEEDS: Final = Path(__file__).parent.parent / "seeds"
+OWN: Final = Path(__file__).parent.parent / "data"
 _ACTS: tuple[Act, ...] = ("speech", "thought")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
 EVERYTHING = Settings(acts=_ACTS, modalities=_MODALITIES)
@@ -45,7 +45,7 @@ class Corpus:
 
     def path(self, folder: Path) -> Path:
         """Where its documents are: in *folder*, or else in the repository."""
-        own = SEEDS / f"{self.file}.jsonl"
+        own = OWN / f"{self.file}.jsonl"
         return own if own.exists() else folder / f"{self.file}.jsonl"
 
     def documents(self, folder: Path) -> list[AnnotatedDocument]:

@@ -1,6 +1,6 @@
 """Which small faults the tests would overlook: the share of mutants of a room that survive its tests.
 
-    python -m benchmarks.mutants marks|assembly|speakers [SAMPLE]
+    python -m benchmarks.mutants text|quotes|speakers [SAMPLE]
 
 Cosmic Ray makes the mutants, of which a sample, always the same one, is tested; each is shown that no test
 fails for. Needs the extra bench, and a system that can fork.
@@ -32,8 +32,8 @@ __all__ = ["Mutant", "main", "mutants_of"]
 
 ROOT: Final = Path(__file__).parent.parent
 TESTS: Final = {
-    "marks": ("tests/test_marks.py", "tests/marks"),
-    "assembly": ("tests/assembly", "tests/test_extractor.py"),
+    "text": ("tests/text",),
+    "quotes": ("tests/quotes", "tests/test_extractor.py"),
     "speakers": ("tests/speakers",),
 }
 """The tests of each room."""

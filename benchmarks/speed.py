@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from benchmarks.hostile import HOSTILE, prose, repeated
 from benchmarks.tables import PAGE, conditions, rewritten
 from quotekit import extract_quotes, find_marked_spans
-from quotekit.pipelines import load_pipeline
+from quotekit.parse.pipelines import load_pipeline
 from quotekit.records import Settings, TaggerName
 
 __all__ = ["main", "share"]

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from quotekit.corpora import AnnotatedQuote
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["SYSTEMS", "System"]
 

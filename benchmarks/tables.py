@@ -23,7 +23,7 @@ from benchmarks.systems import SYSTEMS, System
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.evaluation import Rate, Share
 from quotekit.evaluation.evaluating import Evaluation, Finder
-from quotekit.pipelines import load_pipeline, parse
+from quotekit.parse.pipelines import load_pipeline, parse
 from quotekit.records import TaggerName
 
 __all__ = ["PAGE", "conditions", "main", "rewritten"]

@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 
 from benchmarks.hostile import prose
 from quotekit import Settings, extract_quotes, find_marked_spans
-from quotekit.assembly import assemble_quotes
-from quotekit.pipelines import load_pipeline, parse
+from quotekit.finders.combined import tagger_for
+from quotekit.finders.layouts import tag_by_layout
+from quotekit.parse.pipelines import load_pipeline, parse
+from quotekit.quotes import assemble_quotes
 from quotekit.speakers import resolve_speakers
-from quotekit.tagging.combined import tagger_for
-from quotekit.tagging.layouts import tag_by_layout
 
 TEXT = prose(10_000)
 RULES = Settings(tagger="rules")

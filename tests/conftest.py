@@ -43,7 +43,7 @@ def nlp() -> Language:
 @pytest.fixture(scope="session")
 def unsure(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of weights of one's own, with which the trained tagger is never sure enough of anything."""
-    from quotekit.tagging.model.weights import MANIFEST, SHIPPED
+    from quotekit.finders.network.weights import MANIFEST, SHIPPED
 
     folder = tmp_path_factory.mktemp("run") / "weights"
     folder.mkdir()

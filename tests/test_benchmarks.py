@@ -9,7 +9,7 @@ from benchmarks.hostile import HOSTILE, prose
 from benchmarks.systems import gender_gap, marks_and_entities
 from benchmarks.tables import rewritten
 from quotekit import Settings, extract_quotes, find_marked_spans
-from quotekit.pipelines import parse
+from quotekit.parse.pipelines import parse
 
 FLOORS = {"news": {"exact": 80.0}, "novels": {"exact": 70.0}}
 TEXT = "Helen Brandt said that the wall was weak. “It is,” added Tom Ray. According to Ann Lee, it broke."

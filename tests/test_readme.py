@@ -1,4 +1,4 @@
-"""The README shows what the command really prints; ``python .ci/update_readme.py`` puts it there."""
+"""The README shows what the command really prints; ``python tools/update_readme.py`` puts it there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quotekit import pipelines
 from quotekit.cli import main
+from quotekit.parse import pipelines
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "seeds/000_20a2edb54fd0fc69.txt"

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
         find_direct_quotes,
         find_indirect_quotes,
     )
-    from quotekit.marks import find_marked_spans
     from quotekit.masks import character_mask, narration, token_mask
-    from quotekit.pipelines import load_pipeline
+    from quotekit.parse.pipelines import load_pipeline
     from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
+    from quotekit.text.marks import find_marked_spans
     from quotekit.verify import Change, Verification, verify_quote, verify_quotes
 
     __version__: str
@@ -107,8 +107,8 @@ _HOMES = {
     "Span": "quotekit.records",
     "Speaker": "quotekit.records",
     "show": "quotekit.export.html",
-    "find_marked_spans": "quotekit.marks",
-    "load_pipeline": "quotekit.pipelines",
+    "find_marked_spans": "quotekit.text.marks",
+    "load_pipeline": "quotekit.parse.pipelines",
     "character_mask": "quotekit.masks",
     "narration": "quotekit.masks",
     "token_mask": "quotekit.masks",

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.assembly import assemble_quotes, best_matches
-from quotekit.marks import find_marked_spans
-from quotekit.markup import without_markup
-from quotekit.pipelines import parse
+from quotekit.finders.combined import prepare_tagger, tagger_for
+from quotekit.finders.layouts import tag_by_layout
+from quotekit.parse.pipelines import parse
+from quotekit.quotes import assemble_quotes, best_matches
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.decoding import load_weights
-from quotekit.tagging.combined import prepare_tagger, tagger_for
-from quotekit.tagging.layouts import tag_by_layout
+from quotekit.text.marks import find_marked_spans
+from quotekit.text.markup import without_markup
 
 if TYPE_CHECKING:
     from spacy.language import Language

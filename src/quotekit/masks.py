@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from quotekit.errors import OffsetsError
 from quotekit.extractor import extract_quotes
-from quotekit.ranges import Range, merged
 from quotekit.records import Quote, Span
+from quotekit.text.ranges import Range, merged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quotekit.batch import ExtractionFailure, pipe
 from quotekit.errors import ExtraMissingError, SettingsError
-from quotekit.pipelines import load_pipeline
+from quotekit.parse.pipelines import load_pipeline
 from quotekit.records import Quote, Settings
 
 if TYPE_CHECKING:

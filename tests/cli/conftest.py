@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit import pipelines
+from quotekit.parse import pipelines
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit import Quote, Settings, Span
-from quotekit.marks import find_marked_spans
 from quotekit.speakers import resolve_speakers
+from quotekit.text.marks import find_marked_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quotekit.tagging.model.weights import SHIPPED, TOKENIZER
+from quotekit.finders.network.weights import SHIPPED, TOKENIZER
 
 if TYPE_CHECKING:
     from spacy.language import Language

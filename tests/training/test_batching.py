@@ -10,8 +10,8 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote  # noqa: E402
-from quotekit.tagging.model.pieces import FIRST_PIECE, LAST_PIECE, parse_tokenizer  # noqa: E402
-from quotekit.tagging.model.weights import SHIPPED, TOKENIZER  # noqa: E402
+from quotekit.finders.network.pieces import FIRST_PIECE, LAST_PIECE, parse_tokenizer  # noqa: E402
+from quotekit.finders.network.weights import SHIPPED, TOKENIZER  # noqa: E402
 from quotekit.training.batching import epoch_batches, gather  # noqa: E402
 from quotekit.training.examples import Example, read_example  # noqa: E402
 from quotekit.training.reading import Background  # noqa: E402

@@ -14,11 +14,11 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
 from quotekit import LearningError, Settings, extract_quotes  # noqa: E402
-from quotekit.tagging.model import load_tagger  # noqa: E402
-from quotekit.tagging.model.confidence import EVIDENCE  # noqa: E402
-from quotekit.tagging.model.pieces import FEATURES  # noqa: E402
-from quotekit.tagging.model.session import open_session  # noqa: E402
-from quotekit.tagging.model.weights import MANIFEST, load_weights  # noqa: E402
+from quotekit.finders.network import load_tagger  # noqa: E402
+from quotekit.finders.network.confidence import EVIDENCE  # noqa: E402
+from quotekit.finders.network.pieces import FEATURES  # noqa: E402
+from quotekit.finders.network.session import open_session  # noqa: E402
+from quotekit.finders.network.weights import MANIFEST, load_weights  # noqa: E402
 from quotekit.training import Corpus, Recipe, build  # noqa: E402
 from quotekit.training.calibration import Calibration  # noqa: E402
 from quotekit.training.export import load_network  # noqa: E402

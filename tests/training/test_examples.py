@@ -10,7 +10,7 @@ from tokenizers.models import WordPiece
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.tagging.model.labels import LABELS
+from quotekit.finders.network.labels import LABELS
 from quotekit.training.examples import ELSEWHERE, NOTHING, Links, blanked, read_example, window_links
 from quotekit.training.reading import Background
 

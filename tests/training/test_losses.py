@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from quotekit.tagging.model.labels import LABELS, legal_starts, legal_steps  # noqa: E402
+from quotekit.finders.network.labels import LABELS, legal_starts, legal_steps  # noqa: E402
 from quotekit.training.losses import field_loss, piece_loss  # noqa: E402
 
 

@@ -10,8 +10,8 @@ torch = pytest.importorskip("torch")
 
 from safetensors.torch import load_file  # noqa: E402
 
-from quotekit.tagging.model.labels import LABELS  # noqa: E402
-from quotekit.tagging.model.pieces import FEATURES  # noqa: E402
+from quotekit.finders.network.labels import LABELS  # noqa: E402
+from quotekit.finders.network.pieces import FEATURES  # noqa: E402
 from quotekit.training.network import LINK_SIZE, Network  # noqa: E402
 
 

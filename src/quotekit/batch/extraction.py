@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.extractor import quotes_in
-from quotekit.pipelines import parse, parse_together
+from quotekit.parse.pipelines import parse, parse_together
 from quotekit.records import Settings
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from quotekit.batch.failure import Outcome
 from quotekit.batch.workers import extract_in_workers
 from quotekit.errors import SettingsError
 from quotekit.extractor import prepare
-from quotekit.pipelines import pipeline_for
+from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Settings
 
 if TYPE_CHECKING:

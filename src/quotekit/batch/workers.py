@@ -18,7 +18,7 @@ from quotekit.batch.extraction import Batch, extract_batch
 from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.errors import QuotekitError, WorkerError
 from quotekit.extractor import prepare
-from quotekit.pipelines import pipeline_for
+from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Settings
 
 if TYPE_CHECKING:

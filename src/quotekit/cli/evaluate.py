@@ -88,7 +88,7 @@ def _evaluation(
 def _extractor(settings: Settings, lang: str) -> Finder:
     """What finds the quotes of a document, with one pipeline for all of them."""
     from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
 
     nlp = load_pipeline(lang)
     return lambda document: [

@@ -78,7 +78,7 @@ def extract(
     The exit status is 0, or 1 when a text failed, or 2 when nothing could be tried.
     """
     from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
 
     settings = settings_of(
         everything=everything,

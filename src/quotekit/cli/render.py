@@ -63,7 +63,7 @@ def render(
     """
     from quotekit.export.html import to_html  # noqa: PLC0415 - not for --help
     from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
 
     settings = settings_of(
         everything=everything,

@@ -63,7 +63,7 @@ def train(
     The exit status is 0, or 2 when the recipe is wrong or something is not installed.
     """
     require("torch", "onnx", "safetensors")
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
     from quotekit.training import build, read_recipe  # noqa: PLC0415 - loads torch
 
     found = build(read_recipe(config, load_pipeline(lang)), out)

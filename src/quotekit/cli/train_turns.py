@@ -43,7 +43,7 @@ def train_turns(
     The exit status is 0, or 2 when there is nothing to learn from or something is not installed.
     """
     require("torch")
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
     from quotekit.training import turns  # noqa: PLC0415 - loads torch
 
     documents = [document for path in files for document in read_corpus(path)]

@@ -134,7 +134,7 @@ def _of_row(place: str, row: dict[str, Any], speaker: str | None) -> _Asked:
 
 
 def _found(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
-    from quotekit.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a speaker is asked about
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a speaker is asked about
     from quotekit.verify import verify_quotes  # noqa: PLC0415
 
     asked = list(asked)

@@ -14,7 +14,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from quotekit.errors import CorpusError
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["Attribute", "Brat", "Link", "Note", "Stretch", "parse_brat", "read_brat", "read_text"]
 

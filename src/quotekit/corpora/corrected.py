@@ -9,8 +9,8 @@ from typing import get_args
 from quotekit.corpora.brat import Brat, Link, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
-from quotekit.ranges import Range
 from quotekit.records import Act, Kind
+from quotekit.text.ranges import Range
 
 __all__ = ["holds_corrected", "read_corrected"]
 

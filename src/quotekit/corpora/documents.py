@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from quotekit.ranges import Range
 from quotekit.records import Act, Kind, Modality, Quote
+from quotekit.text.ranges import Range
 
 __all__ = ["AnnotatedDocument", "AnnotatedQuote", "annotated", "sorted_quotes"]
 

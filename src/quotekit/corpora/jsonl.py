@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import CorpusError
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["read_jsonl", "read_quotes"]
 

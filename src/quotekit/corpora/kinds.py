@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
-from quotekit.marks import find_marked_spans
-from quotekit.ranges import Range, merged
 from quotekit.records import Kind
+from quotekit.text.marks import find_marked_spans
+from quotekit.text.ranges import Range, merged
 
 __all__ = ["with_kinds"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["read_litbank"]
 

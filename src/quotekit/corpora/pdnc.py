@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["holds_pdnc", "read_pdnc"]
 

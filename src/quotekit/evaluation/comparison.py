@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["Comparison", "Letters", "compare", "letters", "pairs"]
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from quotekit.export.documents import QuotedText, readable, write_pieces
-from quotekit.ranges import Range
 from quotekit.records import Span
+from quotekit.text.ranges import Range
 
 __all__ = ["lines", "write"]
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.paragraphs import paragraphs
 from quotekit.records import MarkedSpan, Quote
+from quotekit.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

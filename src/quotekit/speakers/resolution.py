@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.lexicon import languages
+from quotekit.language import languages
 from quotekit.records import How, MarkedSpan, Quote, Settings, Speaker
 from quotekit.speakers.addressees import find_addressee
 from quotekit.speakers.aliases import Aliases, read_aliases

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from quotekit.lexicon import load_rows, load_table, load_words
+from quotekit.language import load_rows, load_table, load_words
 
 __all__ = ["Vocabulary", "load_vocabulary", "nominal_label"]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = [
     "Edit",

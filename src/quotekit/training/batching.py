@@ -10,8 +10,8 @@ import torch
 from attrs import frozen
 from torch import Tensor
 
-from quotekit.tagging.model.pieces import FEATURES, FIRST_PIECE, LAST_PIECE
-from quotekit.tagging.model.windows import Window, pack_windows
+from quotekit.finders.network.pieces import FEATURES, FIRST_PIECE, LAST_PIECE
+from quotekit.finders.network.windows import Window, pack_windows
 from quotekit.training.examples import Example
 
 __all__ = ["Batch", "epoch_batches", "gather"]

@@ -11,8 +11,8 @@ from attrs import frozen
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
 from quotekit.evaluation import calibration_error, compare
-from quotekit.tagging.model.confidence import EVIDENCE, evidence
-from quotekit.tagging.model.tagger import ModelTagger
+from quotekit.finders.network.confidence import EVIDENCE, evidence
+from quotekit.finders.network.tagger import ModelTagger
 from quotekit.training.reading import Reader
 
 __all__ = ["Calibration", "calibrate"]

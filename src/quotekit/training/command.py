@@ -7,8 +7,8 @@ from pathlib import Path
 from attrs import asdict
 
 from quotekit.errors import LearningError
-from quotekit.tagging.model.confidence import EVIDENCE
-from quotekit.tagging.model.tagger import load_tagger
+from quotekit.finders.network.confidence import EVIDENCE
+from quotekit.finders.network.tagger import load_tagger
 from quotekit.training.calibration import Calibration, calibrate
 from quotekit.training.corpora import documents_of
 from quotekit.training.export import export, write_manifest

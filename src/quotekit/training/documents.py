@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["with_marks", "without_distant_cues"]
 

@@ -12,9 +12,9 @@ from attrs import evolve, frozen
 from tokenizers import Tokenizer
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.ranges import Range
-from quotekit.tagging.model.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
-from quotekit.tagging.model.pieces import Pieces, read_pieces
+from quotekit.finders.network.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
+from quotekit.finders.network.pieces import Pieces, read_pieces
+from quotekit.text.ranges import Range
 from quotekit.training.reading import Background
 
 __all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "blanked", "read_example", "window_links"]

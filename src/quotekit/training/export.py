@@ -16,9 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 
-from quotekit.tagging.model.linker import LINK_KINDS
-from quotekit.tagging.model.pieces import FEATURES
-from quotekit.tagging.model.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER
+from quotekit.finders.network.linker import LINK_KINDS
+from quotekit.finders.network.pieces import FEATURES
+from quotekit.finders.network.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER
 from quotekit.training.network import HEADS, WIDTH, Network
 
 __all__ = ["export", "load_network", "write_manifest"]

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from quotekit.corpora import AnnotatedDocument
-from quotekit.tagging.model.pieces import parse_tokenizer
+from quotekit.finders.network.pieces import parse_tokenizer
 from quotekit.training.average import Average
 from quotekit.training.batching import Item, epoch_batches, gather
 from quotekit.training.corpora import documents_of, variants

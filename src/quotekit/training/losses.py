@@ -13,10 +13,10 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor
 
-from quotekit.ranges import Range
-from quotekit.tagging.model.labels import legal_starts, legal_steps
-from quotekit.tagging.model.pairs import pair_rows
-from quotekit.tagging.model.pieces import Ints
+from quotekit.finders.network.labels import legal_starts, legal_steps
+from quotekit.finders.network.pairs import pair_rows
+from quotekit.finders.network.pieces import Ints
+from quotekit.text.ranges import Range
 from quotekit.training.examples import ELSEWHERE, NOTHING, Links
 from quotekit.training.network import Network
 

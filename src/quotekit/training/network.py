@@ -15,10 +15,10 @@ import torch.nn.functional as F  # noqa: N812  (its name everywhere)
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from quotekit.tagging.model.labels import LABELS
-from quotekit.tagging.model.linker import LINK_KINDS
-from quotekit.tagging.model.pairs import PAIR_ROWS
-from quotekit.tagging.model.pieces import FEATURE_ROWS
+from quotekit.finders.network.labels import LABELS
+from quotekit.finders.network.linker import LINK_KINDS
+from quotekit.finders.network.pairs import PAIR_ROWS
+from quotekit.finders.network.pieces import FEATURE_ROWS
 
 __all__ = ["HEADS", "LINK_SIZE", "WIDTH", "Network"]
 

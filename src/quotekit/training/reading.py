@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.attribution import Attribution
-from quotekit.marks import find_marked_spans
+from quotekit.finders.finding import Attribution
+from quotekit.finders.network.syntax import Syntax, read_syntax
+from quotekit.finders.rules import tag_by_rules
 from quotekit.records import MarkedSpan, Settings
-from quotekit.tagging.model.syntax import Syntax, read_syntax
-from quotekit.tagging.rules import tag_by_rules
+from quotekit.text.marks import find_marked_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -20,12 +20,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from quotekit.assembly import best_matches
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
 from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import unresolved
-from quotekit.marks import find_marked_spans
+from quotekit.quotes import best_matches
 from quotekit.records import Quote, Settings, Span
 from quotekit.speakers.decoding import Sequel, decode_turns, links
 from quotekit.speakers.entities import Entity
@@ -33,6 +32,7 @@ from quotekit.speakers.mentions import Mention
 from quotekit.speakers.progress import Progress
 from quotekit.speakers.resolution import begin, conversation, hold_conversations, read_again, read_all
 from quotekit.speakers.turns import Turn
+from quotekit.text.marks import find_marked_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language

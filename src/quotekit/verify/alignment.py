@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["Op", "aligned", "windows"]
 

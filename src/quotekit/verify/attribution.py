@@ -10,8 +10,8 @@ from attrs import evolve
 
 from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import extract_quotes
-from quotekit.ranges import Range
 from quotekit.records import Act, Modality, Quote, Settings
+from quotekit.text.ranges import Range
 from quotekit.verify.verification import Attribution, Verification
 
 if TYPE_CHECKING:

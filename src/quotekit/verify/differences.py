@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from quotekit.lexicon import load_words
-from quotekit.marks import find_marked_spans
-from quotekit.marks.alphabet import families
-from quotekit.ranges import Range, overlap
+from quotekit.language import load_words
+from quotekit.text.marks import find_marked_spans
+from quotekit.text.marks.alphabet import families
+from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import Claim, Words, words_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, aligned, windows
 from quotekit.verify.differences import OMISSION, Source, ends_sentence, excuse
 from quotekit.verify.words import Claim, encoded

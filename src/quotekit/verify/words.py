@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quotekit.ranges import Range
+from quotekit.text.ranges import Range
 
 __all__ = ["Claim", "Words", "claim_of", "encoded", "words_of"]
 

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from quotekit.errors import OffsetsError
 from quotekit.export.html.escaping import escaped
-from quotekit.paragraphs import paragraphs
 from quotekit.records import Quote, Span
+from quotekit.text.paragraphs import paragraphs
 
 __all__ = ["Part", "Role", "marked_up", "parts_of"]
 

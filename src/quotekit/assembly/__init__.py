@@ -1,6 +1,0 @@
-"""From attributions and quotation marks to quotes: edges, kind, act, succession, nesting."""
-
-from quotekit.assembly.assembling import assemble_quotes
-from quotekit.assembly.matching import best_matches
-
-__all__ = ["assemble_quotes", "best_matches"]

@@ -1,0 +1,53 @@
+"""Who is told or asked, and so is not who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.finders.finding import Attribution
+from quotekit.language.tables import load_words
+from quotekit.parse.grammar import agent, child, is_passive
+from quotekit.parse.lemmas import lemma
+from quotekit.text.ranges import Range, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["told_apart"]
+
+SUBJECTS = frozenset({"nsubjpass", "nsubj:pass"})
+
+
+def told_apart(doc: Doc, item: Attribution) -> Attribution:
+    """*item* with its source for an addressee where its cue says that this is who was told.
+
+    So it is in "Holm was told that" and in "Asked whether it leaked, Holm said".
+    """
+    verb = addressing(doc, item.cue) if item.source else None
+    if verb is None or agent(verb) is not None:
+        return item
+    hearer = child(verb, SUBJECTS)
+    if hearer is not None and holds(item.source, hearer):
+        return evolve(item, source=(), addressee=item.addressee or item.source)
+    return evolve(item, source=()) if is_participle(verb) else item
+
+
+def addressing(doc: Doc, cue: Sequence[Range]) -> Token | None:
+    """The passive verb of *cue* whose subject is spoken to, if it has one."""
+    span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
+    verbs = [word for word in span or () if lemma(word) in load_words(doc.lang_, "addressing_verbs")]
+    return verbs[-1] if verbs and (is_passive(verbs[-1]) or is_participle(verbs[-1])) else None
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether *verb* is a past participle that stands for a clause of its own, without a subject."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not any(verb.lefts)
+
+
+def holds(source: Sequence[Range], word: Token) -> bool:
+    """Whether *word* stands in *source*."""
+    return any(overlap(span, (word.idx, word.idx + len(word))) for span in source)

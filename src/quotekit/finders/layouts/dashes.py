@@ -1,0 +1,130 @@
+"""Dialogue by dashes: each paragraph that a dash opens is somebody's turn ("—Ven —dijo Ana—. Es tarde.")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.layouts.incises import incise
+from quotekit.language.tables import load_rows
+from quotekit.records import MarkedSpan
+from quotekit.text.paragraphs import paragraphs
+from quotekit.text.ranges import Range
+
+__all__ = ["dash_turns"]
+
+OPENING = re.compile(r"(?P<dash>[—–―]|--|-(?=[ \u00a0]))[ \u00a0]*(?=[^\W\d_]|[¿¡(…])")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
+REST = r"(?P<rest>[^.!?…—–\n]{0,120})"
+CLOSE = r"(?P<close>[.,;:!?…]*[ \u00a0]*[—–―]+[.,;:]*[ \u00a0]*|[.;:!?…]+[ \u00a0]*|$)"
+DASHED = re.compile(r"[,.!?…]?[ \u00a0]*(?:[—–―]+|(?<=[ \u00a0])-(?=[ \u00a0]))[ \u00a0]*")
+PAUSED = re.compile(r"(?<=[,?!…])[ \u00a0]+")
+BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?…])[—–―]+[.,;:]*[ \u00a0]*|$)")
+BEHIND = re.compile(REST + CLOSE)
+
+
+def dash_turns(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
+    """One attribution for each turn of a dialogue by dashes.
+
+    That a text has such a dialogue shows in a turn that names its speaker or that something told
+    parts, or in two neighbouring paragraphs that a long dash opens and that end as sentences do, a
+    question or a call among them.
+    """
+    pieces = paragraphs(text)
+    openings = [OPENING.match(text, *piece) for piece in pieces]
+    marked = {mark.start for mark in marks}
+    turns = [
+        turn(text, (opening.end(), piece[1])) if opening and opening.end() not in marked else None
+        for piece, opening in zip(pieces, openings, strict=True)
+    ]
+    sure = any(item is not None and (item.cue or len(item.content) > 1) for item in turns)
+    for at, (opening, item) in enumerate(zip(openings, turns, strict=True)):
+        if opening is None or item is None:
+            continue
+        if (
+            item.cue
+            or len(item.content) > 1
+            or (ends(text, pieces[at]) and (sure or is_exchange(text, pieces, openings, at)))
+        ):
+            yield item
+
+
+def ends(text: str, piece: Range) -> bool:
+    """Whether a paragraph ends as a sentence does."""
+    return SENTENCE_END.search(text[max(piece[0], piece[1] - 8) : piece[1]]) is not None
+
+
+def is_exchange(
+    text: str, pieces: Sequence[Range], openings: Sequence[re.Match[str] | None], at: int
+) -> bool:
+    """Whether the paragraph *at* and a neighbour are turns by their dashes, and one of them asks or calls."""
+    for other in (at - 1, at + 1):
+        if not 0 <= other < len(pieces):
+            continue
+        pair = [(pieces[place], openings[place]) for place in (at, other)]
+        dashed = all(match is not None and match["dash"] != "-" for _, match in pair)
+        if dashed and all(ends(text, piece) for piece, _ in pair):
+            return any(mark in text[slice(*piece)] for piece, _ in pair for mark in "?!")
+    return False
+
+
+def turn(text: str, room: Range) -> Attribution:
+    """The turn in *room*: what was said, without what is told of the speaker."""
+    start, end = room
+    content: list[Range] = []
+    cue: tuple[Range, ...] = ()
+    source: tuple[Range, ...] = ()
+    while start < end:
+        found = next_incise(text, start, end)
+        if found is None:
+            content.extend(spoken(text, start, end))
+            break
+        said, match, behind = found
+        content.extend(spoken(text, start, said))
+        if not cue:
+            verb, subject = ("cue", "source") if match["cue"] else ("verb", "subject")
+            cue = (match.span(verb),)
+            source = (match.span(subject),) if match[subject] else ()
+        start = behind.end()
+        if not any(dash in behind["close"] for dash in "—–―") and not is_speech(text[start:end]):
+            break
+    return Attribution(content=tuple(content), cue=cue, source=source, kind="direct")
+
+
+def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re.Match[str]] | None:
+    """Where the speech before the next incise ends, the incise, and what of its sentence is behind it."""
+    for pause in sorted(
+        (*DASHED.finditer(text, start + 1, end), *PAUSED.finditer(text, start + 1, end)), key=re.Match.start
+    ):
+        match = incise().match(text, pause.end(), end)
+        if match is None or (not pause[0].strip() and not (match["source"] or match["subject"])):
+            continue
+        behind = BEHIND.match(text, match.end(), end)
+        if behind is not None:
+            return said_until(text, pause), match, behind
+    return None
+
+
+def said_until(text: str, pause: re.Match[str]) -> int:
+    """Where what was said before a pause ends: with its question or exclamation mark."""
+    end = pause.start()
+    while end < pause.end() and text[end] in "?!….":
+        end += 1
+    return end
+
+
+def spoken(text: str, start: int, end: int) -> Iterator[Range]:
+    """What of a stretch was said: all but what a pair of dashes tells of the speaker."""
+    for beat in BEAT.finditer(text, start, end):
+        if any(map(str.isalnum, text[start : beat.start()])):
+            yield start, beat.start()
+        start = beat.end()
+    if any(map(str.isalnum, text[start:end])):
+        yield start, end
+
+
+def is_speech(rest: str) -> bool:
+    """Whether sentences behind an incise go on with the speech: they ask, call, or speak of me and you."""
+    persons = {word for word, _, _, kind in load_rows("en", "pronouns") if kind in {"first", "second"}}
+    return rest.rstrip().endswith(("?", "!")) or not persons.isdisjoint(re.findall(r"\w+", rest.casefold()))

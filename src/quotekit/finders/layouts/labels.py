@@ -1,0 +1,81 @@
+"""Labels before a colon: which could name a speaker, and which head a note, a caption or a field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quotekit.language.tables import load_any_words
+from quotekit.text.ranges import Range
+
+__all__ = ["Labelled", "labelled_lines", "names_somebody"]
+
+CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?"
+DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+STAMP = rf"[\[(<]?(?:{DAY},?[ \t]+)?{CLOCK}(?:,?[ \t]+{DAY})?[\])>]?[ \t]*(?:[-–—|][ \t]*)?"
+LINE = re.compile(
+    rf"^(?P<time>{STAMP})?(?:\*\*|__)?"
+    r"(?P<label>@?[^\W\d_][^\n:\"“”«»*\[(]{0,60}?)[ \t]*"
+    r"(?:[\[(][^\])\n]{1,60}[\])])?"
+    r"(?:\*\*|__)?(?P<colon>:)(?:\*\*|__)?[ \t]+(?P<rest>\S[^\n]*?)(?:\*\*|__)?$",
+    re.MULTILINE,
+)
+LETTERED = re.compile(r"^(?P<label>[QA])(?P<colon>\.)[ \t]+(?P<rest>\S[^\n]*)$", re.MULTILINE)
+NAME_WORD = re.compile(r"@?[^\W\d_][\w.'’-]*$")
+PARTICLES = frozenset(
+    {"and", "bin", "da", "de", "der", "di", "du", "for", "la", "le", "of", "the", "van", "von"}
+)
+LONGEST = 5
+
+
+@frozen
+class Labelled:
+    """A line that a label opens.
+
+    Attributes:
+        start: Where the line begins.
+        label: Where the label stands.
+        colon: Where the colon behind it stands, or the full stop of "Q." and "A.".
+        rest: Where the rest of the line stands.
+        timed: Whether a time stamp stands before the label.
+    """
+
+    start: int
+    label: Range
+    colon: Range
+    rest: Range
+    timed: bool
+
+
+def labelled_lines(text: str) -> Iterator[Labelled]:
+    """The lines of *text* whose label could be the name of somebody who speaks."""
+    lettered = {match["label"] for match in LETTERED.finditer(text)} == {"Q", "A"}
+    for match in (LETTERED if lettered else LINE).finditer(text):
+        if names_somebody(match["label"]):
+            timed = not lettered and match["time"] is not None
+            yield Labelled(match.start(), match.span("label"), match.span("colon"), match.span("rest"), timed)
+
+
+def names_somebody(label: str) -> bool:
+    """Whether a label is written like a name, perhaps with an office, and is none of the usual headings."""
+    name, _, office = label.partition(", ")
+    words = name.split()
+    if not 0 < len(words) <= LONGEST or is_heading(words):
+        return False
+    if len(words) > 1 and words[-1].isdecimal():
+        return words[-2].casefold() in load_any_words("roles") | load_any_words("unnamed_roles")
+    if office and not (label.isupper() or office.split()[-1].casefold() in load_any_words("roles")):
+        return False
+    return all(
+        NAME_WORD.match(word) and (word[0].isupper() or word[0] == "@" or word in PARTICLES) for word in words
+    )
+
+
+def is_heading(words: Sequence[str]) -> bool:
+    """Whether a label heads a note, a caption or a field, and no office or body."""
+    last = words[-1].casefold()
+    if len(words) > 1 and any(last in load_any_words(table) for table in ("roles", "organisations")):
+        return False
+    return not load_any_words("labels").isdisjoint(map(str.casefold, words))

@@ -1,0 +1,89 @@
+"""E-mails and posts that quote others line by line: "On Monday, Mara Ode wrote:" and lines behind ">"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from quotekit.finders.finding import Attribution
+from quotekit.records import MarkedSpan
+
+__all__ = ["replies"]
+
+LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
+SIGNATURE = re.compile(r"(?P<dash>[—–―]|--?)[ \t]?(?P<name>[^\W\d_][^\n,.:;!?]{1,60})$")
+SENDER = r"(?P<source>[^\W\d_][^\n<>,:@]{1,60}?)(?:\s?<[^<>\n]{3,80}>)?"
+SENTENCE_END = ".!?…:"
+REACH = 240
+
+Line = re.Match[str]
+
+
+def replies(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
+    """One attribution for each block of quoted lines, with the sender that the line over it names."""
+    for block in blocks(text):
+        before = text[max(0, block[0].start() - REACH) : block[0].start()]
+        intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
+        offset = block[0].start() - len(before)
+        signature = SIGNATURE.match(block[-1]["rest"].rstrip()) if len(block) > 1 else None
+        content = tuple(
+            line.span("rest") for line in (block[:-1] if signature else block) if not introduces(line)
+        )
+        if intro is not None:
+            cue, source = intro.span("cue"), intro.span("source")
+        elif signature is not None:
+            offset = block[-1].start("rest")
+            cue, source = signature.span("dash"), signature.span("name")
+        elif is_prose(block):
+            yield Attribution(content=content, kind="direct")
+            continue
+        else:
+            continue
+        said, who = (((start + offset, end + offset),) for start, end in (cue, source))
+        yield Attribution(content, said, who, kind="direct")
+
+
+def blocks(text: str) -> Iterator[list[Line]]:
+    """The quoted lines that follow one another at one depth, without those that hold no word."""
+    block: list[Line] = []
+    end = -1
+    for line in LINE.finditer(text):
+        if block and (line.start() != end or depth(line) != depth(block[-1])):
+            yield block
+            block = []
+        end = line.end()
+        if any(map(str.isalnum, line["rest"])):
+            block.append(line)
+    if block:
+        yield block
+
+
+def depth(line: Line) -> int:
+    """How many signs a quoted line begins with."""
+    return line["sign"].count(">")
+
+
+def introduces(line: Line) -> bool:
+    """Whether a quoted line only names the sender of what it quotes itself."""
+    return any(pattern.search(line["rest"]) for pattern in introductions())
+
+
+def is_prose(block: Sequence[Line]) -> bool:
+    """Whether lines that nobody is named for are sentences, and no code or prompts."""
+    ended = any(line["rest"].rstrip().endswith(tuple(SENTENCE_END)) for line in block)
+    return ended and not block[0]["sign"].startswith(">>>")
+
+
+@cache
+def introductions() -> tuple[re.Pattern[str], ...]:
+    """The patterns of what names the sender, each of which ends where the quoted lines begin."""
+    table = files("quotekit.language").joinpath("replies.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        re.compile(
+            r"(?m:^)[ \t>]*" + pattern.replace("{V}", f"(?P<cue>{verb})").replace("{S}", SENDER) + r"\s*\Z"
+        )
+        for _, verb, pattern in rows
+    )

@@ -1,0 +1,83 @@
+"""How likely an attribution is right, by a logistic regression on what the field thought of it.
+
+Guo et al. (2017), "On Calibration of Modern Neural Networks", scale a network's scores by one
+temperature; here a temperature for each kind of evidence is fitted, on documents that were kept
+back from training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from quotekit.finders.network.chain import Decoded, Floats
+from quotekit.finders.network.pieces import Pieces
+from quotekit.finders.network.roles import Found
+from quotekit.text.ranges import Range
+
+__all__ = ["EVIDENCE", "confidence", "evidence"]
+
+EVIDENCE: Final = (
+    "one",
+    "start",
+    "end",
+    "mean",
+    "cue",
+    "link",
+    "cueless",
+    "bare",
+    "length",
+    "marked",
+    "parts",
+    "told",
+    "told_edges",
+    "told_cue",
+)
+
+_SURE: Final = 1e-4
+
+
+def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
+    """The numbers that speak for and against *found*, in the order of `EVIDENCE`."""
+    given = decoded.posteriors[np.arange(len(decoded.labels)), decoded.labels]
+    content = np.concatenate([given[start:end] for start, end in found.content])
+    cue = np.concatenate([given[start:end] for start, end in found.cue] or [np.ones(1, dtype=np.float32)])
+    marked = pieces.opens(found.content[0][0])
+    return np.array(
+        [
+            1.0,
+            min(_odds(given[start]) for start, _ in found.content),
+            min(_odds(given[end - 1]) for _, end in found.content),
+            _odds(content.mean()),
+            _odds(cue.min()),
+            _odds(found.linked),
+            not found.cue,
+            not found.cue and not marked,
+            np.log(len(content)),
+            marked,
+            len(found.content) > 1,
+            np.mean([pieces.told("content", span) for span in found.content]),
+            np.mean([pieces.told("content", edge) for edge in edges(found)]),
+            np.mean([pieces.told("cue", span) for span in found.cue]) if found.cue else 0.0,
+        ],
+        dtype=np.float32,
+    )
+
+
+def edges(found: Found) -> Iterator[Range]:
+    """The first and the last piece of the content."""
+    yield found.content[0][0], found.content[0][0] + 1
+    yield found.content[-1][1] - 1, found.content[-1][1]
+
+
+def _odds(probability: float) -> float:
+    bounded = min(max(float(probability), _SURE), 1.0 - _SURE)
+    return float(np.log(bounded / (1.0 - bounded)))
+
+
+def confidence(numbers: Floats, calibration: Mapping[str, Any]) -> float:
+    """The probability that the attribution with this evidence is right."""
+    weights = np.array([calibration[name] for name in EVIDENCE], dtype=np.float32)
+    return float(1.0 / (1.0 + np.exp(-np.clip(numbers @ weights, -30.0, 30.0))))

@@ -1,0 +1,200 @@
+"""A text as word pieces with what the network is told about each of them.
+
+Besides its vocabulary id a piece carries the shape of its word (the encoder's vocabulary is
+lower-cased), its place in the quotation marks around it, whether it begins a paragraph, its
+syntax, and what the rules found there. The text itself is only read through a translation that
+keeps every character's offset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from attrs import frozen
+from tokenizers import Tokenizer
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.network.hints import HINT_SIZES, hint_bytes, hinted
+from quotekit.finders.network.labels import Role
+from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
+from quotekit.records import MarkedSpan
+from quotekit.text.paragraphs import paragraphs
+from quotekit.text.ranges import Range
+
+__all__ = [
+    "FEATURES",
+    "FEATURE_ROWS",
+    "FIRST_PIECE",
+    "LAST_PIECE",
+    "Ints",
+    "Pieces",
+    "parse_tokenizer",
+    "read_pieces",
+]
+
+Ints = npt.NDArray[np.int64]
+
+FIRST_PIECE: Final = 101
+"""The vocabulary id that stands before every window (``[CLS]``)."""
+
+LAST_PIECE: Final = 102
+"""The vocabulary id that stands behind every window (``[SEP]``)."""
+
+_FEATURE_SIZES: Final = (8, 8, 16, *SYNTAX_SIZES, *HINT_SIZES)
+_FIRST_ROWS: Final = np.cumsum((0, *_FEATURE_SIZES))[:-1]
+
+FEATURE_ROWS: Final = sum(_FEATURE_SIZES)
+"""How many rows the table of feature embeddings has."""
+
+FEATURES: Final = len(_FEATURE_SIZES)
+"""How many features each piece has."""
+
+_STATE_ROW: Final = _FEATURE_SIZES[0]
+_HINT: Final = FEATURES - len(HINT_SIZES)
+
+_OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED = range(5)
+_NESTED, _NESTED_OPENING, _NESTED_CLOSING = range(5, 8)
+
+_UNPARSED: Final = Syntax(np.zeros(0, dtype=np.int64), np.zeros((0, len(SYNTAX_SIZES)), dtype=np.int64))
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‹›", '""""""' + "'" * 8)
+
+
+@frozen(eq=False)
+class Pieces:
+    """The word pieces of a text, one row each.
+
+    Attributes:
+        ids: Ids in the encoder's vocabulary.
+        features: Rows of the table of feature embeddings for each piece: its word's shape, its
+            place in the quotation marks, whether it begins a paragraph, its syntax, its hints.
+        starts: Offset of each piece's first character.
+        ends: Offset behind each piece's last character.
+        paragraph: Number of the paragraph that each piece stands in, without gaps.
+    """
+
+    ids: Ints
+    features: Ints
+    starts: Ints
+    ends: Ints
+    paragraph: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def opens(self, piece: int) -> bool:
+        """Whether a quotation's opening mark stands at *piece*."""
+        return int(self.features[piece, 1]) - _STATE_ROW in (_OPENING, _NESTED_OPENING)
+
+    def closes(self, piece: int) -> bool:
+        """Whether a quotation's closing mark stands at *piece*."""
+        return int(self.features[piece, 1]) - _STATE_ROW in (_CLOSING, _NESTED_CLOSING)
+
+    def told(self, role: Role, pieces: Range) -> float:
+        """The share of a half-open range of pieces to which the rules give *role*."""
+        labels = self.features[slice(*pieces), _HINT] - _FIRST_ROWS[_HINT]
+        return float(np.isin(labels, hinted(role)).mean())
+
+    def covering(self, span: Range) -> Range | None:
+        """The half-open range of pieces that share a character with *span*, or None."""
+        first = int(np.searchsorted(self.ends, span[0], side="right"))
+        stop = int(np.searchsorted(self.starts, span[1], side="left"))
+        return (first, stop) if stop > first else None
+
+    def characters(self, pieces: Range) -> Range:
+        """The characters that a half-open range of pieces covers."""
+        return int(self.starts[pieces[0]]), int(self.ends[pieces[1] - 1])
+
+    def paragraph_bounds(self) -> Ints:
+        """The first piece of each paragraph, and the number of pieces as the last entry."""
+        firsts = np.flatnonzero(np.diff(self.paragraph, prepend=-1))
+        return np.append(firsts, len(self))
+
+
+def parse_tokenizer(description: str) -> Tokenizer:
+    """The encoder's tokenizer from its JSON, set to keep every piece."""
+    tokenizer = Tokenizer.from_str(description)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def read_pieces(
+    text: str,
+    marks: Sequence[MarkedSpan],
+    tokenizer: Tokenizer,
+    syntax: Syntax | None = None,
+    hints: Sequence[Attribution] | None = None,
+) -> Pieces:
+    """The word pieces of *text*.
+
+    Args:
+        text: The text.
+        marks: Its quotation marks.
+        tokenizer: The encoder's.
+        syntax: Its parse, if there is one.
+        hints: What the rules found in it, if they have been asked.
+    """
+    bounds = [bound for bound in paragraphs(text) if bound[1] > bound[0]]
+    plain = text.translate(_PLAIN_MARKS)
+    encodings = tokenizer.encode_batch([plain[start:end] for start, end in bounds], add_special_tokens=False)
+    parts = [_paragraph_pieces(start, found) for (start, _), found in zip(bounds, encodings, strict=True)]
+    table = np.concatenate([part for part in parts if len(part)] or [np.zeros((0, 3), dtype=np.int64)])
+    sizes = [len(part) for part in parts if len(part)]
+    ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
+    paragraph = np.repeat(np.arange(len(sizes)), sizes)
+    begins = (np.diff(paragraph, prepend=-1) != 0).astype(np.int64)
+    plain_features = [_bytes_at(_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
+    parsed = (syntax or _UNPARSED).at(starts)
+    hinted = [_bytes_at(part, starts) for part in hint_bytes(len(text), hints)]
+    features = np.column_stack([*plain_features, parsed, *hinted]) + _FIRST_ROWS
+    return Pieces(ids, features, starts, ends, paragraph)
+
+
+def _bytes_at(table: bytearray, offsets: Ints) -> Ints:
+    return np.frombuffer(table, dtype=np.uint8)[offsets].astype(np.int64)
+
+
+def _paragraph_pieces(start: int, encoding: Any) -> Ints:
+    """Id, start and end of each piece that covers a character, offsets in the whole text."""
+    if not encoding.ids:
+        return np.zeros((0, 3), dtype=np.int64)
+    offsets = np.asarray(encoding.offsets, dtype=np.int64)
+    table = np.column_stack([np.asarray(encoding.ids, dtype=np.int64), offsets + start])
+    return table[offsets[:, 1] > offsets[:, 0]]
+
+
+def _shapes(text: str) -> bytearray:
+    """The shape of the word that each character belongs to."""
+    shapes = bytearray([1]) * len(text)
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        shapes[start:end] = bytes([_shape(match.group())]) * (end - start)
+    return shapes
+
+
+def _shape(word: str) -> int:
+    if word.islower():
+        return 3
+    if word.isdigit():
+        return 2
+    if word.isupper():
+        return 4 if len(word) > 1 else 5
+    return 5 if word[0].isupper() and word[1:].islower() else 6
+
+
+def _states(text: str, marks: Sequence[MarkedSpan]) -> bytearray:
+    """Where each character stands in the quotation marks around it."""
+    states = bytearray(len(text))
+    for mark in sorted(marks, key=lambda mark: (min(mark.depth, 1), mark.start)):
+        inside = _NESTED if mark.depth else (_INSIDE if mark.closed else _UNCLOSED)
+        states[mark.start : mark.end] = bytes([inside]) * (mark.end - mark.start)
+        states[mark.start] = _NESTED_OPENING if mark.depth else _OPENING
+        if mark.closed and mark.end > mark.start + 1:
+            states[mark.end - 1] = _NESTED_CLOSING if mark.depth else _CLOSING
+    return states

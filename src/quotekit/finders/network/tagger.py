@@ -1,0 +1,131 @@
+"""The trained tagger: one network over the text, whatever its language model would parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quotekit.errors import WeightsError
+from quotekit.finders.finding import Attribution
+from quotekit.finders.network.chain import Chain, Decoded, decode
+from quotekit.finders.network.confidence import confidence, evidence
+from quotekit.finders.network.edges import tidied
+from quotekit.finders.network.linker import LINK_KINDS, LinkGround, LinkWeights, link
+from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.finders.network.roles import Found, found_by_links, role_spans
+from quotekit.finders.network.sentences import sentence_ends
+from quotekit.finders.network.session import open_session, read
+from quotekit.finders.network.succession import apart, comes_after
+from quotekit.finders.network.syntax import Syntax, read_syntax
+from quotekit.finders.network.weights import SHIPPED, Weights, load_weights
+from quotekit.records import MarkedSpan
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
+
+RULE: Final = "model"
+
+CROSSING: Final = -12.0
+"""What is added to the score of a link that leads over the end of a sentence."""
+
+THREADS: Final = 1
+"""Threads of the network. More of them help a single long text and hurt beside other processes."""
+
+
+@frozen(eq=False)
+class Tagged:
+    """All that the tagger knows of a text."""
+
+    pieces: Pieces
+    decoded: Decoded
+    found: tuple[Found, ...]
+
+
+class ModelTagger:
+    """Finds attributions with a trained network that is told what the rules found."""
+
+    def __init__(self, weights: Weights, *, threads: int = THREADS) -> None:
+        self._tokenizer = parse_tokenizer(weights.tokenizer)
+        self._session = open_session(weights.network, threads)
+        self._chain = Chain(weights.arrays["steps"], weights.arrays["begins"])
+        self._links = {kind: LinkWeights.of(weights.arrays, kind) for kind in LINK_KINDS}
+        self._calibration = weights.manifest["calibration"]
+        self._least = float(weights.manifest["least_confidence"])
+
+    def __call__(
+        self, doc: Doc, marks: Sequence[MarkedSpan], hints: Sequence[Attribution] | None = None
+    ) -> list[Attribution]:
+        """The attributions of *doc*, in order of their content.
+
+        Args:
+            doc: The document.
+            marks: Its quotation marks.
+            hints: What the rules found in it, if they have been asked.
+        """
+        text = doc.text
+        tagged = self.tag(text, marks, read_syntax(doc), hints)
+        return [
+            tidied(text, _attribution(found, tagged.pieces, sure), marks)
+            for found in tagged.found
+            if (sure := self.confidence(found, tagged)) >= self._least
+        ]
+
+    def tag(
+        self,
+        text: str,
+        marks: Sequence[MarkedSpan],
+        syntax: Syntax | None = None,
+        hints: Sequence[Attribution] | None = None,
+    ) -> Tagged:
+        """The attributions of *text* as ranges of word pieces, with all that they rest on."""
+        pieces = read_pieces(text, marks, self._tokenizer, syntax, hints)
+        reading = read(self._session, pieces)
+        decoded = decode(reading.emissions, pieces.paragraph_bounds(), self._chain)
+        ground = LinkGround(reading.vectors, pieces.paragraph, sentence_ends(text, marks, pieces))
+        return Tagged(pieces, decoded, tuple(self._found(pieces, ground, decoded)))
+
+    def confidence(self, found: Found, tagged: Tagged) -> float:
+        """The probability that *found* is right, in thousandths."""
+        return round(confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration), 3)
+
+    def _found(self, pieces: Pieces, ground: LinkGround, decoded: Decoded) -> list[Found]:
+        spans = role_spans(decoded.labels)
+        contents, cues, sources = spans["content"], spans["cue"], spans["source"]
+        marked = [pieces.opens(start) for start, _ in contents]
+        stays = [0.0 if mark else CROSSING for mark in marked]
+        linked = link(self._links["content_cue"], ground, contents, cues, stays)
+        content_cue = apart(pieces, contents, cues, linked)
+        follows = [
+            mark and found.target is not None and comes_after(ground.ends, cues[found.target], content)
+            for mark, found, content in zip(marked, content_cue, contents, strict=True)
+        ]
+        cue_source = link(self._links["cue_source"], ground, cues, sources, [CROSSING] * len(cues))
+        content_source = link(self._links["content_source"], ground, contents, sources, [0.0] * len(contents))
+        return found_by_links(spans, content_cue, cue_source, content_source, follows)
+
+
+def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagger:
+    """The tagger with the weights in *folder*, by default those that come with the package.
+
+    Raises:
+        WeightsError: The weights are missing or damaged, or do not fit this version.
+    """
+    weights = load_weights(folder)
+    try:
+        return ModelTagger(weights, threads=threads)
+    except Exception as error:  # each of the libraries that read the files has errors of its own
+        raise WeightsError(str(folder), f"holds weights that do not fit ({error})") from error
+
+
+def _attribution(found: Found, pieces: Pieces, sure: float) -> Attribution:
+    def characters(spans: Sequence[Range]) -> tuple[Range, ...]:
+        return tuple(pieces.characters(span) for span in spans)
+
+    content, cue, source = (characters(part) for part in (found.content, found.cue, found.source))
+    return Attribution(content, cue, source, RULE, sure)

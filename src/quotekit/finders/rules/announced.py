@@ -1,0 +1,162 @@
+"""What a colon announces and the layout sets apart: the items of a list, a block of its own paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.beside import sentence_before
+from quotekit.finders.rules.nouns import owner_of
+from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.sources import source_of
+from quotekit.language.tables import load_rows, load_table
+from quotekit.parse.grammar import AUXILIARIES, is_verbal, ranges, runs, subject, verb_group
+from quotekit.parse.lemmas import lemma
+from quotekit.records import Kind
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["announced_blocks", "announced_items"]
+
+ITEM = re.compile(
+    r"^[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*?)(?:[;,](?: and| or)?)?[ \t]*$",
+    re.MULTILINE,
+)
+NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
+SET_APART = re.compile(r"[ \t]*\n\s*")
+CLOSING = re.compile(r"[.,;!?]?[ \t]*")
+LABEL = re.compile(r"[^\n:]{1,60}:[ \t]|[-*•>—–]|https?:")
+READ = frozenset({"read", "go", "run"})
+"""Verbs whose subject is the text that the colon announces: "The note reads:"."""
+
+
+@frozen
+class Announcement:
+    """A sentence that ends in a colon and tells who says what follows.
+
+    Attributes:
+        end: Offset behind the colon.
+        cue: Where its cue stands.
+        source: Where its source stands.
+        reports: Whether its cue is a verb or noun of speech, so that no quotation marks are needed.
+    """
+
+    end: int
+    cue: tuple[Range, ...]
+    source: tuple[Range, ...]
+    reports: bool
+
+
+def announced_items(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each item of a list that a colon announces.
+
+    An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
+    """
+    for announcement in announcements(reading):
+        for start, end in items(reading.text, announcement.end):
+            last = next((mark.end for mark in reading.marks_from(start, start + 1)), None)
+            if last is not None and CLOSING.fullmatch(reading.text, last, end) is not None:
+                yield given(announcement, ((start, last),), "direct")
+            elif announcement.reports:
+                yield given(announcement, ((start, end),), "indirect")
+
+
+def items(text: str, start: int) -> Iterator[Range]:
+    """The items of the list that begins behind *start*, one on each line."""
+    while (line := NEXT_LINE.match(text, start)) is not None:
+        item = ITEM.match(text, line.end())
+        if item is None:
+            return
+        yield item.span("item")
+        start = item.end()
+
+
+def announced_blocks(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for the paragraphs without marks that a colon at the end of another announces.
+
+    Behind the first of them those go on that are indented like it, or that speak of "me" or "us".
+    """
+    openings = {mark.start for mark in reading.marks}
+    place = {bounds[0]: index for index, bounds in enumerate(reading.paragraphs)}
+    for announcement in announcements(reading):
+        behind = SET_APART.match(reading.text, announcement.end)
+        index = place.get(behind.end()) if behind is not None else None
+        if index is None or not announcement.reports:
+            continue
+        block = [reading.paragraphs[index]]
+        if block[0][0] in openings or is_labelled(reading.text, block[0]):
+            continue
+        for number in range(index + 1, len(reading.paragraphs)):
+            last, following = reading.paragraphs[number - 1 : number + 1]
+            if following[0] in openings or not goes_on(reading, last, following):
+                break
+            block.append(following)
+        yield given(announcement, tuple(block), "direct")
+
+
+def is_labelled(text: str, paragraph: Range) -> bool:
+    """Whether a paragraph opens with a label, a link, or the sign of a list's item or of a turn."""
+    return any(pattern.match(text, *paragraph) for pattern in (LABEL, ITEM))
+
+
+def goes_on(reading: Reading, last: Range, following: Range) -> bool:
+    """Whether a paragraph belongs to the same block as the *last* one."""
+    text = reading.text
+    if is_labelled(text, following) or reading.marks_from(last[1], following[1]):
+        return False
+    indents = [len(text[:start].rpartition("\n")[2]) for start, _ in (last, following)]
+    if indents[0] >= 2 or indents[1] >= 2:
+        return indents[0] == indents[1]
+    first = {word for word, _, _, kind in load_rows(reading.lang, "pronouns") if kind == "first"}
+    return not first.isdisjoint(re.findall(r"\w+", text[slice(*following)].casefold()))
+
+
+def given(announcement: Announcement, content: tuple[Range, ...], kind: Kind) -> Attribution:
+    """*content*, given to whoever the announcement names."""
+    return Attribution(content, announcement.cue, announcement.source, kind=kind)
+
+
+def announcements(reading: Reading) -> Iterator[Announcement]:
+    """Every sentence whose colon ends its line, with its cue and its source."""
+    doc = reading.doc
+    for colon in re.finditer(r":(?=[ \t]*\n)", reading.text):
+        words = reading.words(reading.paragraph(colon.start())[0], colon.start())
+        first, last = sentence_before(reading, words)
+        tokens = [doc[index] for index in range(last - 1, first - 1, -1)]
+        verb = next((word for word in tokens if is_speech_verb(reading, word)), None)
+        noun = next((word for word in tokens if is_speech_noun(reading, word)), None)
+        other = next((word for word in tokens if is_predicate(word)), None)
+        if verb is not None or (noun is None and other is not None):
+            cue = verb or other
+            assert cue is not None  # noqa: S101
+            source = ranges(doc, source_of(cue))
+            yield Announcement(colon.end(), ranges(doc, runs(verb_group(cue))), source, verb is not None)
+        elif noun is not None:
+            owner = owner_of(noun)
+            source = ranges(doc, (owner,)) if owner is not None else ()
+            yield Announcement(colon.end(), ranges(doc, ((noun.i, noun.i + 1),)), source, reports=True)
+
+
+def is_speech_verb(reading: Reading, word: Token) -> bool:
+    """Whether *word* is a verb that reports speech, or says of a text how it goes."""
+    if not is_verbal(word) or word.dep_ in AUXILIARIES or subject(word) is None:
+        return False
+    known = reading.verb(word)
+    return (known is not None and known.act == "speech" and "marks" in known.frames) or (lemma(word) in READ)
+
+
+def is_speech_noun(reading: Reading, word: Token) -> bool:
+    """Whether *word* is a noun of speech that stands with whoever spoke."""
+    nouns = load_table(reading.lang, "cue_nouns")
+    return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether *word* is a full verb with a subject of its own."""
+    return word.pos_ == "VERB" and word.dep_ not in AUXILIARIES and subject(word) is not None

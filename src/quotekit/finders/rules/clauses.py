@@ -1,0 +1,126 @@
+"""Verbs of reporting and the clauses and phrases that they report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.frames import Frame, frames
+from quotekit.finders.rules.inversions import breaks_in
+from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.sources import addressee_of, source_of
+from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import (
+    AUXILIARIES,
+    PASSIVES,
+    SUBJECTS,
+    agent,
+    child,
+    is_deep,
+    is_passive,
+    ranges,
+    runs,
+    verb_group,
+)
+from quotekit.parse.reporting import ReportingVerb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["reported_clauses"]
+
+CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
+
+FEWEST = 3
+"""Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
+
+
+def reported_clauses(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each verb of reporting that stands in a construction in which it reports."""
+    for token in reading.doc:
+        verb = reading.verb(token)
+        if verb is None or token.dep_ in AUXILIARIES or is_deep(token) or breaks_in(token):
+            continue
+        frame = next((frame for frame in constructions(token) if reports(token, verb, frame)), None)
+        if frame is not None and frame.content:
+            yield attribution(reading, token, frame)
+
+
+def constructions(token: Token) -> Iterator[Frame]:
+    """The constructions of *token*, and the clauses around a verb that carries it."""
+    yield from frames(token)
+    above = carrier(token)
+    if above is not None:
+        yield from (frame for frame in frames(above, carried=token) if frame.name == "clause")
+
+
+def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
+    """Whether *token*, a form of *verb*, reports what stands in *frame*."""
+    if frame.name not in verb.frames and not (frame.name == "to" and is_raised(token, verb)):
+        return False
+    if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
+        return False
+    if frame.name not in CLAUSES and ((token.tag_ == "VBN" and token.dep_ == "advcl") or is_topic(frame)):
+        return False
+    if frame.name == "insert" and is_passive(token):
+        return agent(token) is not None or is_impersonal(token)
+    return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+
+
+def is_impersonal(token: Token) -> bool:
+    """Whether nobody does what a passive tells ("…, it is feared, …"; not "…, it must be said, …")."""
+    subject = child(token, PASSIVES & SUBJECTS)
+    modal = any(word.tag_ == "MD" for word in dependents(token))
+    return subject is not None and subject.lower_ == "it" and not modal
+
+
+def is_raised(token: Token, verb: ReportingVerb) -> bool:
+    """Whether a passive lends its subject to the clause that it reports ("is believed to be empty")."""
+    return is_passive(token) and "that" in verb.frames
+
+
+def is_topic(frame: Frame) -> bool:
+    """Whether a phrase is too short to be more than the topic ("asked about it", "reported a leak")."""
+    return sum(last - first for first, last in frame.content) < FEWEST
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether an infinitive says what something is, not what somebody does ("the goal is to warn")."""
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be"
+
+
+def is_example(token: Token) -> bool:
+    """Whether a bare verb stands for itself or commands ("say, a copper pipe"; "say what you will")."""
+    bare = not any(word.dep_ in AUXILIARIES for word in dependents(token))
+    return bare and token.dep_ not in {"conj", "ccomp", "xcomp"}
+
+
+def attribution(reading: Reading, token: Token, frame: Frame) -> Attribution:
+    """The attribution of what stands in *frame* to the source of *token*."""
+    doc = reading.doc
+    return Attribution(
+        content=ranges(doc, frame.content),
+        cue=ranges(doc, runs(cue_group(token))),
+        source=ranges(doc, source_of(token)),
+        addressee=ranges(doc, addressee_of(token, frame.content)),
+    )
+
+
+def cue_group(token: Token) -> list[int]:
+    """The cue's words: the verb group, in "went on to say" and "was quoted as saying" with the one above."""
+    group = verb_group(token)
+    above = carrier(token)
+    if above is None:
+        return group
+    start = min(verb_group(above))
+    return list(range(start, token.i + 1)) if token.i - start < 6 else group
+
+
+def carrier(token: Token) -> Token | None:
+    """The verb that merely carries *token*, an infinitive or a participle on it."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and is_passive(token.head.head):
+        return token.head.head
+    if token.dep_ == "xcomp" and child(token.head, {"prt"}) is not None:
+        return token.head
+    return None

@@ -1,0 +1,197 @@
+"""Reports that are set into what they report, by the pauses around them: "The wall, Bakker said, leaks".
+
+Parsers often lose their way here; pauses, a subject and a verb of reporting tell enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.reading import Reading
+from quotekit.language.tables import load_words
+from quotekit.parse.grammar import (
+    AUXILIARIES,
+    Words,
+    is_finite,
+    is_passive,
+    ranges,
+    runs,
+    verb_group,
+)
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["inserted_reports"]
+
+PAUSES: Final = frozenset({",", "—", "–", "--"})
+MARKS: Final = frozenset('"“”«»')
+ENDS: Final = frozenset({".", "!", "?", "…", "...", ";", ":"})
+NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
+CLAUSAL: Final = frozenset({"VERB", "AUX", "SCONJ"})
+RELATIVES: Final = frozenset({"WDT", "WP", "WP$"})
+
+SOURCE: Final = 16
+"""Tokens of a source, at most."""
+
+TAIL: Final = 10
+"""Tokens behind the verb that tell where, when or to whom it was said, at most."""
+
+REACH: Final = 60
+"""Tokens of the sentence on each side that are looked at."""
+
+
+@frozen
+class Insertion:
+    """A subject and its verb of reporting between two pauses.
+
+    Attributes:
+        first: The token behind the first pause.
+        source: The subject's tokens.
+        last: The token of the second pause, or of what ends the sentence.
+    """
+
+    first: int
+    source: Words
+    last: int
+
+
+def inserted_reports(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each verb of reporting that is set, with its subject, into what it reports."""
+    for verb in reading.doc:
+        known = reading.verb(verb)
+        place = insertion(verb) if known is not None and "insert" in known.frames else None
+        if place is None:
+            continue
+        content = tuple(reported(reading, place))
+        if any(is_clause(reading.doc, words) for words in content):
+            cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
+            yield Attribution(
+                content=ranges(reading.doc, content),
+                cue=ranges(reading.doc, runs(cue)),
+                source=ranges(reading.doc, (place.source,)),
+            )
+
+
+def insertion(verb: Token) -> Insertion | None:
+    """Where *verb* is set in with a subject before it, if it is."""
+    doc, start = verb.doc, verb.i
+    if not is_finite(verb) or is_passive(verb):
+        return None
+    while start and (doc[start - 1].dep_ in AUXILIARIES or doc[start - 1].pos_ in {"ADV", "AUX"}):
+        start -= 1
+    first, last = source_before(doc, start), tail_end(verb)
+    if first is None or last is None:
+        return None
+    opened = doc[first].lower_ in {"as", "so"} and first + 1 < start
+    return Insertion(first, (first + opened, start), last)
+
+
+def source_before(doc: Doc, end: int) -> int | None:
+    """The token at which the noun phrase before *end* begins, right behind a pause."""
+    first = end
+    while first > max(0, end - SOURCE) and doc[first - 1].text not in PAUSES | ENDS | MARKS:
+        first -= 1
+        if doc[first].is_space or doc[first].pos_ in CLAUSAL - {"SCONJ"}:
+            return None
+    words = doc[first:end]
+    if first < 2 or doc[first - 1].text not in PAUSES or any(word.tag_ in RELATIVES for word in words):
+        return None
+    named = any(word.pos_ in NAMING for word in words)
+    return first if named and words[0].pos_ not in {"ADP", "CCONJ", "PART"} else None
+
+
+def tail_end(verb: Token) -> int | None:
+    """The pause or the end behind *verb* and what tells where, when or to whom it was said."""
+    doc, last = verb.doc, verb.i + 1
+    while last < len(doc) and last - verb.i <= TAIL and doc[last].text not in PAUSES | ENDS | MARKS:
+        if doc[last].is_space or doc[last].pos_ in CLAUSAL or doc[last].pos_ == "CCONJ":
+            return None
+        last += 1
+    if last == len(doc) or doc[last].text not in PAUSES | ENDS or not is_tail(verb, last):
+        return None
+    return last
+
+
+def is_tail(verb: Token, last: int) -> bool:
+    """Whether the words from *verb* to the token *last* are no object of it, unless it is spoken to."""
+    word = verb.doc[verb.i + 1]
+    if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ == "prt":
+        return True
+    return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in load_words(word.lang_, "addressing_verbs")
+
+
+def reported(reading: Reading, place: Insertion) -> Iterator[Words]:
+    """What of the sentence stands before an insertion, and behind it if that goes on with it."""
+    doc = reading.doc
+    low, high = reading.words(*reading.room(doc[place.first].idx))
+    start = place.first - 1
+    while start > low and place.first - start < REACH and doc[start - 1].text not in ENDS | MARKS:
+        start -= 1
+        if doc[start].lower_ == "but" and start > low and doc[start - 1].text == ",":
+            break
+    before = joined_before(doc, (unconnected(doc, (start, place.first - 1)), place.first - 1))
+    if before is not None:
+        yield before
+    end = place.last + 1
+    if doc[place.last].text not in PAUSES or end >= high or is_afterthought(reading, end):
+        return
+    while end < high and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
+        end += 1
+    if end > place.last + 1:
+        yield place.last + 1, end
+
+
+def is_join(doc: Doc, index: int) -> bool:
+    """Whether a conjunction with a pause behind it announces the next insertion (", but, she added, …")."""
+    joins = doc[index].lower_ in load_words(doc.lang_, "conjunctions")
+    return joins and index + 1 < len(doc) and doc[index + 1].text in PAUSES
+
+
+def unconnected(doc: Doc, words: Words) -> int:
+    """The first of *words* behind those that tie them to what was said before."""
+    start, end = words
+    known = load_words(doc.lang_, "connectives")
+    while start < end and (doc[start].lower_ in known or doc[start].text in PAUSES or doc[start].is_space):
+        start += 1
+    return start
+
+
+def joined_before(doc: Doc, words: Words) -> Words | None:
+    """What of the words before an insertion belongs to the report: of two clauses not the first one."""
+    start, end = words
+    if start >= end or doc[end - 1].text in MARKS or is_question(doc, words):
+        return None
+    if doc[end - 1].tag_ in RELATIVES:
+        return end - 1, end
+    joins = end - start > 1 and doc[end - 1].lower_ in load_words(doc.lang_, "conjunctions")
+    return None if joins else words
+
+
+def is_question(doc: Doc, words: Words) -> bool:
+    """Whether *words* tell what the report answers ("When Holm asked whether it leaked, …")."""
+    asking = load_words(doc.lang_, "addressing_verbs")
+    opened = doc[words[0]].tag_ in {"WRB", "VBN"}
+    return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
+
+
+def is_afterthought(reading: Reading, index: int) -> bool:
+    """Whether what begins at *index*, behind an insertion, adds something about who said it."""
+    word = reading.doc[index]
+    if word.tag_ in RELATIVES or (word.tag_ == "VBG" and reading.verb(word) is not None):
+        return True
+    if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+        return False
+    high = reading.words(*reading.room(word.idx))[1]
+    end = next((i for i in range(index, min(high, index + REACH)) if reading.doc[i].text in ENDS), high)
+    return not is_clause(reading.doc, (index, end))
+
+
+def is_clause(doc: Doc, words: Words) -> bool:
+    """Whether there is a finite verb among *words*."""
+    return any(word.pos_ in {"VERB", "AUX"} and is_finite(word) for word in doc[words[0] : words[1]])

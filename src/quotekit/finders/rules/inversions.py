@@ -1,0 +1,167 @@
+"""Verbs of reporting whose subject stands behind them in what they report: "…, a ajouté Léa Roux, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.reading import Reading
+from quotekit.language.tables import load_table, load_words
+from quotekit.parse.grammar import AUXILIARIES, Words, child, ranges, runs
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["breaks_in", "inverted_reports"]
+
+ENDS = frozenset({".", "!", "?", "…", "..."})
+MARKS = frozenset('"«»“”')
+PAUSES = frozenset({",", "—", "–"})
+BREAKS = ENDS | PAUSES | MARKS | {";", ":", "("}
+NAMING = frozenset({"PROPN", "NOUN"})
+MODIFYING = frozenset({"DET", "ADJ", "NUM"})
+REACH = 60
+"""Tokens of a sentence on each side of its cue that are looked at."""
+
+
+def inverted_reports(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each verb of reporting that stands with its subject behind it, set off by a pause.
+
+    For verbs whose construction ``inverted`` the lexicon lists, in languages where no other clause has
+    this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
+    """
+    known = load_table(reading.lang, "lemmas")
+    for token in reading.doc:
+        verb = reading.verb(token) or reading.verbs.get(known.get(token.lower_, ""))
+        if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
+            continue
+        first = group_start(token)
+        source = subject_behind(token, first)
+        if source is not None and first > 0 and reading.doc[first - 1].text in ENDS | PAUSES | MARKS:
+            words = [i for i in range(first, token.i + 1) if is_of_verb(reading.doc[i])]
+            cue, last = ranges(reading.doc, runs(words)), max(source[1], token.i + 1)
+            yield attribution(reading, (first, last), cue, named(reading, source))
+
+
+def breaks_in(verb: Token) -> bool:
+    """Whether a comma cuts *verb* off from what the parse takes for its subject ("The wall, said Bakker, …").
+
+    So it does where the comma closes nothing that another one opened.
+    """
+    subject, doc = child(verb, {"nsubj"}), verb.doc
+    if subject is None or verb.i < 2 or doc[verb.i - 1].text != "," or subject.i > verb.i:
+        return False
+    opened = any(word.text in PAUSES for word in doc[subject.left_edge.i : verb.i - 1])
+    return not opened and subject_behind(verb, verb.i) is not None
+
+
+def attribution(
+    reading: Reading, incise: Words, cue: tuple[Range, ...], source: tuple[Range, ...]
+) -> Attribution:
+    """The attribution of what stands around an incise; inside quotation marks, of all that is in them."""
+    doc, start = reading.doc, reading.doc[incise[0]].idx
+    mark = reading.outermost(start)
+    if mark is None:
+        return Attribution(tuple(reported(reading, *incise)), cue, source)
+    behind = stretch(reading, incise[1], reading.words(mark.start, mark.end)[1], PAUSES | ENDS)
+    pieces = (
+        ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
+    )
+    return Attribution(pieces, cue, source, kind="direct")
+
+
+def group_start(verb: Token) -> int:
+    """The first token of the verb with its auxiliaries and the little words between and before them."""
+    doc, first = verb.doc, verb.i
+    while first and (doc[first - 1].dep_ in AUXILIARIES or is_clitic(doc[first - 1])):
+        first -= 1
+    return first
+
+
+def is_clitic(word: Token) -> bool:
+    """Whether *word* leans on a verb: an auxiliary, a pronoun, a negation."""
+    return word.pos_ == "AUX" or word.lower_[0] == "-" or word.lower_ in load_table(word.lang_, "clitics")
+
+
+def is_of_verb(word: Token) -> bool:
+    """Whether a word of a verb's group belongs to the verb itself."""
+    return word.lower_[0] != "-" and load_table(word.lang_, "clitics").get(word.lower_, "") in {
+        "",
+        "reflexive",
+    }
+
+
+def subject_behind(verb: Token, first: int) -> Words | None:
+    """The subject behind the verb or, a pronoun that a hyphen ties to it, inside its group."""
+    doc, pronouns = verb.doc, load_words(verb.lang_, "pronouns")
+    for index in range(first, min(verb.i + 3, len(doc))):
+        if doc[index].lower_.startswith("-") and doc[index].lower_ in pronouns:
+            return index, index + 1
+    return noun_phrase(verb.i + 1, verb)
+
+
+def noun_phrase(first: int, verb: Token) -> Words | None:
+    """The noun phrase from the token *first* on: determiners, adjectives, nouns, and what "of" adds."""
+    doc, links = verb.doc, load_words(verb.lang_, "name_particles")
+    last, named = first, False
+    if first < len(doc) and doc[first].lower_ in links and doc[first].pos_ == "ADP":
+        return None
+    while last < len(doc) and doc[last].text not in BREAKS:
+        token = doc[last]
+        if named and token.lower_ in load_words(token.lang_, "capitalised"):
+            break
+        if not is_naming(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
+            break
+        named = named or is_naming(token)
+        last += 1
+    while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
+        last -= 1
+    return (first, apposed(verb.doc, last)) if named else None
+
+
+def is_naming(token: Token) -> bool:
+    """Whether *token* is a noun, or a name by its capital letter."""
+    return token.pos_ in NAMING or token.text[0].isupper()
+
+
+def apposed(doc: Doc, last: int) -> int:
+    """Where a noun phrase ends with what a comma adds to it: a name, or an office without an article."""
+    if not (last + 1 < len(doc) and doc[last].text == "," and is_naming(doc[last + 1])):
+        return last
+    end = last + 1
+    while end < len(doc) and doc[end].text not in BREAKS:
+        if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
+            return last
+        end += 1
+    return end
+
+
+def reported(reading: Reading, first: int, last: int) -> Iterator[Range]:
+    """What of the sentence stands before the insertion, and behind it up to the sentence's end."""
+    doc = reading.doc
+    low, high = reading.words(*reading.room(doc[first].idx))
+    start = first - 1
+    while start > low and doc[start - 1].text not in ENDS and first - start < REACH:
+        start -= 1
+    yield from ranges(doc, ((start, first),))
+    end = stretch(reading, last, high, BREAKS)
+    if end + 1 >= high or doc[end].text not in PAUSES:
+        return
+    if doc[end + 1].text in MARKS:
+        yield from ranges(doc, ((end + 1, end + 2),))
+    elif doc[first - 1].text not in MARKS and doc[first - 2].text not in MARKS:
+        yield from ranges(doc, ((end + 1, stretch(reading, end + 1, high, ENDS)),))
+
+
+def stretch(reading: Reading, first: int, limit: int, ends: frozenset[str]) -> int:
+    """The first token from *first* on that is one of *ends*, as far as *limit* and the reach go."""
+    limit = min(limit, first + REACH)
+    return next((index for index in range(first, limit) if reading.doc[index].text in ends), limit)
+
+
+def named(reading: Reading, source: Words) -> tuple[Range, ...]:
+    """Where the subject stands, without the hyphen before a pronoun."""
+    found = ranges(reading.doc, (source,))
+    return tuple((start + (reading.text[start] == "-"), end) for start, end in found)

@@ -1,0 +1,82 @@
+"""Nouns that report: "Ode's claim that the pipe was sealed"; "Ode's reply was short: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.beside import Site, sites
+from quotekit.finders.rules.reading import Reading
+from quotekit.language.tables import load_table
+from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import Words, child, complementiser, phrase, ranges, subject
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["announced_marks", "nominal_reports"]
+
+LINKS = frozenset({"by", "from", "of"})
+
+
+def nominal_reports(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each noun of speech or thought with the clause that spells it out."""
+    nouns = load_table(reading.lang, "cue_nouns")
+    for token in reading.doc:
+        if token.pos_ == "NOUN" and lemma(token) in nouns:
+            clause = child(token, {"acl", "ccomp"})
+            openers = load_table(reading.lang, "clause_openers")
+            opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
+            if clause is not None and openers.get(opener) == "that":
+                yield report(reading, token, phrase(clause))
+
+
+def announced_marks(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each quotation that a noun of speech announces before a colon."""
+    nouns = load_table(reading.lang, "cue_nouns")
+    for site in sites(reading):
+        token = announcing(reading, site, nouns)
+        if token is not None:
+            yield report(reading, token, reading.words(site.mark.start, site.mark.end))
+
+
+def announcing(reading: Reading, site: Site, nouns: dict[str, str]) -> Token | None:
+    """The noun of the sentence before *site* that announces it."""
+    first, last = site.before
+    if first == last or reading.doc[last - 1].text != ":":
+        return None
+    found = (reading.doc[i] for i in range(last - 1, first - 1, -1))
+    return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
+
+
+def report(reading: Reading, noun: Token, content: Words) -> Attribution:
+    """The attribution of *content* to whoever *noun* belongs to."""
+    owner = owner_of(noun)
+    return Attribution(
+        content=ranges(reading.doc, (content,)),
+        cue=ranges(reading.doc, ((noun.i, noun.i + 1),)),
+        source=ranges(reading.doc, (owner,)) if owner is not None else (),
+    )
+
+
+def owner_of(noun: Token) -> Words | None:
+    """The phrase of whoever made the statement: its possessor, the object of "by", or the subject."""
+    owner = child(noun, {"poss"})
+    if owner is not None:
+        first, last = phrase(owner)
+        return first, last - (noun.doc[last - 1].tag_ == "POS")
+    owner = child(noun, {"nmod"})
+    if owner is not None and owner.i > noun.i:
+        return phrase(owner)
+    for link in dependents(noun):
+        if link.dep_ == "prep" and link.lower_ in LINKS:
+            owner = child(link, {"pobj"})
+            if owner is not None:
+                return phrase(owner)
+    if noun.dep_ in {"dobj", "attr"}:
+        owner = subject(noun.head)
+        if owner is not None and owner.i != noun.i:
+            return phrase(owner)
+    return None

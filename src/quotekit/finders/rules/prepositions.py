@@ -1,0 +1,107 @@
+"""Prepositions and phrases that give a sentence to a source: "according to Ode", "in Ode's words"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.rules.frames import joined
+from quotekit.finders.rules.reading import Reading
+from quotekit.language.tables import load_rows
+from quotekit.parse.grammar import Words, child, heads_clause, is_deep, phrase, ranges
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["possessive_cues", "prepositional_cues"]
+
+OBJECTS = frozenset({"pobj", "obl", "nmod", "obj"})
+
+
+def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each phrase such as "according to", whose object is the source."""
+    for first, last, source in cue_phrases(reading):
+        whole = (first, max(last, phrase(source)[1]))
+        content = tuple(joined(clause_around(reading.doc[first]), range(*whole), reading.doc[first]))
+        if content:
+            yield Attribution(
+                content=ranges(reading.doc, content),
+                cue=ranges(reading.doc, ((first, last),)),
+                source=ranges(reading.doc, (source_phrase(source, (last, whole[1])),)),
+            )
+
+
+def possessive_cues(reading: Reading) -> Iterator[Attribution]:
+    """One attribution for each phrase such as "in Ode's words", whose possessor is the source."""
+    known = {row[0] for row in load_rows(reading.lang, "cue_possessives")}
+    for noun in reading.doc:
+        if noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known or is_deep(noun):
+            continue
+        owner = child(noun, {"poss"})
+        if owner is None:
+            continue
+        first, last = noun.head.i, noun.right_edge.i + 1
+        content = tuple(joined(clause_around(noun.head), range(first, last), noun.head))
+        start, end = phrase(owner)
+        source = (start, end - (reading.doc[end - 1].tag_ == "POS"))
+        yield Attribution(
+            content=ranges(reading.doc, content),
+            cue=ranges(reading.doc, ((first, first + 1), (noun.i, noun.i + 1))),
+            source=ranges(reading.doc, (source,)),
+        )
+
+
+def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
+    """Every cue phrase of the lexicon: its first token, the one behind it, and its object."""
+    known = patterns(reading.lang)
+    for token in reading.doc:
+        for words in known.get(token.lower_, ()):
+            last = token.i + len(words)
+            if [word.lower_ for word in reading.doc[token.i : last]] == words:
+                source = object_of(reading.doc[last - 1])
+                if source is not None and not is_relative(source) and not is_deep(source):
+                    yield token.i, last, source
+                    break
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The noun that a preposition governs, above or below it in the parse."""
+    if preposition.dep_ == "fixed":
+        preposition = preposition.head
+    return preposition.head if preposition.dep_ == "case" else child(preposition, OBJECTS)
+
+
+def is_relative(word: Token) -> bool:
+    """Whether *word* is a pronoun that opens a relative clause ("selon laquelle")."""
+    rows = load_rows(word.lang_, "pronouns")
+    return any(row[0] == word.lower_ and row[3] == "relative" for row in rows)
+
+
+def patterns(lang: str) -> dict[str, list[list[str]]]:
+    """The cue phrases of *lang* by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for text, *_ in load_rows(lang, "cue_phrases"):
+        words = text.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def source_phrase(source: Token, whole: Words) -> Words:
+    """The source's own phrase inside the cue's."""
+    first, last = phrase(source)
+    return max(first, whole[0]), min(last, whole[1])
+
+
+def clause_around(cue: Token) -> Token:
+    """The head of the clause that the phrase reports: the whole sentence where it stands apart.
+
+    A phrase that opens its sentence, or that a comma sets off, speaks of all of it.
+    """
+    doc, apart = cue.doc, cue.i == 0 or cue.is_sent_start or cue.nbor(-1).text in {",", "—", "–"}
+    verb = cue.head
+    while not heads_clause(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    while apart and verb.head.i != verb.i and verb.dep_ != "conj":
+        verb = verb.head
+    return doc[verb.i]

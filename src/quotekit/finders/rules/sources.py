@@ -1,0 +1,91 @@
+"""The words that name whoever a cue gives the words to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotekit.language.tables import load_words
+from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import PASSIVES, SUBJECTS, Words, agent, is_passive, phrase, subject
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["addressee_of", "source_of"]
+
+RECEIVERS = frozenset({"dative", "dobj", "iobj"})
+POINTING = frozenset({"that", "these", "this", "those", "what", "which"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tuple[Words, ...]:
+    """The source of the verb *cue*: its agent or its subject, else the nearest noun phrase.
+
+    Args:
+        cue: The verb.
+        room: The tokens among which the source must stand when the parse has to be doubted,
+            beside words in quotation marks.
+        lent: Whether a subject before the room counts, as in "Ode nodded and said: …".
+    """
+    named = agent(cue) if is_passive(cue) else subject(cue)
+    if named is not None and named.lower_ in POINTING:
+        return ()
+    if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):
+        return (trimmed(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
+    if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
+        return (clipped(phrase(named), cue, room),)
+    if room is None or is_passive(cue):
+        return ()
+    return nearest(cue, room)
+
+
+def clipped(words: Words, cue: Token, room: Words | None) -> Words:
+    """*words* up to the cue and within the room, where a wrong parse made them too long."""
+    first, last = words
+    if first <= cue.i < last:
+        first, last = (first, cue.i) if cue.i - first > last - cue.i - 1 else (cue.i + 1, last)
+    if room is not None and first < room[1] and last > room[0]:
+        first, last = max(first, room[0]), min(last, room[1])
+    return trimmed(first, last, cue)
+
+
+def trimmed(first: int, last: int, cue: Token) -> Words:
+    """The words without the commas, dashes and blanks at their edges."""
+    doc = cue.doc
+    while first < last and (doc[first].is_space or doc[first].text in {",", "-", "–", "—", ":"}):
+        first += 1
+    while first < last and (doc[last - 1].is_space or doc[last - 1].text in {",", "-", "–", "—", ":"}):
+        last -= 1
+    return first, last
+
+
+def nearest(cue: Token, room: Words) -> tuple[Words, ...]:
+    """The noun phrase between the marks and the cue, or right behind the cue."""
+    doc = cue.doc
+    ahead = [i for i in range(room[0], min(cue.i, room[1])) if doc[i].pos_ in NAMING]
+    if ahead:
+        return (trimmed(room[0], cue.left_edge.i if cue.left_edge.i > ahead[-1] else ahead[-1] + 1, cue),)
+    behind = next((doc[i] for i in range(cue.i + 1, min(cue.i + 4, room[1])) if doc[i].pos_ in NAMING), None)
+    if behind is None:
+        return ()
+    head = behind
+    while head.head.i != head.i and cue.i < head.head.i < room[1] and head.head.pos_ in NAMING:
+        head = head.head
+    first, last = phrase(head)
+    return (trimmed(max(first, cue.i + 1), min(last, room[1]), cue),)
+
+
+def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Whom it was said to: the verb's object beside what it reports, or a passive's subject."""
+    labels = RECEIVERS
+    if is_passive(cue):
+        labels = (
+            PASSIVES & SUBJECTS if lemma(cue) in load_words(cue.lang_, "addressing_verbs") else frozenset()
+        )
+    for word in dependents(cue):
+        if word.dep_ in labels and not any(first <= word.i < last for first, last in content):
+            return (phrase(word),)
+        if word.dep_ == "dative" and word.lower_ == "to":
+            return tuple(phrase(noun) for noun in dependents(word) if noun.dep_ == "pobj")
+    return ()

@@ -1,6 +1,0 @@
-"""Quotation marks alone: paired, nested and told from apostrophes, without a model."""
-
-from quotekit.marks.enclosure import enclosing
-from quotekit.marks.spans import find_marked_spans
-
-__all__ = ["enclosing", "find_marked_spans"]

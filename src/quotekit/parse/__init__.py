@@ -1,0 +1,1 @@
+"""spaCy's parse: pipelines, and questions about what a pipeline made."""

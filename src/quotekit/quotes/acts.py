@@ -1,0 +1,168 @@
+"""Speech or thought, asserted or not: what the words of a cue tell about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
+from typing import TYPE_CHECKING, cast
+
+from quotekit.finders.finding import Attribution
+from quotekit.language.tables import load_table, load_words
+from quotekit.parse.dependents import dependents
+from quotekit.parse.lemmas import lemma
+from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
+from quotekit.records import Act, Modality
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
+ADVERBIAL = frozenset({"advmod", "neg", "preconj"})
+SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "relcl"})
+RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
+
+
+def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVerb]) -> Token | None:
+    """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word.
+
+    None where no word does: there is no cue, or it only introduces the source ("according to").
+    """
+    if not attribution.cue:
+        return None
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    if span.text.lower() in load_words(doc.lang_, "cue_phrases") and span[0].pos_ != "ADP":
+        return None
+    known = [token for token in span if lemma(token) in verbs and token.pos_ in {"VERB", "AUX"}]
+    return known[-1] if known else span.root
+
+
+def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction: str) -> Act:
+    """Whether what a cue reports was said, or only thought.
+
+    A construction in which the cue does not report tells of a stance or of a topic ("supports
+    the ban", "spoke of the ferry"), whose words nobody uttered: that is no speech.
+
+    Args:
+        head: The word that carries the cue's meaning; without one the words were said.
+        verbs: The reporting verbs, which know their act and how they report.
+        construction: How the content is worded, see `construction_of`.
+    """
+    if head is None:
+        return "speech"
+    uttered = construction in SAYING
+    verb = reporting_verb(head, verbs)
+    if verb is not None and head.pos_ != "NOUN":
+        return verb.act if uttered or construction in verb.frames else "thought"
+    unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
+    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(lemma(head), unknown))
+
+
+def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:
+    """How a content without quotation marks is worded, by the names of a reporting verb's frames.
+
+    ``clause`` for what has a finite verb at its head, else ``to``, ``gerund``, the preposition that
+    ends the cue or begins the content, or ``object``.
+    """
+    span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
+    if span is None or is_clause(span, content):
+        return "clause"
+    before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
+    if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
+        return before[-1].lower_
+    opening = next((word for word in span if word.dep_ not in ADVERBIAL), span[0])
+    if opening.lower_ == "to" and opening.dep_ == "aux":
+        return "to"
+    if "VBG" in {span.root.tag_, opening.tag_}:
+        return "gerund"
+    return span[0].lower_ if span[0].pos_ == "ADP" else "object"
+
+
+def is_clause(span: Span, content: Sequence[Range]) -> bool:
+    """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
+    words = [word for word in span if any(start <= word.idx < end for start, end in content)]
+    if span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers"):
+        return any(word.pos_ in {"VERB", "AUX"} for word in words)
+    places = {word.i for word in words}
+    return any(is_finite_clause(word) and not is_subordinate(word, places) for word in words)
+
+
+def is_subordinate(word: Token, places: Set[int]) -> bool:
+    """Whether *word* stands under another clause of those at *places*, by way of a noun or an adverbial."""
+    inside = [word, *takewhile(lambda above: above.i in places, word.ancestors)]
+    return any(below.dep_ in SUBORDINATE for below in inside[:-1])
+
+
+def is_finite_clause(word: Token) -> bool:
+    """Whether *word* is the head of a finite clause that is no relative one."""
+    if word.dep_ in RELATIVES:
+        return False
+    return is_finite(word) or any(is_finite(child) for child in dependents(word) if child.dep_ in AUXILIARIES)
+
+
+def is_finite(word: Token) -> bool:
+    """Whether *word* is a finite form, by its tag or its morphology."""
+    return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", [])
+
+
+def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
+    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says").
+
+    Args:
+        head: The word that carries the cue's meaning.
+        content: What was said; a "never" in it negates no report, wherever the parse hangs it.
+    """
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return "asserted"
+    above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
+    if above is not None and lemma(above) in load_words(head.doc.lang_, "negating_verbs"):
+        return "negated"
+    governors = [head, *([above] if above is not None else [])]
+    negations = [
+        word
+        for verb in governors
+        for word in dependents(verb)
+        if word.dep_ == "neg" or kind(word) == "negation"
+    ]
+    negations += [word for verb in governors for word in negated_subject(verb)]
+    if any(not any(start <= word.idx < end for start, end in content) for word in negations):
+        return "negated"
+    opened = above is not None and lemma(above) in load_words(head.doc.lang_, "open_verbs")
+    if opened or any(is_open(verb) for verb in governors):
+        return "hypothetical"
+    return "asserted"
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
+    first = next((word for word in dependents(verb) if word.dep_ in SUBJECTS | {"aux"}), verb)
+    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in dependents(verb))
+
+
+def negated_subject(verb: Token) -> list[Token]:
+    """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
+    subjects = (word for word in dependents(verb) if word.dep_ in SUBJECTS)
+    return [word for word in subjects if any(kind(part) == "negation" for part in (word, *dependents(word)))]
+
+
+def kind(word: Token) -> str:
+    """What *word* does to a report that it stands beside, by the table of its language."""
+    return load_table(word.lang_, "modalities").get(word.lower_, "")
+
+
+def is_open(verb: Token) -> bool:
+    """Whether *verb* stands under a condition, a modal verb or in a question."""
+    words = [word for word in dependents(verb) if word.dep_ in {"aux", "aux:tense", "mark"}]
+    if any(kind(word) in {"modal", "condition"} for word in [*words, verb]):
+        return True
+    if verb.dep_ == "advcl" and is_inverted(verb):
+        return True
+    fronted = verb.dep_ == "ROOT" and any(word.dep_ == "aux" and word.i < verb.i for word in words)
+    return fronted and verb.sent[-1].text == "?"

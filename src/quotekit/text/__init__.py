@@ -1,0 +1,1 @@
+"""The text as it is read: marks, paragraphs, markup, ranges."""

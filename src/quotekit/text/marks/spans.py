@@ -1,0 +1,115 @@
+"""From a text to its stretches in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quotekit.records import MarkedSpan, Settings
+from quotekit.text.marks.alphabet import families
+from quotekit.text.marks.candidates import Candidates, candidates
+from quotekit.text.marks.pairing import BEAM, Pair, pair
+from quotekit.text.markup import past_filler, without_markup
+from quotekit.text.paragraphs import paragraphs
+from quotekit.text.ranges import Range
+
+__all__ = ["find_marked_spans"]
+
+_CONTENT = re.compile(r"[^\W_]")
+_LONG = 4000
+_CHARACTERS_PER_MARK = 16
+_FREE_MARKS = 2000
+_FREE_DOUBTS = 2000
+_CHARACTERS_PER_DOUBT = 150
+
+
+def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[MarkedSpan]:
+    """The stretches of *text* that stand in quotation marks, marks included, in order.
+
+    Works in any language and without a model. Spans are disjoint or one holds the other; `depth`
+    counts those around a span. A quotation of several paragraphs gives one span for each of them.
+    One that nothing closes ends with its paragraph, or before the mark that opens the next one.
+    Whether what stands in the marks is a quotation is for others to decide. Apostrophes, inches,
+    feet, minutes and seconds are no quotation marks; nor are those of a long paragraph that has more
+    marks than one in sixteen characters, which is data and no prose.
+
+    Args:
+        text: Any text.
+        settings: Its ``style`` says whether double or single marks are the outer ones.
+    """
+    style = (settings or Settings()).style
+    plain = without_markup(text)
+    by_paragraph = list(_marked_paragraphs(plain))
+    single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
+    found: list[MarkedSpan] = []
+    doubts = 0
+    for piece, (places, signs) in by_paragraph:
+        allowed = _FREE_DOUBTS + piece[1] // _CHARACTERS_PER_DOUBT
+        beam = BEAM if doubts < allowed and len(signs) < allowed else 1
+        pairs, left = pair(signs, single_style=single_style, beam=beam)
+        doubts += left
+        found.extend(_nested(text, _ranges(plain, piece, places, pairs)))
+    return found
+
+
+def _marked_paragraphs(text: str) -> Iterator[tuple[Range, Candidates]]:
+    """The paragraphs that hold marks, with them, as long as the text has more words than marks."""
+    seen = 0
+    for piece in paragraphs(text):
+        if seen <= _FREE_MARKS + piece[1] // _CHARACTERS_PER_MARK and _is_prose(text, piece):
+            places, signs = candidates(text, piece)
+            if signs:
+                seen += len(signs)
+                yield piece, (places, signs)
+
+
+def _is_prose(text: str, piece: Range) -> bool:
+    """Whether a paragraph is more words than marks; a long one that is not holds data or noise."""
+    start, end = piece
+    if end - start < _LONG:
+        return True
+    marks = sum(text.count(mark, start, end) for mark in families() if len(mark) == 1)
+    return marks * _CHARACTERS_PER_MARK < end - start
+
+
+def _uses_single(by_paragraph: Sequence[tuple[Range, Candidates]]) -> bool:
+    """Whether single marks are the outer ones: more pairs of them than of double marks stand there."""
+    double = opening = closing = 0
+    for sign, times in Counter(sign for _, (_, signs) in by_paragraph for sign in signs).items():
+        if sign.family == "double":
+            double += times * (sign.opening <= 0.3)
+        elif sign.family == "single":
+            opening += times * (sign.opening <= 0.3 and sign.ignoring >= 1.0)
+            closing += times * (sign.closing <= 0.3 and sign.ignoring >= 2.0)
+    return min(opening, closing) > double
+
+
+def _ranges(
+    text: str, piece: Range, places: Sequence[Range], pairs: Sequence[Pair]
+) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and closedness of the quotations that hold at least a letter or a digit."""
+    for opener, closer, limit in pairs:
+        start, first = places[opener]
+        if closer is not None:
+            end = past_filler(text, places[closer][1])
+        else:
+            end = piece[1] if limit is None else places[limit][0]
+            while text[end - 1].isspace():
+                end -= 1
+        if text[first : first + 1].isalnum() or _CONTENT.search(text, first, end):
+            yield start, end, closer is not None
+
+
+def _nested(text: str, ranges: Iterator[tuple[int, int, bool]]) -> Iterator[MarkedSpan]:
+    """The spans in order, each with the number of those around it."""
+    around: list[int] = []
+    for start, end, closed in sorted(ranges, key=_outer_first):
+        while around and around[-1] <= start:
+            around.pop()
+        yield MarkedSpan(start, end, text[start:end], len(around), closed)
+        around.append(end)
+
+
+def _outer_first(span: tuple[int, int, bool]) -> tuple[int, int]:
+    return span[0], -span[1]

@@ -1,0 +1,81 @@
+"""Leftovers of HTML in a text: a copy without them, in which every offset stays what it was."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from html import unescape
+from importlib.resources import files
+
+__all__ = ["FILLER", "past_filler", "without_markup"]
+
+FILLER = "\u2060"
+"""Stands for the rest of an entity behind the character that it means: a sign without width."""
+
+_MARKUP = re.compile(
+    r"</?(?P<element>[A-Za-z][A-Za-z0-9]{0,11})(?=[\s/>])[^<>]{0,1000}>"
+    r"|&(?:\#\d{2,7}|\#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,24});"
+)
+_CLOSINGS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
+_HIDDEN = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+_BREAKS = {"block": "\n\n", "line": "\n"}
+
+
+def without_markup(text: str, *, filler: str = FILLER) -> str:
+    """A copy of *text* of the same length, without its tags and entities.
+
+    Blanks stand where a tag or a comment stood, line ends among them where it parts paragraphs. The
+    character that an entity means stands at the entity's start, and *filler* fills up the rest.
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    shown = _without_hidden(text) if "<" in text else text
+    return _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+
+
+def past_filler(shown: str, end: int) -> int:
+    """The offset *end* of a copy without markup, moved behind the entity that it stands in."""
+    while shown.startswith(FILLER, end):
+        end += 1
+    return end
+
+
+def _without_hidden(text: str) -> str:
+    """The text with blanks for its comments and for what stands in elements that no reader sees.
+
+    A kind of them that nothing closes is looked for once, so that time stays linear.
+    """
+    pieces, done, missing = list[str](), 0, set[str]()
+    for opening in _HIDDEN.finditer(text):
+        closing = _CLOSINGS[opening[0].lower()]
+        if opening.start() < done or closing in missing:
+            continue
+        end = text.find(closing, opening.end())
+        if end < 0:
+            missing.add(closing)
+            continue
+        pieces.append(text[done : opening.start()])
+        done = end + len(closing)
+        pieces.append(" " * (done - opening.start()))
+    return "".join(pieces) + text[done:]
+
+
+def _replaced(match: re.Match[str], filler: str) -> str:
+    """What stands for one piece of markup in the copy."""
+    whole = match[0]
+    if whole.startswith("&"):
+        meant = _meaning(whole)
+        return meant + filler * (len(whole) - 1) if len(meant) == 1 else whole
+    kind = _elements().get(match["element"].lower())
+    return whole if kind is None else _BREAKS.get(kind, "").ljust(len(whole))
+
+
+_meaning = lru_cache(maxsize=1024)(unescape)
+
+
+@cache
+def _elements() -> dict[str, str]:
+    """How each HTML element stands in a text; do not change it."""
+    table = files("quotekit.language").joinpath("elements.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
+    return {row[0]: row[1] for row in rows}

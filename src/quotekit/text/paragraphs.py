@@ -1,0 +1,108 @@
+"""Where the paragraphs of a plain text begin and end.
+
+A blank line always ends a paragraph. A single line end does so in texts that put one paragraph
+on a line, as much news text does, and does not in texts that are wrapped at a fixed width, as
+most electronic books are. Which of the two a text is shows in how its lines end and begin: a
+wrapped line mostly goes on in lower case, a paragraph ends its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quotekit.text.ranges import Range
+
+__all__ = ["paragraphs"]
+
+_LINE_BREAKS = r"\n\r\x0b\x0c\x85\u2028"
+_BLANK = rf"[^\S{_LINE_BREAKS}]"
+_NOT_INSIDE_CRLF = r"(?!(?<=\r)\n)"
+_GAP = re.compile(
+    rf"[{_LINE_BREAKS}\u2029]{_NOT_INSIDE_CRLF}"
+    rf"(?:(?<=\u2029)|(?:{_BLANK}*\r?[{_LINE_BREAKS}]{_NOT_INSIDE_CRLF})+)"
+)
+_BREAK = re.compile(rf"[{_LINE_BREAKS}]")
+_LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
+_LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
+_SENTENCE_END = re.compile(r"[.!?…:。！？][^\w\s]*$")
+_TAIL = 12
+_WIDTH_TO_SPARE = 12
+
+
+def paragraphs(text: str) -> list[Range]:
+    """The paragraphs of *text*, in order, without the blank characters around them.
+
+    A line end that may or may not end a paragraph is judged by the text up to the next blank
+    line, so that what follows a blank line never changes the paragraphs before it.
+    """
+    found: list[Range] = []
+    balance = 0
+    for start, end in _blocks(text):
+        if not _BREAK.search(text, start, end):
+            found.extend(_trimmed(text, start, end))
+            continue
+        lines = [match.span() for match in _LINE.finditer(text, start, end)]
+        joins = [_join(text, line, following) for line, following in pairwise(lines)]
+        balance += sum(joins)
+        found.extend(_merged(text, lines, joins, wrapped=balance > 0))
+    return found
+
+
+def _blocks(text: str) -> Iterator[Range]:
+    """The stretches of *text* between blank lines."""
+    start = 0
+    for gap in _GAP.finditer(text):
+        end, following = gap.span()
+        yield start, end
+        start = following
+    yield start, len(text)
+
+
+def _join(text: str, line: Range, following: Range) -> int:
+    """1 when the next line goes on with this line's sentence, -1 when it starts afresh, 0 in doubt."""
+    first = text[following[0]]
+    if first.islower() or (not first.isalpha() and _LOWER.match(text, *following)):
+        return 1
+    if text[line[1] - 1].isalnum():
+        return 0
+    tail = text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()
+    return -1 if _SENTENCE_END.search(tail) else 0
+
+
+def _merged(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:
+    """The paragraphs that *lines* make up, trimmed."""
+    if not lines:
+        return
+    if wrapped and -1 not in joins:
+        yield from _trimmed(text, lines[0][0], lines[-1][1])
+        return
+    width = max(end - start for start, end in lines)
+    start = lines[0][0]
+    for (line, following), join in zip(pairwise(lines), joins, strict=True):
+        goes_on = join > 0 or (wrapped and not (join < 0 and _stops_short(text, line, following, width)))
+        if not goes_on:
+            yield from _trimmed(text, start, line[1])
+            start = following[0]
+    yield from _trimmed(text, start, lines[-1][1])
+
+
+def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
+    """Whether a wrapped line ends although the next line's first word would still have fitted."""
+    if text[following[0] : following[0] + 2].isspace() and not text[line[0]].isspace():
+        return True
+    to_spare = width - (line[1] - line[0]) - _WIDTH_TO_SPARE
+    if to_spare <= 0:
+        return False
+    words = text[following[0] : following[0] + width].split(maxsplit=1)
+    return bool(words) and len(words[0]) < to_spare
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The stretch without the blanks around it, or nothing when it holds nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return ((start, end),) if start < end else ()

@@ -1,0 +1,113 @@
+"""Word pieces keep the offsets of the text and know their casing, marks and paragraphs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
+from tokenizers.normalizers import BertNormalizer
+from tokenizers.pre_tokenizers import BertPreTokenizer
+
+from quotekit.finders.finding import Attribution
+from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
+from quotekit.text.marks import find_marked_spans
+
+UNKNOWN = "[UNK]"
+VOCABULARY = [UNKNOWN, "he", "said", "talk", "##s", "no", '"', "'", ".", ",", "nato"]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    """A tiny tokenizer of the encoder's kind."""
+    small = Tokenizer(WordPiece({word: number for number, word in enumerate(VOCABULARY)}, unk_token=UNKNOWN))
+    small.normalizer = BertNormalizer(lowercase=True)
+    small.pre_tokenizer = BertPreTokenizer()
+    return parse_tokenizer(small.to_str())
+
+
+def pieces_of(text: str, tokenizer: Tokenizer) -> Pieces:
+    """The pieces of a text with its own marks."""
+    return read_pieces(text, find_marked_spans(text), tokenizer)
+
+
+def shown(text: str, pieces: Pieces) -> list[str]:
+    """The characters of each piece."""
+    return [text[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
+
+
+def test_pieces_are_the_text(tokenizer: Tokenizer) -> None:
+    """Pieces of words carry the characters that they stand for, curly marks and all."""
+    text = "“No talks,” he said."
+    assert shown(text, pieces_of(text, tokenizer)) == ["“", "No", "talk", "s", ",", "”", "he", "said", "."]
+
+
+def test_curly_and_straight_marks_read_alike(tokenizer: Tokenizer) -> None:
+    """The network sees the same pieces and states whichever marks are used."""
+    curly, straight = (
+        pieces_of("“No talks,” he said.", tokenizer),
+        pieces_of('"No talks," he said.', tokenizer),
+    )
+    assert curly.ids.tolist() == straight.ids.tolist()
+    assert curly.features.tolist() == straight.features.tolist()
+
+
+def test_casing_is_a_feature(tokenizer: Tokenizer) -> None:
+    """Words that differ in case only share their id and not their shape."""
+    pieces = pieces_of("nato NATO Nato", tokenizer)
+    assert len(set(pieces.ids.tolist())) == 1
+    assert len({shape for shape, *_ in pieces.features.tolist()}) == 3
+
+
+def test_paragraphs_are_numbered(tokenizer: Tokenizer) -> None:
+    """Each paragraph has a number, and its first piece says that it begins one."""
+    pieces = pieces_of("He said.\n\n***\n\nNo talks.", tokenizer)
+    assert sorted(set(pieces.paragraph.tolist())) == list(range(len(pieces.paragraph_bounds()) - 1))
+    begins = [start for _, _, start, *_ in pieces.features.tolist()]
+    assert [place for place, begin in enumerate(begins) if begin == max(begins)] == pieces.paragraph_bounds()[
+        :-1
+    ].tolist()
+
+
+def test_finds_the_pieces_of_a_span(tokenizer: Tokenizer) -> None:
+    """Characters lead to the pieces that share one with them, and back."""
+    pieces = pieces_of("He said no talks.", tokenizer)
+    span = pieces.covering((8, 13))
+    assert span == (2, 4)
+    assert pieces.characters(span) == (8, 15)
+
+
+def test_no_piece_covers_blanks(tokenizer: Tokenizer) -> None:
+    """A span of blanks has no pieces."""
+    assert pieces_of("he   said", tokenizer).covering((3, 4)) is None
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "\u200b"])
+def test_texts_without_words(text: str, tokenizer: Tokenizer) -> None:
+    """A text without words has at most unknown pieces, and no error."""
+    assert len(pieces_of(text, tokenizer)) <= 1
+
+
+@given(text=st.text(max_size=80))
+def test_offsets_rise(text: str) -> None:
+    """Whatever the text, pieces stand in it in order, and none is empty."""
+    small = Tokenizer(WordPiece({UNKNOWN: 0}, unk_token=UNKNOWN))
+    small.normalizer = BertNormalizer(lowercase=True)
+    small.pre_tokenizer = BertPreTokenizer()
+    pieces = pieces_of(text, small)
+    assert all(start < end <= len(text) for start, end in zip(pieces.starts, pieces.ends, strict=True))
+    assert sorted(pieces.starts.tolist()) == pieces.starts.tolist()
+
+
+def test_syntax_and_hints_are_features(tokenizer: Tokenizer) -> None:
+    """A piece knows the parse of its word and what the rules said of it."""
+    text = "he said no"
+    syntax = Syntax(np.array([0, 3, 8]), np.eye(3, len(SYNTAX_SIZES), dtype=np.int64))
+    plain = read_pieces(text, (), tokenizer).features
+    told = read_pieces(text, (), tokenizer, syntax, [Attribution(((8, 10),))]).features
+    changed = (plain != told).tolist()
+    assert [row[3:6] for row in changed] == [[True, False, False], [False, True, False], [False, False, True]]
+    assert all(row[-1] for row in changed)

@@ -1,0 +1,35 @@
+"""What a parser is given to read in place of a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotekit.parse.readable import readable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BERGEN, May 4 (Reuters) - The pool is shut.", "The pool is shut."),
+        ("Bergen (NTB) — The pool is shut.", "The pool is shut."),
+        ("BERGEN — The pool is shut.", "The pool is shut."),
+        ("Ann Lee — The pool is shut.", "Ann Lee — The pool is shut."),
+        ("The pool is\nshut for the\r\nwinter.", "The pool is shut for the  winter."),
+        ("The pool is shut.\nIt is cold.", "The pool is shut.\nIt is cold."),
+        ("Kit:\n- rope", "Kit:\n- rope"),
+        ("<b>Ann</b> said &amp;", "Ann     said &"),
+    ],
+)
+def test_readable(text: str, expected: str) -> None:
+    """Datelines, wrapped line ends and HTML are blanks; names, paragraphs and lists stay."""
+    assert expected.strip() == readable(text).strip()
+
+
+@given(st.text(st.sampled_from("Aab (),.-—:\r\n<p>&;\ud800"), max_size=60))
+def test_offsets_stay(text: str) -> None:
+    """The copy has the length of the text, and reading it again changes nothing about its words."""
+    copy = readable(text)
+    assert len(copy) == len(text)
+    assert "\ud800" not in copy

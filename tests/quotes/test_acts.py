@@ -1,0 +1,115 @@
+"""Speech is told from stances and topics by how a cue reports."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from bracketed import read_bracketed
+from quotekit.finders.finding import Attribution, Range
+from quotekit.parse.reporting import reporting_verbs
+from quotekit.quotes.acts import act_of, construction_of, cue_head, modality_of
+from quotekit.records import Settings
+
+CASES = [
+    ("Holm said the ferry would sail.", "said", "the ferry would sail", "clause", "speech"),
+    ("Holm believes the ferry will sail.", "believes", "the ferry will sail", "clause", "thought"),
+    ("Holm swore never to sail again.", "swore", "never to sail again", "to", "speech"),
+    ("Holm denied ever having sailed.", "denied", "ever having sailed", "gerund", "speech"),
+    (
+        "Holm complains that anything below nine knots wipes out the profit.",
+        "complains",
+        "that anything below nine knots wipes out the profit",
+        "clause",
+        "speech",
+    ),
+    ("Holm demands that the ferry be sold.", "demands", "that the ferry be sold", "clause", "speech"),
+    ("Holm instructed them to sail.", "instructed", "to sail", "to", "speech"),
+    (
+        "Holm favours the ferry because it sails.",
+        "favours",
+        "the ferry because it sails",
+        "object",
+        "thought",
+    ),
+    ("Holm opposes that new ferry.", "opposes", "that new ferry", "object", "thought"),
+    ("According to a survey, few ferries.", "According to", "few ferries", "to", "speech"),
+    ("Holm promised to repair the ferry.", "promised", "to repair the ferry", "to", "speech"),
+    ("Holm denied hiding the report.", "denied", "hiding the report", "gerund", "speech"),
+    ("Holm announced a new ferry.", "announced", "a new ferry", "object", "speech"),
+    ("Holm ruled out a new ferry.", "ruled out", "a new ferry", "object", "speech"),
+    ("Holm spoke at length of the ferry.", "spoke at length of", "the ferry", "of", "thought"),
+    ("Holm favours the new ferry.", "favours", "the new ferry", "object", "thought"),
+    ("Holm quipped the ferry was slow.", "quipped", "the ferry was slow", "clause", "speech"),
+    (
+        "Holm favours the ferry that sails daily.",
+        "favours",
+        "the ferry that sails daily",
+        "object",
+        "thought",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
+    """What is worded as no utterance is speech only where its cue reports it so."""
+    text, cue, content, construction, act = case
+    doc = nlp(text)
+    place, said = text.index(content), text.index(cue)
+    contents, cues = ((place, place + len(content)),), ((said, said + len(cue)),)
+    verbs = reporting_verbs("en", Settings())
+    assert construction_of(doc, contents, cues) == construction
+    assert act_of(cue_head(doc, Attribution(contents, cues), verbs), verbs, construction) == act
+
+
+@pytest.mark.parametrize(("text", "cue", "modality"), read_bracketed("modalities"))
+def test_modality(nlp: Language, text: str, cue: Range, modality: str) -> None:
+    """A report is asserted, negated or open by the words that its cue stands under."""
+    head = cue_head(nlp(text), Attribution(((0, 1),), (cue,)), reporting_verbs("en", Settings()))
+    assert modality_of(head) == modality
+
+
+def test_a_negation_in_what_was_said(nlp: Language) -> None:
+    """A "never" in the content negates no report, wherever the parse hangs it."""
+    text = "Bo never said so."
+    head = nlp(text)[2]
+    assert (modality_of(head), modality_of(head, ((3, 8),))) == ("negated", "asserted")
+    assert modality_of(head, ((0, 2), (9, 16))) == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Bo said and wrote that it rained.", "said and wrote", "wrote"),
+        ("Bo was said to have left.", "was said", "said"),
+        ("In the words of Bo, it rained.", "In the words of", "In"),
+        ("According to Bo, it rained.", "According to", None),
+        ("Bo said it rained.", "", None),
+    ],
+)
+def test_head_of_the_cue(nlp: Language, text: str, cue: str, expected: str | None) -> None:
+    """The last reporting verb of a cue carries its meaning, else its head; none introduces only a source."""
+    start = text.index(cue)
+    spans = ((start, start + len(cue)),) if cue else ()
+    head = cue_head(nlp(text), Attribution(((0, 1),), spans), reporting_verbs("en", Settings()))
+    assert (None if head is None else head.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "expected"),
+    [
+        ("that it rained", "said", "clause"),
+        ("to sail", "promised", "to"),
+        ("not to sail", "promised", "to"),
+        ("of rain", "spoke", "of"),
+        ("rain", "spoke of", "of"),
+        ("the rain that fell", "feared", "object"),
+        ("rain", "feared", "object"),
+    ],
+)
+def test_construction(nlp: Language, content: str, cue: str, expected: str) -> None:
+    """How a content is worded is told by its verb, its first word or the last one of its cue."""
+    text = f"Bo {cue} {content}."
+    start = 3 + len(cue) + 1
+    assert construction_of(nlp(text), ((start, start + len(content)),), ((3, 3 + len(cue)),)) == expected

@@ -1,0 +1,82 @@
+"""Where contents begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from bracketed import read_bracketed
+from quotekit.finders.finding import Attribution, Range
+from quotekit.quotes.edges import fitted, tidied, trimmed, worded
+from quotekit.quotes.leads import without_lead
+from quotekit.quotes.utterances import arrange
+from quotekit.text.marks import find_marked_spans
+
+
+def fit(text: str, content: str, cue: str) -> list[str]:
+    """The content of *text*, fitted to its marks, as words."""
+    at = text.index(content)
+    item = Attribution(((at, at + len(content)),), ((text.index(cue), text.index(cue) + len(cue)),))
+    spans = fitted(text, item.content, item, arrange(text, find_marked_spans(text)))
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        ("He said the sea was calm, again.", "the sea was calm, ", "said", ["the sea was calm"]),
+        ("He said it was the U.S. fleet.", "it was the U.S. fleet.", "said", ["it was the U.S. fleet"]),
+        ("He sailed to the U.S., he said.", "He sailed to the U.S.", "said", ["He sailed to the U.S."]),
+        ("“We sail. We sail now,” he said.", "We sail now", "said", ["“We sail. We sail now,”"]),
+        ("He said it was “calm. Very calm.”", "it was “calm", "said", ["it was “calm. Very calm.”"]),
+        ("“He said it was calm,” she lied.", "it was calm", "said", ["it was calm"]),
+        ("Said he: “We sail.\n\n“We row.”", "“We sail.", "Said", ["“We sail.", "“We row.”"]),
+    ],
+)
+def test_contents_fit_their_marks(text: str, content: str, cue: str, expected: list[str]) -> None:
+    """Marks stay whole, and loose punctuation stays out."""
+    assert expected == fit(text, content, cue)
+
+
+@pytest.mark.parametrize(("text", "span", "expected"), read_bracketed("edges"))
+def test_edges(text: str, span: Range, expected: str) -> None:
+    """Each case of the table has the blanks and the punctuation around it taken off, and no more."""
+    start, end = tidied(text, span, arrange(text, find_marked_spans(text)))
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [(" a, ", (0, 4), "a,"), ("\u200ba\ufeff", (0, 3), "a"), ("   ", (0, 3), ""), ("a b c", (1, 4), "b")],
+)
+def test_trimmed(text: str, span: Range, expected: str) -> None:
+    """Blanks alone are taken off, those that do not show too."""
+    start, end = trimmed(text, span)
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("a", True), ("7", True), ("—“ ”", False), ("", False)])
+def test_worded(text: str, expected: bool) -> None:
+    """A stretch says something when there is a letter or a digit in it."""
+    assert worded(f"x{text}x", (1, len(text) + 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LAGOS (Reuters) - The sea rose.", "The sea rose."),
+        ("NEW YORK — The sea rose.", "The sea rose."),
+        ("Harbour News: The sea rose.", "The sea rose."),
+        ("The sea rose - and fell.", "The sea rose - and fell."),
+        ("Well, said the pilot: no.", "Well, said the pilot: no."),
+    ],
+)
+def test_leads_stay_out(text: str, expected: str) -> None:
+    """A dateline or a label at the start of a paragraph is no part of what was said."""
+    start, end = without_lead(text, (0, len(text)), (0, len(text)))
+    assert expected == text[start:end]
+
+
+def test_a_lead_opens_a_paragraph() -> None:
+    """In the middle of a paragraph the same words are the sentence's own."""
+    text = "He said Lagos - The Island - is loud."
+    assert (8, len(text)) == without_lead(text, (8, len(text)), (0, len(text)))

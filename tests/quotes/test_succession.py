@@ -1,0 +1,192 @@
+"""Quotations that follow one another, stand in one another, or are asked about."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from quotekit.finders.finding import Attribution, Range
+from quotekit.quotes.matching import best_matches
+from quotekit.quotes.nesting import nested, reconciled
+from quotekit.quotes.succession import divided, floating, unrepeated
+from quotekit.quotes.utterances import arrange
+from quotekit.records import Quote, Span
+from quotekit.text.marks import find_marked_spans
+from quotekit.text.paragraphs import paragraphs
+
+
+def at(text: str, words: str) -> Range:
+    """Where *words* stand in *text*."""
+    return text.index(words), text.index(words) + len(words)
+
+
+def item(text: str, *content: str, cue: str = "", source: str = "") -> Attribution:
+    """The attribution of words of *text*."""
+    parts = [(at(text, words),) if words else () for words in (cue, source)]
+    return Attribution(tuple(at(text, words) for words in content), *parts)
+
+
+def quote(text: str, *content: str) -> Quote:
+    """A quote of words of *text*."""
+    return Quote("indirect", tuple(Span.of(text, *at(text, words)) for words in content))
+
+
+def test_a_sentence_end_divides() -> None:
+    """Behind the cue's sentence a new quotation begins, with the same source and no cue."""
+    text = "“We sail,” Ann said. “We row.”"
+    first, second = divided(text, item(text, "“We sail,”", "“We row.”", cue="said", source="Ann"))
+    assert (at(text, "said"),) == first.cue
+    assert ((at(text, "“We row.”"),), (), (at(text, "Ann"),)) == (second.content, second.cue, second.source)
+
+
+def test_a_comma_does_not_divide() -> None:
+    """What goes on in the cue's sentence is one quotation."""
+    text = "“We sail,” Ann said, “and row.”"
+    assert len(list(divided(text, item(text, "“We sail,”", "“and row.”", cue="said")))) == 1
+
+
+def float_in(text: str, *told: Attribution) -> list[tuple[list[str], list[str]]]:
+    """The contents and sources of the floating quotations of *text*."""
+    marks = arrange(text, find_marked_spans(text))
+    found = floating(text, told, marks, paragraphs(text))
+    return [([text[a:b] for a, b in one.content], [text[a:b] for a, b in one.source]) for one in found]
+
+
+def test_floating_behind_a_cue_keeps_the_source() -> None:
+    """A quotation right behind the cue's sentence, adverbials and all, has the same source."""
+    text = "“We sail,” Ann said on deck. “We row.”"
+    told = item(text, "“We sail,”", cue="said", source="Ann")
+    assert float_in(text, told) == [(["“We row.”"], ["Ann"])]
+
+
+def test_floating_in_another_paragraph_has_no_source() -> None:
+    """Who said a paragraph of its own is for its place in the conversation to tell."""
+    text = "“We sail,” Ann said.\n\n“We row.”"
+    told = item(text, "“We sail,”", cue="said", source="Ann")
+    assert float_in(text, told) == [(["“We row.”"], [])]
+
+
+def test_pull_quotes_are_not_counted_twice() -> None:
+    """A paragraph that repeats a quotation is none of its own."""
+    text = "“We sail tonight,” Ann said.\n\n“We sail tonight”"
+    assert float_in(text, item(text, "“We sail tonight,”", cue="said")) == []
+
+
+def test_crossing_contents() -> None:
+    """Of two contents that cross, the one that begins first and is longer stays."""
+    text = "Ann said the sea rose and fell, Bo said."
+    outer = item(text, "Ann said the sea rose and fell", cue="Bo said")
+    inner = item(text, "the sea rose", cue="Ann said")
+    crossing = item(text, "rose and fell, Bo", cue="the sea")
+    assert [outer, inner] == reconciled([crossing, inner, outer])
+
+
+def from_source(text: str, content: str, source: str) -> Quote:
+    """A quote of words of *text* with its source."""
+    return evolve(quote(text, content), source=(Span.of(text, *at(text, source)),))
+
+
+def test_depth() -> None:
+    """Depth counts the quotes around a quote."""
+    text = "Ann said Bo said Cy said it rained."
+    quotes = [
+        from_source(text, "Bo said Cy said it rained", "Ann"),
+        from_source(text, "Cy said it rained", "Bo"),
+        from_source(text, "it rained", "Cy"),
+    ]
+    assert [found.depth for found in nested(quotes, "en")] == [0, 1, 2]
+
+
+def test_a_nested_quote_is_the_speech_of_another() -> None:
+    """What the quoted speaker thinks, or says of their own saying, is no quote of its own."""
+    text = "Ann said Bo said she told him it rained."
+    outer, inner = from_source(text, "Bo said she told him it rained", "Ann"), "it rained"
+    own, other = from_source(text, inner, "she"), from_source(text, inner, "Bo")
+    assert nested([outer, own], "en") == [outer]
+    assert nested([outer, evolve(other, act="thought")], "en") == [outer]
+    assert nested([outer, other], "en") == [outer, evolve(other, depth=1)]
+    direct = evolve(outer, kind="direct")
+    assert nested([direct, own], "en") == [direct, evolve(own, depth=1)]
+
+
+def test_matching_by_likeness() -> None:
+    """A quote asked about is the one found that shares most of it, if half is shared."""
+    text = "Ann said the sea rose. Bo said the wind fell and rose and fell again."
+    found = [quote(text, "the sea rose"), quote(text, "the wind fell and rose and fell again")]
+    asked = [quote(text, "sea rose"), quote(text, "wind fell"), quote(text, "Ann")]
+    assert [found[0], None, None] == best_matches(asked, found)
+
+
+def test_a_part_of_what_was_said_is_no_quotation_of_its_own() -> None:
+    """A paragraph of its own that repeats a clause of a quotation is a pull quote."""
+    text = "“We sail at nine, whatever comes,” Ann said.\n\n“We sail at nine”\n\nIt rained."
+    assert float_in(text, item(text, "“We sail at nine, whatever comes,”", cue="said", source="Ann")) == []
+
+
+def test_signed_pull_quotes_are_left_out() -> None:
+    """A signature under words that were quoted with a verb adds nothing; under others it does."""
+    text = "“We sail at nine,” Ann said.\n\n“We sail at nine” — Ann\n\n“Nobody rows here” — Bo"
+    told = item(text, "“We sail at nine,”", cue="said", source="Ann")
+    signed = [
+        evolve(item(text, words, source=name), rule="signature")
+        for words, name in (("“We sail at nine”", "Ann"), ("“Nobody rows here”", "Bo"))
+    ]
+    assert [told, signed[1]] == unrepeated(text, [told, *signed])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("“We sail,” Ann said. “We row.”", "said", ["Ann"]),
+        ("“We sail,” Ann said.  It rained. “We row.”", "said", []),
+        ("“We sail,” Ann said\n“We row.”", "said", []),
+        ("“We sail.” “We row.”", "", []),
+    ],
+)
+def test_whose_a_floating_quotation_is(text: str, cue: str, expected: list[str]) -> None:
+    """Only what stands right behind the cue's sentence in its paragraph has the same source."""
+    told = [item(text, "“We sail,”", cue=cue, source="Ann")] if cue else []
+    found = {tuple(content): source for content, source in float_in(text, *told)}
+    assert found["“We row.”",] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“We sail,” Ann said. “We row.”", 2),
+        ("“We sail,” Ann said! “We row.”", 2),
+        ("“We sail,” Ann said… “We row.”", 2),
+        ("“We sail,” Ann said, “We row.”", 1),
+        ("“We sail,” Ann said: “We row.”", 1),
+        ("“We sail.” . “We row.”", 1),
+    ],
+)
+def test_where_a_new_quotation_begins(text: str, count: int) -> None:
+    """Words that end a sentence divide; marks and stops alone do not."""
+    first = text[: text.index("”") + 1]
+    assert len(list(divided(text, item(text, first, "“We row.”")))) == count
+
+
+def test_layouts_are_not_divided() -> None:
+    """A turn that the layout shows is one quotation, whatever stands between its parts."""
+    text = "“We sail,” Ann said. “We row.”"
+    turn = evolve(item(text, "“We sail,”", "“We row.”"), kind="direct")
+    assert list(divided(text, turn)) == [turn]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "repeated", "count"),
+    [
+        ("“We sail at nine,” Ann said.", "“We sail at nine”", 0),
+        ("“We sail at nine,” Ann said.", "“WE SAIL: at NINE!”", 1),
+        ("“We, whatever comes, sail at nine,” Ann said.", "“Whatever comes, sail at nine”", 0),
+        ("“We sail,” Ann said.", "“We sail, we sail”", 0),
+        ("“We sail,” Ann said.", "“We sail. We sail.” Bo", 1),
+        ("“Do we sail,” Ann said.", "“Do we sail?”", 1),
+    ],
+)
+def test_pull_quotes(quotation: str, repeated: str, count: int) -> None:
+    """A paragraph of four words and more whose phrases were all quoted elsewhere is none of its own."""
+    text = f"{quotation}\n\n{repeated}"
+    told = item(text, quotation[: quotation.index("”") + 1], cue="said", source="Ann")
+    assert len(float_in(text, told)) == count

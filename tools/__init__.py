@@ -1,0 +1,1 @@
+"""What maintainers of quotekit run."""
