@@ -13,7 +13,7 @@ from quotekit.parse.pipelines import parse
 from quotekit.quotes import assemble_quotes, best_matches
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
-from quotekit.speakers.decoding import load_weights
+from quotekit.speakers.dialogue.decoding import load_weights
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.markup import without_markup
 

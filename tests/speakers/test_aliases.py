@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quotekit import Settings
-from quotekit.speakers.aliases import read_aliases
-from quotekit.speakers.names import parse_name
+from quotekit.speakers.names.aliases import read_aliases
+from quotekit.speakers.names.personal_names import parse_name
 from quotekit.speakers.vocabulary import load_vocabulary
 
 ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": []}

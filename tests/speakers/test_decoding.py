@@ -9,9 +9,9 @@ import pytest
 from attrs import evolve
 
 from quotekit.errors import WeightsError
-from quotekit.speakers.decoding import Sequel, decode_turns, links, load_weights
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.turns import Features, Turn
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links, load_weights
+from quotekit.speakers.dialogue.turns import Features, Turn
 
 ADA, TAM, EVE = Entity(0, "PERSON"), Entity(1, "PERSON"), Entity(2, "PERSON", "f")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.speakers.descriptions import agrees
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import agrees
 
 
 @pytest.mark.parametrize(

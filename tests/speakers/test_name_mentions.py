@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from quotekit.speakers.discourse import read_discourse
-from quotekit.speakers.name_mentions import find_names
+from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.vocabulary import load_vocabulary
 
 

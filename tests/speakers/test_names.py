@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.speakers.names import Name, are_compatible, parse_name
+from quotekit.speakers.names.personal_names import Name, are_compatible, parse_name
 from quotekit.speakers.vocabulary import load_vocabulary
 
 WORDS = load_vocabulary("en")

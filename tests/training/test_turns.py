@@ -11,8 +11,8 @@ from attrs import evolve
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.turns import Features, Turn
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.turns import Features, Turn
 from quotekit.training.turns import (
     Lesson,
     TurnRecipe,

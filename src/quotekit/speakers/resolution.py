@@ -9,23 +9,23 @@ from attrs import evolve
 
 from quotekit.language import languages
 from quotekit.records import How, MarkedSpan, Quote, Settings, Speaker
-from quotekit.speakers.addressees import find_addressee
-from quotekit.speakers.aliases import Aliases, read_aliases
-from quotekit.speakers.decoding import SHIPPED, decode_turns, load_weights
+from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
+from quotekit.speakers.dialogue.addressees import find_addressee
+from quotekit.speakers.dialogue.decoding import SHIPPED, decode_turns, load_weights
+from quotekit.speakers.dialogue.introductions import hear_introductions
+from quotekit.speakers.dialogue.scenes import prepare_turns
+from quotekit.speakers.dialogue.turn_rules import TURN_RULES
+from quotekit.speakers.dialogue.turns import Turn, is_dialogue
 from quotekit.speakers.discourse import read_discourse
-from quotekit.speakers.focus import Focus
-from quotekit.speakers.introductions import hear_introductions
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.nominal_mentions import pronoun_at
-from quotekit.speakers.progress import Found, Progress, situation_of, source_tokens
-from quotekit.speakers.pronouns import rank_antecedents
-from quotekit.speakers.reading import open_reading, take_in
-from quotekit.speakers.scenes import prepare_turns
-from quotekit.speakers.source_rules import SOURCE_RULES
-from quotekit.speakers.sources import read_source
-from quotekit.speakers.speaker_names import canonical_mention, name_of, speaker_at
-from quotekit.speakers.turn_rules import TURN_RULES
-from quotekit.speakers.turns import Turn, is_dialogue
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
+from quotekit.speakers.mentions.pronouns import rank_antecedents
+from quotekit.speakers.mentions.reading import open_reading, take_in
+from quotekit.speakers.names.aliases import Aliases, read_aliases
+from quotekit.speakers.sources.progress import Found, Progress, situation_of, source_tokens
+from quotekit.speakers.sources.source import read_source
+from quotekit.speakers.sources.source_rules import SOURCE_RULES
 from quotekit.speakers.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:

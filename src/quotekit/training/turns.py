@@ -26,12 +26,12 @@ from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import unresolved
 from quotekit.quotes import best_matches
 from quotekit.records import Quote, Settings, Span
-from quotekit.speakers.decoding import Sequel, decode_turns, links
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.progress import Progress
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links
+from quotekit.speakers.dialogue.turns import Turn
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.resolution import begin, conversation, hold_conversations, read_again, read_all
-from quotekit.speakers.turns import Turn
+from quotekit.speakers.sources.progress import Progress
 from quotekit.text.marks import find_marked_spans
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.nominal_mentions import read_nominal
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import bare, parse_name, title_count
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import bare, parse_name, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_names"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["learn_genders"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quotekit.records import Quote, Span
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.progress import Progress
+from quotekit.speakers.names.vocatives import is_vocative
+from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
-from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["find_addressee"]
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.progress import Found, Progress
-from quotekit.speakers.reading import Reading
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.sources.progress import Found, Progress
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hear_introductions"]

@@ -7,8 +7,8 @@ from collections import defaultdict
 
 from attrs import Factory, define
 
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import Name
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import Name
 
 __all__ = ["Cast", "Entity"]
 

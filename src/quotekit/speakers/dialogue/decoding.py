@@ -19,8 +19,8 @@ from typing import Any
 from attrs import frozen
 
 from quotekit.errors import WeightsError
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.turns import Turn
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.turns import Turn
 
 __all__ = ["SHIPPED", "Sequel", "decode_turns", "links", "load_weights"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from quotekit.records import How, Span, Speaker
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import bare, title_count
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
 MANY = 20

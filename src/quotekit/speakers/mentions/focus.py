@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import Factory, define, frozen
 
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
 
 __all__ = ["Focus", "Sighting", "grammatical_role"]
 

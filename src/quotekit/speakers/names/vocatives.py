@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hailed_gender", "is_vocative"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.name_evidence import introduction
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity
-from quotekit.speakers.focus import Focus
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.name_evidence import introduction
-from quotekit.speakers.pronouns import Situation, rank_antecedents
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["evident_person", "is_narrowed", "learn_descriptions", "relative_of", "resolve_description"]

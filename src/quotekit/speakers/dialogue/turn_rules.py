@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.focus import Sighting
-from quotekit.speakers.progress import Progress
-from quotekit.speakers.turns import Turn
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.turns import Turn
+from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.sources.progress import Progress
 
 __all__ = ["TURN_RULES"]
 

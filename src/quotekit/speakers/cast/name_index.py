@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import Factory, define
 
-from quotekit.speakers.aliases import Aliases
+from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.names import Name, are_compatible, is_gender_firm
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.aliases import Aliases
+from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["gather_entities"]

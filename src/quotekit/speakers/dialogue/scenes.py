@@ -9,11 +9,11 @@ from math import log2
 
 from attrs import Factory, define
 
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.focus import Sighting
-from quotekit.speakers.reading import Reading
-from quotekit.speakers.turns import Turn
-from quotekit.speakers.vocatives import hailed_gender, is_vocative
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.turns import Turn
+from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
 
 __all__ = ["prepare_turns"]
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from attrs import Factory, define, frozen
 
 from quotekit.records import How, Quote
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.pronouns import Situation
-from quotekit.speakers.reading import Reading
-from quotekit.speakers.turns import Turn
+from quotekit.speakers.mentions.pronouns import Situation
+from quotekit.speakers.mentions.reading import Reading
 
 __all__ = ["Found", "Progress", "situation_of", "source_tokens"]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from quotekit.speakers.names import Name
+from quotekit.speakers.names.personal_names import Name
 
 __all__ = ["Mention", "MentionKind"]
 

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
-from quotekit.speakers.aliases import Aliases
-from quotekit.speakers.descriptions import learn_descriptions, resolve_description
+from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.gender import learn_genders
+from quotekit.speakers.cast.name_evidence import settle_labels
+from quotekit.speakers.cast.name_index import gather_entities
+from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity
-from quotekit.speakers.focus import Focus, Sighting, grammatical_role
-from quotekit.speakers.gender import learn_genders
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.name_evidence import settle_labels
-from quotekit.speakers.name_index import gather_entities
-from quotekit.speakers.name_mentions import find_names
-from quotekit.speakers.narrators import find_narrator
-from quotekit.speakers.nominal_mentions import find_nominals, find_pronouns
-from quotekit.speakers.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import learn_descriptions, resolve_description
+from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role
+from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns
+from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
+from quotekit.speakers.names.aliases import Aliases
+from quotekit.speakers.names.name_mentions import find_names
+from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.vocabulary import Vocabulary
-from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["Reading", "open_reading", "take_in"]
 

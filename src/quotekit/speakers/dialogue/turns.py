@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import Factory, define
 
 from quotekit.records import Quote
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
 
 __all__ = ["Features", "Turn", "is_dialogue"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Cast, Entity
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.vocabulary import Vocabulary
-from quotekit.speakers.vocatives import is_vocative
 
 __all__ = ["find_narrator"]
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["introduction", "settle_labels"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]

@@ -7,10 +7,10 @@ from math import log2
 
 from attrs import frozen
 
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.focus import Focus, Sighting
-from quotekit.speakers.mentions import Mention
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.focus import Focus, Sighting
 
 __all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 

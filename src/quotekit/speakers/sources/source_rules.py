@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotekit.speakers.descriptions import evident_person, is_narrowed, relative_of, resolve_description
+from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.entities import Entity
-from quotekit.speakers.mentions import Mention
-from quotekit.speakers.nominal_mentions import pronoun_at, read_nominal
-from quotekit.speakers.progress import Found, Progress, situation_of
-from quotekit.speakers.pronouns import NOWHERE, rank_antecedents
-from quotekit.speakers.reading import Reading, resolve_mention
-from quotekit.speakers.sources import Source, nominal_of
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import (
+    evident_person,
+    is_narrowed,
+    relative_of,
+    resolve_description,
+)
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
+from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
+from quotekit.speakers.mentions.reading import Reading, resolve_mention
+from quotekit.speakers.sources.progress import Found, Progress, situation_of
+from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["SOURCE_RULES"]
 

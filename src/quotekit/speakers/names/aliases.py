@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotekit.records import Settings
-from quotekit.speakers.names import Name, bare
+from quotekit.speakers.names.personal_names import Name, bare
 
 __all__ = ["Aliases", "read_aliases"]
 

@@ -1,0 +1,1 @@
+"""The cast: who there is in a document, gathered from its names."""

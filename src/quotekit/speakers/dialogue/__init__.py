@@ -1,0 +1,1 @@
+"""Dialogue: who speaks a turn that names nobody, and to whom."""

@@ -1,0 +1,1 @@
+"""Names: what one is, where they stand, and what a caller wants them to be."""

@@ -1,0 +1,1 @@
+"""Sources: what the source of a quote is, and the rules that find out who."""
