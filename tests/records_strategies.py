@@ -6,7 +6,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from quotekit.records import Act, How, Kind, MarkedSpan, Modality, Quote, Span, Speaker
+from quotekit.records import Act, How, Kind, MarkedSpan, Modality, Pronoun, Quote, Span, Speaker
 
 offsets = st.integers(min_value=0, max_value=10**7)
 confidences = st.floats(min_value=0, max_value=1)
@@ -32,7 +32,17 @@ def tuples(minimum: int = 0) -> st.SearchStrategy[tuple[Span, ...]]:
     return st.lists(spans(), min_size=minimum, max_size=3).map(tuple)
 
 
-speakers = st.builds(Speaker, name=texts, label=texts, mention=spans(), how=st.sampled_from(get_args(How)))
+speakers = st.builds(
+    Speaker,
+    name=texts,
+    label=texts,
+    mention=spans(),
+    how=st.sampled_from(get_args(How)),
+    role=st.none() | spans(),
+    pronoun=st.none() | st.sampled_from(get_args(Pronoun)),
+    confidence=confidences,
+    rule=texts,
+)
 
 quotes = st.builds(
     Quote,

@@ -56,7 +56,7 @@ CASES = [
     (
         RecordError("Span", "missing ['text']"),
         ValueError,
-        "Cannot read a Span from this dict: missing ['text'].",
+        "Cannot make a Span: missing ['text']. Give it what quotekit.Span says",
     ),
 ]
 

@@ -13,7 +13,9 @@ import quotekit
 PACKAGE = Path(quotekit.__file__).parent
 
 LADDER = (
-    {"errors"},
+    {"errors", "terms"},
+    {"choices", "plain"},
+    {"settings"},
     {"records"},
     {"language"},
     {"text"},

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from quotekit.errors import RecordError, SettingsError
-from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
+from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker, settings_or_default
 from records_strategies import marked_spans, quotes, spans, speakers
 
 TEXT = "“No,” said Ann Lee, “never.”"
@@ -22,25 +22,52 @@ QUOTE = Quote("direct", (NO, NEVER), cue=(Span.of(TEXT, 6, 10),), source=(ANN.me
 INCOMPLETE = [
     (Span, {"start": 0, "end": 1}, "missing ['text']"),
     (Span, {"start": 0, "end": 1, "text": "a", "stop": 1}, "unknown ['stop']"),
-    (Span, {"start": "0", "end": 1, "text": "a"}, "'start' must be <class 'int'>"),
+    (Span, {"start": "0", "end": 1, "text": "a"}, "start='0' is not a whole number"),
     (MarkedSpan, {"start": 0}, "missing ['end', 'text']"),
     (Speaker, {"name": "Ann", "label": "PERSON", "mention": {}, "how": "name"}, "a Span"),
-    (Speaker, {**ANN.to_dict(), "how": "guess"}, "'how' must be in"),
+    (Speaker, {**ANN.to_dict(), "how": "guess"}, "how='guess' is not 'name' or"),
     (Quote, {"kind": "direct"}, "missing ['content']"),
-    (Quote, {"kind": "free", "content": [NO.to_dict()]}, "'kind' must be in"),
-    (Quote, {"kind": "direct", "content": []}, "Length of 'content' must be >= 1"),
+    (Quote, {"kind": "free", "content": [NO.to_dict()]}, "kind='free' is not 'direct' or"),
+    (Quote, {"kind": "direct", "content": []}, "content=() is not a tuple of one Span or more"),
     (Quote, {"kind": "direct", "content": 5}, "not iterable"),
+    (Speaker, {**ANN.to_dict(), "pronoun": "ze"}, "pronoun='ze' is none of he, she, they, it"),
+    (Speaker, {**ANN.to_dict(), "role": "mayor"}, "a str is no dict"),
+    (Span, [0, 1, "a"], "a list is no dict"),
 ]
 
 REFUSED = [
-    ({"acts": ("song",)}, "acts=('song',): allowed is 'speech' or 'thought'"),
-    ({"acts": "speech"}, "acts='speech'"),
+    ({"acts": ("song",)}, "acts=('song',): allowed is one or several of 'speech', 'thought'"),
+    ({"acts": "song"}, "acts='song'"),
+    ({"acts": ()}, "acts=()"),
+    ({"acts": 5}, "acts=5"),
+    ({"acts": {"speech": True}}, "acts={'speech': True}"),
     ({"modalities": ("maybe",)}, "modalities=('maybe',)"),
-    ({"style": "french"}, "style=('french',)"),
+    ({"modalities": [["asserted"]]}, "modalities=[['asserted']]"),
+    ({"style": "french"}, "style='french': allowed is 'auto' or 'double' or 'single'"),
+    ({"style": ["auto"]}, "style=['auto']"),
+    ({"tagger": None}, "tagger=None"),
+    ({"model": "huge"}, "model='huge': allowed is 'auto' or 'small' or 'large'"),
     ({"weights": "run", "tagger": "rules"}, "weights='run': allowed is None beside tagger='rules'"),
+    ({"weights": {}}, "weights={}: allowed is the name of a file or folder"),
+    ({"turn_weights": {}}, "turn_weights={}"),
+    ({"turn_weights": ""}, "turn_weights=''"),
+    ({"turn_weights": b"turns.json"}, "turn_weights=b'turns.json'"),
+    ({"resolve_speakers": "no"}, "resolve_speakers='no': allowed is True or False"),
     ({"min_confidence": 1.5}, "min_confidence=1.5: allowed is a number from 0 to 1"),
+    ({"min_confidence": "0.5"}, "min_confidence='0.5'"),
+    ({"min_confidence": None}, "min_confidence=None"),
+    ({"min_confidence": True}, "min_confidence=True"),
     ({"min_confidence": float("nan")}, "min_confidence=nan"),
-    ({"extra_cues": {"croon": "song"}}, "extra_cues=('song',)"),
+    ({"min_speaker_confidence": -1}, "min_speaker_confidence=-1"),
+    ({"extra_cues": {"croon": "song"}}, "extra_cues='song': allowed is 'speech' or 'thought'"),
+    ({"extra_cues": 5}, "extra_cues=5: allowed is verbs"),
+    ({"extra_cues": [("a", "speech", "b")]}, "extra_cues=[('a', 'speech', 'b')]"),
+    ({"extra_cues": [5]}, "extra_cues=[5]"),
+    ({"aliases": "Lizzy"}, "aliases='Lizzy': allowed is names"),
+    ({"aliases": ["Lizzy"]}, "aliases=['Lizzy']"),
+    ({"aliases": {"Lizzy": 5}}, "aliases={'Lizzy': 5}"),
+    ({"aliases": {5: "Lizzy"}}, "aliases={5: 'Lizzy'}"),
+    ({"aliases": {"Lizzy": [""]}}, "aliases={'Lizzy': ['']}"),
 ]
 
 
@@ -66,6 +93,10 @@ def test_quote_as_dict() -> None:
         "label": "PERSON",
         "mention": {"start": 11, "end": 18, "text": "Ann Lee"},
         "how": "name",
+        "role": None,
+        "pronoun": None,
+        "confidence": 1.0,
+        "rule": "",
     }
     assert (data["kind"], data["act"], data["modality"], data["addressee"]) == (
         "direct",
@@ -139,3 +170,56 @@ def test_settings_take_mappings() -> None:
 def test_cues_without_act_are_speech() -> None:
     """A further cue that comes without its act is a verb of speech."""
     assert Settings(extra_cues=("croon",)).extra_cues == (("croon", "speech"),)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"acts": "thought"}, {"acts": ("thought",)}),
+        ({"acts": ["speech", "thought"]}, {"acts": ("speech", "thought")}),
+        ({"acts": {"thought", "speech"}}, {"acts": ("speech", "thought")}),
+        ({"modalities": "negated"}, {"modalities": ("negated",)}),
+        ({"min_confidence": 1}, {"min_confidence": 1.0}),
+        ({"aliases": {"Ann Lee": "Annie"}}, {"aliases": (("Ann Lee", ("Annie",)),)}),
+        ({"aliases": [["Ann Lee", ["Annie", "Nan"]]]}, {"aliases": (("Ann Lee", ("Annie", "Nan")),)}),
+        ({"extra_cues": "croon"}, {"extra_cues": (("croon", "speech"),)}),
+        (
+            {"extra_cues": ["croon", ["muse", "thought"]]},
+            {"extra_cues": (("croon", "speech"), ("muse", "thought"))},
+        ),
+    ],
+)
+def test_settings_convert(given: dict[str, Any], kept: dict[str, Any]) -> None:
+    """A setting takes what can only mean one thing, keeps it in one form, and can be hashed."""
+    settings = Settings(**given)
+    assert {name: getattr(settings, name) for name in kept} == kept
+    assert {settings} == {Settings(**kept)}
+
+
+def test_settings_or_default() -> None:
+    """None stands for the usual settings; anything else than settings is refused, an empty dict too."""
+    assert settings_or_default(None) == Settings()
+    for wrong in ({}, "speech", {"acts": "thought"}):
+        with pytest.raises(SettingsError, match=r"allowed is a quotekit\.Settings or None"):
+            settings_or_default(wrong)  # type: ignore[arg-type]
+
+
+def test_repr_of_a_quote() -> None:
+    """A quote shows itself on one short line: kind, place, speaker and the beginning of its words."""
+    assert repr(QUOTE) == "<Quote direct 0-28 by 'Ann Lee': '“No,” “never.”'>"
+    long = Quote("indirect", (Span(3, 203, "a\n" * 100),))
+    assert repr(long).startswith("<Quote indirect 3-203 by None: 'a\\na")
+    assert "\n" not in repr(long)
+    assert len(repr(long)) < 150
+
+
+def test_speaker_name() -> None:
+    """A quote's speaker can be asked for by name, whether the text tells who it is or not."""
+    assert QUOTE.speaker_name == "Ann Lee"
+    assert Quote("direct", (NO,)).speaker_name is None
+
+
+def test_speakers_of_the_first_version() -> None:
+    """A speaker's dict without what was added since is read, with the defaults."""
+    old = {name: ANN.to_dict()[name] for name in ("name", "label", "mention", "how")}
+    assert Speaker.from_dict(old) == ANN

@@ -102,7 +102,7 @@ class SettingsError(QuotekitError, ValueError):
 
 
 class RecordError(QuotekitError, ValueError):
-    """A dict does not hold the record that it should."""
+    """What was given, or a dict, does not hold the record that it should."""
 
     def __init__(self, record: str, problem: str) -> None:
         super().__init__(record, problem)
@@ -111,8 +111,8 @@ class RecordError(QuotekitError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"Cannot read a {self.record} from this dict: {self.problem}. "
-            f"Give a dict of the form that {self.record}.to_dict() returns."
+            f"Cannot make a {self.record}: {self.problem}. Give it what quotekit.{self.record} says, "
+            f"or from_dict() what {self.record}.to_dict() returns."
         )
 
 

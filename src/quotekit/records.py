@@ -6,15 +6,15 @@ for every `Span`, ``text[span.start:span.end] == span.text``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from os import PathLike
-from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
 
-from attrs import NOTHING, asdict, field, fields, frozen
-from attrs.validators import in_, instance_of, min_len
+from attrs import Attribute, field, frozen
 
-from quotekit.errors import RecordError, SettingsError
+from quotekit.errors import RecordError
+from quotekit.plain import as_dict, field_is, field_is_one_of, record_from
+from quotekit.settings import Settings, settings_or_default
+from quotekit.terms import Act, How, Kind, Modality, ModelSize, Pronoun, Style, TaggerName
 
 __all__ = [
     "Act",
@@ -22,25 +22,22 @@ __all__ = [
     "Kind",
     "MarkedSpan",
     "Modality",
+    "ModelSize",
+    "Pronoun",
     "Quote",
     "Settings",
     "Span",
     "Speaker",
     "Style",
     "TaggerName",
+    "settings_or_default",
 ]
 
-Kind = Literal["direct", "indirect", "mixed"]
-Act = Literal["speech", "thought"]
-Modality = Literal["asserted", "negated", "hypothetical"]
-How = Literal["name", "partial", "pronoun", "nominal", "turn", "unnamed"]
-Style = Literal["auto", "double", "single"]
-TaggerName = Literal["auto", "model", "rules"]
+_LONGEST_SHOWN = 60
+"""Characters of its words that a quote's repr shows, so that a list of quotes can be read."""
 
-Aliases = tuple[tuple[str, tuple[str, ...]], ...]
-ExtraCues = tuple[tuple[str, Act], ...]
-
-R = TypeVar("R")
+_is_offset = field_is(int, "a whole number")
+_is_text = field_is(str, "a str")
 
 
 @frozen
@@ -53,9 +50,9 @@ class Span:
         text: The characters themselves.
     """
 
-    start: int = field(validator=instance_of(int))
-    end: int = field(validator=instance_of(int))
-    text: str = field(validator=instance_of(str))
+    start: int = field(validator=_is_offset)
+    end: int = field(validator=_is_offset)
+    text: str = field(validator=_is_text)
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:
@@ -64,7 +61,7 @@ class Span:
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
-        return asdict(self)
+        return as_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Span:
@@ -73,7 +70,7 @@ class Span:
         Raises:
             RecordError: A field is missing, unknown or of the wrong type.
         """
-        return _build(cls, data)
+        return record_from(cls, data)
 
 
 @frozen
@@ -90,15 +87,15 @@ class MarkedSpan:
             paragraphs opens anew in each of them and closes in the last.
     """
 
-    start: int
-    end: int
-    text: str
+    start: int = field(validator=_is_offset)
+    end: int = field(validator=_is_offset)
+    text: str = field(validator=_is_text)
     depth: int = 0
     closed: bool = True
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
-        return asdict(self)
+        return as_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> MarkedSpan:
@@ -107,7 +104,7 @@ class MarkedSpan:
         Raises:
             RecordError: A field is missing, unknown or of the wrong type.
         """
-        return _build(cls, data)
+        return record_from(cls, data)
 
 
 @frozen
@@ -123,16 +120,40 @@ class Speaker:
         how: How the quote's own source names the speaker: by a full ``name``, ``partial`` name,
             ``pronoun``, ``nominal`` description, by the ``turn`` of a conversation, or as
             somebody ``unnamed`` in the whole document.
+        role: The fullest description that the text gives of them ("Afghanistan's acting foreign
+            minister"), or None.
+        pronoun: What the text itself calls them: ``he``, ``she``, ``they`` or ``it``; None where it
+            doesn't say. It is never guessed from a name.
+        confidence: 0 to 1, how sure it is that this is who said it, apart from the quote's own.
+        rule: The name of what decided it.
     """
 
-    name: str
-    label: str
+    name: str = field(validator=_is_text)
+    label: str = field(validator=_is_text)
     mention: Span
-    how: How = field(validator=in_(get_args(How)))
+    how: How = field(validator=field_is_one_of(get_args(How)))
+    role: Span | None = None
+    pronoun: Pronoun | None = None
+    confidence: float = 1.0
+    rule: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no speaker.
+
+        Raises:
+            RecordError: A field is of the wrong type.
+        """
+        _require_span(self, "mention", self.mention)
+        if self.role is not None:
+            _require_span(self, "role", self.role)
+        if self.pronoun is not None and self.pronoun not in get_args(Pronoun):
+            raise RecordError(
+                "Speaker", f"pronoun={self.pronoun!r} is none of {', '.join(get_args(Pronoun))}"
+            )
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
-        return asdict(self)
+        return as_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Speaker:
@@ -141,7 +162,22 @@ class Speaker:
         Raises:
             RecordError: A field is missing, unknown or of the wrong type.
         """
-        return _build(cls, data, mention=Span.from_dict)
+        return record_from(cls, data, mention=Span.from_dict, role=_role)
+
+
+def _require_span(record: Any, name: str, value: Any) -> None:
+    if not isinstance(value, Span):
+        raise RecordError(type(record).__name__, f"{name}={value!r} is not a Span")
+
+
+def _is_content(quote: Any, _: Attribute[Any], value: Any) -> None:
+    """Refuse a content that is no tuple of spans.
+
+    Raises:
+        RecordError: It is none, or empty.
+    """
+    if not isinstance(value, tuple) or not value or not all(isinstance(span, Span) for span in value):
+        raise RecordError(type(quote).__name__, f"content={value!r} is not a tuple of one Span or more")
 
 
 @frozen
@@ -162,13 +198,13 @@ class Quote:
         rule: The name of what found it.
     """
 
-    kind: Kind = field(validator=in_(get_args(Kind)))
-    content: tuple[Span, ...] = field(validator=min_len(1))
+    kind: Kind = field(validator=field_is_one_of(get_args(Kind)))
+    content: tuple[Span, ...] = field(validator=_is_content)
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     speaker: Speaker | None = None
-    act: Act = field(default="speech", validator=in_(get_args(Act)))
-    modality: Modality = field(default="asserted", validator=in_(get_args(Modality)))
+    act: Act = field(default="speech", validator=field_is_one_of(get_args(Act)))
+    modality: Modality = field(default="asserted", validator=field_is_one_of(get_args(Modality)))
     addressee: tuple[Span, ...] = ()
     depth: int = 0
     confidence: float = 1.0
@@ -189,10 +225,18 @@ class Quote:
         """Offset behind the content's last character."""
         return self.content[-1].end
 
+    @property
+    def speaker_name(self) -> str | None:
+        """The speaker's name, or None when the text does not tell who said it."""
+        return None if self.speaker is None else self.speaker.name
+
+    def __repr__(self) -> str:
+        words = self.text if len(self.text) <= _LONGEST_SHOWN else f"{self.text[: _LONGEST_SHOWN - 1]}…"
+        return f"<Quote {self.kind} {self.start}-{self.end} by {self.speaker_name!r}: {words!r}>"
+
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data: dicts, lists, strings, numbers and None."""
-        data = asdict(self)
-        return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+        return as_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Quote:
@@ -202,7 +246,7 @@ class Quote:
             RecordError: A field is missing, unknown or of the wrong type.
         """
         parts = dict.fromkeys(("content", "cue", "source", "addressee"), _spans)
-        return _build(cls, data, speaker=_speaker, **parts)
+        return record_from(cls, data, speaker=_speaker, **parts)
 
 
 def _spans(data: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
@@ -213,89 +257,5 @@ def _speaker(data: Mapping[str, Any] | None) -> Speaker | None:
     return None if data is None else Speaker.from_dict(data)
 
 
-def _pairs(aliases: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]]) -> Aliases:
-    """A mapping of names to their aliases as something that can be frozen and hashed."""
-    items = aliases.items() if isinstance(aliases, Mapping) else aliases
-    return tuple((name, tuple(others)) for name, others in items)
-
-
-def _verbs(cues: Mapping[str, Act] | Iterable[str] | Iterable[tuple[str, Act]]) -> ExtraCues:
-    """Cue verbs with their act; a verb that comes without one is a verb of speech."""
-    items = cues.items() if isinstance(cues, Mapping) else cues
-    return tuple((cue, "speech") if isinstance(cue, str) else cue for cue in items)
-
-
-def _path(path: str | PathLike[str] | None) -> Path | None:
-    """The path of a file or folder that may be given by its name."""
-    return None if path is None else Path(path)
-
-
-@frozen
-class Settings:
-    """What to look for and what to give back.
-
-    Attributes:
-        acts: The acts to return. A report of thoughts is left out unless asked for.
-        modalities: The modalities to return. Negated and hypothetical reports are left out
-            unless asked for.
-        style: The marks that the text's outermost quotations use; ``auto`` infers it.
-        tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of
-            English, which is told what the rules found and has the last word; or ``auto``, the
-            model where there is one for the language and else the rules.
-        weights: The folder of weights that the model reads with instead of those of the package, such
-            as ``quotekit train`` writes; with them, ``auto`` is the model in every language.
-        turn_weights: The file of weights that decide who speaks a turn of dialogue instead of those
-            of the package, such as ``quotekit train-turns`` writes.
-        resolve_speakers: Whether to find out who each source is.
-        min_confidence: Quotes of a lower confidence are left out.
-        extra_cues: Further reporting verbs, as lemmas, alone or with their act.
-        aliases: Names and the other names of the same speaker, such as
-            ``{"Elizabeth Bennet": ["Lizzy", "Eliza"]}``.
-    """
-
-    acts: tuple[Act, ...] = ("speech",)
-    modalities: tuple[Modality, ...] = ("asserted",)
-    style: Style = "auto"
-    tagger: TaggerName = "auto"
-    weights: Path | None = field(default=None, converter=_path)
-    turn_weights: Path | None = field(default=None, converter=_path)
-    resolve_speakers: bool = True
-    min_confidence: float = 0.0
-    extra_cues: ExtraCues = field(default=(), converter=_verbs)
-    aliases: Aliases = field(default=(), converter=_pairs)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse values that mean nothing.
-
-        Raises:
-            SettingsError: A setting has a value that it cannot have.
-        """
-        _check("acts", self.acts, get_args(Act))
-        _check("modalities", self.modalities, get_args(Modality))
-        _check("style", (self.style,), get_args(Style))
-        _check("tagger", (self.tagger,), get_args(TaggerName))
-        if self.weights and self.tagger == "rules":
-            raise SettingsError("weights", repr(str(self.weights)), "None beside tagger='rules'")
-        _check("extra_cues", tuple(act for _, act in self.extra_cues), get_args(Act))
-        if not 0.0 <= self.min_confidence <= 1.0:
-            raise SettingsError("min_confidence", repr(self.min_confidence), "a number from 0 to 1")
-
-
-def _check(setting: str, values: tuple[str, ...], allowed: tuple[str, ...]) -> None:
-    if isinstance(values, str) or not set(values) <= set(allowed):
-        raise SettingsError(setting, repr(values), " or ".join(map(repr, allowed)))
-
-
-def _build(cls: type[R], data: Mapping[str, Any], **readers: Callable[[Any], Any]) -> R:
-    """A record of *cls* from its dict form; *readers* read the fields that hold records."""
-    known = {name.name: name.default for name in fields(cls)}  # type: ignore[arg-type]
-    missing = [name for name, default in known.items() if default is NOTHING and name not in data]
-    unknown = [name for name in data if name not in known]
-    if missing or unknown:
-        raise RecordError(cls.__name__, f"missing {missing}, unknown {unknown}")
-    try:
-        return cls(**{key: readers[key](value) if key in readers else value for key, value in data.items()})
-    except (TypeError, ValueError) as error:
-        if isinstance(error, RecordError):
-            raise
-        raise RecordError(cls.__name__, str(error)) from error
+def _role(data: Mapping[str, Any] | None) -> Span | None:
+    return None if data is None else Span.from_dict(data)

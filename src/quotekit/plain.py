@@ -1,0 +1,63 @@
+"""Records as plain data, and back; and the checks of what their fields hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from attrs import NOTHING, Attribute, asdict, fields
+
+from quotekit.errors import RecordError
+
+__all__ = ["as_dict", "field_is", "field_is_one_of", "record_from"]
+
+R = TypeVar("R")
+Check = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def as_dict(record: Any) -> dict[str, Any]:
+    """An attrs *record* as dicts, lists, strings, numbers and None, which JSON needs no hooks for."""
+    data = asdict(record)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+
+
+def record_from(cls: type[R], data: Mapping[str, Any], **readers: Callable[[Any], Any]) -> R:
+    """A record of *cls* from its dict form; *readers* read the fields that hold records.
+
+    Raises:
+        RecordError: *data* is no mapping, or a field is missing, unknown or of the wrong type.
+    """
+    if not isinstance(data, Mapping):
+        raise RecordError(cls.__name__, f"a {type(data).__name__} is no dict")
+    known = {name.name: name.default for name in fields(cls)}  # type: ignore[arg-type]
+    missing = [name for name, default in known.items() if default is NOTHING and name not in data]
+    unknown = [name for name in data if name not in known]
+    if missing or unknown:
+        raise RecordError(cls.__name__, f"missing {missing}, unknown {unknown}")
+    try:
+        return cls(**{key: readers[key](value) if key in readers else value for key, value in data.items()})
+    except (TypeError, ValueError) as error:
+        if isinstance(error, RecordError):
+            raise
+        raise RecordError(cls.__name__, str(error)) from error
+
+
+def field_is(kind: type, words: str) -> Check:
+    """A check that a field holds a *kind*, which an error calls by the *words*."""
+
+    def check(record: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, kind):
+            raise RecordError(type(record).__name__, f"{attribute.name}={value!r} is not {words}")
+
+    return check
+
+
+def field_is_one_of(allowed: tuple[str, ...]) -> Check:
+    """A check that a field holds one of the words that are *allowed*."""
+
+    def check(record: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, str) or value not in allowed:
+            problem = f"{attribute.name}={value!r} is not {' or '.join(map(repr, allowed))}"
+            raise RecordError(type(record).__name__, problem)
+
+    return check
