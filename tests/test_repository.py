@@ -1,0 +1,84 @@
+"""What the repository says of itself agrees: pages and ladder, versions of Python, tools, examples."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import metadata, version
+from pathlib import Path
+
+import pytest
+
+import quotekit
+from test_ladder import LADDER
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
+
+
+def read(name: str) -> str:
+    """The text of a file of the repository."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def rooms_of_the_page() -> list[str]:
+    """The rooms that the first column of the architecture's table names, from top to bottom."""
+    section = read("docs/architecture.md").split("\n## Rooms\n")[1].split("\n## ")[0]
+    cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    return [room for cell in cells for room in re.findall(r"`(\w+)`", cell)]
+
+
+def test_architecture_names_the_rooms_of_the_ladder() -> None:
+    """The page lists every room of the ladder, once, in its order; rooms of one rung in any."""
+    named = rooms_of_the_page()
+    ladder = [rooms - {"__main__"} for rooms in LADDER]
+    assert sorted(named) == sorted(room for rooms in ladder for room in rooms)
+    start = 0
+    for rooms in ladder:
+        assert set(named[start : start + len(rooms)]) == rooms
+        start += len(rooms)
+
+
+def test_one_version() -> None:
+    """The version stands in pyproject.toml only, and the package says what is installed."""
+    [stated] = re.findall(r'^version = "(.+)"$', read("pyproject.toml"), re.MULTILINE)
+    assert stated == quotekit.__version__ == version(metadata("quotekit")["Name"])
+    assert not re.search(r"^version:", read("CITATION.cff"), re.MULTILINE)
+
+
+def test_supported_pythons() -> None:
+    """Package, workflow and nox name the same versions of Python."""
+    assert re.findall(r"Python :: (3\.\d+)", read("pyproject.toml")) == PYTHONS
+    for name in ("noxfile.py", ".github/workflows/checks.yml"):
+        assert all(f'"{python}"' in read(name) for python in PYTHONS), name
+
+
+def test_contributing_names_every_tool() -> None:
+    """Each tool says in a docstring what it does, and CONTRIBUTING.md names it."""
+    tools = [path for path in (ROOT / "tools").glob("*.py") if path.stem != "__init__"]
+    assert tools
+    for tool in tools:
+        assert tool.read_text(encoding="utf-8").startswith('"""'), tool.name
+        assert f"tools.{tool.stem}" in read("CONTRIBUTING.md").replace(
+            f"tools/{tool.stem}", f"tools.{tool.stem}"
+        )
+
+
+def test_contributing_has_the_set_up_of_the_readme() -> None:
+    """Who follows CONTRIBUTING.md gets what the README installs."""
+    command = read("README.md").split("```sh\n")[2].split("```")[0].strip()
+    assert command.endswith(" && .venv/bin/python -m pytest")
+    assert command.removesuffix(" && .venv/bin/python -m pytest") in read("CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_examples_with_prompts_are_pycon(page: Path) -> None:
+    """An example with prompts is marked as such, so that the page's button copies it without them."""
+    assert "```python\n>>>" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "images").iterdir()), ids=lambda path: path.name)
+def test_pictures_are_small(path: Path) -> None:
+    """A picture of the documentation stays under 100 kB, and one that is text under 500 lines."""
+    assert path.stat().st_size < 100_000
+    assert path.suffix != ".svg" or len(path.read_text(encoding="utf-8").splitlines()) < 500
