@@ -19,6 +19,7 @@ __all__ = [
     "QuotekitError",
     "RecordError",
     "SettingsError",
+    "TableError",
     "WeightsError",
     "WorkerError",
 ]
@@ -46,17 +47,36 @@ class InputTypeError(QuotekitError, TypeError):
 class LanguageError(QuotekitError, ValueError):
     """No rules and no word lists exist for a language."""
 
-    def __init__(self, lang: str, known: tuple[str, ...]) -> None:
-        super().__init__(lang, known)
+    def __init__(self, lang: str, known: tuple[str, ...], missing: str = "") -> None:
+        super().__init__(lang, known, missing)
         self.lang = lang
         self.known = known
+        self.missing = missing
 
     def __str__(self) -> str:
+        if self.missing:
+            return (
+                f"Cannot find quotes in language {self.lang!r}: its word lists lack {self.missing}. "
+                "Add the file; where the language has no such words, with its header alone."
+            )
         return (
             f"Cannot find quotes in language {self.lang!r}: quotekit has word lists for "
             f"{', '.join(self.known)}. Pass a pipeline of one of these, or use "
             "quotekit.find_marked_spans(text), which works in every language."
         )
+
+
+class TableError(QuotekitError, ValueError):
+    """A table of words cannot be read."""
+
+    def __init__(self, path: str, line: int, problem: str) -> None:
+        super().__init__(path, line, problem)
+        self.path = path
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"Cannot read {self.path}, line {self.line}: {self.problem}. Correct the line."
 
 
 class ParseMissingError(QuotekitError, ValueError):

@@ -1,55 +1,99 @@
-"""Word lists and tables, read from the data files beside this module.
+"""The one reader of data tables: UTF-8 text with one entry a line, columns parted by a tab.
 
-A data file is UTF-8 text with one entry a line, columns parted by a tab; what follows a ``#``
-that opens a line is a comment.
+Lines that a ``#`` opens are comments. The first other line is the header, which names the columns.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from quotekit.errors import LanguageError
+from attrs import field, frozen
 
-__all__ = ["languages", "load_any_words", "load_rows", "load_table", "load_words"]
+from quotekit.errors import TableError
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
-@cache
-def languages() -> tuple[str, ...]:
-    """The codes of the languages that have word lists, in alphabetical order."""
-    folders = files(__package__).iterdir()
-    return tuple(sorted(entry.name for entry in folders if entry.is_dir() and len(entry.name) == 2))
+__all__ = ["Column", "Table", "read_table"]
 
 
-@cache
-def load_rows(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of table *name* (``"reporting_verbs"``) of language *lang*, in the file's order.
+@frozen
+class Column:
+    """One column of a table.
+
+    Attributes:
+        name: What the header calls it.
+        values: What may stand in it; anything but nothing where it is empty.
+        separator: What parts the values of a cell that holds several; empty where it holds one.
+    """
+
+    name: str
+    values: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    separator: str = ""
+
+    def problem(self, cell: str) -> str:
+        """What is wrong with *cell*, or nothing."""
+        if cell != cell.strip() or not cell:
+            return f"{self.name} is empty or has a blank at its edge"
+        parts = cell.split(self.separator) if self.separator else [cell]
+        odd = next((part for part in parts if not part or (self.values and part not in self.values)), None)
+        return "" if odd is None else f"{self.name} is {odd!r}, allowed is {', '.join(sorted(self.values))}"
+
+
+@frozen
+class Table:
+    """What a table holds.
+
+    Attributes:
+        columns: Its columns, in order.
+        keys: How many of the first columns tell a row from every other.
+    """
+
+    columns: tuple[Column, ...]
+    keys: int = 1
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the columns."""
+        return [column.name for column in self.columns]
+
+
+def read_table(path: Traversable, table: Table) -> list[list[str]]:
+    """The rows of the table at *path*, in its order, each with a cell for each column.
 
     Raises:
-        LanguageError: There are no word lists for *lang*.
+        TableError: The file has another header, a row of another length, an unknown value or a
+            row twice; the error names the file and the line.
     """
-    if lang not in languages():
-        raise LanguageError(lang, languages())
-    path = files(__package__).joinpath(lang).joinpath(f"{name}.tsv")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+    lines = numbered_lines(path)
+    at, header = next(lines, (1, []))
+    if header != table.header:
+        raise TableError(str(path), at, f"the header is not {' '.join(table.header)!r}")
+    rows: list[list[str]] = []
+    seen: dict[tuple[str, ...], int] = {}
+    for number, cells in lines:
+        key = tuple(cells[: table.keys])
+        problem = row_problem(cells, table.columns)
+        if not problem and key in seen:
+            problem = f"{' '.join(key)!r} stands in line {seen[key]} already"
+        if problem:
+            raise TableError(str(path), number, problem)
+        seen[key] = number
+        rows.append(cells)
+    return rows
 
 
-@cache
-def load_words(lang: str, name: str) -> frozenset[str]:
-    """The first column of table *name* of language *lang*."""
-    return frozenset(row[0] for row in load_rows(lang, name))
+def numbered_lines(path: Traversable) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a table that are no comments, with their numbers, parted into cells."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.split("\t")
 
 
-@cache
-def load_any_words(name: str) -> frozenset[str]:
-    """The first column of table *name* of every language that has it, for what is read without a language."""
-    folders = files(__package__)
-    having = (lang for lang in languages() if folders.joinpath(lang).joinpath(f"{name}.tsv").is_file())
-    return frozenset(word for lang in having for word in load_words(lang, name))
-
-
-@cache
-def load_table(lang: str, name: str) -> dict[str, str]:
-    """The second column of table *name* of language *lang*, by its first; do not change it."""
-    return {row[0]: row[1] for row in load_rows(lang, name)}
+def row_problem(cells: Sequence[str], columns: Sequence[Column]) -> str:
+    """What is wrong with a row, or nothing."""
+    if len(cells) != len(columns):
+        return f"{len(cells)} cells stand under {len(columns)} columns"
+    problems = (column.problem(cell) for column, cell in zip(columns, cells, strict=True))
+    return next(filter(None, problems), "")

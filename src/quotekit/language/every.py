@@ -1,0 +1,41 @@
+"""Words of every language together, for what reads a text without knowing its language.
+
+Layouts and quotation marks are found before anything is parsed, in whatever language. This is the
+one place where a word of one language counts in a text of another; all else asks `language_of`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+
+from attrs import fields, frozen
+
+from quotekit.language.record import language_of, languages
+from quotekit.language.rows import Elision
+
+__all__ = ["EveryLanguage", "every_language"]
+
+
+@frozen(kw_only=True, eq=False)
+class EveryLanguage:
+    """The words of all languages; each field holds those of the languages' fields of its name."""
+
+    heading_words: frozenset[str]
+    claim_verbs: frozenset[str]
+    roles: frozenset[str]
+    unnamed_roles: frozenset[str]
+    organisations: frozenset[str]
+    group_nouns: frozenset[str]
+    document_nouns: frozenset[str]
+    elisions: frozenset[Elision]
+
+
+@cache
+def every_language() -> EveryLanguage:
+    """The words of all languages that have word lists, read at the first call."""
+    known = [language_of(code) for code in languages()]
+    names = (attribute.name for attribute in fields(EveryLanguage))
+    return EveryLanguage(
+        **{name: frozenset(chain.from_iterable(getattr(words, name) for words in known)) for name in names}
+    )

@@ -1,0 +1,99 @@
+"""How a field of a language's record is read from the table of its name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, get_args
+
+from attrs import frozen
+
+from quotekit.language.rows import FunctionWords, ReportingVerb, word_classes
+from quotekit.language.tables import Column, Table
+from quotekit.records import Act
+
+__all__ = ["READER", "Reader", "named_rows", "phrases", "pairs", "reporting_rows", "word_groups", "word_set"]
+
+READER: Final = "reader"
+"""The key of a field's metadata under which its `Reader` stands."""
+
+Rows = Iterable[Sequence[str]]
+
+
+@frozen
+class Reader:
+    """The table that a field is read from, and what its rows become."""
+
+    table: Table
+    made: Callable[[Rows], Any]
+
+
+def word_set(column: str) -> Mapping[str, Reader]:
+    """Metadata of a field that is the set of the words of its table's one column."""
+    return {READER: Reader(Table((Column(column),)), lambda rows: frozenset(row[0] for row in rows))}
+
+
+def phrases(column: str) -> Mapping[str, Reader]:
+    """Metadata of a field that is the entries of its table's one column, in order."""
+    return {READER: Reader(Table((Column(column),)), lambda rows: tuple(row[0] for row in rows))}
+
+
+def pairs(key: str, value: str, values: object = None, *, folded: bool = False) -> Mapping[str, Reader]:
+    """Metadata of a field that maps the first column of its table to the second.
+
+    Args:
+        key: The name of the first column.
+        value: That of the second.
+        values: A Literal of what may stand in it; anything when it is None.
+        folded: Whether the keys are names, which are looked up casefolded.
+    """
+    table = Table((Column(key), Column(value, get_args(values))))
+    return {
+        READER: Reader(table, lambda rows: {row[0].casefold() if folded else row[0]: row[1] for row in rows})
+    }
+
+
+def word_groups(
+    key: str, value: str, made: Callable[[Iterable[str]], Any] = frozenset, *, folded: bool = False
+) -> Mapping[str, Reader]:
+    """Metadata of a field that maps the first column of its table to the several words of the second.
+
+    Args:
+        key: The name of the first column.
+        value: That of the second, whose words a bar parts.
+        made: What the words become.
+        folded: Whether both are names, which are looked up casefolded.
+    """
+    table = Table((Column(key), Column(value, separator="|")))
+    fold = str.casefold if folded else str
+    return {
+        READER: Reader(table, lambda rows: {fold(row[0]): made(fold(row[1]).split("|")) for row in rows})
+    }
+
+
+def named_rows(
+    kind: Callable[..., Any], *columns: Column, keys: int = 1, keyed: bool = True
+) -> Mapping[str, Reader]:
+    """Metadata of a field whose rows are records: by their first column, or in order where not *keyed*."""
+    if keyed:
+        return {READER: Reader(Table(columns, keys), lambda rows: {row[0]: kind(*row) for row in rows})}
+    return {READER: Reader(Table(columns, keys), lambda rows: tuple(kind(*row) for row in rows))}
+
+
+def reporting_rows() -> Mapping[str, Reader]:
+    """Metadata of the field of reporting verbs, by their lemma."""
+    columns = Column("lemma"), Column("act", get_args(Act)), Column("constructions", separator=" ")
+    return named_rows(lambda lemma, act, frames: ReportingVerb(lemma, act, frozenset(frames.split())), *columns)
+
+
+def function_rows() -> Mapping[str, Reader]:
+    """Metadata of the field of function words, whose table names the class of each."""
+    return {READER: Reader(Table((Column("word"), Column("class", word_classes())), keys=2), by_class)}
+
+
+def by_class(rows: Rows) -> FunctionWords:
+    """The words of each class."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, name in rows:
+        found[name.replace(" ", "_")].add(word)
+    return FunctionWords(**{name.replace(" ", "_"): frozenset(found[name.replace(" ", "_")]) for name in word_classes()})

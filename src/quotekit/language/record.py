@@ -1,0 +1,157 @@
+"""One record a language: every word list that the rules look up, read and validated once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from attrs import field, fields, frozen
+
+from quotekit.errors import LanguageError
+from quotekit.language.reading import (
+    READER,
+    Reader,
+    function_rows,
+    named_rows,
+    pairs,
+    phrases,
+    reporting_rows,
+    word_groups,
+    word_set,
+)
+from quotekit.language.rows import (
+    Elision,
+    FunctionWords,
+    Gender,
+    Number,
+    Pronoun,
+    PronounKind,
+    ReportingVerb,
+    Title,
+    TitleKind,
+)
+from quotekit.language.tables import Column, read_table
+from quotekit.records import Act
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["Language", "language_of", "languages", "read_language"]
+
+Construction = Literal["that", "wh", "to"]
+Modal = Literal["negation", "modal", "condition"]
+Leaning = Literal["reflexive", "object", "adverb", "negation"]
+Body = Literal["ORG", "GPE", "GROUP"]
+
+
+@frozen(kw_only=True, eq=False)
+class Language:
+    """The words of one language, each field read from the table of its name; do not change the mappings.
+
+    What a table is for stands in its first lines. Words are in lower case unless they are names.
+    """
+
+    code: str
+    # reports
+    reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
+    not_reporting_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    lemmas: Mapping[str, str] = field(metadata=pairs("form", "lemma"))
+    cue_nouns: Mapping[str, Act] = field(metadata=pairs("lemma", "act", Act))
+    cue_phrases: tuple[str, ...] = field(metadata=phrases("phrase"))
+    cue_possessives: frozenset[str] = field(metadata=word_set("phrase"))
+    evidentials: frozenset[str] = field(metadata=word_set("word"))
+    clause_openers: Mapping[str, Construction] = field(metadata=pairs("word", "construction", Construction))
+    addressing_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    making_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    # whether it was said
+    modalities: Mapping[str, Modal] = field(metadata=pairs("word", "kind", Modal))
+    negating_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    open_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    negations: frozenset[str] = field(metadata=word_set("word"))
+    # how clauses are joined
+    conjunctions: frozenset[str] = field(metadata=word_set("word"))
+    connectives: frozenset[str] = field(metadata=word_set("word"))
+    clitics: Mapping[str, Leaning] = field(metadata=pairs("word", "kind", Leaning))
+    elisions: tuple[Elision, ...] = field(
+        metadata=named_rows(
+            Elision, Column("word"), Column("place", ("start", "lower", "end", "both")), keys=2, keyed=False
+        )
+    )
+    # lines of a text
+    heading_words: frozenset[str] = field(metadata=word_set("word"))
+    claim_verbs: frozenset[str] = field(metadata=word_set("word"))
+    # who speaks
+    pronouns: Mapping[str, Pronoun] = field(
+        metadata=named_rows(
+            Pronoun,
+            Column("form"),
+            Column("gender", get_args(Gender)),
+            Column("number", get_args(Number)),
+            Column("kind", get_args(PronounKind)),
+        )
+    )
+    titles: Mapping[str, Title] = field(
+        metadata=named_rows(
+            Title, Column("title"), Column("gender", get_args(Gender)), Column("kind", get_args(TitleKind))
+        )
+    )
+    title_nouns: Mapping[str, str] = field(metadata=pairs("title", "noun"))
+    first_names: Mapping[str, Gender] = field(metadata=pairs("name", "gender", Gender, folded=True))
+    hypocoristics: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "names", folded=True))
+    name_particles: frozenset[str] = field(metadata=word_set("word"))
+    name_suffixes: frozenset[str] = field(metadata=word_set("word"))
+    capitalised_words: frozenset[str] = field(metadata=word_set("word"))
+    roles: Mapping[str, Gender] = field(metadata=pairs("noun", "gender", Gender))
+    unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
+    either_roles: frozenset[str] = field(metadata=word_set("noun"))
+    plain_persons: frozenset[str] = field(metadata=word_set("noun"))
+    relatives: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("noun", "titles", tuple))
+    organisations: Mapping[str, Body] = field(metadata=pairs("noun", "label", Body))
+    broader_nouns: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "kinds"))
+    group_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    document_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    place_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    reply_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    manner_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    function_words: FunctionWords = field(metadata=function_rows())
+
+
+def read_language(code: str, folder: Traversable) -> Language:
+    """The language *code*, whose tables are the files of *folder*.
+
+    Raises:
+        LanguageError: A table is missing.
+        TableError: One cannot be read; the error names the file and the line.
+    """
+    values: dict[str, Any] = {}
+    for attribute in fields(Language):
+        reader: Reader | None = attribute.metadata.get(READER)
+        if reader is None:
+            continue
+        path = folder.joinpath(f"{attribute.name}.tsv")
+        if not path.is_file():
+            raise LanguageError(code, languages(), missing=path.name)
+        values[attribute.name] = reader.made(read_table(path, reader.table))
+    return Language(code=code, **values)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have word lists, in alphabetical order."""
+    folders = files(__package__).iterdir()
+    return tuple(sorted(entry.name for entry in folders if entry.is_dir() and len(entry.name) == 2))
+
+
+@cache
+def language_of(code: str) -> Language:
+    """The record of the language *code*, such as ``doc.lang_``, read at the first call.
+
+    Raises:
+        LanguageError: There are no word lists for it, or a table is missing.
+        TableError: A table cannot be read.
+    """
+    if code not in languages():
+        raise LanguageError(code, languages())
+    return read_language(code, files(__package__).joinpath(code))
