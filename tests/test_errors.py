@@ -19,6 +19,7 @@ from quotekit.errors import (
     QuotekitError,
     RecordError,
     SettingsError,
+    TableError,
     WeightsError,
     WorkerError,
 )
@@ -34,6 +35,12 @@ CASES = [
     (InputTypeError("int", "a str or a Quote"), TypeError, "from int: expected a str or a Quote."),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
+    (
+        LanguageError("xx", ("en", "fr"), "titles.tsv"),
+        ValueError,
+        "in language 'xx': its word lists lack titles.tsv. Add the file",
+    ),
+    (TableError("fr/titles.tsv", 3, "x"), ValueError, "Cannot read fr/titles.tsv, line 3: x."),
     (LearningError("who speaks", "known speaker"), ValueError, "Cannot learn who speaks: there is no known"),
     (
         ParseMissingError(("tok2vec", "ner")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quotekit.finders.finding import Attribution
-from quotekit.language.tables import load_words
+from quotekit.language import language_of
 from quotekit.parse.grammar import agent, child, is_passive
 from quotekit.parse.lemmas import lemma
 from quotekit.text.ranges import Range, overlap
@@ -39,7 +39,7 @@ def told_apart(doc: Doc, item: Attribution) -> Attribution:
 def addressing(doc: Doc, cue: Sequence[Range]) -> Token | None:
     """The passive verb of *cue* whose subject is spoken to, if it has one."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
-    verbs = [word for word in span or () if lemma(word) in load_words(doc.lang_, "addressing_verbs")]
+    verbs = [word for word in span or () if lemma(word) in language_of(doc.lang_).addressing_verbs]
     return verbs[-1] if verbs and (is_passive(verbs[-1]) or is_participle(verbs[-1])) else None
 
 

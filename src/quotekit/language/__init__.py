@@ -1,6 +1,7 @@
 """Words and patterns as data: one validated record a language, read from tables."""
 
 from quotekit.language.every import EveryLanguage, every_language
+from quotekit.language.independent import element_layouts, incise_parts, known_marks, reply_introductions
 from quotekit.language.record import Language, language_of, languages, read_language
 from quotekit.language.rows import (
     SAYING,
@@ -23,9 +24,13 @@ __all__ = [
     "ReportingVerb",
     "Table",
     "Title",
+    "element_layouts",
     "every_language",
+    "incise_parts",
+    "known_marks",
     "language_of",
     "languages",
     "read_language",
     "read_table",
+    "reply_introductions",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, get_args
 
@@ -12,7 +11,7 @@ from quotekit.language.rows import FunctionWords, ReportingVerb, word_classes
 from quotekit.language.tables import Column, Table
 from quotekit.records import Act
 
-__all__ = ["READER", "Reader", "named_rows", "phrases", "pairs", "reporting_rows", "word_groups", "word_set"]
+__all__ = ["READER", "Reader", "named_rows", "pairs", "phrases", "reporting_rows", "word_groups", "word_set"]
 
 READER: Final = "reader"
 """The key of a field's metadata under which its `Reader` stands."""
@@ -66,9 +65,7 @@ def word_groups(
     """
     table = Table((Column(key), Column(value, separator="|")))
     fold = str.casefold if folded else str
-    return {
-        READER: Reader(table, lambda rows: {fold(row[0]): made(fold(row[1]).split("|")) for row in rows})
-    }
+    return {READER: Reader(table, lambda rows: {fold(row[0]): made(fold(row[1]).split("|")) for row in rows})}
 
 
 def named_rows(
@@ -83,7 +80,12 @@ def named_rows(
 def reporting_rows() -> Mapping[str, Reader]:
     """Metadata of the field of reporting verbs, by their lemma."""
     columns = Column("lemma"), Column("act", get_args(Act)), Column("constructions", separator=" ")
-    return named_rows(lambda lemma, act, frames: ReportingVerb(lemma, act, frozenset(frames.split())), *columns)
+    return named_rows(reporting_verb_of, *columns)
+
+
+def reporting_verb_of(lemma: str, act: Act, constructions: str) -> ReportingVerb:
+    """The reporting verb of a row, whose constructions blanks part."""
+    return ReportingVerb(lemma, act, frozenset(constructions.split()))
 
 
 def function_rows() -> Mapping[str, Reader]:
@@ -93,7 +95,7 @@ def function_rows() -> Mapping[str, Reader]:
 
 def by_class(rows: Rows) -> FunctionWords:
     """The words of each class."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = {name: set() for name in word_classes()}
     for word, name in rows:
-        found[name.replace(" ", "_")].add(word)
-    return FunctionWords(**{name.replace(" ", "_"): frozenset(found[name.replace(" ", "_")]) for name in word_classes()})
+        found[name].add(word)
+    return FunctionWords(**{name.replace(" ", "_"): frozenset(words) for name, words in found.items()})

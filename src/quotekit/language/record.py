@@ -36,7 +36,7 @@ from quotekit.language.tables import Column, read_table
 from quotekit.records import Act
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    from importlib.abc import Traversable
 
 __all__ = ["Language", "language_of", "languages", "read_language"]
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quotekit.errors import TableError
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    from importlib.abc import Traversable
 
 __all__ = ["Column", "Table", "read_table"]
 
@@ -29,7 +29,7 @@ class Column:
     """
 
     name: str
-    values: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    values: tuple[str, ...] = ()
     separator: str = ""
 
     def problem(self, cell: str) -> str:

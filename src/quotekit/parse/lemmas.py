@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotekit.language.tables import load_table
+from quotekit.language import language_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,4 +18,4 @@ def lemma(token: Token) -> str:
     Raises:
         LanguageError: There are no word lists for the token's language.
     """
-    return load_table(token.lang_, "lemmas").get(token.lower_, token.lemma_.lower())
+    return language_of(token.lang_).lemmas.get(token.lower_, token.lemma_.lower())

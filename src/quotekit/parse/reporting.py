@@ -4,39 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from quotekit.language.tables import load_rows, load_words
+from quotekit.language import SAYING, ReportingVerb, language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.textacy_words import textacy_verbs
-from quotekit.records import Act, Settings
+from quotekit.records import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["SAYING", "ReportingVerb", "reporting_verb", "reporting_verbs"]
-
-SAYING = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
-"""The constructions that word an utterance; a verb of which only its act is known reports in these."""
-
-
-@frozen
-class ReportingVerb:
-    """A verb that signals a report.
-
-    Attributes:
-        lemma: Its dictionary form.
-        act: Whether it reports ``speech`` or ``thought``.
-        frames: The constructions in which it does: those of `quotekit.finders.rules.frames`, and
-            ``marks`` for words in quotation marks beside it.
-    """
-
-    lemma: str
-    act: Act = "speech"
-    frames: frozenset[str] = SAYING
 
 
 def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
@@ -61,9 +40,6 @@ def reporting_verbs(lang: str, settings: Settings) -> Mapping[str, ReportingVerb
 @cache
 def known_verbs(lang: str) -> Mapping[str, ReportingVerb]:
     """textacy's reporting verbs of *lang*, widened and told apart by the table."""
-    rows = load_rows(lang, "reporting_verbs")
-    table = {
-        lemma: ReportingVerb(lemma, cast(Act, act), frozenset(frames.split())) for lemma, act, frames in rows
-    }
-    others = textacy_verbs(lang) - load_words(lang, "not_reporting_verbs")
-    return {**{lemma: ReportingVerb(lemma) for lemma in others}, **table}
+    words = language_of(lang)
+    others = textacy_verbs(lang) - words.not_reporting_verbs
+    return {**{lemma: ReportingVerb(lemma) for lemma in others}, **words.reporting_verbs}

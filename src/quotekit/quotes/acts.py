@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Attribution
-from quotekit.language.tables import load_table, load_words
+from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
@@ -38,7 +38,7 @@ def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVe
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    if span.text.lower() in load_words(doc.lang_, "cue_phrases") and span[0].pos_ != "ADP":
+    if span.text.lower() in language_of(doc.lang_).cue_phrases and span[0].pos_ != "ADP":
         return None
     known = [token for token in span if lemma(token) in verbs and token.pos_ in {"VERB", "AUX"}]
     return known[-1] if known else span.root
@@ -62,7 +62,7 @@ def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction:
     if verb is not None and head.pos_ != "NOUN":
         return verb.act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
-    return cast(Act, load_table(head.doc.lang_, "cue_nouns").get(lemma(head), unknown))
+    return language_of(head.doc.lang_).cue_nouns.get(lemma(head), unknown)
 
 
 def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:
@@ -88,7 +88,7 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
 def is_clause(span: Span, content: Sequence[Range]) -> bool:
     """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
     words = [word for word in span if any(start <= word.idx < end for start, end in content)]
-    if span[0].tag_ != "DT" and span[0].lower_ in load_table(span.doc.lang_, "clause_openers"):
+    if span[0].tag_ != "DT" and span[0].lower_ in language_of(span.doc.lang_).clause_openers:
         return any(word.pos_ in {"VERB", "AUX"} for word in words)
     places = {word.i for word in words}
     return any(is_finite_clause(word) and not is_subordinate(word, places) for word in words)
@@ -122,7 +122,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return "asserted"
     above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
-    if above is not None and lemma(above) in load_words(head.doc.lang_, "negating_verbs"):
+    if above is not None and lemma(above) in language_of(head.doc.lang_).negating_verbs:
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [
@@ -134,7 +134,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     negations += [word for verb in governors for word in negated_subject(verb)]
     if any(not any(start <= word.idx < end for start, end in content) for word in negations):
         return "negated"
-    opened = above is not None and lemma(above) in load_words(head.doc.lang_, "open_verbs")
+    opened = above is not None and lemma(above) in language_of(head.doc.lang_).open_verbs
     if opened or any(is_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
@@ -154,7 +154,7 @@ def negated_subject(verb: Token) -> list[Token]:
 
 def kind(word: Token) -> str:
     """What *word* does to a report that it stands beside, by the table of its language."""
-    return load_table(word.lang_, "modalities").get(word.lower_, "")
+    return language_of(word.lang_).modalities.get(word.lower_, "")
 
 
 def is_open(verb: Token) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from quotekit.finders.finding import Attribution
-from quotekit.language.tables import load_rows
+from quotekit.language import language_of
 from quotekit.records import Quote
 
 __all__ = ["nested", "reconciled"]
@@ -99,14 +98,10 @@ def is_of_another(inner: Quote, outer: Quote, lang: str) -> bool:
         return False
     if not inner.source:
         return inner.kind == "direct"
-    kind = pronouns(lang).get(inner.source[0].text.lower())
-    return kind not in {"first", "second", "person"} or (kind == "person" and outer.kind == "direct")
-
-
-@cache
-def pronouns(lang: str) -> Mapping[str, str]:
-    """The kind of each pronoun: ``first``, ``second``, ``person`` (the third) or another."""
-    return {word: kind for word, *_, kind in load_rows(lang, "pronouns")}
+    pronoun = language_of(lang).pronouns.get(inner.source[0].text.lower())
+    if pronoun is None or pronoun.kind not in {"first", "second", "person"}:
+        return True
+    return pronoun.kind == "person" and outer.kind == "direct"
 
 
 def holds(outer: Quote, inner: Quote) -> bool:

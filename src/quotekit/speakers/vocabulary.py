@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
 
-from quotekit.language import load_rows, load_table, load_words
+from quotekit.language import language_of
+from quotekit.language.rows import word_classes
 
 __all__ = ["Vocabulary", "load_vocabulary", "nominal_label"]
 
@@ -42,15 +42,15 @@ class Vocabulary:
         function: Little words by what they do.
     """
 
-    titles: dict[str, tuple[str, str]]
-    title_nouns: dict[str, str]
-    first_names: dict[str, str]
-    hypocoristics: dict[str, frozenset[str]]
-    pronouns: dict[str, tuple[str, str, str]]
-    roles: dict[str, str]
-    organisations: dict[str, str]
+    titles: Mapping[str, tuple[str, str]]
+    title_nouns: Mapping[str, str]
+    first_names: Mapping[str, str]
+    hypocoristics: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, tuple[str, str, str]]
+    roles: Mapping[str, str]
+    organisations: Mapping[str, str]
     documents: frozenset[str]
-    relatives: dict[str, tuple[str, ...]]
+    relatives: Mapping[str, tuple[str, ...]]
     particles: frozenset[str]
     suffixes: frozenset[str]
     capitalised: frozenset[str]
@@ -62,8 +62,8 @@ class Vocabulary:
     manners: frozenset[str]
     plain: frozenset[str]
     either: frozenset[str]
-    broader: dict[str, frozenset[str]]
-    function: dict[str, frozenset[str]]
+    broader: Mapping[str, frozenset[str]]
+    function: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -73,43 +73,31 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
     Raises:
         LanguageError: There are no word lists for *lang*.
     """
+    words = language_of(lang)
     return Vocabulary(
-        titles={row[0]: (row[1], row[2]) for row in load_rows(lang, "titles")},
-        title_nouns=load_table(lang, "title_nouns"),
-        first_names={name.casefold(): gender for name, gender in load_table(lang, "first_names").items()},
-        hypocoristics={
-            short.casefold(): frozenset(full.casefold().split("|"))
-            for short, full in load_table(lang, "hypocoristics").items()
-        },
-        pronouns={row[0]: (row[1], row[2], row[3]) for row in load_rows(lang, "pronouns")},
-        roles=load_table(lang, "roles"),
-        organisations=load_table(lang, "organisations"),
-        documents=load_words(lang, "documents"),
-        relatives={noun: tuple(titles.split("|")) for noun, titles in load_table(lang, "relatives").items()},
-        particles=load_words(lang, "name_particles"),
-        suffixes=load_words(lang, "name_suffixes"),
-        capitalised=load_words(lang, "capitalised"),
-        groups=load_words(lang, "groups"),
-        places=load_words(lang, "places"),
-        addressing=load_words(lang, "addressing_verbs"),
-        replies=load_words(lang, "reply_nouns"),
-        unnamed=load_words(lang, "unnamed_roles"),
-        manners=load_words(lang, "manner_nouns"),
-        plain=load_words(lang, "plain_persons"),
-        either=load_words(lang, "either_roles"),
-        broader={
-            noun: frozenset(kinds.split("|")) for noun, kinds in load_table(lang, "broader_nouns").items()
-        },
-        function=by_class(load_rows(lang, "function_words")),
+        titles={word: (title.gender, title.kind) for word, title in words.titles.items()},
+        title_nouns=words.title_nouns,
+        first_names=words.first_names,
+        hypocoristics=words.hypocoristics,
+        pronouns={form: (word.gender, word.number, word.kind) for form, word in words.pronouns.items()},
+        roles=words.roles,
+        organisations=words.organisations,
+        documents=words.document_nouns,
+        relatives=words.relatives,
+        particles=words.name_particles,
+        suffixes=words.name_suffixes,
+        capitalised=words.capitalised_words,
+        groups=words.group_nouns,
+        places=words.place_nouns,
+        addressing=words.addressing_verbs,
+        replies=words.reply_nouns,
+        unnamed=words.unnamed_roles,
+        manners=words.manner_nouns,
+        plain=words.plain_persons,
+        either=words.either_roles,
+        broader=words.broader_nouns,
+        function={name: getattr(words.function_words, name.replace(" ", "_")) for name in word_classes()},
     )
-
-
-def by_class(rows: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """The words of each class."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, kind in rows:
-        found[kind].add(word)
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def nominal_label(noun: str, words: Vocabulary) -> str:

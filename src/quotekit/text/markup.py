@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
-from importlib.resources import files
+
+from quotekit.language import element_layouts
 
 __all__ = ["FILLER", "past_filler", "without_markup"]
 
@@ -66,16 +67,8 @@ def _replaced(match: re.Match[str], filler: str) -> str:
     if whole.startswith("&"):
         meant = _meaning(whole)
         return meant + filler * (len(whole) - 1) if len(meant) == 1 else whole
-    kind = _elements().get(match["element"].lower())
-    return whole if kind is None else _BREAKS.get(kind, "").ljust(len(whole))
+    layout = element_layouts().get(match["element"].lower())
+    return whole if layout is None else _BREAKS.get(layout, "").ljust(len(whole))
 
 
 _meaning = lru_cache(maxsize=1024)(unescape)
-
-
-@cache
-def _elements() -> dict[str, str]:
-    """How each HTML element stands in a text; do not change it."""
-    table = files("quotekit.language").joinpath("elements.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    return {row[0]: row[1] for row in rows}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from quotekit.language import load_words
+from quotekit.language import language_of
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
@@ -83,7 +83,7 @@ def _joined(words: Words, stretch: Range) -> str:
 
 def _denies(words: Words, stretch: Range, *, within_sentence: bool = False) -> bool:
     """Whether a stretch of words holds a denial; one of whole sentences denies only what is in it."""
-    negations = load_words("en", "negations")
+    negations = language_of("en").negations
     if not any(form in negations or form.endswith("n't") for form in words.forms[slice(*stretch)]):
         return False
     first, last = stretch

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quotekit.finders.finding import Attribution
 from quotekit.finders.layouts.incises import incise
-from quotekit.language.tables import load_rows
+from quotekit.language import language_of
 from quotekit.records import MarkedSpan
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
@@ -126,5 +126,5 @@ def spoken(text: str, start: int, end: int) -> Iterator[Range]:
 
 def is_speech(rest: str) -> bool:
     """Whether sentences behind an incise go on with the speech: they ask, call, or speak of me and you."""
-    persons = {word for word, _, _, kind in load_rows("en", "pronouns") if kind in {"first", "second"}}
+    persons = {word.form for word in language_of("en").pronouns.values() if word.kind in {"first", "second"}}
     return rest.rstrip().endswith(("?", "!")) or not persons.isdisjoint(re.findall(r"\w+", rest.casefold()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quotekit.finders.finding import Attribution
 from quotekit.finders.layouts.labels import labelled_lines, names_somebody
 from quotekit.finders.layouts.turns import is_dialogue
-from quotekit.language.tables import load_any_words
+from quotekit.language import every_language
 from quotekit.records import MarkedSpan
 from quotekit.text.ranges import Range
 
@@ -20,7 +20,6 @@ SHORTEST, LONGEST = 3, 20
 BEHIND = re.compile(
     r"^(?P<said>\S[^\n:;.!?]{6,160}[^\s:;.!?])(?P<colon>:) (?P<who>[^\W\d_][^\n:.,;!?]{1,40})$", re.MULTILINE
 )
-SPEAKERS = ("roles", "organisations", "documents", "groups")
 
 
 def headlines(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
@@ -48,10 +47,12 @@ def is_claim(text: str, said: Range, quoted: dict[int, int]) -> bool:
     if quoted.get(start) == end:
         return True
     words = text[start:end].casefold().split()
-    return SHORTEST <= len(words) <= LONGEST and not load_any_words("claim_verbs").isdisjoint(words[1:])
+    return SHORTEST <= len(words) <= LONGEST and not every_language().claim_verbs.isdisjoint(words[1:])
 
 
 def could_speak(who: str) -> bool:
     """Whether words are the name or the office of somebody, or something that can be cited."""
     last = who.rsplit(maxsplit=1)[-1].casefold()
-    return any(last in load_any_words(table) for table in SPEAKERS) or names_somebody(who)
+    known = every_language()
+    nouns = (known.roles, known.organisations, known.document_nouns, known.group_nouns)
+    return any(last in words for words in nouns) or names_somebody(who)

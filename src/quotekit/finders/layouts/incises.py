@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from quotekit.finders.layouts.labels import PARTICLES
-from quotekit.language.tables import load_words
+from quotekit.language import incise_parts, language_of
 
 __all__ = ["Patterns", "incise", "patterns", "saying"]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
 _UPPER = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
-_TITLES = "|".join(sorted({"mr", "mrs", "ms", "st", *load_words("en", "title_nouns")}))
+_TITLES = "|".join(sorted({"mr", "mrs", "ms", "st", *language_of("en").title_nouns}))
 _WORD = rf"(?:(?:(?i:{_TITLES})|[{_UPPER}])\.(?= ?[{_UPPER}])|[{_UPPER}][\w'’-]*)"
 _NAME = rf"{_WORD}(?: ?(?:(?<= )(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,3}})?(?<=[. ]){_WORD}){{0,4}}"
 _GAP = r"[^。！？.!?\n「」『』“”\"«»]{0,30}?"
@@ -25,21 +23,9 @@ _STOPS = "with|and|as|in|on|at|to|from|who|when|avec|en|con|com|mit|und|et|y|e"
 
 
 @cache
-def _table() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The texts of the table by language and part; do not change it."""
-    lines = files("quotekit.language").joinpath("incises.tsv").read_text(encoding="utf-8").splitlines()
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for line in lines:
-        if line and not line.startswith("#"):
-            lang, part, text = line.split("\t")
-            found[lang, part].append(text)
-    return {key: tuple(texts) for key, texts in found.items()}
-
-
-@cache
 def _languages() -> tuple[str, ...]:
     """The languages of the table, in its order."""
-    return tuple(dict.fromkeys(lang for lang, _ in _table()))
+    return tuple(dict.fromkeys(lang for lang, _ in incise_parts()))
 
 
 @cache
@@ -48,7 +34,7 @@ def saying() -> re.Pattern[str]:
 
     Where blanks part words, it is a word of its own.
     """
-    table = _table()
+    table = incise_parts()
     placed = {lang for lang, part in table if part in {"before", "behind", "around"}}
     verbs = {verb for lang in placed for verb in table[lang, "verb"]}
     unspaced = {verb for verb in verbs if "\u3000" <= verb[0] <= "\u9fff"}
@@ -63,7 +49,7 @@ def patterns(place: str) -> Patterns:
         place: ``before`` the marks, ``behind`` them, or ``around`` them; a pattern of the last kind
             has two halves.
     """
-    table = _table()
+    table = incise_parts()
     return tuple(
         tuple(
             _compiled(lang, half, before=place == "before" or (place == "around" and at == 0))
@@ -76,7 +62,7 @@ def patterns(place: str) -> Patterns:
 
 def _compiled(lang: str, pattern: str, *, before: bool) -> re.Pattern[str]:
     """A pattern of the table with its verbs and subjects; one that stands before marks ends there."""
-    table = _table()
+    table = incise_parts()
     verb = rf"(?<![^\W\u3000-\u9fff])(?P<cue>{_either(table[lang, 'verb'])})"
     subject = table.get((lang, "subject"), (_subject((lang,)),))[0]
     text = pattern.replace("{V}", verb).replace("{S}", f"(?P<source>{subject})").replace("{G}", _GAP)
@@ -86,7 +72,7 @@ def _compiled(lang: str, pattern: str, *, before: bool) -> re.Pattern[str]:
 @cache
 def incise() -> re.Pattern[str]:
     """Matches what a line of dialogue says of its speaker, in any language of the table."""
-    table = _table()
+    table = incise_parts()
     verb = "|".join(_either(table[lang, "verb"]) for lang in _languages() if (lang, "subject") not in table)
     subject = _subject(lang for lang in _languages())
     return re.compile(
@@ -97,7 +83,7 @@ def incise() -> re.Pattern[str]:
 
 def _subject(languages: Iterable[str]) -> str:
     """A name, a pronoun or a description in *languages*."""
-    table, langs = _table(), tuple(languages)
+    table, langs = incise_parts(), tuple(languages)
     pronouns = [word for lang in langs for word in table.get((lang, "pronoun"), ())]
     articles = [word for lang in langs for word in table.get((lang, "article"), ())]
     described = _either(articles) + _DESCRIBED.format(stop=f"(?:{_STOPS})") if articles else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quotekit.language.tables import load_any_words
+from quotekit.language import every_language
 from quotekit.text.ranges import Range
 
 __all__ = ["Labelled", "labelled_lines", "names_somebody"]
@@ -65,8 +65,8 @@ def names_somebody(label: str) -> bool:
     if not 0 < len(words) <= LONGEST or is_heading(words):
         return False
     if len(words) > 1 and words[-1].isdecimal():
-        return words[-2].casefold() in load_any_words("roles") | load_any_words("unnamed_roles")
-    if office and not (label.isupper() or office.split()[-1].casefold() in load_any_words("roles")):
+        return words[-2].casefold() in every_language().roles | every_language().unnamed_roles
+    if office and not (label.isupper() or office.split()[-1].casefold() in every_language().roles):
         return False
     return all(
         NAME_WORD.match(word) and (word[0].isupper() or word[0] == "@" or word in PARTICLES) for word in words
@@ -75,7 +75,7 @@ def names_somebody(label: str) -> bool:
 
 def is_heading(words: Sequence[str]) -> bool:
     """Whether a label heads a note, a caption or a field, and no office or body."""
-    last = words[-1].casefold()
-    if len(words) > 1 and any(last in load_any_words(table) for table in ("roles", "organisations")):
+    known, last = every_language(), words[-1].casefold()
+    if len(words) > 1 and (last in known.roles or last in known.organisations):
         return False
-    return not load_any_words("labels").isdisjoint(map(str.casefold, words))
+    return not known.heading_words.isdisjoint(map(str.casefold, words))

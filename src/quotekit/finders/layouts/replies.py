@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from quotekit.finders.finding import Attribution
+from quotekit.language import reply_introductions
 from quotekit.records import MarkedSpan
 
 __all__ = ["replies"]
@@ -79,11 +79,11 @@ def is_prose(block: Sequence[Line]) -> bool:
 @cache
 def introductions() -> tuple[re.Pattern[str], ...]:
     """The patterns of what names the sender, each of which ends where the quoted lines begin."""
-    table = files("quotekit.language").joinpath("replies.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     return tuple(
         re.compile(
-            r"(?m:^)[ \t>]*" + pattern.replace("{V}", f"(?P<cue>{verb})").replace("{S}", SENDER) + r"\s*\Z"
+            r"(?m:^)[ \t>]*"
+            + reply.pattern.replace("{V}", f"(?P<cue>{reply.verb})").replace("{S}", SENDER)
+            + r"\s*\Z"
         )
-        for _, verb, pattern in rows
+        for reply in reply_introductions()
     )

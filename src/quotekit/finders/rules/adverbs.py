@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.frames import joined
 from quotekit.finders.rules.reading import Reading
-from quotekit.language.tables import load_words
+from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
 
 __all__ = ["evidential_adverbs"]
@@ -15,7 +15,7 @@ __all__ = ["evidential_adverbs"]
 
 def evidential_adverbs(reading: Reading) -> Iterator[Attribution]:
     """One attribution without a source for each clause that an evidential adverb stands in."""
-    known = load_words(reading.lang, "evidentials")
+    known = language_of(reading.lang).evidentials
     for token in reading.doc:
         if token.lower_ in known and is_verbal(token.head) and not is_deep(token):
             yield Attribution(

@@ -13,7 +13,7 @@ from quotekit.finders.rules.beside import sentence_before
 from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.reading import Reading
 from quotekit.finders.rules.sources import source_of
-from quotekit.language.tables import load_rows, load_table
+from quotekit.language import language_of
 from quotekit.parse.grammar import AUXILIARIES, is_verbal, ranges, runs, subject, verb_group
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Kind
@@ -113,7 +113,7 @@ def goes_on(reading: Reading, last: Range, following: Range) -> bool:
     indents = [len(text[:start].rpartition("\n")[2]) for start, _ in (last, following)]
     if indents[0] >= 2 or indents[1] >= 2:
         return indents[0] == indents[1]
-    first = {word for word, _, _, kind in load_rows(reading.lang, "pronouns") if kind == "first"}
+    first = {word.form for word in language_of(reading.lang).pronouns.values() if word.kind == "first"}
     return not first.isdisjoint(re.findall(r"\w+", text[slice(*following)].casefold()))
 
 
@@ -153,7 +153,7 @@ def is_speech_verb(reading: Reading, word: Token) -> bool:
 
 def is_speech_noun(reading: Reading, word: Token) -> bool:
     """Whether *word* is a noun of speech that stands with whoever spoke."""
-    nouns = load_table(reading.lang, "cue_nouns")
+    nouns = language_of(reading.lang).cue_nouns
     return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.reading import Reading
 from quotekit.finders.rules.sources import source_of
-from quotekit.language.tables import load_words
+from quotekit.language import language_of
 from quotekit.parse.grammar import (
     AUXILIARIES,
     MODIFYING,
@@ -111,7 +111,7 @@ def names_work(reading: Reading, site: Site) -> bool:
     words = WORD.findall(site.mark.text)
     if first == last or len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])):
         return False
-    made = lemma(reading.doc[last - 1]) in load_words(reading.lang, "making_verbs")
+    made = lemma(reading.doc[last - 1]) in language_of(reading.lang).making_verbs
     return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 

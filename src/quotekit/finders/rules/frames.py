@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.language.tables import load_table
+from quotekit.language import language_of
 from quotekit.parse.dependents import WIDEST, dependents, subtree
 from quotekit.parse.grammar import (
     SUBJECTS,
@@ -71,7 +71,7 @@ def clause_frame(child: Token) -> str | None:
         return None
     if not heads_clause(child):
         return "small"
-    openers = load_table(child.lang_, "clause_openers")
+    openers = language_of(child.lang_).clause_openers
     word = complementiser(child)
     if asks(child):
         return "wh"

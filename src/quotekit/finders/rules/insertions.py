@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.reading import Reading
-from quotekit.language.tables import load_words
+from quotekit.language import language_of
 from quotekit.parse.grammar import (
     AUXILIARIES,
     Words,
@@ -123,7 +123,7 @@ def is_tail(verb: Token, last: int) -> bool:
     word = verb.doc[verb.i + 1]
     if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ == "prt":
         return True
-    return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in load_words(word.lang_, "addressing_verbs")
+    return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 
 
 def reported(reading: Reading, place: Insertion) -> Iterator[Words]:
@@ -149,14 +149,14 @@ def reported(reading: Reading, place: Insertion) -> Iterator[Words]:
 
 def is_join(doc: Doc, index: int) -> bool:
     """Whether a conjunction with a pause behind it announces the next insertion (", but, she added, …")."""
-    joins = doc[index].lower_ in load_words(doc.lang_, "conjunctions")
+    joins = doc[index].lower_ in language_of(doc.lang_).conjunctions
     return joins and index + 1 < len(doc) and doc[index + 1].text in PAUSES
 
 
 def unconnected(doc: Doc, words: Words) -> int:
     """The first of *words* behind those that tie them to what was said before."""
     start, end = words
-    known = load_words(doc.lang_, "connectives")
+    known = language_of(doc.lang_).connectives
     while start < end and (doc[start].lower_ in known or doc[start].text in PAUSES or doc[start].is_space):
         start += 1
     return start
@@ -169,13 +169,13 @@ def joined_before(doc: Doc, words: Words) -> Words | None:
         return None
     if doc[end - 1].tag_ in RELATIVES:
         return end - 1, end
-    joins = end - start > 1 and doc[end - 1].lower_ in load_words(doc.lang_, "conjunctions")
+    joins = end - start > 1 and doc[end - 1].lower_ in language_of(doc.lang_).conjunctions
     return None if joins else words
 
 
 def is_question(doc: Doc, words: Words) -> bool:
     """Whether *words* tell what the report answers ("When Holm asked whether it leaked, …")."""
-    asking = load_words(doc.lang_, "addressing_verbs")
+    asking = language_of(doc.lang_).addressing_verbs
     opened = doc[words[0]].tag_ in {"WRB", "VBN"}
     return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
 

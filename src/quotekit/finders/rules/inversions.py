@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.reading import Reading
-from quotekit.language.tables import load_table, load_words
+from quotekit.language import language_of
 from quotekit.parse.grammar import AUXILIARIES, Words, child, ranges, runs
 from quotekit.text.ranges import Range
 
@@ -32,7 +32,7 @@ def inverted_reports(reading: Reading) -> Iterator[Attribution]:
     For verbs whose construction ``inverted`` the lexicon lists, in languages where no other clause has
     this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
     """
-    known = load_table(reading.lang, "lemmas")
+    known = language_of(reading.lang).lemmas
     for token in reading.doc:
         verb = reading.verb(token) or reading.verbs.get(known.get(token.lower_, ""))
         if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
@@ -82,12 +82,12 @@ def group_start(verb: Token) -> int:
 
 def is_clitic(word: Token) -> bool:
     """Whether *word* leans on a verb: an auxiliary, a pronoun, a negation."""
-    return word.pos_ == "AUX" or word.lower_[0] == "-" or word.lower_ in load_table(word.lang_, "clitics")
+    return word.pos_ == "AUX" or word.lower_[0] == "-" or word.lower_ in language_of(word.lang_).clitics
 
 
 def is_of_verb(word: Token) -> bool:
     """Whether a word of a verb's group belongs to the verb itself."""
-    return word.lower_[0] != "-" and load_table(word.lang_, "clitics").get(word.lower_, "") in {
+    return word.lower_[0] != "-" and language_of(word.lang_).clitics.get(word.lower_, "") in {
         "",
         "reflexive",
     }
@@ -95,7 +95,7 @@ def is_of_verb(word: Token) -> bool:
 
 def subject_behind(verb: Token, first: int) -> Words | None:
     """The subject behind the verb or, a pronoun that a hyphen ties to it, inside its group."""
-    doc, pronouns = verb.doc, load_words(verb.lang_, "pronouns")
+    doc, pronouns = verb.doc, language_of(verb.lang_).pronouns
     for index in range(first, min(verb.i + 3, len(doc))):
         if doc[index].lower_.startswith("-") and doc[index].lower_ in pronouns:
             return index, index + 1
@@ -104,13 +104,13 @@ def subject_behind(verb: Token, first: int) -> Words | None:
 
 def noun_phrase(first: int, verb: Token) -> Words | None:
     """The noun phrase from the token *first* on: determiners, adjectives, nouns, and what "of" adds."""
-    doc, links = verb.doc, load_words(verb.lang_, "name_particles")
+    doc, links = verb.doc, language_of(verb.lang_).name_particles
     last, named = first, False
     if first < len(doc) and doc[first].lower_ in links and doc[first].pos_ == "ADP":
         return None
     while last < len(doc) and doc[last].text not in BREAKS:
         token = doc[last]
-        if named and token.lower_ in load_words(token.lang_, "capitalised"):
+        if named and token.lower_ in language_of(token.lang_).capitalised_words:
             break
         if not is_naming(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
             break

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.beside import Site, sites
 from quotekit.finders.rules.reading import Reading
-from quotekit.language.tables import load_table
+from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import Words, child, complementiser, phrase, ranges, subject
 from quotekit.parse.lemmas import lemma
@@ -23,11 +23,11 @@ LINKS = frozenset({"by", "from", "of"})
 
 def nominal_reports(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each noun of speech or thought with the clause that spells it out."""
-    nouns = load_table(reading.lang, "cue_nouns")
+    nouns = language_of(reading.lang).cue_nouns
     for token in reading.doc:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
             clause = child(token, {"acl", "ccomp"})
-            openers = load_table(reading.lang, "clause_openers")
+            openers = language_of(reading.lang).clause_openers
             opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
             if clause is not None and openers.get(opener) == "that":
                 yield report(reading, token, phrase(clause))
@@ -35,14 +35,14 @@ def nominal_reports(reading: Reading) -> Iterator[Attribution]:
 
 def announced_marks(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each quotation that a noun of speech announces before a colon."""
-    nouns = load_table(reading.lang, "cue_nouns")
+    nouns = language_of(reading.lang).cue_nouns
     for site in sites(reading):
         token = announcing(reading, site, nouns)
         if token is not None:
             yield report(reading, token, reading.words(site.mark.start, site.mark.end))
 
 
-def announcing(reading: Reading, site: Site, nouns: dict[str, str]) -> Token | None:
+def announcing(reading: Reading, site: Site, nouns: Mapping[str, str]) -> Token | None:
     """The noun of the sentence before *site* that announces it."""
     first, last = site.before
     if first == last or reading.doc[last - 1].text != ":":

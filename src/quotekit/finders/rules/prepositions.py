@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotekit.finders.finding import Attribution
 from quotekit.finders.rules.frames import joined
 from quotekit.finders.rules.reading import Reading
-from quotekit.language.tables import load_rows
+from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, phrase, ranges
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
 
 def possessive_cues(reading: Reading) -> Iterator[Attribution]:
     """One attribution for each phrase such as "in Ode's words", whose possessor is the source."""
-    known = {row[0] for row in load_rows(reading.lang, "cue_possessives")}
+    known = language_of(reading.lang).cue_possessives
     for noun in reading.doc:
         if noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known or is_deep(noun):
             continue
@@ -74,14 +74,14 @@ def object_of(preposition: Token) -> Token | None:
 
 def is_relative(word: Token) -> bool:
     """Whether *word* is a pronoun that opens a relative clause ("selon laquelle")."""
-    rows = load_rows(word.lang_, "pronouns")
-    return any(row[0] == word.lower_ and row[3] == "relative" for row in rows)
+    pronoun = language_of(word.lang_).pronouns.get(word.lower_)
+    return pronoun is not None and pronoun.kind == "relative"
 
 
 def patterns(lang: str) -> dict[str, list[list[str]]]:
     """The cue phrases of *lang* by their first word."""
     found: dict[str, list[list[str]]] = {}
-    for text, *_ in load_rows(lang, "cue_phrases"):
+    for text in language_of(lang).cue_phrases:
         words = text.split()
         found.setdefault(words[0], []).append(words)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotekit.language.tables import load_words
+from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import PASSIVES, SUBJECTS, Words, agent, is_passive, phrase, subject
 from quotekit.parse.lemmas import lemma
@@ -80,9 +80,7 @@ def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
     """Whom it was said to: the verb's object beside what it reports, or a passive's subject."""
     labels = RECEIVERS
     if is_passive(cue):
-        labels = (
-            PASSIVES & SUBJECTS if lemma(cue) in load_words(cue.lang_, "addressing_verbs") else frozenset()
-        )
+        labels = PASSIVES & SUBJECTS if lemma(cue) in language_of(cue.lang_).addressing_verbs else frozenset()
     for word in dependents(cue):
         if word.dep_ in labels and not any(first <= word.i < last for first, last in content):
             return (phrase(word),)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from quotekit.language import load_rows
+from quotekit.language import every_language, known_marks
 
 __all__ = ["contractions", "families", "mark_pattern", "shapes"]
 
@@ -15,23 +15,15 @@ _UNSPACED = r"\u3000-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
 @cache
-def _marks() -> tuple[tuple[str, str, str], ...]:
-    """The rows of the table of marks: mark, family, shape."""
-    text = files("quotekit.language").joinpath("marks.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple((mark, family, shape) for mark, family, shape in rows)
-
-
-@cache
-def families() -> dict[str, str]:
+def families() -> Mapping[str, str]:
     """The family of each mark; do not change it."""
-    return {mark: family for mark, family, _ in _marks()}
+    return {mark.sign: mark.family for mark in known_marks()}
 
 
 @cache
-def shapes() -> dict[str, str]:
+def shapes() -> Mapping[str, str]:
     """The shape of each mark; do not change it."""
-    return {mark: shape for mark, _, shape in _marks()}
+    return {mark.sign: mark.shape for mark in known_marks()}
 
 
 @cache
@@ -58,4 +50,4 @@ def contractions(place: str) -> frozenset[str]:
 
     Those of ``lower`` lost their start too, and are other words when they begin with a capital.
     """
-    return frozenset(word for word, where in load_rows("en", "elisions") if where in (place, "both"))
+    return frozenset(item.word for item in every_language().elisions if item.place in (place, "both"))
