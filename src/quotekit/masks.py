@@ -40,8 +40,8 @@ def narration(text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None) -> 
             `extract_quotes`, when no *quotes* are given.
         OffsetsError: One of the *quotes* is of another text.
     """
-    ranges = _ranges(text_or_doc, quotes, "content")
-    text = _text(text_or_doc)
+    ranges = _ranges_of_part(text_or_doc, quotes, "content")
+    text = _text_of(text_or_doc)
     stretches = (_stripped(text, start, end) for start, end in _gaps(ranges, len(text)))
     return [Span.of(text, start, end) for start, end in stretches if start < end]
 
@@ -53,8 +53,8 @@ def character_mask(
 
     Arguments and errors are those of `narration`.
     """
-    ranges = _ranges(text_or_doc, quotes, part)
-    mask = np.zeros(len(_text(text_or_doc)), dtype=np.bool_)
+    ranges = _ranges_of_part(text_or_doc, quotes, part)
+    mask = np.zeros(len(_text_of(text_or_doc)), dtype=np.bool_)
     for start, end in ranges:
         mask[start:end] = True
     return mask
@@ -74,10 +74,10 @@ def token_mask(
     return mask
 
 
-def _ranges(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part: Part) -> list[Range]:
+def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part: Part) -> list[Range]:
     if quotes is None:
         quotes = extract_quotes(text_or_doc)
-    text = _text(text_or_doc)
+    text = _text_of(text_or_doc)
     spans: list[Span] = [span for quote in quotes for span in getattr(quote, part)]
     for span in spans:
         if text[span.start : span.end] != span.text:
@@ -85,7 +85,7 @@ def _ranges(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part: Part) 
     return merged((span.start, span.end) for span in spans)
 
 
-def _text(text_or_doc: str | Doc) -> str:
+def _text_of(text_or_doc: str | Doc) -> str:
     return text_or_doc if isinstance(text_or_doc, str) else text_or_doc.text
 
 

@@ -51,8 +51,8 @@ def speaker_shares(documents: Iterable[Iterable[Quote]]) -> list[Share]:
     """
     quotes, words = Speakers(), Speakers()
     for document in documents:
-        _count(document, quotes, words)
-    return _shares(quotes, words)
+        _add_quoted_words(document, quotes, words)
+    return _as_shares(quotes, words)
 
 
 def outlet_shares(documents: Iterable[tuple[str, Iterable[Quote]]]) -> dict[str, list[Share]]:
@@ -66,8 +66,8 @@ def outlet_shares(documents: Iterable[tuple[str, Iterable[Quote]]]) -> dict[str,
     """
     counts: dict[str, tuple[Speakers, Speakers]] = {}
     for outlet, document in documents:
-        _count(document, *counts.setdefault(outlet, (Speakers(), Speakers())))
-    return {outlet: _shares(quotes, words) for outlet, (quotes, words) in counts.items()}
+        _add_quoted_words(document, *counts.setdefault(outlet, (Speakers(), Speakers())))
+    return {outlet: _as_shares(quotes, words) for outlet, (quotes, words) in counts.items()}
 
 
 def word_count(text: str) -> int:
@@ -75,37 +75,37 @@ def word_count(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def _shares(quotes: Mapping[str | None, int], words: Mapping[str | None, int]) -> list[Share]:
+def _as_shares(quotes: Mapping[str | None, int], words: Mapping[str | None, int]) -> list[Share]:
     total = sum(words.values()) or 1
     found = [Share(name, count, words[name], words[name] / total) for name, count in quotes.items()]
     return sorted(found, key=lambda share: (-share.words, -share.quotes, share.speaker or ""))
 
 
-def _count(document: Iterable[Quote], quotes: Speakers, words: Speakers) -> None:
+def _add_quoted_words(document: Iterable[Quote], quotes: Speakers, words: Speakers) -> None:
     """Add the quotes of a document, and their words, to those of their speakers."""
     spans: list[tuple[Span, str | None]] = []
     for quote in document:
         name = quote.speaker.name if quote.speaker else None
         quotes[name] += 1
         spans.extend((span, name) for span in quote.content)
-    for piece, name in _innermost(spans):
+    for piece, name in _words_of_innermost(spans):
         words[name] += word_count(piece)
 
 
-def _innermost(spans: list[tuple[Span, str | None]]) -> Iterator[tuple[str, str | None]]:
+def _words_of_innermost(spans: list[tuple[Span, str | None]]) -> Iterator[tuple[str, str | None]]:
     """The stretches of text that the spans cover, each with the speaker of the span that opened last."""
     spans.sort(key=lambda item: (item[0].start, -item[0].end))
     opened: list[tuple[Span, str | None]] = []
     position = 0
     for span, name in spans:
-        yield from _closed(opened, position, span.start)
+        yield from _closed_stretches(opened, position, span.start)
         position = max(position, span.start)
         opened.append((span, name))
     if spans:
-        yield from _closed(opened, position, max(span.end for span, _ in spans))
+        yield from _closed_stretches(opened, position, max(span.end for span, _ in spans))
 
 
-def _closed(
+def _closed_stretches(
     opened: list[tuple[Span, str | None]], position: int, limit: int
 ) -> Iterator[tuple[str, str | None]]:
     """The stretches from *position* up to *limit*; what ends before it is taken from *opened*."""

@@ -33,6 +33,8 @@ def quote_schema() -> StructType:
     numbers, words = types.IntegerType(), types.StringType()
     span = types.StructType().add("start", numbers).add("end", numbers).add("text", words)
     speaker = types.StructType().add("name", words).add("label", words).add("mention", span).add("how", words)
+    speaker = speaker.add("role", span).add("pronoun", words).add("confidence", types.DoubleType())
+    speaker = speaker.add("rule", words)
     columns = {
         "number": numbers,
         "kind": words,
@@ -88,7 +90,7 @@ def quotes_of_column(  # noqa: PLR0913 - one keyword for each choice
     added = quote_schema()
     _check_columns(frame, column, kept, added.names)
     schema = _types().StructType([*(frame.schema[name] for name in kept), *added.fields])
-    work = _work(kept, (settings or Settings(), pipeline, batch_size), added.names)
+    work = _work_on_frames(kept, (settings or Settings(), pipeline, batch_size), added.names)
     # mapInPandas takes no column with a dot in its name, so the workers know columns by their place.
     chosen = frame.select(*map(_quoted, [*kept, column])).toDF(*map(str, range(len(kept) + 1)))
     return chosen.mapInPandas(work, schema)
@@ -115,7 +117,7 @@ def _check_columns(frame: DataFrame, column: str, kept: Sequence[str], added: Se
         raise SettingsError("keep", repr(taken), "any column whose name is not added; rename these first")
 
 
-def _work(
+def _work_on_frames(
     kept: list[str], task: tuple[Settings, str | None, int], added: list[str]
 ) -> Callable[[Iterable[PandasFrame]], Iterator[PandasFrame]]:
     """What a worker does with its share of the rows: kept columns, and the text as the last one."""
@@ -129,10 +131,10 @@ def _work(
             places: list[int] = []
             outcomes = pipe(texts, settings=settings, nlp=nlp, batch_size=batch_size)  # type: ignore[arg-type]
             for place, outcome in enumerate(outcomes):
-                found = _rows(outcome)
+                found = _spark_rows(outcome)
                 rows += found
                 places += [place] * len(found)
-            yield _beside(frame.iloc[:, :-1].set_axis(kept, axis=1), places, rows, added)
+            yield _columns_beside(frame.iloc[:, :-1].set_axis(kept, axis=1), places, rows, added)
 
     return work
 
@@ -146,18 +148,18 @@ def _load(pipeline: str | None) -> Language:
     return load(pipeline)
 
 
-def _rows(outcome: list[Quote] | ExtractionFailure) -> list[dict[str, Any]]:
+def _spark_rows(outcome: list[Quote] | ExtractionFailure) -> list[dict[str, Any]]:
     if isinstance(outcome, ExtractionFailure):
         return [{"error": f"{outcome.kind}: {outcome.error}"}]
-    return [_row(number, quote) for number, quote in enumerate(outcome)]
+    return [_spark_row(number, quote) for number, quote in enumerate(outcome)]
 
 
-def _row(number: int, quote: Quote) -> dict[str, Any]:
+def _spark_row(number: int, quote: Quote) -> dict[str, Any]:
     whole = {"number": number, "text": quote.text, "start": quote.start, "end": quote.end}
     return quote.to_dict() | whole
 
 
-def _beside(
+def _columns_beside(
     kept: PandasFrame, places: list[int], rows: list[dict[str, Any]], added: list[str]
 ) -> PandasFrame:
     """The kept columns of the rows at *places*, and beside them the columns that are *added*."""

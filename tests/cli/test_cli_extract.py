@@ -214,7 +214,7 @@ def test_all_and_act(article: str, capsys: Capture) -> None:
 def test_unknown_act(article: str, capsys: Capture) -> None:
     """An act that there is not is an error that names those that there are."""
     assert extract(article, "--act", "song") == 2
-    assert "allowed is 'speech' or 'thought'" in capsys.readouterr().err
+    assert "allowed is one or several of 'speech', 'thought'" in capsys.readouterr().err
 
 
 def test_unknown_language(article: str, capsys: Capture) -> None:
@@ -249,6 +249,14 @@ def test_output_file(form: str, article: str, tmp_path: Path, capsys: Capture) -
     assert extract(article, "-f", form, "-o", str(path)) == 0
     assert path.read_bytes().decode("utf-8") == printed
     assert "We leave on Monday" in printed
+
+
+def test_format_by_ending(article: str, tmp_path: Path) -> None:
+    """The ending of the output's name tells the format; ``--format`` has the last word."""
+    assert extract(article, "-o", str(tmp_path / "a.csv")) == 0
+    assert (tmp_path / "a.csv").read_text("utf-8").startswith("document,number,kind")
+    assert extract(article, "-f", "jsonl", "-o", str(tmp_path / "b.csv")) == 0
+    assert json.loads((tmp_path / "b.csv").read_text("utf-8"))["id"] == article
 
 
 def test_formats_are_read_back(article: str, tmp_path: Path) -> None:

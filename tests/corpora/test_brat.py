@@ -8,7 +8,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from quotekit.corpora.brat import Attribute, Link, Note, Stretch, parse_brat, read_brat
+from quotekit.corpora.brat import Attribute, BratRelation, Note, Stretch, parse_brat, read_brat
 from quotekit.errors import CorpusError
 
 ANNOTATIONS = (
@@ -30,7 +30,7 @@ def test_reads_every_sort_of_line() -> None:
     """Stretches, events, relations, attributes and notes are kept by their ids."""
     brat = parse_brat(ANNOTATIONS, 30)
     assert brat.stretches["T1"] == Stretch("T1", "Content", ((0, 6), (17, 25)), "“Rain, and wind.”")
-    assert brat.events["E1"] == Link(
+    assert brat.events["E1"] == BratRelation(
         "E1", "Attribution", (("Content", "T1"), ("Content", "T2"), ("Cue", "T2")), "T3"
     )
     assert brat.relations["R1"].arguments == (("Arg1", "T2"), ("Arg2", "T1"))

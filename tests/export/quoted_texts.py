@@ -7,7 +7,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from quotekit.export.documents import QuotedText
-from quotekit.records import Act, How, Kind, Modality, Quote, Span, Speaker
+from quotekit.records import Act, How, Kind, Modality, Pronoun, Quote, Span, Speaker
 
 TEXT = (
     "Helen Brandt, the mayor, spoke.\r\n“The bridge,” said Brandt, “is <not> safe & sound.”\n"
@@ -21,7 +21,16 @@ def span(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words), words)
 
 
-BRANDT = Speaker("Helen Brandt", "PERSON", span("Helen Brandt"), "partial")
+BRANDT = Speaker(
+    "Helen Brandt",
+    "PERSON",
+    span("Helen Brandt"),
+    "partial",
+    role=span("the mayor"),
+    pronoun="she",
+    confidence=0.75,
+    rule="names_alike",
+)
 REYES = Speaker("Omar Reyes", "PERSON", span("Omar Reyes"), "name")
 
 NEWS = QuotedText(
@@ -71,6 +80,10 @@ def quoted_texts(draw: st.DrawFn, *, characters: str | None = None) -> QuotedTex
         label=st.sampled_from(["PERSON", "ORG"]),
         mention=spans(1).map(lambda found: found[0]),
         how=st.sampled_from(get_args(How)),
+        role=st.none() | spans(1).map(lambda found: found[0]),
+        pronoun=st.none() | st.sampled_from(get_args(Pronoun)),
+        confidence=st.floats(0, 1),
+        rule=st.sampled_from(["", "names_alike"]),
     )
     quotes = st.builds(
         Quote,

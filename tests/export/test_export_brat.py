@@ -45,13 +45,13 @@ def test_any_text(document: QuotedText) -> None:
     """Whatever spans there are, brat can read them, none crosses a line's end, and each quote is an event."""
     words = [quote for quote in document.quotes if quote.text.strip("\r\n \t")]
     document = evolve(document, quotes=tuple(words))
-    found = check("".join(brat.lines(document)), document.text or "")
+    found = check("".join(brat.brat_lines(document)), document.text or "")
     assert sum(bool(match["E"]) for match in found) == len(document.quotes)
 
 
 def test_lines() -> None:
     """A quote is an event of content, cue and source, with attributes and its speaker's name as a note."""
-    found = "".join(brat.lines(NEWS)).splitlines()
+    found = "".join(brat.brat_lines(NEWS)).splitlines()
     assert found[:8] == [
         "T1\tQuote 33 46;60 84\t“The bridge,” “is <not> safe & sound.”",
         "T2\tCue 47 51\tsaid",

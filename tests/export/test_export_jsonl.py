@@ -26,7 +26,7 @@ def test_round_trip(tmp_path: Path) -> None:
 @given(document=quoted_texts())
 def test_any_text(document: QuotedText) -> None:
     """Every text is one line that holds it."""
-    [line] = jsonl.pieces([document])
+    [line] = jsonl.json_lines([document])
     assert line.count("\n") == 1
     data = json.loads(line)
     assert (data["id"], data["text"]) == (document.id, document.text)

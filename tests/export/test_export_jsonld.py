@@ -11,10 +11,12 @@ from quoted_texts import EMPTY, NEWS, quoted_texts
 from quotekit.export import jsonld
 from quotekit.export.documents import QuotedText
 
+BRANDT = {"@type": "Person", "name": "Helen Brandt", "description": "the mayor", "pronouns": "she"}
+
 
 def test_quotation() -> None:
     """Each quote is a Quotation with its words, its speaker and the work that it is part of."""
-    data = json.loads("".join(jsonld.pieces([EMPTY, NEWS])))
+    data = json.loads("".join(jsonld.jsonld_pieces([EMPTY, NEWS])))
     assert data["@context"] == "https://schema.org"
     first, *_, last = data["@graph"]
     assert first == {
@@ -22,8 +24,12 @@ def test_quotation() -> None:
         "identifier": "news/a.txt#quote-1",
         "text": "“The bridge,” “is <not> safe & sound.”",
         "isPartOf": {"@type": "CreativeWork", "identifier": "news/a.txt"},
-        "spokenByCharacter": {"@type": "Person", "name": "Helen Brandt"},
-        "creator": {"@type": "Person", "name": "Helen Brandt"},
+        "spokenByCharacter": BRANDT,
+        "creator": BRANDT,
+        "additionalProperty": [
+            {"@type": "PropertyValue", "name": "speakerConfidence", "value": 0.75},
+            {"@type": "PropertyValue", "name": "speakerRule", "value": "names_alike"},
+        ],
     }
     assert "spokenByCharacter" not in last
 
@@ -31,7 +37,7 @@ def test_quotation() -> None:
 @given(document=quoted_texts())
 def test_any_text(document: QuotedText) -> None:
     """Whatever the quotes are, there is a node for each."""
-    data = json.loads("".join(jsonld.pieces([document, document])))
+    data = json.loads("".join(jsonld.jsonld_pieces([document, document])))
     assert [node["text"] for node in data["@graph"]] == 2 * [quote.text for quote in document.quotes]
 
 

@@ -35,16 +35,16 @@ def test_any_text(document: QuotedText, tmp_path_factory: pytest.TempPathFactory
 
 def test_header_and_cells() -> None:
     """There is a header, and a row for each quote; what a quote lacks is an empty cell."""
-    rows = list(csv.DictReader(io.StringIO("".join(table.pieces([NEWS])), newline="")))
+    rows = list(csv.DictReader(io.StringIO("".join(table.csv_lines([NEWS])), newline="")))
     assert list(rows[0]) == list(table.COLUMNS)
     assert [row["speaker"] for row in rows] == ["Helen Brandt", "Omar Reyes", "Helen Brandt", ""]
-    assert rows[0]["content"] == NEWS.quotes[0].text
+    assert rows[0]["text"] == NEWS.quotes[0].text
     assert rows[0]["content_at"] == "33-46;60-84"
 
 
 def test_unwritable_characters() -> None:
     """Lone surrogates and null characters are stand-ins of the same length."""
-    assert "".join(table.pieces([QuotedText("\ud800\0", "", NEWS.quotes)])).count("\ufffd\ufffd,direct") == 2
+    assert "".join(table.csv_lines([QuotedText("\ud800\0", "", NEWS.quotes)])).count("\ufffd\ufffd,") == 4
 
 
 def test_frames_agree() -> None:
@@ -89,6 +89,6 @@ def test_library_missing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_broken_file(old: str, new: str, tmp_path: Path) -> None:
     """A line that holds no quote is an error that names file and line."""
     path = tmp_path / "a.csv"
-    path.write_text("".join(table.pieces([NEWS])).replace(old, new, 1), encoding="utf-8", newline="")
+    path.write_text("".join(table.csv_lines([NEWS])).replace(old, new, 1), encoding="utf-8", newline="")
     with pytest.raises(CorpusError, match=r"a\.csv, line \d"):
         table.read(path)

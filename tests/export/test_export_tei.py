@@ -26,7 +26,7 @@ def as_read(document: QuotedText) -> QuotedText:
 
 def parsed(document: QuotedText) -> etree._Element:
     """The document's TEI, as lxml reads it."""
-    return etree.fromstring("".join(tei.pieces([document])).encode("utf-8"))
+    return etree.fromstring("".join(tei.tei_pieces([document])).encode("utf-8"))
 
 
 def test_round_trip(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_entities(content: str, tmp_path: Path) -> None:
 def test_broken_file(old: str, new: str, tmp_path: Path) -> None:
     """A file that is no XML, or not of this form, is an error that names file and line."""
     path = tmp_path / "a.xml"
-    content = "".join(tei.pieces([NEWS])).replace(old, new)
+    content = "".join(tei.tei_pieces([NEWS])).replace(old, new)
     path.write_text(
         content.replace("</ab>", "</p>") if new == "<p" else content, encoding="utf-8", newline=""
     )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from quotekit.errors import InputTypeError
 from quotekit.records import Quote, Span, Speaker
 from quotekit.verify import verify_quote, verify_quotes
-from quotekit.verify.words import words_of
+from quotekit.verify.words import words_in
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,7 +65,7 @@ def test_similarity(row: dict[str, Any]) -> None:
 @given(text=TEXTS, data=st.data())
 def test_what_stands_there_is_exact(text: str, data: st.DataObject) -> None:
     """Any words that stand in a text are an exact quotation of it."""
-    ranges = words_of(text).ranges
+    ranges = words_in(text).ranges
     first = data.draw(st.integers(0, len(ranges) - 1)) if ranges else 0
     last = data.draw(st.integers(first, len(ranges) - 1)) if ranges else 0
     quote = text[ranges[first][0] : ranges[last][1]] if ranges else ""

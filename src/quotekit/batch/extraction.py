@@ -16,48 +16,48 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Batch", "batches", "extract_batch"]
+__all__ = ["TextBatch", "extract_batch", "in_batches"]
 
 _TOGETHER = 50_000
 """Characters that are parsed at once, which bounds what the parser holds in memory."""
 
 
 @frozen(eq=False)
-class Batch:
+class TextBatch:
     """Texts in a row, and the index of the first of them."""
 
     first: int
     texts: Sequence[Any]
 
-    def singles(self) -> list[Batch]:
+    def singles(self) -> list[TextBatch]:
         """Each text as a batch of its own."""
-        return [Batch(self.first + place, [text]) for place, text in enumerate(self.texts)]
+        return [TextBatch(self.first + place, [text]) for place, text in enumerate(self.texts)]
 
 
-def batches(texts: Iterable[Any], size: int) -> Iterator[Batch]:
-    """The texts in batches of *size*; what precedes an error of the iterable comes before the error."""
+def in_batches(texts: Iterable[Any], size: int) -> Iterator[TextBatch]:
+    """The texts in in_batches of *size*; what precedes an error of the iterable comes before the error."""
     first, gathered = 0, list[Any]()
     try:
         for text in texts:
             gathered.append(text)
             if len(gathered) == size:
-                yield Batch(first, gathered)
+                yield TextBatch(first, gathered)
                 first, gathered = first + size, []
     except Exception:
         if gathered:
-            yield Batch(first, gathered)
+            yield TextBatch(first, gathered)
         raise
     if gathered:
-        yield Batch(first, gathered)
+        yield TextBatch(first, gathered)
 
 
-def extract_batch(batch: Batch, settings: Settings, nlp: Language) -> list[Outcome]:
+def extract_batch(batch: TextBatch, settings: Settings, nlp: Language) -> list[Outcome]:
     """One result for each text of *batch*, whatever the texts are; no exception of a text gets out."""
-    parses = (parsed for group in _groups(batch.texts) for parsed in _parses(group, nlp))
+    parses = (parsed for group in _parsed_together(batch.texts) for parsed in _parses(group, nlp))
     return [_outcome(batch.first + place, parsed, settings) for place, parsed in enumerate(parses)]
 
 
-def _groups(texts: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def _parsed_together(texts: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """The texts in groups that are parsed together; what is no str stands alone."""
     group, size = list[Any](), 0
     for text in texts:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
-from quotekit.batch.extraction import Batch, batches, extract_batch
+from quotekit.batch.extraction import TextBatch, extract_batch, in_batches
 from quotekit.batch.failure import Outcome
 from quotekit.batch.workers import extract_in_workers
 from quotekit.errors import SettingsError
@@ -89,7 +89,7 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
     settings = settings or Settings()
     if as_tuples:
         return _with_contexts(texts, settings, nlp, n_process, batch_size)  # type: ignore[arg-type]
-    return _outcomes(batches(texts, batch_size), settings, nlp, n_process)
+    return _outcomes(in_batches(texts, batch_size), settings, nlp, n_process)
 
 
 def _check_count(setting: str, value: object) -> None:
@@ -98,7 +98,7 @@ def _check_count(setting: str, value: object) -> None:
 
 
 def _outcomes(
-    source: Iterator[Batch], settings: Settings, nlp: Language | None, n_process: int
+    source: Iterator[TextBatch], settings: Settings, nlp: Language | None, n_process: int
 ) -> Iterator[Outcome]:
     if n_process > 1:
         yield from extract_in_workers(source, settings, nlp, n_process)
@@ -123,5 +123,5 @@ def _with_contexts(
             contexts.append(context)
             yield text
 
-    for outcome in _outcomes(batches(texts(), batch_size), settings, nlp, n_process):
+    for outcome in _outcomes(in_batches(texts(), batch_size), settings, nlp, n_process):
         yield outcome, contexts.popleft()

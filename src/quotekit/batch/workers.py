@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
-from quotekit.batch.extraction import Batch, extract_batch
+from quotekit.batch.extraction import TextBatch, extract_batch
 from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.errors import QuotekitError, WorkerError
 from quotekit.extractor import prepare
@@ -37,7 +37,7 @@ _PATIENCE = 5.0
 
 
 def extract_in_workers(
-    source: Iterator[Batch], settings: Settings, nlp: Language | None, n_process: int
+    source: Iterator[TextBatch], settings: Settings, nlp: Language | None, n_process: int
 ) -> Iterator[Outcome]:
     """One result for each text of the batches of *source*, in order.
 
@@ -53,7 +53,7 @@ def extract_in_workers(
         crew.dismiss()
 
 
-def work(connection: Connection, settings: Settings, nlp: Language | None) -> None:
+def answer_batches(connection: Connection, settings: Settings, nlp: Language | None) -> None:
     """What a worker does: say that all is loaded, then answer batches until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the parent ends the workers by it
     try:
@@ -80,9 +80,9 @@ class _Worker:
     def __init__(self, task: tuple[Settings, Language | None]) -> None:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=work, args=(theirs, *task), daemon=True)
+        self.process = context.Process(target=answer_batches, args=(theirs, *task), daemon=True)
         self.loaded = False
-        self.batch: Batch | None = None
+        self.batch: TextBatch | None = None
         try:
             self.process.start()
         except Exception as error:
@@ -105,7 +105,7 @@ class _Crew:
     """The workers, what waits for them, and what they have found."""
 
     def __init__(
-        self, source: Iterator[Batch], task: tuple[Settings, Language | None], n_process: int
+        self, source: Iterator[TextBatch], task: tuple[Settings, Language | None], n_process: int
     ) -> None:
         self._source = source
         self._source_error: Exception | None = None
@@ -114,7 +114,7 @@ class _Crew:
         self._size = n_process
         self._workers: list[_Worker] = []
         self._failed_starts = 0
-        self._again: deque[Batch] = deque()
+        self._again: deque[TextBatch] = deque()
         self._open: deque[int] = deque()
         self._found: dict[int, Outcome] = {}
         self._next = 0
@@ -156,7 +156,7 @@ class _Crew:
     def _idle(self) -> _Worker | None:
         return next((worker for worker in self._workers if worker.batch is None), None)
 
-    def _take(self) -> Batch | None:
+    def _take(self) -> TextBatch | None:
         """The next batch of the source, unless that is exhausted or enough has been read ahead."""
         while self._open and self._open[0] < self._next:
             self._open.popleft()
@@ -172,7 +172,7 @@ class _Crew:
             self._open.append(batch.first + len(batch.texts) - 1)
         return batch
 
-    def _send(self, worker: _Worker, batch: Batch) -> None:
+    def _send(self, worker: _Worker, batch: TextBatch) -> None:
         try:
             worker.connection.send(batch)
         except OSError:  # it died while it had nothing to do, which is not the fault of these texts
@@ -227,7 +227,7 @@ class _Crew:
         self._workers.remove(worker)
         return worker.end()
 
-    def _blame(self, batch: Batch, error: Exception) -> None:
+    def _blame(self, batch: TextBatch, error: Exception) -> None:
         """One text alone has failed by *error*; several are tried again, each on its own."""
         if len(batch.texts) == 1:
             self._found[batch.first] = ExtractionFailure.of(batch.first, error)
@@ -235,7 +235,7 @@ class _Crew:
         self._again.extendleft(reversed(batch.singles()))
 
 
-def _tried_again(batch: Batch) -> str:
+def _tried_again(batch: TextBatch) -> str:
     if len(batch.texts) == 1:
         return f"Text {batch.first} is given up."
     return f"Texts {batch.first} to {batch.first + len(batch.texts) - 1} are tried again, each on its own."

@@ -10,23 +10,23 @@ from typing import Annotated
 import typer
 
 from quotekit.cli.console import complain, print_any_character
-from quotekit.cli.evaluate import evaluate
-from quotekit.cli.extract import extract
-from quotekit.cli.render import render
-from quotekit.cli.train import train
-from quotekit.cli.train_turns import train_turns
-from quotekit.cli.verify import verify
+from quotekit.cli.evaluate import evaluate_command
+from quotekit.cli.extract import extract_command
+from quotekit.cli.render import render_command
+from quotekit.cli.train import train_command
+from quotekit.cli.train_turns import train_turns_command
+from quotekit.cli.verify import verify_command
 from quotekit.errors import QuotekitError
 
 __all__ = ["main"]
 
 COMMANDS: dict[str, Callable[..., None]] = {
-    "extract": extract,
-    "render": render,
-    "verify": verify,
-    "evaluate": evaluate,
-    "train": train,
-    "train-turns": train_turns,
+    "extract": extract_command,
+    "render": render_command,
+    "verify": verify_command,
+    "evaluate": evaluate_command,
+    "train": train_command,
+    "train-turns": train_turns_command,
 }
 """The subcommands by name, in the order of ``--help``; each is the function of a module named like it."""
 

@@ -19,13 +19,13 @@ from quotekit.evaluation import Evaluation, as_data, as_tables
 from quotekit.evaluation import evaluate as evaluate_documents
 from quotekit.records import Settings
 
-__all__ = ["evaluate"]
+__all__ = ["evaluate_command"]
 
 Format = Literal["table", "json"]
 Finder = Callable[[AnnotatedDocument], Sequence[AnnotatedQuote]]
 
 
-def evaluate(
+def evaluate_command(
     files: Annotated[
         list[Path],
         typer.Argument(
@@ -96,12 +96,12 @@ def _extractor(settings: Settings, lang: str) -> Finder:
     ]
 
 
-def _write_json(scored: Mapping[str, Evaluation]) -> None:
+def _print_json(scored: Mapping[str, Evaluation]) -> None:
     data: dict[str, Any] = {name: as_data(evaluation) for name, evaluation in scored.items()}
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"))
 
 
-def _write_tables(scored: Mapping[str, Evaluation]) -> None:
+def _print_tables(scored: Mapping[str, Evaluation]) -> None:
     console = Console(highlight=False, markup=False)
     for name, evaluation in scored.items():
         console.print(f"{printable(name)} (documents: {evaluation.documents})")
@@ -110,6 +110,6 @@ def _write_tables(scored: Mapping[str, Evaluation]) -> None:
 
 
 _WRITERS: dict[Format, Callable[[Mapping[str, Evaluation]], None]] = {
-    "table": _write_tables,
-    "json": _write_json,
+    "table": _print_tables,
+    "json": _print_json,
 }

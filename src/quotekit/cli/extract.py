@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -30,21 +30,37 @@ from quotekit.cli.options import (
 from quotekit.cli.tables import quote_table
 from quotekit.cli.texts import Text, UnreadableText, count_texts, paths_of, read_texts
 from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.export.formats import FORMATS, format_by_ending, format_named
 from quotekit.records import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["extract"]
+__all__ = ["extract_command"]
 
-Format = Literal["table", "jsonl", "csv", "tei", "brat", "jsonld"]
+_TABLE = "table"
+_NAMES = [_TABLE, *(row.name for row in FORMATS)]
 
 
-def extract(
+def _known_form(name: str) -> str:
+    if name not in _NAMES:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(_NAMES)}.")
+    return name
+
+
+def extract_command(
     files: Texts,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="A table to read, or data for other programs.")
-    ] = "table",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="A table to read, or data for other programs; without it, the output's name tells.",
+            parser=_known_form,
+            metavar="|".join(_NAMES),
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         str,
         typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder."),
@@ -91,8 +107,9 @@ def extract(
         min_confidence=min_confidence,
     )
     paths, to_terminal = paths_of(files), output == "-"
-    if form == "brat" and to_terminal:
-        raise typer.BadParameter("brat takes a folder of files; name one with --output.")
+    form = form or _form_by_ending(output)
+    if to_terminal and form != _TABLE and format_named(form).pieces is None:
+        raise typer.BadParameter(f"{form} takes a folder of files; name one with --output.")
     if any(Path(output).resolve() == Path(path).resolve() for path in paths if not to_terminal):
         raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
     nlp, failed = load_pipeline(lang), list[str]()
@@ -100,14 +117,19 @@ def extract(
     texts = read_texts(paths, input_form, text_field=text_field, id_field=id_field)
     shown = with_progress(texts, count_texts(paths, input_form), busy=to_terminal and sys.stdout.isatty())
     try:
-        _write(_documents(shown, settings, nlp, failed), form, output)
+        _write_documents(_with_quotes(shown, settings, nlp, failed), form, output)
     except OSError as error:
         complain(f"Cannot write {output}: {error.strerror or error}.")
         raise typer.Exit(1) from None
     raise typer.Exit(1 if failed else 0)
 
 
-def _documents(
+def _form_by_ending(output: str) -> str:
+    row = format_by_ending(output) if output != "-" else None
+    return row.name if row else _TABLE
+
+
+def _with_quotes(
     texts: Iterable[Text | UnreadableText], settings: Settings, nlp: Language, failed: list[str]
 ) -> Iterator[QuotedText]:
     """The texts with their quotes; of one that fails its id goes to *failed*, after a complaint."""
@@ -127,32 +149,28 @@ def _documents(
         yield QuotedText(text.id, text.text, tuple(quotes))
 
 
-def _write(documents: Iterable[QuotedText], form: Format, output: str) -> None:
-    if form == "brat":
-        from quotekit.export import brat  # noqa: PLC0415 - only the format that is asked for
+def _write_documents(documents: Iterable[QuotedText], form: str, output: str) -> None:
+    if form == _TABLE:
+        _write_tables(documents, output)
+        return
+    row = format_named(form)
+    if output != "-":
+        row.write(documents, Path(output))
+    elif row.pieces is not None:
+        for piece in row.pieces(documents):
+            typer.echo(piece.encode("utf-8"), nl=False)
 
-        brat.write(documents, Path(output))
-    elif output != "-":
-        write_pieces(_pieces(documents, form), Path(output))
+
+def _write_tables(documents: Iterable[QuotedText], output: str) -> None:
+    tables = map(_table_of_document, documents)
+    if output != "-":
+        write_pieces(tables, Path(output))
     else:
-        for piece in _pieces(documents, form):
-            if form == "table":
-                sys.stdout.write(piece)
-            else:
-                typer.echo(piece.encode("utf-8"), nl=False)
+        for table in tables:
+            sys.stdout.write(table)
 
 
-def _pieces(documents: Iterable[QuotedText], form: Format) -> Iterator[str]:
-    """The output, piece by piece, as the texts are read."""
-    from quotekit.export import jsonl, jsonld, table, tei  # noqa: PLC0415 - not for --help
-
-    if form == "table":
-        return map(_table, documents)
-    pieces = {"jsonl": jsonl.pieces, "csv": table.pieces, "tei": tei.pieces, "jsonld": jsonld.pieces}
-    return pieces[form](documents)
-
-
-def _table(document: QuotedText) -> str:
+def _table_of_document(document: QuotedText) -> str:
     """The table as it is to be printed, in colours where standard output is a terminal."""
     console = Console(highlight=False)
     with console.capture() as capture:

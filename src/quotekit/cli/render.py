@@ -24,10 +24,10 @@ from quotekit.cli.options import (
 )
 from quotekit.cli.texts import UnreadableText, read_texts
 
-__all__ = ["render"]
+__all__ = ["render_command"]
 
 
-def render(
+def render_command(
     file: Annotated[
         str,
         typer.Argument(metavar="FILE", help="A text in UTF-8; - is standard input.", show_default=False),

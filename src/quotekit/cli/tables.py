@@ -19,7 +19,7 @@ _COLOURS = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
 def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     """A row for each quote, and below them how many there are."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
-    table.title, table.caption = _cell(title), _count(quotes)
+    table.title, table.caption = _cell(title), _summary(quotes)
     table.title_justify = table.caption_justify = "left"
     table.add_column("Who", style="bold", max_width=24)
     table.add_column("Cue", style="italic", max_width=14)
@@ -27,25 +27,28 @@ def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     table.add_column("Kind", min_width=8)
     for quote in quotes:
         table.add_row(
-            _who(quote), _cell(" ".join(span.text for span in quote.cue)), _cell(quote.text), _kind(quote)
+            _speaker_cell(quote),
+            _cell(" ".join(span.text for span in quote.cue)),
+            _cell(quote.text),
+            _kind_cell(quote),
         )
         table.add_section()
     return table
 
 
-def _who(quote: Quote) -> Text:
+def _speaker_cell(quote: Quote) -> Text:
     if quote.speaker is not None:
         return _cell(quote.speaker.name)
     return _cell(" ".join(span.text for span in quote.source) or "?")
 
 
-def _kind(quote: Quote) -> Text:
+def _kind_cell(quote: Quote) -> Text:
     usual = (*Settings().acts, *Settings().modalities)
     unusual = [word for word in (quote.act, quote.modality) if word not in usual]
     return Text("\n".join([quote.kind, *unusual]), style=_COLOURS[quote.kind])
 
 
-def _count(quotes: Sequence[Quote]) -> Text:
+def _summary(quotes: Sequence[Quote]) -> Text:
     speakers = {quote.speaker.name for quote in quotes if quote.speaker is not None}
     return Text(f"\n{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
 

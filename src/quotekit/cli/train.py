@@ -11,7 +11,7 @@ import typer
 from quotekit.cli.options import Lang
 from quotekit.errors import ExtraMissingError
 
-__all__ = ["require", "train"]
+__all__ = ["require", "train_command"]
 
 
 def require(*libraries: str) -> None:
@@ -22,10 +22,10 @@ def require(*libraries: str) -> None:
     """
     for library in libraries:
         if find_spec(library) is None:
-            raise ExtraMissingError(library, "train")
+            raise ExtraMissingError(library, "train_command")
 
 
-def train(
+def train_command(
     config: Annotated[
         Path,
         typer.Argument(

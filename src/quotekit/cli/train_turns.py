@@ -12,10 +12,10 @@ from quotekit.cli.options import Lang
 from quotekit.cli.train import require
 from quotekit.corpora import read_corpus
 
-__all__ = ["train_turns"]
+__all__ = ["train_turns_command"]
 
 
-def train_turns(
+def train_turns_command(
     files: Annotated[
         list[Path],
         typer.Argument(

@@ -23,7 +23,7 @@ from quotekit.records import Quote
 if TYPE_CHECKING:
     from quotekit.verify import Change, Verification
 
-__all__ = ["verify"]
+__all__ = ["verify_command"]
 
 Format = Literal["table", "jsonl"]
 
@@ -46,7 +46,7 @@ class _Asked:
     speaker: str | None = None
 
 
-def verify(
+def verify_command(
     quotes: Annotated[
         str,
         typer.Argument(
@@ -93,9 +93,9 @@ def verify(
     for bad in asked:
         if isinstance(bad, UnreadableText):
             complain(f"Cannot read {bad.id}: {bad.reason}.")
-    found = list(_found(good, text.text, lang))
+    found = list(_verified(good, text.text, lang))
     _print(good, found, form)
-    raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_good, found)) else 1)
+    raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_right, found)) else 1)
 
 
 def _asked(quotes: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
@@ -133,7 +133,7 @@ def _of_row(place: str, row: dict[str, Any], speaker: str | None) -> _Asked:
     return _Asked(str(row.get("id", place)), quote, by)
 
 
-def _found(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
+def _verified(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
     from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a speaker is asked about
     from quotekit.verify import verify_quotes  # noqa: PLC0415
 
@@ -143,25 +143,25 @@ def _found(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verificati
     return verify_quotes([(one.quote, one.speaker) for one in asked], text, nlp=nlp)
 
 
-def _is_good(found: Verification) -> bool:
+def _is_right(found: Verification) -> bool:
     return found.verdict in _GOOD and found.attribution != "differs"
 
 
-def _words(asked: _Asked) -> str:
+def _asked_words(asked: _Asked) -> str:
     return asked.quote.text if isinstance(asked.quote, Quote) else asked.quote
 
 
 def _print(asked: list[_Asked], found: list[Verification], form: Format) -> None:
     if form == "table":
-        Console(highlight=False).print(_table(asked, found))
+        Console(highlight=False).print(_verdict_table(asked, found))
         return
     for one, verification in zip(asked, found, strict=True):
-        data = {"id": one.id, "quote": _words(one), **verification.to_dict()}
+        data = {"id": one.id, "quote": _asked_words(one), **verification.to_dict()}
         sys.stdout.flush()
         typer.echo(json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
-def _table(asked: list[_Asked], found: list[Verification]) -> Table:
+def _verdict_table(asked: list[_Asked], found: list[Verification]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     table.add_column("Verdict", min_width=10)
     table.add_column("Quotation")
@@ -172,25 +172,25 @@ def _table(asked: list[_Asked], found: list[Verification]) -> Table:
         places = ", ".join(f"{span.start}-{span.end}" for span in verification.spans)
         table.add_row(
             Text(verification.verdict, style=_COLOURS[verification.verdict]),
-            Text(printable(_words(one))),
+            Text(printable(_asked_words(one))),
             Text(printable(_differences(verification))),
             places,
-            Text(printable(_speaker(verification))),
+            Text(printable(_speaker_words(verification))),
         )
     return table
 
 
 def _differences(found: Verification) -> str:
-    return "; ".join([*found.normalisations, *map(_change, found.changes)])
+    return "; ".join([*found.normalisations, *map(_change_words, found.changes)])
 
 
-def _change(change: Change) -> str:
+def _change_words(change: Change) -> str:
     if change.kind == "replaced":
         return f"“{change.quote.text}” for “{change.source.text}”"
     return f"{change.kind} “{change.source.text or change.quote.text}”"
 
 
-def _speaker(found: Verification) -> str:
+def _speaker_words(found: Verification) -> str:
     if found.attribution is None:
         return ""
     return f"{found.attribution}: {found.speaker.name}" if found.speaker else found.attribution

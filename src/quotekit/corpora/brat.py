@@ -16,7 +16,7 @@ from attrs import field, frozen
 from quotekit.errors import CorpusError
 from quotekit.text.ranges import Range
 
-__all__ = ["Attribute", "Brat", "Link", "Note", "Stretch", "parse_brat", "read_brat", "read_text"]
+__all__ = ["Attribute", "Brat", "BratRelation", "Note", "Stretch", "parse_brat", "read_brat", "read_text"]
 
 _PASSED_OVER = ("*", "N")
 _STRETCH = re.compile(r"(\S+) ([0-9]+ [0-9]+(?:;[0-9]+ [0-9]+)*)")
@@ -41,7 +41,7 @@ class Stretch:
 
 
 @frozen
-class Link:
+class BratRelation:
     """An event or a relation: a label, and annotations in their roles.
 
     Attributes:
@@ -87,8 +87,8 @@ class Brat:
     """All annotations of a text, by their ids and in the order of the file."""
 
     stretches: Mapping[str, Stretch] = field(factory=dict)
-    events: Mapping[str, Link] = field(factory=dict)
-    relations: Mapping[str, Link] = field(factory=dict)
+    events: Mapping[str, BratRelation] = field(factory=dict)
+    relations: Mapping[str, BratRelation] = field(factory=dict)
     attributes: Mapping[str, Attribute] = field(factory=dict)
     notes: Mapping[str, Note] = field(factory=dict)
 
@@ -149,7 +149,7 @@ def parse_brat(lines: str, length: int, name: str = "annotations") -> Brat:
             _add(brat, line, length)
         except ValueError as error:
             raise CorpusError(name, number, str(error)) from None
-    _check(brat, {line.split("\t")[0]: number for number, line in filled}, name)
+    _require_known_targets(brat, {line.split("\t")[0]: number for number, line in filled}, name)
     return brat
 
 
@@ -172,16 +172,16 @@ def _add(brat: Brat, line: str, length: int) -> None:
 def _annotation(id_: str, rest: str, length: int) -> object:
     head, _, text = rest.partition("\t")
     if id_[0] == "T":
-        return _stretch(id_, head, text, length)
+        return _read_stretch(id_, head, text, length)
     if id_[0] in "ER":
-        return _link(id_, head.split())
+        return _read_relation(id_, head.split())
     label, target, *value = head.split(" ", 2) if " " in head else (head, "")
     if not target:
         raise ValueError(f"{id_} is of nothing")
     return Note(id_, label, target, text) if id_[0] == "#" else Attribute(id_, label, target, *value)
 
 
-def _stretch(id_: str, head: str, text: str, length: int) -> Stretch:
+def _read_stretch(id_: str, head: str, text: str, length: int) -> Stretch:
     match = _STRETCH.fullmatch(head)
     if match is None:
         raise ValueError(f"{head[:40]!r} is no label with offsets")
@@ -199,15 +199,17 @@ def _offset(digits: str, length: int) -> int:
     return int(digits)
 
 
-def _link(id_: str, words: list[str]) -> Link:
+def _read_relation(id_: str, words: list[str]) -> BratRelation:
     if len(words) < (2 if id_[0] == "R" else 1):
         raise ValueError(f"{id_} links nothing")
     first, *rest = words
     arguments = tuple(map(_argument, rest))
     if id_[0] == "R":
-        return Link(id_, first, arguments)
+        return BratRelation(id_, first, arguments)
     label, trigger = _argument(first)
-    return Link(id_, label, tuple((_COPY.sub("", role), filler) for role, filler in arguments), trigger)
+    return BratRelation(
+        id_, label, tuple((_COPY.sub("", role), filler) for role, filler in arguments), trigger
+    )
 
 
 def _argument(word: str) -> tuple[str, str]:
@@ -217,7 +219,7 @@ def _argument(word: str) -> tuple[str, str]:
     return role, filler
 
 
-def _check(brat: Brat, lines: Mapping[str, int], name: str) -> None:
+def _require_known_targets(brat: Brat, lines: Mapping[str, int], name: str) -> None:
     """Refuse what points to something that isn't there, or isn't what can be pointed to."""
     stretches = set(brat.stretches)
     places = {*stretches, *brat.events}

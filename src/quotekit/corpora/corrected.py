@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
-from quotekit.corpora.brat import Brat, Link, read_brat, read_text
+from quotekit.corpora.brat import Brat, BratRelation, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
 from quotekit.records import Act, Kind
@@ -35,16 +35,16 @@ def read_corrected(folder: Path) -> list[AnnotatedDocument]:
             that there is not.
         OSError: A file cannot be read.
     """
-    return [_document(path) for path in sorted(folder.glob("*.ann"))]
+    return [_corrected_document(path) for path in sorted(folder.glob("*.ann"))]
 
 
-def _document(path: Path) -> AnnotatedDocument:
+def _corrected_document(path: Path) -> AnnotatedDocument:
     text = read_text(path.with_suffix(".txt"))
     brat = read_brat(path, len(text))
     values = _values(path, brat)
     notes = {note.target: note.text.strip() for note in brat.notes.values()}
     events = [event for event in brat.events.values() if event.label == _EVENT]
-    quotes = [_quote(text, brat, event, values, notes) for event in events]
+    quotes = [_corrected_quote(text, brat, event, values, notes) for event in events]
     return AnnotatedDocument(path.stem, text, sorted_quotes(quotes))
 
 
@@ -67,12 +67,16 @@ def _line_of(path: Path, id_: str) -> int:
     return next((number for number, line in lines if line.startswith(f"{id_}\t")), 0)
 
 
-def _quote(
-    text: str, brat: Brat, event: Link, values: Mapping[tuple[str, str], str], notes: Mapping[str, str]
+def _corrected_quote(
+    text: str,
+    brat: Brat,
+    event: BratRelation,
+    values: Mapping[tuple[str, str], str],
+    notes: Mapping[str, str],
 ) -> AnnotatedQuote:
-    cue, source = (tuple(_joined(text, brat.spans(event.fillers(role)))) for role in ("Cue", "Source"))
+    cue, source = (tuple(_lines_joined(text, brat.spans(event.fillers(role)))) for role in ("Cue", "Source"))
     return AnnotatedQuote(
-        tuple(_joined(text, brat.spans([event.id]))),
+        tuple(_lines_joined(text, brat.spans([event.id]))),
         cue,
         source,
         kind=values.get((event.id, "Kind")),  # type: ignore[arg-type]  # one of those allowed
@@ -81,7 +85,7 @@ def _quote(
     )
 
 
-def _joined(text: str, spans: Sequence[Range]) -> Iterator[Range]:
+def _lines_joined(text: str, spans: Sequence[Range]) -> Iterator[Range]:
     """The spans, made one where only the end of a line parts them, which brat's annotations do not cross."""
     last: Range | None = None
     for start, end in spans:

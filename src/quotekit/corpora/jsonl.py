@@ -78,15 +78,15 @@ def _object(path: Path, number: int, line: bytes, read: Callable[[Any], T]) -> T
 
 def _quotes(rows: Any, length: int) -> Iterator[AnnotatedQuote]:
     for row in rows:
-        content = _ranges(row["content"], length)
+        content = _ranges_of_spans(row["content"], length)
         if content:
             yield AnnotatedQuote(
                 content,
-                _ranges(row.get("cue"), length),
-                _ranges(row.get("source"), length),
+                _ranges_of_spans(row.get("cue"), length),
+                _ranges_of_spans(row.get("source"), length),
                 kind=row.get("kind"),
                 act=row.get("act"),
-                speaker=_name(row.get("speaker")),
+                speaker=_speaker_of(row.get("speaker")),
                 spellings=tuple(row.get("mentions_ok") or ()),
                 how=row.get("how") or row.get("quoteType"),
                 nested=bool(row.get("nested") or row.get("depth")),
@@ -95,7 +95,7 @@ def _quotes(rows: Any, length: int) -> Iterator[AnnotatedQuote]:
             )
 
 
-def _ranges(spans: Any, length: int) -> tuple[Range, ...]:
+def _ranges_of_spans(spans: Any, length: int) -> tuple[Range, ...]:
     return tuple(_range(span, length) for span in spans or ())
 
 
@@ -106,6 +106,6 @@ def _range(span: Any, length: int) -> Range:
     return int(start), int(end)
 
 
-def _name(speaker: Any) -> str | None:
+def _speaker_of(speaker: Any) -> str | None:
     name = speaker["name"] if isinstance(speaker, Mapping) else speaker
     return str(name) if name else None

@@ -16,17 +16,17 @@ def with_kinds(document: AnnotatedDocument) -> AnnotatedDocument:
     """The document with each quote's kind: whether all, some or no letters of it are in quotation marks."""
     marked = merged((mark.start, mark.end) for mark in find_marked_spans(document.text))
     within = {place for start, end in marked for place in range(start, end)}
-    quotes = (evolve(quote, kind=_kind(quote, document.text, within)) for quote in document.quotes)
+    quotes = (evolve(quote, kind=_kind_by_marks(quote, document.text, within)) for quote in document.quotes)
     return evolve(document, quotes=tuple(quotes))
 
 
-def _kind(quote: AnnotatedQuote, text: str, within: set[int]) -> Kind:
-    places = [place for span in quote.content for place in _letters(text, span)]
+def _kind_by_marks(quote: AnnotatedQuote, text: str, within: set[int]) -> Kind:
+    places = [place for span in quote.content for place in _letter_places(text, span)]
     inside = sum(place in within for place in places)
     if not inside:
         return "indirect"
     return "direct" if inside == len(places) else "mixed"
 
 
-def _letters(text: str, span: Range) -> list[int]:
+def _letter_places(text: str, span: Range) -> list[int]:
     return [place for place in range(*span) if text[place].isalnum()]

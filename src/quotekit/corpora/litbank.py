@@ -21,10 +21,10 @@ def read_litbank(folder: Path) -> list[AnnotatedDocument]:
         CorpusError: A row is not of LitBank's form, or points outside of the text.
         OSError: A file cannot be read.
     """
-    return [_document(path) for path in sorted(folder.glob("*.ann"))]
+    return [_litbank_document(path) for path in sorted(folder.glob("*.ann"))]
 
 
-def _document(path: Path) -> AnnotatedDocument:
+def _litbank_document(path: Path) -> AnnotatedDocument:
     text = path.with_suffix(".txt").read_bytes().decode("utf-8")
     places = _token_places(text)
     contents: dict[str, Range] = {}
@@ -33,9 +33,9 @@ def _document(path: Path) -> AnnotatedDocument:
         try:
             row = line.split("\t")
             if row[0] == "QUOTE":
-                contents[row[1]] = _span(row, places)
+                contents[row[1]] = _token_range(row, places)
             elif row[0] == "ATTRIB":
-                speakers[row[1]] = _name(row[2])
+                speakers[row[1]] = _character_name(row[2])
         except (IndexError, ValueError) as error:
             raise CorpusError(str(path), number, f"no row of LitBank ({error})") from None
     quotes = (
@@ -45,7 +45,7 @@ def _document(path: Path) -> AnnotatedDocument:
     return AnnotatedDocument(path.stem, text, sorted_quotes(quotes), complete=False)
 
 
-def _span(row: Sequence[str], places: Sequence[Sequence[Range]]) -> Range:
+def _token_range(row: Sequence[str], places: Sequence[Sequence[Range]]) -> Range:
     first_sentence, first, last_sentence, last = map(int, row[2:6])
     if min(first_sentence, first, last_sentence, last) < 0:
         raise ValueError("a place below 0")
@@ -65,6 +65,6 @@ def _token_places(text: str) -> list[list[Range]]:
     return places
 
 
-def _name(key: str) -> str:
+def _character_name(key: str) -> str:
     """``Winnie_Verloc-3`` names Winnie Verloc."""
     return key.rpartition("-")[0].replace("_", " ") or key

@@ -52,7 +52,7 @@ def _novel(folder: Path) -> AnnotatedDocument:
     with path.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), 2):
             try:
-                quotes.append(_quote(row, names, len(text)))
+                quotes.append(_novel_quote(row, names, len(text)))
             except (KeyError, TypeError, ValueError) as error:
                 raise CorpusError(str(path), number, f"no row of PDNC ({error})") from None
     return AnnotatedDocument(folder.name, text, sorted_quotes(quotes), complete=False)
@@ -62,10 +62,10 @@ def _present(folder: Path, names: tuple[str, ...]) -> Path:
     return next((path for name in names if (path := folder / name).exists()), folder / names[0])
 
 
-def _quote(row: Mapping[str, str], names: Mapping[str, tuple[str, ...]], length: int) -> AnnotatedQuote:
+def _novel_quote(row: Mapping[str, str], names: Mapping[str, tuple[str, ...]], length: int) -> AnnotatedQuote:
     speaker = row["speaker"]
     return AnnotatedQuote(
-        tuple(sorted(_spans(row["quoteByteSpans"], length))),
+        tuple(sorted(_listed_spans(row["quoteByteSpans"], length))),
         kind="direct",
         act="speech",
         speaker=speaker,
@@ -74,7 +74,7 @@ def _quote(row: Mapping[str, str], names: Mapping[str, tuple[str, ...]], length:
     )
 
 
-def _spans(value: str, length: int) -> Iterator[Range]:
+def _listed_spans(value: str, length: int) -> Iterator[Range]:
     for start, end in json.loads(value):
         if not 0 <= start < end <= length:
             raise ValueError(f"the span {start} to {end} lies outside of the text")
@@ -86,10 +86,10 @@ def _characters(path: Path) -> dict[str, tuple[str, ...]]:
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {row["Main Name"]: tuple(_listed(row["Aliases"])) for row in csv.DictReader(file)}
+        return {row["Main Name"]: tuple(_literal(row["Aliases"])) for row in csv.DictReader(file)}
 
 
-def _listed(names: str) -> Iterator[str]:
+def _literal(names: str) -> Iterator[str]:
     """The names in a list as Python would print it."""
     for single, double in _NAME.findall(names):
         yield re.sub(r"\\(.)", r"\1", single or double)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quotekit.corpora.brat import Brat, Link, read_brat, read_text
+from quotekit.corpora.brat import Brat, BratRelation, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.corpora.kinds import with_kinds
 
@@ -26,18 +26,20 @@ def read_polnear(folder: Path) -> list[AnnotatedDocument]:
         CorpusError: A file is not of brat's form, or points outside of the text.
         OSError: A file cannot be read.
     """
-    return [_document(path, folder / "text") for path in sorted((folder / "attributions").glob("*.ann"))]
+    return [
+        _polnear_document(path, folder / "text") for path in sorted((folder / "attributions").glob("*.ann"))
+    ]
 
 
-def _document(path: Path, texts: Path) -> AnnotatedDocument:
+def _polnear_document(path: Path, texts: Path) -> AnnotatedDocument:
     """The annotator's name stands behind the article's in the name of the file."""
     text = read_text(texts / f"{path.stem.rpartition('_')[0]}.txt")
     brat = read_brat(path, len(text))
     events = [event for event in brat.events.values() if event.label == _EVENT]
-    quotes = [_quote(brat, event) for event in events if event.fillers("Content")]
+    quotes = [_polnear_quote(brat, event) for event in events if event.fillers("Content")]
     return with_kinds(AnnotatedDocument(path.stem, text, sorted_quotes(quotes)))
 
 
-def _quote(brat: Brat, event: Link) -> AnnotatedQuote:
+def _polnear_quote(brat: Brat, event: BratRelation) -> AnnotatedQuote:
     content, cue, source = (brat.spans(event.fillers(role)) for role in ("Content", "Cue", "Source"))
     return AnnotatedQuote(content, cue, source)

@@ -26,15 +26,15 @@ def read_riqua(folder: Path) -> list[AnnotatedDocument]:
         CorpusError: A file is not of brat's form, or points outside of the text.
         OSError: A file cannot be read.
     """
-    return [_document(path) for path in sorted(folder.glob("*.ann"))]
+    return [_riqua_document(path) for path in sorted(folder.glob("*.ann"))]
 
 
-def _document(path: Path) -> AnnotatedDocument:
+def _riqua_document(path: Path) -> AnnotatedDocument:
     text = read_text(path.with_suffix(".txt"))
     brat = read_brat(path, len(text))
     linked = _linked(brat)
     quotations = [stretch for stretch in brat.stretches.values() if stretch.label == _QUOTATION]
-    quotes = [_quote(brat, quotation, linked.get(quotation.id, ())) for quotation in quotations]
+    quotes = [_riqua_quote(brat, quotation, linked.get(quotation.id, ())) for quotation in quotations]
     return with_kinds(AnnotatedDocument(path.stem, text, sorted_quotes(quotes)))
 
 
@@ -51,7 +51,7 @@ def _linked(brat: Brat) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-def _quote(brat: Brat, quotation: Stretch, linked: Sequence[tuple[str, str]]) -> AnnotatedQuote:
+def _riqua_quote(brat: Brat, quotation: Stretch, linked: Sequence[tuple[str, str]]) -> AnnotatedQuote:
     cue, source = (
         brat.spans(target for label, target in linked if label == role) for role in (_CUE, _SOURCE)
     )

@@ -4,14 +4,14 @@ from quotekit.evaluation.calibration import calibration_error, risk_coverage
 from quotekit.evaluation.comparison import Comparison, compare
 from quotekit.evaluation.evaluating import Evaluation, evaluate
 from quotekit.evaluation.report import as_data, as_tables
-from quotekit.evaluation.scores import Rate, Scores, Share, score
+from quotekit.evaluation.scores import Proportion, Rate, Scores, score
 
 __all__ = [
     "Comparison",
     "Evaluation",
+    "Proportion",
     "Rate",
     "Scores",
-    "Share",
     "as_data",
     "as_tables",
     "calibration_error",

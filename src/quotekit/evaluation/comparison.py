@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.text.ranges import Range
 
-__all__ = ["Comparison", "Letters", "compare", "letters", "pairs"]
+__all__ = ["Comparison", "Letters", "best_pairs", "compare", "letters_of"]
 
 Letters = frozenset[int]
 
@@ -74,7 +74,7 @@ def compare(
         given = tuple(quote for place, quote in enumerate(given) if place not in extra)
     theirs, mine = _letters_by_part(document.text, gold), _letters_by_part(document.text, given)
     return Comparison(
-        document.text, gold, given, theirs, mine, tuple(pairs(theirs["content"], mine["content"]))
+        document.text, gold, given, theirs, mine, tuple(best_pairs(theirs["content"], mine["content"]))
     )
 
 
@@ -84,15 +84,15 @@ def is_asserted_speech(quote: AnnotatedQuote) -> bool:
 
 
 def _letters_by_part(text: str, quotes: Sequence[AnnotatedQuote]) -> dict[str, list[Letters]]:
-    return {part: [letters(text, getattr(quote, part)) for quote in quotes] for part in _PARTS}
+    return {part: [letters_of(text, getattr(quote, part)) for quote in quotes] for part in _PARTS}
 
 
-def letters(text: str, spans: Sequence[Range]) -> Letters:
+def letters_of(text: str, spans: Sequence[Range]) -> Letters:
     """The offsets of the letters and digits in *spans*."""
     return frozenset(place for start, end in spans for place in range(start, end) if text[place].isalnum())
 
 
-def pairs(gold: Sequence[Letters], found: Sequence[Letters]) -> list[tuple[int, int]]:
+def best_pairs(gold: Sequence[Letters], found: Sequence[Letters]) -> list[tuple[int, int]]:
     """Which of *gold* and of *found* belong together, as positions in both, the likest first."""
     holders: dict[int, list[int]] = {}
     for number, offsets in enumerate(found):
@@ -123,8 +123,9 @@ def _each_once(likeness: Sequence[tuple[float, int, int]]) -> list[tuple[int, in
 def _pairs_of(
     text: str, gold: Sequence[AnnotatedQuote], found: Sequence[AnnotatedQuote]
 ) -> list[tuple[int, int]]:
-    return pairs(
-        [letters(text, quote.content) for quote in gold], [letters(text, quote.content) for quote in found]
+    return best_pairs(
+        [letters_of(text, quote.content) for quote in gold],
+        [letters_of(text, quote.content) for quote in found],
     )
 
 

@@ -17,16 +17,16 @@ _LONGEST_TITLE: Final = 5
 
 def same_speaker(found: str | None, right: str, spellings: Sequence[str] = ()) -> bool:
     """Whether *found* is *right*, one of its other *spellings*, or *right* behind a title."""
-    words = _words(found or "")
+    words = _name_words(found or "")
     if not words:
         return False
-    if any(words == _words(name) for name in (right, *spellings)):
+    if any(words == _name_words(name) for name in (right, *spellings)):
         return True
-    wanted = _words(right)
+    wanted = _name_words(right)
     more = len(words) - len(wanted)
     return bool(wanted) and 0 < more <= _LONGEST_TITLE and words[-len(wanted) :] == wanted
 
 
-def _words(name: str) -> tuple[str, ...]:
+def _name_words(name: str) -> tuple[str, ...]:
     plain = _POSSESSIVE.sub("", name.replace("\u00a0", " ")).casefold()
     return tuple(word for word in _WORD.findall(plain) if word not in _LEFT_OUT)

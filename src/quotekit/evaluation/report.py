@@ -10,7 +10,7 @@ from rich import box
 from rich.table import Table
 
 from quotekit.evaluation.evaluating import Evaluation
-from quotekit.evaluation.scores import KindScores, Rate, Scores, Share
+from quotekit.evaluation.scores import KindScores, Proportion, Rate, Scores
 
 __all__ = ["as_data", "as_tables"]
 
@@ -30,17 +30,17 @@ def as_data(evaluation: Evaluation) -> dict[str, Any]:
     scores = asdict(evaluation.scores, recurse=False)
     return {
         "documents": evaluation.documents,
-        **{name: _plain(value) for name, value in scores.items()},
+        **{name: _as_numbers(value) for name, value in scores.items()},
         "calibration_error": evaluation.calibration_error,
         "risk_coverage": [asdict(point) for point in evaluation.risk_coverage],
     }
 
 
-def _plain(value: Any) -> Any:
+def _as_numbers(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(part) for name, part in value.items()}
+        return {name: _as_numbers(part) for name, part in value.items()}
     if isinstance(value, KindScores):
-        return {name: _plain(part) for name, part in asdict(value, recurse=False).items()}
+        return {name: _as_numbers(part) for name, part in asdict(value, recurse=False).items()}
     if isinstance(value, Rate):
         return {**asdict(value), "precision": value.precision, "recall": value.recall, "f": value.f}
     return {**asdict(value), "share": value.share}
@@ -49,14 +49,14 @@ def _plain(value: Any) -> Any:
 def as_tables(evaluation: Evaluation) -> Iterator[Table]:
     """The scores in per cent: one table of rates, one of shares."""
     scores = evaluation.scores
-    rates = _table("", "found", "annotated", "P", "R", "F")
+    rates = _rate_table("", "found", "annotated", "P", "R", "F")
     named = [(title, getattr(scores, name)) for name, title in _RATES.items()]
     spans = [(f"{part}, each span exact", rate) for part, rate in scores.spans_exact.items()]
     for title, rate in (*named, *spans):
         rates.add_row(title, str(rate.found), str(rate.gold), *map(_per_cent, _figures(rate)))
     yield rates
-    shares = _table("of the annotated quotes", "number", "right")
-    for title, share in _shares(scores):
+    shares = _rate_table("of the annotated quotes", "number", "right")
+    for title, share in _share_table(scores):
         if share.share is not None:
             shares.add_row(title, str(share.of), _per_cent(share.share))
     shares.add_row("expected calibration error", "", _per_cent(evaluation.calibration_error))
@@ -71,7 +71,7 @@ def _per_cent(figure: float) -> str:
     return f"{100 * figure:.1f}"
 
 
-def _shares(scores: Scores) -> Iterator[tuple[str, Share]]:
+def _share_table(scores: Scores) -> Iterator[tuple[str, Proportion]]:
     for kind, found in scores.by_kind.items():
         yield f"{kind}: content exact", found.exact
         yield f"{kind}: content overlap", found.overlap
@@ -83,7 +83,7 @@ def _shares(scores: Scores) -> Iterator[tuple[str, Share]]:
         yield f"found ones: speaker, {how}", share
 
 
-def _table(*columns: str) -> Table:
+def _rate_table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE)
     for number, column in enumerate(columns):
         table.add_column(column, justify="right" if number else "left")

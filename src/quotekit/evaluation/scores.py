@@ -12,7 +12,7 @@ from quotekit.corpora import AnnotatedQuote
 from quotekit.evaluation.comparison import Comparison, Letters
 from quotekit.evaluation.names import same_speaker
 
-__all__ = ["KindScores", "Rate", "Scores", "Share", "score"]
+__all__ = ["KindScores", "Proportion", "Rate", "Scores", "score"]
 
 KINDS = ("direct", "mixed", "indirect")
 
@@ -42,7 +42,7 @@ class Rate:
 
 
 @frozen
-class Share:
+class Proportion:
     """How many were right, of how many."""
 
     right: int
@@ -66,11 +66,11 @@ class KindScores:
         speaker: Of those, where a speaker is annotated, the same speaker.
     """
 
-    exact: Share
-    overlap: Share
-    source: Share
-    cue: Share
-    speaker: Share
+    exact: Proportion
+    overlap: Proportion
+    source: Proportion
+    cue: Proportion
+    speaker: Proportion
 
 
 @frozen
@@ -100,11 +100,11 @@ class Scores:
     source_exact: Rate
     cue_exact: Rate
     who: Rate
-    act: Share
-    source: Share
-    source_any: Share
-    speaker: Share
-    speaker_by_how: dict[str, Share] = field(factory=dict)
+    act: Proportion
+    source: Proportion
+    source_any: Proportion
+    speaker: Proportion
+    speaker_by_how: dict[str, Proportion] = field(factory=dict)
     by_kind: dict[str, KindScores] = field(factory=dict)
     spans_exact: dict[str, Rate] = field(factory=dict)
 
@@ -114,17 +114,17 @@ def score(comparisons: Sequence[Comparison]) -> Scores:
     return Scores(
         content_exact=_exact(comparisons, "content"),
         content_overlap=_rate(comparisons, [len(one.pairs) for one in comparisons]),
-        content_letters=_letters(comparisons),
+        content_letters=_letters_of_parts(comparisons),
         source_exact=_exact(comparisons, "source"),
         cue_exact=_exact(comparisons, "cue"),
-        who=_who(comparisons),
-        act=_share([gold.act == found.act for gold, found in _matched(comparisons) if gold.act]),
+        who=_named_speaker(comparisons),
+        act=_proportion_of([gold.act == found.act for gold, found in _matched(comparisons) if gold.act]),
         source=_same_part(comparisons, "source"),
         source_any=_same_part(comparisons, "source", any_letter=True),
-        speaker=_share([right for _, right in _speakers(comparisons)]),
+        speaker=_proportion_of([right for _, right in _speaker_share(comparisons)]),
         speaker_by_how=_by_how(comparisons),
-        by_kind={kind: _kind(comparisons, kind) for kind in KINDS},
-        spans_exact={part: _spans(comparisons, part) for part in ("source", "cue", "content")},
+        by_kind={kind: _kind_scores(comparisons, kind) for kind in KINDS},
+        spans_exact={part: _span_rates(comparisons, part) for part in ("source", "cue", "content")},
     )
 
 
@@ -134,8 +134,8 @@ def _rate(comparisons: Sequence[Comparison], right: Sequence[int]) -> Rate:
     )
 
 
-def _share(outcomes: Sequence[bool]) -> Share:
-    return Share(sum(outcomes), len(outcomes))
+def _proportion_of(outcomes: Sequence[bool]) -> Proportion:
+    return Proportion(sum(outcomes), len(outcomes))
 
 
 def _exact(comparisons: Sequence[Comparison], part: str) -> Rate:
@@ -148,7 +148,7 @@ def _exact(comparisons: Sequence[Comparison], part: str) -> Rate:
     return Rate(right, found, gold)
 
 
-def _letters(comparisons: Sequence[Comparison]) -> Rate:
+def _letters_of_parts(comparisons: Sequence[Comparison]) -> Rate:
     gold, found, right = 0, 0, 0
     for one in comparisons:
         theirs, mine = _union(one.gold_letters["content"]), _union(one.found_letters["content"])
@@ -166,29 +166,29 @@ def _matched(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote
             yield one.gold[gold], one.found[found]
 
 
-def _speakers(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote, bool]]:
+def _speaker_share(comparisons: Sequence[Comparison]) -> Iterator[tuple[AnnotatedQuote, bool]]:
     """Each matched quote with an annotated speaker, and whether the speaker was found."""
     for gold, found in _matched(comparisons):
         if gold.speaker:
             yield gold, same_speaker(found.speaker, gold.speaker, gold.spellings)
 
 
-def _by_how(comparisons: Sequence[Comparison]) -> dict[str, Share]:
+def _by_how(comparisons: Sequence[Comparison]) -> dict[str, Proportion]:
     outcomes: dict[str, list[bool]] = {}
-    for gold, right in _speakers(comparisons):
+    for gold, right in _speaker_share(comparisons):
         outcomes.setdefault(gold.how or "any", []).append(right)
-    return {how: _share(outcomes[how]) for how in sorted(outcomes)}
+    return {how: _proportion_of(outcomes[how]) for how in sorted(outcomes)}
 
 
-def _who(comparisons: Sequence[Comparison]) -> Rate:
+def _named_speaker(comparisons: Sequence[Comparison]) -> Rate:
     return Rate(
-        sum(right for _, right in _speakers(comparisons)),
+        sum(right for _, right in _speaker_share(comparisons)),
         sum(bool(quote.speaker) for one in comparisons for quote in one.found),
         sum(bool(quote.speaker) for one in comparisons for quote in one.gold),
     )
 
 
-def _kind(comparisons: Sequence[Comparison], kind: str) -> KindScores:
+def _kind_scores(comparisons: Sequence[Comparison], kind: str) -> KindScores:
     exact: list[bool] = []
     overlap: list[bool] = []
     for one in comparisons:
@@ -198,17 +198,17 @@ def _kind(comparisons: Sequence[Comparison], kind: str) -> KindScores:
                 exact.append(offsets in mine)
                 overlap.append(number in paired)
     return KindScores(
-        exact=_share(exact),
-        overlap=_share(overlap),
+        exact=_proportion_of(exact),
+        overlap=_proportion_of(overlap),
         source=_same_part(comparisons, "source", kind=kind),
         cue=_same_part(comparisons, "cue", kind=kind),
-        speaker=_share([right for quote, right in _speakers(comparisons) if quote.kind == kind]),
+        speaker=_proportion_of([right for quote, right in _speaker_share(comparisons) if quote.kind == kind]),
     )
 
 
 def _same_part(
     comparisons: Sequence[Comparison], part: str, *, kind: str | None = None, any_letter: bool = False
-) -> Share:
+) -> Proportion:
     """Of the matched quotes with an annotated *part*, those that have the same one."""
     outcomes: list[bool] = []
     for one in comparisons:
@@ -217,18 +217,18 @@ def _same_part(
             if theirs[gold] and kind in (None, one.gold[gold].kind):
                 same = theirs[gold] == mine[found]
                 outcomes.append(same or (any_letter and not theirs[gold].isdisjoint(mine[found])))
-    return _share(outcomes)
+    return _proportion_of(outcomes)
 
 
-def _spans(comparisons: Sequence[Comparison], part: str) -> Rate:
+def _span_rates(comparisons: Sequence[Comparison], part: str) -> Rate:
     gold, found, right = 0, 0, 0
     for one in comparisons:
-        theirs, mine = _edges(one, one.gold, part), _edges(one, one.found, part)
+        theirs, mine = _edge_rates(one, one.gold, part), _edge_rates(one, one.found, part)
         gold, found, right = gold + len(theirs), found + len(mine), right + len(theirs & mine)
     return Rate(right, found, gold)
 
 
-def _edges(one: Comparison, quotes: Sequence[AnnotatedQuote], part: str) -> set[Any]:
+def _edge_rates(one: Comparison, quotes: Sequence[AnnotatedQuote], part: str) -> set[Any]:
     """The first and the last letter of every span of one part."""
     edges = set()
     for quote in quotes:

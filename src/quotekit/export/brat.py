@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from quotekit.export.documents import QuotedText, readable, write_pieces
+from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
 from quotekit.records import Span
 from quotekit.text.ranges import Range
 
-__all__ = ["lines", "write"]
+__all__ = ["brat_lines", "write"]
 
 _ROLES = {"cue": "Cue", "source": "Source", "addressee": "Addressee"}
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
@@ -38,7 +38,7 @@ Modality\tArg:Quote, Value:asserted|negated|hypothetical
 """
 
 
-def lines(document: QuotedText) -> Iterator[str]:
+def brat_lines(document: QuotedText) -> Iterator[str]:
     """The lines of the ``.ann`` file of a text.
 
     Raises:
@@ -49,20 +49,20 @@ def lines(document: QuotedText) -> Iterator[str]:
     for number, quote in enumerate(document.quotes, 1):
         event = []
         for part, label in {"content": "Quote", **_ROLES}.items():
-            fragments = _fragments(text, getattr(quote, part))
+            fragments = _within_lines(text, getattr(quote, part))
             if fragments:
                 stretches += 1
                 event.append(f"{label}:T{stretches}")
-                yield _stretch(f"T{stretches}", label, text, fragments)
+                yield _text_bound_line(f"T{stretches}", label, text, fragments)
         yield f"E{number}\t{' '.join(event)}\n"
         for label, value in (("Kind", quote.kind), ("Act", quote.act), ("Modality", quote.modality)):
             attributes += 1
             yield f"A{attributes}\t{label} E{number} {value}\n"
         if quote.speaker is not None:
-            yield f"#{number}\tAnnotatorNotes E{number}\t{_on_one_line(quote.speaker.name)}\n"
+            yield f"#{number}\tAnnotatorNotes E{number}\t{_with_blanks(quote.speaker.name)}\n"
 
 
-def _fragments(text: str, spans: Sequence[Span]) -> list[Range]:
+def _within_lines(text: str, spans: Sequence[Span]) -> list[Range]:
     """The places of the *spans*, parted at the ends of lines, which brat's annotations do not cross."""
     found: list[Range] = []
     for span in spans:
@@ -74,15 +74,15 @@ def _fragments(text: str, spans: Sequence[Span]) -> list[Range]:
     return [(start, end) for start, end in found if start < end]
 
 
-def _stretch(name: str, label: str, text: str, fragments: Sequence[Range]) -> str:
+def _text_bound_line(name: str, label: str, text: str, fragments: Sequence[Range]) -> str:
     places = ";".join(f"{start} {end}" for start, end in fragments)
     words = " ".join(text[start:end] for start, end in fragments)
-    return f"{name}\t{label} {places}\t{_on_one_line(words)}\n"
+    return f"{name}\t{label} {places}\t{_with_blanks(words)}\n"
 
 
-def _on_one_line(text: str) -> str:
+def _with_blanks(text: str) -> str:
     """*text* as long as it is, with a blank for whatever some program takes for the end of a line."""
-    return readable("".join(" " if char.isspace() else char for char in text))
+    return without_surrogates("".join(" " if char.isspace() else char for char in text))
 
 
 def write(documents: Iterable[QuotedText], folder: Path) -> None:
@@ -96,13 +96,13 @@ def write(documents: Iterable[QuotedText], folder: Path) -> None:
     write_pieces([_CONFIGURATION], folder / "annotation.conf")
     taken: set[str] = set()
     for document in documents:
-        name = _file_name(document.id, taken)
+        name = _free_file_name(document.id, taken)
         taken.add(name.casefold())
-        write_pieces(lines(document), folder / f"{name}.ann")
-        write_pieces([readable(document.checked())], folder / f"{name}.txt")
+        write_pieces(brat_lines(document), folder / f"{name}.ann")
+        write_pieces([without_surrogates(document.checked())], folder / f"{name}.txt")
 
 
-def _file_name(id_: str, taken: set[str]) -> str:
+def _free_file_name(id_: str, taken: set[str]) -> str:
     """A name that is safe in a folder, and no other text's."""
     plain = _UNSAFE.sub("_", id_.removesuffix(".txt")).strip("._")[:100] or "text"
     number, name = 1, plain

@@ -10,7 +10,7 @@ from attrs import frozen
 from quotekit.errors import OffsetsError
 from quotekit.records import Quote, Span
 
-__all__ = ["QuotedText", "quote_spans", "readable", "write_pieces"]
+__all__ = ["QuotedText", "quote_spans", "without_surrogates", "write_pieces"]
 
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -50,7 +50,7 @@ def quote_spans(quote: Quote) -> list[Span]:
     return spans if quote.speaker is None else [*spans, quote.speaker.mention]
 
 
-def readable(text: str) -> str:
+def without_surrogates(text: str) -> str:
     """*text* with U+FFFD for lone surrogates, which no file can hold."""
     return text if text.isascii() else text.translate(_LONE_SURROGATES)
 

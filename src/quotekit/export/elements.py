@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from attrs import frozen
 
-__all__ = ["Element", "Piece", "nested"]
+__all__ = ["Element", "Piece", "crossing_parted"]
 
 
 @frozen(order=True)
@@ -37,7 +37,7 @@ class Piece:
     end: int
 
 
-def nested(elements: Iterable[Element]) -> Iterator[Piece]:
+def crossing_parted(elements: Iterable[Element]) -> Iterator[Piece]:
     """The elements, outer ones first; one that crosses another is parted at the other's edges."""
     waiting: list[tuple[int, int, int, int, Element]] = []
     for element in elements:

@@ -10,10 +10,10 @@ from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText, write_pieces
 from quotekit.records import Quote
 
-__all__ = ["pieces", "read", "write"]
+__all__ = ["json_lines", "read", "write"]
 
 
-def pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
+def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     """The lines, one at a time."""
     for document in documents:
         text = {} if document.text is None else {"text": document.text}
@@ -32,7 +32,7 @@ def write(documents: Iterable[QuotedText], path: Path) -> None:
     Raises:
         OSError: The file cannot be written.
     """
-    write_pieces(pieces(documents), path)
+    write_pieces(json_lines(documents), path)
 
 
 def read(path: Path) -> list[QuotedText]:
@@ -43,10 +43,10 @@ def read(path: Path) -> list[QuotedText]:
         OSError: The file cannot be read.
     """
     with path.open("rb") as lines:
-        return [_document(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+        return [_quoted_text(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
-def _document(path: Path, number: int, line: bytes) -> QuotedText:
+def _quoted_text(path: Path, number: int, line: bytes) -> QuotedText:
     try:
         data = json.loads(line)
         text = data.get("text")

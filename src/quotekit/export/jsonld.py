@@ -7,23 +7,26 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from quotekit.export.documents import QuotedText, readable, write_pieces
+from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
 from quotekit.records import Quote, Speaker
 
-__all__ = ["pieces", "write"]
+__all__ = ["jsonld_pieces", "write"]
 
 
-def pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
+def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     """One JSON-LD document, piece by piece: a graph with a node for each quote.
 
     Each node has the quote's ``text``, the work that it ``isPartOf``, and, where the speaker is
-    known, ``spokenByCharacter`` and ``creator``, a person or an organisation.
+    known, ``spokenByCharacter`` and ``creator``, a person or an organisation, with how sure that is
+    and the rule that decided it as ``additionalProperty``.
     """
     yield '{"@context": "https://schema.org", "@graph": ['
     separator = "\n"
     for document in documents:
         for number, quote in enumerate(document.quotes, 1):
-            yield separator + readable(json.dumps(_node(document.id, number, quote), ensure_ascii=False))
+            yield separator + without_surrogates(
+                json.dumps(_node(document.id, number, quote), ensure_ascii=False)
+            )
             separator = ",\n"
     yield "\n]}\n"
 
@@ -34,7 +37,7 @@ def write(documents: Iterable[QuotedText], path: Path) -> None:
     Raises:
         OSError: The file cannot be written.
     """
-    write_pieces(pieces(documents), path)
+    write_pieces(jsonld_pieces(documents), path)
 
 
 def _node(work: str, number: int, quote: Quote) -> dict[str, Any]:
@@ -45,10 +48,24 @@ def _node(work: str, number: int, quote: Quote) -> dict[str, Any]:
         "isPartOf": {"@type": "CreativeWork", "identifier": work},
     }
     if quote.speaker is not None:
-        node["spokenByCharacter"] = _agent(quote.speaker)
-        node["creator"] = _agent(quote.speaker)
+        node["spokenByCharacter"] = _person_or_organisation(quote.speaker)
+        node["creator"] = _person_or_organisation(quote.speaker)
+        node["additionalProperty"] = [
+            {"@type": "PropertyValue", "name": name, "value": value}
+            for name, value in (
+                ("speakerConfidence", quote.speaker.confidence),
+                ("speakerRule", quote.speaker.rule),
+            )
+        ]
     return node
 
 
-def _agent(speaker: Speaker) -> dict[str, str]:
-    return {"@type": "Person" if speaker.label == "PERSON" else "Organization", "name": speaker.name}
+def _person_or_organisation(speaker: Speaker) -> dict[str, str]:
+    """The speaker, with the role that the text gives as description, and what it calls a person."""
+    person = speaker.label == "PERSON"
+    agent = {"@type": "Person" if person else "Organization", "name": speaker.name}
+    if speaker.role is not None:
+        agent["description"] = speaker.role.text
+    if speaker.pronoun is not None and person:
+        agent["pronouns"] = speaker.pronoun
+    return agent

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
-from quotekit.export.documents import QuotedText, readable, write_pieces
+from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
 from quotekit.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["COLUMNS", "pieces", "read", "rows", "to_arrow", "to_pandas", "to_polars", "write"]
+__all__ = ["COLUMNS", "csv_lines", "read", "rows", "to_arrow", "to_pandas", "to_polars", "write"]
 
 COLUMNS: dict[str, type] = {
     "document": str,
+    "number": int,
     "kind": str,
     "act": str,
     "modality": str,
     "speaker": str,
-    "content": str,
+    "text": str,
+    "start": int,
+    "end": int,
     "content_at": str,
     "cue": str,
     "cue_at": str,
@@ -41,26 +44,36 @@ COLUMNS: dict[str, type] = {
     "speaker_how": str,
     "mention": str,
     "mention_at": str,
+    "speaker_role": str,
+    "speaker_role_at": str,
+    "speaker_pronoun": str,
+    "speaker_confidence": float,
+    "speaker_rule": str,
     "depth": int,
     "confidence": float,
     "rule": str,
 }
-"""The columns and what is in them."""
+"""The columns and what is in them.
 
-_PARTS = ("content", "cue", "source", "addressee")
+``number`` counts the quotes of a document from 0; ``text``, ``start`` and ``end`` are those of the
+content as a whole, as in the columns that `quotekit.spark` adds.
+"""
+
+_PARTS = ("cue", "source", "addressee")
+_OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "mention")))
 
 
 def rows(documents: Iterable[QuotedText]) -> Iterator[dict[str, Any]]:
     """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None."""
     for document in documents:
-        for quote in document.quotes:
-            row = {"document": document.id, **_spans(quote), **_speaker(quote)}
+        for number, quote in enumerate(document.quotes):
+            row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
             yield {name: {**row, **others}[name] for name in COLUMNS}
 
 
-def _spans(quote: Quote) -> dict[str, str | None]:
-    cells: dict[str, str | None] = {}
+def _part_cells(quote: Quote) -> dict[str, str | None]:
+    cells: dict[str, str | None] = {"content_at": _cells(quote.content)[1]}
     for part in _PARTS:
         cells[part], cells[f"{part}_at"] = _cells(getattr(quote, part))
     return cells
@@ -74,26 +87,36 @@ def _cells(spans: Iterable[Span]) -> tuple[str | None, str | None]:
     return " ".join(span.text for span in listed), places
 
 
-def _speaker(quote: Quote) -> dict[str, str | None]:
-    names = ("speaker", "speaker_label", "speaker_how", "mention", "mention_at")
+def _speaker_cells(quote: Quote) -> dict[str, str | float | None]:
     if quote.speaker is None:
-        return dict.fromkeys(names)
+        return dict.fromkeys(_OF_SPEAKER)
     speaker = quote.speaker
-    return dict(
-        zip(names, (speaker.name, speaker.label, speaker.how, *_cells([speaker.mention])), strict=True)
-    )
+    mention, mention_at = _cells([speaker.mention])
+    role, role_at = _cells([speaker.role] if speaker.role else [])
+    return {
+        "speaker": speaker.name,
+        "speaker_label": speaker.label,
+        "speaker_how": speaker.how,
+        "mention": mention,
+        "mention_at": mention_at,
+        "speaker_role": role,
+        "speaker_role_at": role_at,
+        "speaker_pronoun": speaker.pronoun,
+        "speaker_confidence": speaker.confidence,
+        "speaker_rule": speaker.rule,
+    }
 
 
-def pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
+def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     """The lines of a CSV file with a header; lone surrogates and null characters are U+FFFD in it."""
-    yield _line(COLUMNS)
+    yield _csv_line(COLUMNS)
     for row in rows(documents):
-        yield _line("" if value is None else value for value in row.values())
+        yield _csv_line("" if value is None else value for value in row.values())
 
 
-def _line(values: Iterable[object]) -> str:
+def _csv_line(values: Iterable[object]) -> str:
     buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow(readable(str(value)).replace("\0", "\ufffd") for value in values)
+    csv.writer(buffer).writerow(without_surrogates(str(value)).replace("\0", "\ufffd") for value in values)
     return buffer.getvalue()
 
 
@@ -103,7 +126,7 @@ def write(documents: Iterable[QuotedText], path: Path) -> None:
     Raises:
         OSError: The file cannot be written.
     """
-    write_pieces(pieces(documents), path)
+    write_pieces(csv_lines(documents), path)
 
 
 def read(path: Path) -> list[QuotedText]:
@@ -114,11 +137,11 @@ def read(path: Path) -> list[QuotedText]:
         OSError: The file cannot be read.
     """
     quotes: dict[str, list[Quote]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         lines = csv.DictReader(file, strict=True)
         try:
             for row in lines:
-                quotes.setdefault(row["document"], []).append(_quote(row))
+                quotes.setdefault(row["document"], []).append(_quote_of_row(row))
         except KeyError as error:
             raise CorpusError(str(path), lines.line_num, f"the column {error} is missing") from None
         except (ValueError, TypeError, AttributeError, csv.Error) as error:
@@ -126,14 +149,30 @@ def read(path: Path) -> list[QuotedText]:
     return [QuotedText(name, None, tuple(found)) for name, found in quotes.items()]
 
 
-def _quote(row: Mapping[str, str]) -> Quote:
-    data: dict[str, Any] = {part: _read_spans(row[part], row[f"{part}_at"]) for part in _PARTS}
+def _quote_of_row(row: Mapping[str, str]) -> Quote:
+    """The quote of a row; what version 0.1 wrote calls its text ``content`` and says less of a speaker."""
+    words = row["content"] if "content" in row else row["text"]
+    data: dict[str, Any] = {"content": _read_spans(words, row["content_at"])}
+    data.update({part: _read_spans(row[part], row[f"{part}_at"]) for part in _PARTS})
     if row["mention_at"]:
-        [mention] = _read_spans(row["mention"], row["mention_at"])
-        names = {"name": row["speaker"], "label": row["speaker_label"], "how": row["speaker_how"]}
-        data["speaker"] = {**names, "mention": mention}
+        data["speaker"] = _read_speaker(row)
     data.update({name: row[name] for name in ("kind", "act", "modality", "rule")})
     return Quote.from_dict({**data, "depth": int(row["depth"]), "confidence": float(row["confidence"])})
+
+
+def _read_speaker(row: Mapping[str, str]) -> dict[str, Any]:
+    [mention] = _read_spans(row["mention"], row["mention_at"])
+    [*role] = _read_spans(row.get("speaker_role", ""), row.get("speaker_role_at", ""))
+    return {
+        "name": row["speaker"],
+        "label": row["speaker_label"],
+        "how": row["speaker_how"],
+        "mention": mention,
+        "role": role[0] if role else None,
+        "pronoun": row.get("speaker_pronoun") or None,
+        "confidence": float(row.get("speaker_confidence") or 1.0),
+        "rule": row.get("speaker_rule", ""),
+    }
 
 
 def _read_spans(text: str, places: str) -> list[dict[str, Any]]:

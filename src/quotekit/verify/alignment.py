@@ -49,7 +49,7 @@ def windows(source: str, quote: str, width: int) -> list[Range]:
                 del counts[hits[first][1]]
             first += 1
         scored.append((-len(counts), hits[first][0]))
-    return _best(sorted(scored), width, min(len(quote), _PAD), len(source))
+    return _best_windows(sorted(scored), width, min(len(quote), _PAD), len(source))
 
 
 def _hits(source: str, quote: str, size: int) -> list[tuple[int, str]]:
@@ -63,7 +63,7 @@ def _hits(source: str, quote: str, size: int) -> list[tuple[int, str]]:
     ]
 
 
-def _best(scored: list[tuple[int, int]], width: int, pad: int, length: int) -> list[Range]:
+def _best_windows(scored: list[tuple[int, int]], width: int, pad: int, length: int) -> list[Range]:
     chosen: list[int] = []
     for _, start in scored:
         if all(abs(start - other) >= width for other in chosen):

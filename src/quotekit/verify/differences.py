@@ -13,10 +13,10 @@ from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
-from quotekit.verify.words import Claim, Words, words_of
+from quotekit.verify.words import Claim, Words, words_in
 
 __all__ = [
-    "Source",
+    "SourceText",
     "edge_respellings",
     "ends_sentence",
     "excuse",
@@ -37,7 +37,7 @@ _SIC = re.compile(r"\[sic\]", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?")
 
 
-class Source:
+class SourceText:
     """A text that quotations are checked against; what is known of it is found once, when it is needed."""
 
     def __init__(self, text: str) -> None:
@@ -46,7 +46,7 @@ class Source:
     @cached_property
     def words(self) -> Words:
         """Its words."""
-        return words_of(self.text)
+        return words_in(self.text)
 
     @cached_property
     def marked(self) -> list[Range]:
@@ -54,10 +54,10 @@ class Source:
         return [(span.start, span.end) for span in find_marked_spans(self.text) if span.depth == 0]
 
 
-def excuse(op: Op, source: Source, claim: Claim) -> Normalisation | None:
+def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
     """Why a difference is none of words, or None when it is."""
     first, last = op.quote
-    if _joined(source.words, op.source) == _joined(claim.words, op.quote) != "":
+    if _words_joined(source.words, op.source) == _words_joined(claim.words, op.quote) != "":
         between = [source.words.between(place, place + 1) for place in range(op.source[0], op.source[1] - 1)]
         return "hyphenation" if any(map(_LINE_HYPHEN.fullmatch, between)) else None
     if _denies(source.words, op.source, within_sentence=True) or _denies(claim.words, op.quote):
@@ -68,7 +68,7 @@ def excuse(op: Op, source: Source, claim: Claim) -> Normalisation | None:
     return "brackets" if bracketed and op.source[1] - op.source[0] <= _BRACKET else None
 
 
-def _omission(op: Op, source: Source, claim: Claim) -> Normalisation | None:
+def _omission(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
     length = op.source[1] - op.source[0]
     if length <= OMISSION and op.quote[0] in claim.ellipses:
         return "ellipsis"
@@ -77,7 +77,7 @@ def _omission(op: Op, source: Source, claim: Claim) -> Normalisation | None:
     return "interruption" if _interrupts(op, source) else None
 
 
-def _joined(words: Words, stretch: Range) -> str:
+def _words_joined(words: Words, stretch: Range) -> str:
     return "".join(words.forms[slice(*stretch)])
 
 
@@ -87,10 +87,10 @@ def _denies(words: Words, stretch: Range, *, within_sentence: bool = False) -> b
     if not any(form in negations or form.endswith("n't") for form in words.forms[slice(*stretch)]):
         return False
     first, last = stretch
-    return not (within_sentence and _SENTENCE_END.search(_around(words, first, last)))
+    return not (within_sentence and _SENTENCE_END.search(_letters_around(words, first, last)))
 
 
-def _around(words: Words, first: int, last: int) -> str:
+def _letters_around(words: Words, first: int, last: int) -> str:
     """The text from the end of the word before a stretch to the start of the word behind it."""
     start = words.ranges[first - 1][1] if first > 0 else 0
     end = words.ranges[last][0] if last < len(words.ranges) else len(words.text)
@@ -102,20 +102,20 @@ def ends_sentence(gap: str) -> bool:
     return bool(_SENTENCE_END.search(gap))
 
 
-def whole_sentence_omitted(op: Op, source: Source) -> bool:
+def whole_sentence_omitted(op: Op, source: SourceText) -> bool:
     """Whether at least one whole sentence is left out, so that the words around it are two places."""
     if op.quote[0] != op.quote[1]:
         return False
-    return len(_SENTENCE_END.findall(_around(source.words, *op.source))) > 1
+    return len(_SENTENCE_END.findall(_letters_around(source.words, *op.source))) > 1
 
 
-def _interrupts(op: Op, source: Source) -> bool:
+def _interrupts(op: Op, source: SourceText) -> bool:
     """Whether words left out are the narrator's: outside of the marks that those around them stand in."""
     first, last = op.source
     if not 0 < first < last < len(source.words.ranges) or last - first > _INTERRUPTION:
         return False
     start, end = source.words.ranges[first - 1][1], source.words.ranges[last][0]
-    inside = list(_near(source.marked, start, end))
+    inside = list(_words_near(source.marked, start, end))
     left_out = source.words.ranges[first][0], source.words.ranges[last - 1][1]
     if any(overlap(marked, left_out) for marked in inside):
         return False
@@ -124,7 +124,7 @@ def _interrupts(op: Op, source: Source) -> bool:
     return before and behind
 
 
-def _near(marked: list[Range], start: int, end: int) -> Iterator[Range]:
+def _words_near(marked: list[Range], start: int, end: int) -> Iterator[Range]:
     place = max(0, bisect_left(marked, (start, 0)) - 1)
     while place < len(marked) and marked[place][0] <= end:
         yield marked[place]

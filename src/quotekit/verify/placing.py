@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, aligned, windows
-from quotekit.verify.differences import OMISSION, Source, ends_sentence, excuse
+from quotekit.verify.differences import OMISSION, SourceText, ends_sentence, excuse
 from quotekit.verify.words import Claim, encoded
 
 __all__ = ["place"]
@@ -29,13 +29,13 @@ _EXCUSED_COST, _CHANGED_COST = 0.5, 0.5
 class _Texts:
     """Both texts, their words as characters, and what else is known of them."""
 
-    source: Source
+    source: SourceText
     claim: Claim
     theirs: str
     ours: str
 
 
-def place(source: Source, claim: Claim) -> list[list[Op]]:
+def place(source: SourceText, claim: Claim) -> list[list[Op]]:
     """The quotation's words beside the source's, a list for each place that they are from.
 
     Places come in the quotation's order. Each list begins and ends with words of the quotation, and
@@ -49,8 +49,8 @@ def place(source: Source, claim: Claim) -> list[list[Op]]:
         if not todo:
             break
         low, high = todo.pop(0)
-        ops = _placed(texts, low, high)
-        if _is_good(ops, high - low):
+        ops = _place_of_fragments(texts, low, high)
+        if _is_like_enough(ops, high - low):
             found.append(ops)
             todo += [
                 stretch for stretch in _missing(texts, ops, low, high) if stretch[1] - stretch[0] >= _PIECE
@@ -59,7 +59,7 @@ def place(source: Source, claim: Claim) -> list[list[Op]]:
     return sorted(whole, key=lambda ops: ops[0].quote)
 
 
-def _is_good(ops: Sequence[Op], wanted: int) -> bool:
+def _is_like_enough(ops: Sequence[Op], wanted: int) -> bool:
     if not ops:
         return False
     same = _same(ops)
@@ -79,7 +79,7 @@ def _missing(texts: _Texts, ops: Sequence[Op], low: int, high: int) -> Iterator[
     yield ops[-1].quote[1], high
 
 
-def _placed(texts: _Texts, low: int, high: int) -> list[Op]:
+def _place_of_fragments(texts: _Texts, low: int, high: int) -> list[Op]:
     """The best place for the words from *low* to *high*."""
     quote = texts.ours[low:high]
     at = texts.theirs.find(quote)
@@ -88,7 +88,7 @@ def _placed(texts: _Texts, low: int, high: int) -> list[Op]:
     gaps = sum(low < gap < high for gap in texts.claim.ellipses | texts.claim.breaks)
     width = 2 * len(quote) + _SLACK + OMISSION * min(gaps, _GAPS)
     places = [
-        _trimmed(texts, _in_window(texts, window, low, high), low, high)
+        _cut_to_matches(texts, _in_window(texts, window, low, high), low, high)
         for window in windows(texts.theirs, quote, width)
     ]
     return max(places, key=_same, default=[])
@@ -96,13 +96,13 @@ def _placed(texts: _Texts, low: int, high: int) -> list[Op]:
 
 def _in_window(texts: _Texts, window: Range, low: int, high: int) -> list[Op]:
     start, end = window
-    ops = _merged(aligned(texts.theirs[start:end], texts.ours[low:high], start, low))
+    ops = _overlaps_merged(aligned(texts.theirs[start:end], texts.ours[low:high], start, low))
     for number in range(1, len(ops) - 1):
         _slide(texts, ops, number)
     return [op for op in ops if op.source[0] < op.source[1] or op.quote[0] < op.quote[1]]
 
 
-def _merged(ops: Iterator[Op]) -> list[Op]:
+def _overlaps_merged(ops: Iterator[Op]) -> list[Op]:
     """The *ops* with neighbours of one kind made one."""
     found: list[Op] = []
     for op in ops:
@@ -138,7 +138,7 @@ def _ending(op: Op, step: int) -> Op:
     return evolve(op, source=(op.source[0], op.source[1] + step), quote=(op.quote[0], op.quote[1] + step))
 
 
-def _trimmed(texts: _Texts, ops: list[Op], low: int, high: int) -> list[Op]:
+def _cut_to_matches(texts: _Texts, ops: list[Op], low: int, high: int) -> list[Op]:
     """The run of *ops* that has the most of the same words for the fewest others (Kadane's algorithm)."""
     best, most = (0, 0), 0.0
     start, score = 0, 0.0

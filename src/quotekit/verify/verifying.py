@@ -11,7 +11,7 @@ from quotekit.records import Quote, Settings, Span
 from quotekit.verify.alignment import Op
 from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import (
-    Source,
+    SourceText,
     edge_respellings,
     excuse,
     respellings,
@@ -86,11 +86,11 @@ def verify_quotes(
     text = source_text if isinstance(source_text, str) else getattr(source_text, "text", None)
     if not isinstance(text, str):
         raise InputTypeError(type(source_text).__name__)
-    source = Source(text)
+    source = SourceText(text)
     attributions = Attributions(source_text, settings or Settings(), nlp)
     for given in quotes:
         quote, speaker = given if isinstance(given, tuple) else (given, None)
-        found = _verified(_parts(quote), source)
+        found = _verified(_spans_given(quote), source)
         if speaker is None and isinstance(quote, Quote) and quote.speaker is not None:
             speaker = quote.speaker.name
         if speaker is None or found[0].verdict == "absent":
@@ -99,7 +99,7 @@ def verify_quotes(
             yield attributions.best(found, speaker)
 
 
-def _parts(quote: str | Quote) -> list[str]:
+def _spans_given(quote: str | Quote) -> list[str]:
     if isinstance(quote, Quote):
         return [span.text for span in quote.content]
     if not isinstance(quote, str):
@@ -107,7 +107,7 @@ def _parts(quote: str | Quote) -> list[str]:
     return [quote]
 
 
-def _verified(parts: Sequence[str], source: Source) -> list[Verification]:
+def _verified(parts: Sequence[str], source: SourceText) -> list[Verification]:
     """What is so about a quotation, for each place where it stands to the letter, or for the best one."""
     exact = _letter_by_letter(without_edge_marks(parts[0]), source.text) if len(parts) == 1 else []
     if exact:
@@ -138,7 +138,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     )
 
 
-def _judged(places: Sequence[Sequence[Op]], source: Source, claim: Claim) -> Verification:
+def _judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> Verification:
     ops = [op for one in places for op in _of_this_place(one, places)]
     changed = [op for op in ops if not op.same and not excuse(op, source, claim)]
     similarity = _similarity(ops, changed, claim)
@@ -146,7 +146,7 @@ def _judged(places: Sequence[Sequence[Op]], source: Source, claim: Claim) -> Ver
         return Verification("absent", (), similarity)
     excused = {excuse(op, source, claim) for op in ops if not op.same}
     spellings = {name for op in ops if op.same for name in respellings(op, source.words, claim)}
-    edges = set(_edges(ops, source, claim)) if ops else set()
+    edges = set(_outer_edges(ops, source, claim)) if ops else set()
     names = excused | spellings | edges
     if claim.breaks and not claim.ellipses:
         names -= {"interruption"} if _only_breaks(ops, claim) else set()
@@ -154,10 +154,10 @@ def _judged(places: Sequence[Sequence[Op]], source: Source, claim: Claim) -> Ver
     spliced = len(places) > 1 or any(whole_sentence_omitted(op, source) for op in changed)
     return Verification(
         _verdict(spliced, changed, normalisations),
-        _spans(ops, source, claim),
+        _spans_in_source(ops, source, claim),
         similarity,
         normalisations,
-        tuple(_change(op, source, claim) for op in changed),
+        tuple(_change_of(op, source, claim) for op in changed),
     )
 
 
@@ -193,7 +193,7 @@ def _similarity(ops: Sequence[Op], changed: Sequence[Op], claim: Claim) -> float
     return 2 * same / (2 * same + theirs + ours) if same else 0.0
 
 
-def _edges(ops: Sequence[Op], source: Source, claim: Claim) -> Iterator[Normalisation]:
+def _outer_edges(ops: Sequence[Op], source: SourceText, claim: Claim) -> Iterator[Normalisation]:
     first, last = ops[0], ops[-1]
     if first.same:
         theirs = source.words.between(first.source[0] - 1, first.source[0])
@@ -205,7 +205,7 @@ def _edges(ops: Sequence[Op], source: Source, claim: Claim) -> Iterator[Normalis
         )
 
 
-def _spans(ops: Sequence[Op], source: Source, claim: Claim) -> tuple[Span, ...]:
+def _spans_in_source(ops: Sequence[Op], source: SourceText, claim: Claim) -> tuple[Span, ...]:
     """The stretches of the source, parted where something is left out or another place begins."""
     if not ops:
         return ()
@@ -220,12 +220,12 @@ def _spans(ops: Sequence[Op], source: Source, claim: Claim) -> tuple[Span, ...]:
     return tuple(Span.of(source.text, start, end) for start, end in ranges)
 
 
-def _parts_spans(op: Op, source: Source, claim: Claim) -> bool:
+def _parts_spans(op: Op, source: SourceText, claim: Claim) -> bool:
     left_out = excuse(op, source, claim) in ("ellipsis", "interruption")
     return not op.same and (left_out or whole_sentence_omitted(op, source))
 
 
-def _change(op: Op, source: Source, claim: Claim) -> Change:
+def _change_of(op: Op, source: SourceText, claim: Claim) -> Change:
     theirs = Span.of(source.text, *source.words.range(*op.source))
     ours = Span.of(claim.words.text, *claim.words.range(*op.quote))
     kind: ChangeKind = "replaced" if theirs.text and ours.text else "omitted" if theirs.text else "added"

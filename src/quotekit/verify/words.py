@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quotekit.text.ranges import Range
 
-__all__ = ["Claim", "Words", "claim_of", "encoded", "words_of"]
+__all__ = ["Claim", "Words", "claim_of", "encoded", "words_in"]
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
@@ -81,7 +81,7 @@ class Claim:
     breaks: frozenset[int]
 
 
-def words_of(text: str) -> Words:
+def words_in(text: str) -> Words:
     """The words of *text*."""
     found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
     known: dict[str, str] = {}
@@ -95,7 +95,7 @@ def words_of(text: str) -> Words:
 def claim_of(parts: Sequence[str]) -> Claim:
     """A quotation of one or several *parts*, which are joined by a blank."""
     text = " ".join(parts)
-    words = _without_brackets(words_of(text))
+    words = _without_brackets(words_in(text))
     starts = [start for start, _ in words.ranges]
     inside = {place for match in _BRACKETED.finditer(text) for place in range(*match.span())}
     bracketed = {n for n, (start, end) in enumerate(words.ranges) if start in inside or end - 1 in inside}

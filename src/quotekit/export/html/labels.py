@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotekit.export.html.escaping import on_one_line
 from quotekit.records import Quote
 from quotekit.shares import Share
 
-__all__ = ["about", "counted", "figures", "speaker_name", "who"]
+__all__ = ["counted", "quote_facts", "share_words", "shown_name", "speaker_facts"]
 
 _NOBODY = "Nobody named"
 _LONGEST = 80
 
 
-def speaker_name(quote: Quote) -> str | None:
-    """The name that shares of speakers are counted under, as it is."""
-    return quote.speaker.name if quote.speaker else None
-
-
-def who(name: str | None) -> str:
+def shown_name(name: str | None) -> str:
     """A speaker's name, or that there is none."""
     return on_one_line(name or _NOBODY, _LONGEST)
 
 
-def about(quote: Quote) -> str:
-    """How the text gives a quote to its speaker: the source where it is not the name, the cue, the kind."""
+def quote_facts(quote: Quote) -> str:
+    """How the text gives a quote to its speaker: the source where it is not the name, the cue, the kind.
+
+    Behind these stand how sure the quote is and, where that is not certain, how sure its speaker is,
+    with the rule that decided it.
+    """
     source, cue = (
         on_one_line(" ".join(span.text for span in spans), _LONGEST) for spans in (quote.source, quote.cue)
     )
-    named = "" if source == who(speaker_name(quote)) else source
+    named = "" if source == shown_name(quote.speaker_name) else source
     unusual = [word for word in (quote.act, quote.modality) if word not in ("speech", "asserted")]
-    return " · ".join(filter(None, (named, cue, quote.kind, *unusual)))
+    return " · ".join(filter(None, (named, cue, quote.kind, *unusual, *_certainties(quote))))
 
 
-def figures(share: Share) -> str:
+def _certainties(quote: Quote) -> list[str]:
+    found = [f"{quote.confidence:.0%} sure"] if quote.confidence < 1 else []
+    if quote.speaker is not None and quote.speaker.confidence < 1:
+        rule = on_one_line(quote.speaker.rule, _LONGEST)
+        found.append(f"speaker {quote.speaker.confidence:.0%} sure" + (f" by {rule}" if rule else ""))
+    return found
+
+
+def speaker_facts(quotes: Sequence[Quote]) -> str:
+    """What the text says of the speaker of some quotes: the longest role, and the pronoun; often nothing."""
+    speakers = [quote.speaker for quote in quotes if quote.speaker is not None]
+    role = max((speaker.role.text for speaker in speakers if speaker.role), key=len, default="")
+    pronoun = next((speaker.pronoun for speaker in speakers if speaker.pronoun), "")
+    return " · ".join(filter(None, (on_one_line(role, _LONGEST), pronoun)))
+
+
+def share_words(share: Share) -> str:
     """How much a speaker is quoted."""
     return f"{share.share:.0%} · {counted(share.quotes, 'quote')}"
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quotekit.export.html.labels import about, figures, speaker_name, who
-from quotekit.export.html.parts import Part, Tags, marked_up, parts_of
+from quotekit.export.html.labels import quote_facts, share_words, shown_name
+from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares
 
@@ -52,10 +52,10 @@ class View:
         """The text with its quotes coloured by speaker, as HTML without style sheet or script."""
         shares = speaker_shares([self.quotes])
         colours = {share.speaker: _colour(number) for number, share in enumerate(shares)}
-        tags = _tags(self.quotes, colours)
+        tags = _inline_tags(self.quotes, colours)
         parts = parts_of(self.text, self.quotes)
-        text = "".join(marked_up(self.text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
-        speakers = ", ".join(_speaker(share, colours[share.speaker]) for share in shares)
+        text = "".join(with_elements(self.text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
+        speakers = ", ".join(_speaker_mark(share, colours[share.speaker]) for share in shares)
         return f"<div><p>{speakers}</p>{text}</div>"
 
 
@@ -80,14 +80,14 @@ def _colour(number: int) -> str:
     return _COLOURS[number] if number < len(_COLOURS) else _COLOUR_OF_OTHERS
 
 
-def _tags(quotes: Sequence[Quote], colours: dict[str | None, str]) -> Tags:
+def _inline_tags(quotes: Sequence[Quote], colours: dict[str | None, str]) -> Tags:
     def tags(part: Part) -> tuple[str, str]:
         if part.role != "content":
             return f'<span style="{_STYLES[part.role]}">', "</span>"
         quote = quotes[part.quote]
-        name = speaker_name(quote)
+        name = quote.speaker_name
         style = f"{_tint(colours[name])}; border-bottom: 2px {_LINES[quote.kind]} rgb({colours[name]})"
-        return f'<mark style="{style}" title="{who(name)} · {about(quote)}">', "</mark>"
+        return f'<mark style="{style}" title="{shown_name(name)} · {quote_facts(quote)}">', "</mark>"
 
     return tags
 
@@ -96,5 +96,5 @@ def _tint(colour: str) -> str:
     return f"color: inherit; background: rgba({colour}, 0.2)"
 
 
-def _speaker(share: Share, colour: str) -> str:
-    return f'<mark style="{_tint(colour)}"><bdi>{who(share.speaker)}</bdi></mark> {figures(share)}'
+def _speaker_mark(share: Share, colour: str) -> str:
+    return f'<mark style="{_tint(colour)}"><bdi>{shown_name(share.speaker)}</bdi></mark> {share_words(share)}'

@@ -10,8 +10,8 @@ from importlib.resources import files
 from string import Template
 
 from quotekit.export.html.escaping import on_one_line
-from quotekit.export.html.labels import about, counted, figures, speaker_name, who
-from quotekit.export.html.parts import Part, Tags, marked_up, parts_of
+from quotekit.export.html.labels import counted, quote_facts, share_words, shown_name, speaker_facts
+from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares, word_count
 
@@ -41,76 +41,79 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> 
     Raises:
         OffsetsError: A quote is not of this text.
     """
-    shares = speaker_shares([quotes])
+    shares = sorted(speaker_shares([quotes]), key=lambda share: share.speaker is None)
     numbers = {share.speaker: number for number, share in enumerate(shares)}
-    speakers = [numbers[speaker_name(quote)] for quote in quotes]
+    speakers = [numbers[quote.speaker_name] for quote in quotes]
     shown: set[int] = set()
-    tags = _tags(quotes, speakers, shown)
-    marked = "".join(marked_up(text, parts_of(text, quotes), tags, paragraph=('<p dir="auto">', "</p>")))
-    style, script = _file("page.css"), _file("page.js")
-    return Template(_file("page.html")).substitute(
+    tags = _linked_tags(quotes, speakers, shown)
+    marked = "".join(with_elements(text, parts_of(text, quotes), tags, paragraph=('<p dir="auto">', "</p>")))
+    style, script = _page_part("page.css"), _page_part("page.js")
+    return Template(_page_part("page.html")).substitute(
         policy=_policy(style, script),
         title=on_one_line(title or "Who said what", _ENTRY),
         summary=_summary(text, shares),
-        speakers="".join(_speakers(shares, quotes, speakers, shown)),
+        speakers="".join(_speaker_list(shares, quotes, speakers, shown)),
         text=marked,
         style=style,
         script=script,
     )
 
 
-def _tags(quotes: Sequence[Quote], speakers: Sequence[int], shown: set[int]) -> Tags:
+def _linked_tags(quotes: Sequence[Quote], speakers: Sequence[int], shown: set[int]) -> Tags:
     """The tags of the parts; which quotes have an element that links can lead to is noted in *shown*."""
 
     def tags(part: Part) -> tuple[str, str]:
         quote, speaker = quotes[part.quote], speakers[part.quote]
         links = f'data-quote="{part.quote}" data-speaker="{speaker}"'
         if part.role != "content":
-            return f'<span class="{part.role} {_hue(speaker)}" {links}>', "</span>"
+            return f'<span class="{part.role} {_hue(quote, speaker)}" {links}>', "</span>"
         anchor = "" if part.quote in shown else f' id="quote-{part.quote}"'
         shown.add(part.quote)
-        label = f"{who(speaker_name(quote))} · {about(quote)}"
+        label = f"{shown_name(quote.speaker_name)} · {quote_facts(quote)}"
         return (
-            f'<mark class="content {quote.kind} {_hue(speaker)}" {links}{anchor} title="{label}">',
+            f'<mark class="content {quote.kind} {_hue(quote, speaker)}" {links}{anchor} title="{label}">',
             "</mark>",
         )
 
     return tags
 
 
-def _speakers(
+def _speaker_list(
     shares: Sequence[Share], quotes: Sequence[Quote], speakers: Sequence[int], shown: set[int]
 ) -> list[str]:
     """The list of the speakers, each with the list of the speaker's quotes."""
-    entries: list[list[str]] = [[] for _ in shares]
+    said: list[list[int]] = [[] for _ in shares]
     for number, speaker in enumerate(speakers):
-        entries[speaker].append(_entry(number, quotes[number], linked=number in shown))
-    return [_speaker(number, share, entries[number]) for number, share in enumerate(shares)]
+        said[speaker].append(number)
+    return [_speaker_entry(place, share, quotes, said[place], shown) for place, share in enumerate(shares)]
 
 
-def _speaker(number: int, share: Share, entries: list[str]) -> str:
-    return Template(_file("speaker.html")).substitute(
-        number=number,
-        hue=_hue(number),
-        name=who(share.speaker),
-        figures=figures(share),
+def _speaker_entry(
+    place: int, share: Share, quotes: Sequence[Quote], said: Sequence[int], shown: set[int]
+) -> str:
+    return Template(_page_part("speaker.html")).substitute(
+        number=place,
+        hue=_hue(quotes[said[0]], place),
+        name=shown_name(share.speaker),
+        facts=speaker_facts([quotes[number] for number in said]),
+        figures=share_words(share),
         percent=f"{100 * share.share:.1f}",
-        entries="".join(entries),
+        entries="".join(_quote_entry(number, quotes[number], linked=number in shown) for number in said),
     )
 
 
-def _entry(number: int, quote: Quote, *, linked: bool) -> str:
-    return Template(_file("entry.html")).substitute(
+def _quote_entry(number: int, quote: Quote, *, linked: bool) -> str:
+    return Template(_page_part("entry.html")).substitute(
         number=number,
         target=f' href="#quote-{number}"' if linked else "",
         words=on_one_line(quote.text, _ENTRY),
-        about=about(quote),
+        about=quote_facts(quote),
     )
 
 
-def _hue(speaker: int) -> str:
-    """The colour of a speaker; those who are quoted least share one."""
-    return f"h{speaker}" if speaker < _HUES else "rest"
+def _hue(quote: Quote, speaker: int) -> str:
+    """The colour of a quote's speaker; nobody named, and those who are quoted least, are grey."""
+    return f"h{speaker}" if quote.speaker is not None and speaker < _HUES else "rest"
 
 
 def _summary(text: str, shares: Sequence[Share]) -> str:
@@ -133,5 +136,5 @@ def _hashed(text: str) -> str:
 
 
 @cache
-def _file(name: str) -> str:
+def _page_part(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")

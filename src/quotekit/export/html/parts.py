@@ -16,7 +16,7 @@ from quotekit.export.html.escaping import escaped
 from quotekit.records import Quote, Span
 from quotekit.text.paragraphs import paragraphs
 
-__all__ = ["Part", "Role", "marked_up", "parts_of"]
+__all__ = ["Part", "Role", "parts_of", "with_elements"]
 
 Role = Literal["content", "cue", "source", "addressee"]
 
@@ -58,19 +58,21 @@ def parts_of(text: str, quotes: Sequence[Quote]) -> list[Part]:
         for role in _ROLES:
             spans: tuple[Span, ...] = getattr(quote, role)
             for span in spans:
-                _check(text, span)
+                _require_in_text(text, span)
                 found.append(Part(span.start, span.end, role, number))
     return sorted(found, key=lambda part: (part.start, -part.end, _ROLES.index(part.role)))
 
 
-def _check(text: str, span: Span) -> None:
+def _require_in_text(text: str, span: Span) -> None:
     possible = 0 <= span.start <= span.end
     there = text[span.start : span.end] if possible else ""
     if not possible or there != span.text:
         raise OffsetsError(span.start, span.end, span.text, there)
 
 
-def marked_up(text: str, parts: Iterable[Part], tags: Tags, *, paragraph: tuple[str, str]) -> Iterator[str]:
+def with_elements(
+    text: str, parts: Iterable[Part], tags: Tags, *, paragraph: tuple[str, str]
+) -> Iterator[str]:
     """The escaped text in pieces, every character once, with *parts* and paragraphs as elements.
 
     Args:
