@@ -1,9 +1,9 @@
-"""The page of figures: how well quotekit does, beside other systems.
+"""The pages of figures: how well quotekit does, beside other systems.
 
-    python -m benchmarks.tables FOLDER [PAGE]
+    python -m benchmarks.tables FOLDER [PAGES]
 
-FOLDER holds the annotated documents as JSON lines. What stands in PAGE (by default docs/benchmarks.md)
-between the two comments that mark it is written anew; the rest of the page stays.
+FOLDER holds the annotated documents as JSON lines. What stands in benchmarks.md and compared.md of PAGES (by
+default docs) between the comments that mark it is written anew, from one run; the rest of both pages stays.
 """
 
 from __future__ import annotations
@@ -28,14 +28,38 @@ from quotekit.records import TaggerName
 
 __all__ = ["PAGE", "conditions", "main", "rewritten"]
 
+Read = dict[Corpus, list[AnnotatedDocument]]
+Evaluated = dict[tuple[str, TaggerName], Evaluation]
+Others = Sequence[tuple[Corpus, tuple[str, ...]]]
+"""The rows of every system on each corpus."""
+
 PAGE: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules")
+OTHERS_HEAD: Final = (
+    "system", "content, overlap P / R / F", "content, exact F", "source F", "cue F", "failed on"
+)  # fmt: skip
 COMPARED: Final = ("seed", "news-dev", "polnear-dev")
+"""The corpora on which other systems are run."""
+SHOWN: Final = "polnear-dev"
+"""The one of them that the page of comparisons shows: the largest."""
+OWN_NAMES: Final[dict[TaggerName, str]] = {"rules": 'quotekit, `tagger="rules"`', "auto": "quotekit"}
 
 
-def main(folder: Path, page: Path = PAGE) -> None:
-    """Measure everything and write it into *page*."""
-    page.write_text(rewritten(page.read_text(encoding="utf-8"), "figures", _lines(folder)), encoding="utf-8")
+def main(folder: Path, pages: Path = PAGE.parent) -> None:
+    """Measure everything and write it into benchmarks.md and compared.md of *pages*."""
+    read = {corpus: corpus.documents(folder) for corpus in corpora(folder)}
+    evaluated = {
+        (corpus.file, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
+        for corpus, documents in read.items()
+        for tagger in TAGGERS
+    }
+    others = _others({corpus: read[corpus] for corpus in read if corpus.file in COMPARED}, evaluated)
+    _write(pages / PAGE.name, "figures", _lines(read, evaluated, others))
+    _write(pages / "compared.md", "compared", _compared(others))
+
+
+def _write(page: Path, part: str, lines: Iterable[str]) -> None:
+    page.write_text(rewritten(page.read_text(encoding="utf-8"), part, lines), encoding="utf-8")
 
 
 def rewritten(page: str, part: str, lines: Iterable[str]) -> str:
@@ -47,19 +71,18 @@ def rewritten(page: str, part: str, lines: Iterable[str]) -> str:
     return f"{before}{begin}\n\n{content}\n{end}{behind}"
 
 
-def _lines(folder: Path) -> Iterator[str]:
-    read = {corpus: corpus.documents(folder) for corpus in corpora(folder)}
+def _lines(read: Read, evaluated: Evaluated, others: Others) -> Iterator[str]:
     yield from conditions()
-    evaluated = {
-        (corpus.file, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
-        for corpus, documents in read.items()
-        for tagger in TAGGERS
-    }
     yield from _quality(read, evaluated)
     yield from _kinds(read, evaluated)
     yield from _speakers(read, evaluated)
     yield from _spans(read, evaluated)
-    yield from _others({corpus: read[corpus] for corpus in read if corpus.file in COMPARED}, evaluated)
+    rows = [(corpus.title, *row) for corpus, row in others]
+    yield from _table("Other systems on the same parse", ("corpus", *OTHERS_HEAD), rows)
+
+
+def _compared(others: Others) -> Iterator[str]:
+    return _rows(OTHERS_HEAD, [row for corpus, row in others if corpus.file == SHOWN])
 
 
 def conditions() -> Iterator[str]:
@@ -88,14 +111,14 @@ def _processor() -> str:
 def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"### {title}"
     yield ""
+    yield from _rows(head, rows)
+
+
+def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|{'---|' * len(head)}"
     yield from (f"| {' | '.join(row)} |" for row in rows)
     yield ""
-
-
-Read = dict[Corpus, list[AnnotatedDocument]]
-Evaluated = dict[tuple[str, TaggerName], Evaluation]
 
 
 def _quality(read: Read, evaluated: Evaluated) -> Iterator[str]:
@@ -159,23 +182,22 @@ def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
     yield from _table("Each span to the letter, as CofeNet counts (Wang et al. 2022)", head, rows)
 
 
-def _others(read: Read, evaluated: Evaluated) -> Iterator[str]:
-    head = ("corpus", "system", "content, overlap P / R / F", "content, exact F", "source F", "cue F",
-            "failed on")  # fmt: skip
-    rows = []
+def _others(read: Read, evaluated: Evaluated) -> Others:
+    rows: list[tuple[Corpus, tuple[str, ...]]] = []
     for corpus, documents in read.items():
-        measured: dict[str, tuple[Evaluation, int]] = {}
         for name, system in SYSTEMS.items():
             failed: list[str] = []
-            measured[name] = corpus.evaluated(documents, _finder(system, failed)), len(failed)
-        measured["quotekit"] = evaluated[corpus.file, "auto"], 0
-        for name, (evaluation, failures) in measured.items():
-            scores = evaluation.scores
-            figures = (_prf(scores.content_overlap), *map(_f, (scores.content_exact, scores.source_exact)))
-            rows.append(
-                (corpus.title, name, *figures, _f(scores.cue_exact), f"{failures} of {len(documents)}")
-            )
-    yield from _table("Other systems on the same parse", head, rows)
+            evaluation = corpus.evaluated(documents, _finder(system, failed))
+            rows.append((corpus, _other(name, evaluation, len(failed), len(documents))))
+        for tagger, name in OWN_NAMES.items():
+            rows.append((corpus, _other(name, evaluated[corpus.file, tagger], 0, len(documents))))
+    return rows
+
+
+def _other(name: str, evaluation: Evaluation, failures: int, documents: int) -> tuple[str, ...]:
+    scores = evaluation.scores
+    exact = map(_f, (scores.content_exact, scores.source_exact, scores.cue_exact))
+    return (name, _prf(scores.content_overlap), *exact, f"{failures} of {documents}")
 
 
 def _finder(system: System, failed: list[str]) -> Finder:

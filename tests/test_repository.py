@@ -39,6 +39,16 @@ def test_architecture_names_the_rooms_of_the_ladder() -> None:
         start += len(rooms)
 
 
+def test_pages_of_figures_agree() -> None:
+    """The comparison shows the rows of the page of figures that are of PolNeAR, which one command writes."""
+    figures = read("docs/benchmarks.md").split("### Other systems on the same parse")[1].splitlines()
+    own = read("docs/compared.md").split("<!-- compared -->")[1].split("<!-- end of compared -->")[0]
+    first = "| PolNeAR (Newell et al. 2018) |"
+    rows = [line.removeprefix(first) for line in figures if line.startswith(first)]
+    assert len(rows) > 4
+    assert [line[1:] for line in own.strip().splitlines()[2:]] == rows
+
+
 def test_one_version() -> None:
     """The version stands in pyproject.toml only, and the package says what is installed."""
     [stated] = re.findall(r'^version = "(.+)"$', read("pyproject.toml"), re.MULTILINE)
