@@ -81,6 +81,15 @@ def test_contributing_has_the_set_up_of_the_readme() -> None:
     assert command.removesuffix(" && .venv/bin/python -m pytest") in read("CONTRIBUTING.md")
 
 
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name)
+def test_named_files_are_there(page: Path) -> None:
+    """A file of the repository that a page names exists; a name in capitals stands for any."""
+    named = re.findall(
+        r"`((?:src|tests|tools|benchmarks|seeds|data/written)/[^`\s]*)`", page.read_text("utf-8")
+    )
+    assert [name for name in named if name == name.lower() and not list(ROOT.glob(name))] == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_examples_with_prompts_are_pycon(page: Path) -> None:
     """An example with prompts is marked as such, so that the page's button copies it without them."""
