@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import Factory, define
 
@@ -17,7 +18,17 @@ from quotekit.speakers.vocabulary import Vocabulary
 __all__ = ["gather_entities"]
 
 INTIMATE = 3
+"""Mentions by first name alone from which on a text is on first-name terms with somebody; chosen by hand."""
+
 ESTABLISHED = 2
+"""Mentions by surname alone from which on that is what a text calls somebody; chosen by hand."""
+
+NEAREST = 32
+"""Bearers of a word that a name is held against, of those named last and of those named next.
+
+Chosen by hand: no text of the corpora has as many, and a list of hundreds of one surname takes linear time.
+"""
+
 PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
 
@@ -37,7 +48,7 @@ def gather_entities(
             index.join(mention, index.full_match(mention, mention.name))
     for mention in names:
         if mention.first in index.cast.by_mention:
-            index.last[index.cast.by_mention[mention.first].number] = mention.first
+            index.pass_by(mention, index.cast.by_mention[mention.first])
         elif mention.name is not None:
             fitting = index.short_matches(mention, mention.name)
             index.join(mention, fitting[0] if fitting else None)
@@ -67,7 +78,8 @@ class NameIndex:
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
     introduced: dict[int, int] = Factory(dict)
-    _by_word: dict[str, dict[int, Entity]] = Factory(lambda: defaultdict(dict))
+    _by_word: dict[str, OrderedDict[int, Entity]] = Factory(lambda: defaultdict(OrderedDict))
+    _by_parts: dict[tuple[str, ...], dict[int, Entity]] = Factory(lambda: defaultdict(dict))
     _by_alias: dict[str, Entity] = Factory(dict)
 
     def join_alias(self, mention: Mention, aliases: Aliases | None) -> bool:
@@ -104,11 +116,25 @@ class NameIndex:
         if name not in self.known[entity.number]:
             for word in self.keys(name, mention.label):
                 self._by_word[word][entity.number] = entity
+        self.bring_forward(entity, name)
+        self._by_parts[name.parts].setdefault(entity.number, entity)
         self.known[entity.number][name] += 1
         if name.is_full:
             self.introduced.setdefault(entity.number, mention.first)
         else:
             self.last[entity.number] = mention.first
+
+    def pass_by(self, mention: Mention, entity: Entity) -> None:
+        """Take in that the text names *entity* by a name that was entered before."""
+        self.last[entity.number] = mention.first
+        if mention.name is not None:
+            self.bring_forward(entity, mention.name)
+
+    def bring_forward(self, entity: Entity, name: Name) -> None:
+        """Make *entity* the last named of those who bear the words of *name*."""
+        for word in {name.first, name.last}:
+            if entity.number in self._by_word[word]:
+                self._by_word[word].move_to_end(entity.number)
 
     def keys(self, name: Name, label: str) -> set[str]:
         """The words under which *name* is found."""
@@ -118,20 +144,37 @@ class NameIndex:
         return words
 
     def candidates(self, name: Name) -> list[Entity]:
-        """The entities that share a word with *name*, each once."""
+        """The entities that share a word with *name*, each once: of very many those named near by."""
         words = {name.first, name.last, *self.vocabulary.hypocoristics.get(name.first, ())}
-        found: dict[int, Entity] = {}
-        for word in words:
-            found |= self._by_word.get(word, {})
+        found = {entity.number: entity for word in words for entity in self.nearest(word)}
         return [found[number] for number in sorted(found)]
+
+    def nearest(self, word: str) -> Iterator[Entity]:
+        """The bearers of a word: of very many those named last and those named next."""
+        bearers = self._by_word.get(word)
+        if bearers is None:
+            return
+        if len(bearers) <= 2 * NEAREST:
+            yield from bearers.values()
+            return
+        yield from islice(reversed(bearers.values()), NEAREST)
+        yield from islice(bearers.values(), NEAREST)
 
     def full_match(self, mention: Mention, name: Name) -> Entity | None:
         """The entity whose full name is *name*."""
-        for entity in self.candidates(name):
+        for entity in self.namesakes(name):
             for other in self.known[entity.number]:
                 if other.is_full and self.same_full(mention, name, entity, other):
                     return entity
         return None
+
+    def namesakes(self, name: Name) -> list[Entity]:
+        """The entities that share a word with *name*, with all that bear just this name."""
+        same = self._by_parts.get(name.parts, {})
+        found = {
+            entity.number: entity for entity in (*self.candidates(name), *islice(same.values(), NEAREST))
+        }
+        return [found[number] for number in sorted(found)]
 
     def same_full(self, mention: Mention, name: Name, entity: Entity, other: Name) -> bool:
         """Whether two full names are the same one's."""
