@@ -13,7 +13,7 @@ from quotekit.parse.pipelines import parse
 from quotekit.quotes import assemble_quotes, best_matches
 from quotekit.records import MarkedSpan, Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
-from quotekit.speakers.dialogue.decoding import load_weights
+from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.markup import without_markup
 
@@ -65,7 +65,7 @@ def prepare(settings: Settings, nlp: Language) -> None:
     """
     prepare_tagger(settings, nlp)
     if settings.turn_weights is not None:
-        load_weights(settings.turn_weights)
+        load_turn_weights(settings.turn_weights)
 
 
 def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:

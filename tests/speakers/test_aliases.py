@@ -9,7 +9,7 @@ from quotekit.speakers.names.aliases import read_aliases
 from quotekit.speakers.names.personal_names import parse_name
 from quotekit.speakers.vocabulary import load_vocabulary
 
-ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": []}
+ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": ["Mrs. E. Bright"]}
 
 
 @pytest.mark.parametrize(

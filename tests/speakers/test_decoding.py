@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.errors import WeightsError
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links, load_weights
+from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links, load_turn_weights
 from quotekit.speakers.dialogue.turns import Features, Turn
 
 ADA, TAM, EVE = Entity(0, "PERSON"), Entity(1, "PERSON"), Entity(2, "PERSON", "f")
@@ -48,7 +48,7 @@ def test_nobody_at_hand() -> None:
 
 def test_weights_are_plain_numbers() -> None:
     """The packaged weights load, and a name called out counts against its bearer."""
-    weights = load_weights()
+    weights = load_turn_weights()
     assert all(isinstance(weight, float) for weight in weights.values())
     assert weights["called"] < 0 < weights["next_other"]
 
@@ -57,9 +57,9 @@ def test_weights_of_ones_own(tmp_path: Path) -> None:
     """A file of weights is read once; the package's own is another."""
     path = tmp_path / "turns.json"
     path.write_text('{"called": 2, "next_last": -0.5}', encoding="utf-8")
-    assert load_weights(path) == {"called": 2, "next_last": -0.5}
-    assert load_weights(path) is load_weights(tmp_path / "." / "turns.json")
-    assert load_weights() is not load_weights(path)
+    assert load_turn_weights(path) == {"called": 2, "next_last": -0.5}
+    assert load_turn_weights(path) is load_turn_weights(tmp_path / "." / "turns.json")
+    assert load_turn_weights() is not load_turn_weights(path)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"called": "much"}', '{"called": NaN}', "[" * 100_000])
@@ -68,13 +68,13 @@ def test_what_holds_no_weights(text: str, tmp_path: Path) -> None:
     path = tmp_path / "turns.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(WeightsError, match="does not hold the weights of turns"):
-        load_weights(path)
+        load_turn_weights(path)
 
 
 def test_missing_weights(tmp_path: Path) -> None:
     """A file that is not there is named with what the system says."""
     with pytest.raises(WeightsError, match=r"none\.json cannot be read"):
-        load_weights(tmp_path / "none.json")
+        load_turn_weights(tmp_path / "none.json")
 
 
 @pytest.mark.parametrize(

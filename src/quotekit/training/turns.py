@@ -27,10 +27,11 @@ from quotekit.extractor import unresolved
 from quotekit.quotes import best_matches
 from quotekit.records import Quote, Settings, Span
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.conversation import conversation, hold_conversations
 from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.resolution import begin, conversation, hold_conversations, read_again, read_all
+from quotekit.speakers.resolution import begin_work, read_again, read_all
 from quotekit.speakers.sources.progress import Progress
 from quotekit.text.marks import find_marked_spans
 
@@ -117,7 +118,7 @@ def train_turns(
 def begin_lesson(doc: Doc, document: AnnotatedDocument) -> Progress:
     """The parsed *document* after its first reading, with its quotes as found."""
     marks = find_marked_spans(doc.text)
-    work = begin(doc, unresolved(doc.text, doc, marks, Settings()), marks)
+    work = begin_work(doc, unresolved(doc.text, doc, marks, Settings()), marks)
     read_all(work)
     return work
 

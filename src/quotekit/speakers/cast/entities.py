@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
+from collections.abc import Iterable
 
 from attrs import Factory, define
 
@@ -96,6 +97,25 @@ class Cast:
         entity = Entity(len(self.entities), label, gender, plural)
         self.entities.append(entity)
         return entity
+
+    def describe(self, entity: Entity, mention: Mention, narrowing: Iterable[str] = ()) -> None:
+        """Take in a description of *entity*, with the words that narrow it."""
+        entity.nominals.append(mention)
+        if mention.noun:
+            entity.nouns.add(mention.noun)
+        entity.modifiers.update(narrowing)
+
+    def tell_gender(self, entity: Entity, gender: str) -> None:
+        """Take in that a pronoun calls *entity* he or she, which settles it where nothing did before."""
+        if entity.gender == "-" and gender in {"m", "f"}:
+            entity.gender, entity.label = gender, entity.label or "PERSON"
+
+    def unite(self, nameless: Entity, named: Entity) -> None:
+        """Make the names of *named* those of *nameless*, who tells them."""
+        nameless.names, named.names = named.names, []
+        nameless.label = "PERSON"
+        nameless.gender = named.gender if nameless.gender == "-" else nameless.gender
+        self.by_mention.update({name.first: nameless for name in nameless.names})
 
     def reassign(self, mention: Mention, entity: Entity) -> None:
         """Make an ambiguous name a name of *entity* instead; the last name of somebody stays theirs."""

@@ -17,7 +17,7 @@ CLOSE = 4
 
 def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
     """The words that name whom the quote at *at* is said to; nothing when the text does not tell."""
-    quote, text = work.quotes[at], work.text
+    quote, text = work.placed[at].quote, work.text
     tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called(work, at)
     if not tokens:
         return ()
@@ -32,7 +32,7 @@ def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> r
                 if inside(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs(text, verb, index, vocabulary):
-                    phrase = noun_phrase(text, index)
+                    phrase = phrase_up_to(text, index)
                     return phrase if phrase.start - verb <= CLOSE else range(0)
     return range(0)
 
@@ -47,7 +47,7 @@ def governs(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> b
     return text.deps[index] == "pobj" and text.lower[head] == "to" and text.heads[head] == verb
 
 
-def noun_phrase(text: Discourse, head: int) -> range:
+def phrase_up_to(text: Discourse, head: int) -> range:
     """The words of a noun phrase in front of its head, and the head."""
     first = head
     while first > 0 and text.heads[first - 1] == head and not text.is_space(first - 1):
@@ -62,12 +62,12 @@ def inside(quote: Quote, offset: int) -> bool:
 
 def called(work: Progress, at: int) -> range:
     """The first name that a direct quote calls out."""
-    if work.quotes[at].kind != "direct":
+    if work.placed[at].quote.kind != "direct":
         return range(0)
-    tokens, vocabulary = work.turns[at].tokens, work.reading.vocabulary
+    tokens, vocabulary = work.placed[at].tokens, work.reading.vocabulary
     for name in work.reading.names_in(tokens):
         if work.text.quoted[name.head] and is_vocative(work.text, name, tokens, vocabulary):
             entity = work.reading.cast.by_mention[name.first]
-            if entity.is_person and entity is not work.turns[at].entity and len(entity.names) > 1:
+            if entity.is_person and entity is not work.speaker(at) and len(entity.names) > 1:
                 return range(name.first, name.last)
     return range(0)

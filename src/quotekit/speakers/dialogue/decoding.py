@@ -22,7 +22,7 @@ from quotekit.errors import WeightsError
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Turn
 
-__all__ = ["SHIPPED", "Sequel", "decode_turns", "links", "load_weights"]
+__all__ = ["SHIPPED", "Sequel", "decode_turns", "links", "load_turn_weights"]
 
 BEAM = 24
 
@@ -48,17 +48,17 @@ class Sequel:
         return Sequel(self.score + score, entity, other, self)
 
 
-def load_weights(path: Path = SHIPPED) -> Mapping[str, float]:
+def load_turn_weights(path: Path = SHIPPED) -> Mapping[str, float]:
     """The weight of each feature, from a file that is read once; by default that of the package.
 
     Raises:
         WeightsError: The file is missing or holds no weights.
     """
-    return _loaded(path.resolve())
+    return _read_turn_weights(path.resolve())
 
 
 @lru_cache(maxsize=LOADED)
-def _loaded(path: Path) -> Mapping[str, float]:
+def _read_turn_weights(path: Path) -> Mapping[str, float]:
     try:
         weights: Any = json.loads(path.read_bytes())
     except OSError as error:

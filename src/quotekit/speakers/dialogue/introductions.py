@@ -10,7 +10,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.sources.progress import Found, Progress
+from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hear_introductions"]
@@ -27,24 +27,24 @@ def hear_introductions(work: Progress) -> None:
     """
     reading = work.reading
     same: dict[int, Entity] = {}
-    for at, found in work.found.items():
+    for at, answer in work.answers.items():
         named = self_named(work, at)
-        if named is not None:
-            identify(reading, found.entity, named, same)
+        if named is not None and answer.entity is not None:
+            identify(reading, answer.entity, named, same)
     for mention in reading.names:
         subject = introduced(work.text, mention, reading.vocabulary)
-        if subject in reading.found:
-            identify(reading, reading.found[subject], reading.cast.by_mention[mention.first], same)
+        if subject in reading.referents:
+            identify(reading, reading.referents[subject], reading.cast.by_mention[mention.first], same)
     if same:
-        forget_doubles(work, same)
+        named_after_all(work, same)
 
 
 def self_named(work: Progress, at: int) -> Entity | None:
     """Whoever is named in a direct quote as the one who speaks it."""
-    if work.quotes[at].kind != "direct":
+    if work.placed[at].quote.kind != "direct":
         return None
-    for mention in work.reading.names_in(work.turns[at].tokens):
-        if mention.first in work.turns[at].tokens and calls_itself(
+    for mention in work.reading.names_in(work.placed[at].tokens):
+        if mention.first in work.placed[at].tokens and calls_itself(
             work.text, mention, work.reading.vocabulary
         ):
             return work.reading.cast.by_mention[mention.first]
@@ -99,26 +99,14 @@ def identify(reading: Reading, nameless: Entity, named: Entity, same: dict[int, 
     """Give somebody without a name the names of *named*, and enter into *same* that they are one."""
     if nameless.names or nameless.plural or named.label not in {"PERSON", ""} or not named.names:
         return
-    nameless.names, named.names = named.names, []
-    nameless.label = "PERSON"
-    nameless.gender = named.gender if nameless.gender == "-" else nameless.gender
-    reading.cast.by_mention.update({name.first: nameless for name in nameless.names})
+    reading.cast.unite(nameless, named)
     same[named.number] = nameless
 
 
-def forget_doubles(work: Progress, same: Mapping[int, Entity]) -> None:
-    """Put the entities of *same* in the place of those by these numbers, wherever these were found."""
-
-    def one(entity: Entity) -> Entity:
-        return same.get(entity.number, entity)
-
-    work.reading.found = {first: one(entity) for first, entity in work.reading.found.items()}
-    for turn in work.turns:
-        turn.entity = turn.entity and one(turn.entity)
-        turn.ranked = [(score, one(entity)) for score, entity in turn.ranked]
+def named_after_all(work: Progress, same: Mapping[int, Entity]) -> None:
+    """Call those who were only described so far by the names that they tell."""
+    work.unite(same)
     named = {entity.number for entity in same.values()}
-    for at, found in work.found.items():
-        if found.entity.number in named and found.how == "unnamed":
-            work.found[at] = Found(found.entity, "nominal")
-        else:
-            work.found[at] = evolve(found, entity=one(found.entity))
+    for at, answer in list(work.answers.items()):
+        if answer.entity is not None and answer.entity.number in named and answer.how == "unnamed":
+            work.revise(at, evolve(answer, how="nominal", tokens=None))

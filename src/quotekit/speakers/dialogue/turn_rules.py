@@ -5,44 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mentions.focus import Sighting
-from quotekit.speakers.sources.progress import Progress
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 
-__all__ = ["TURN_RULES"]
+__all__ = ["TURN_RULES", "answer_by_turn"]
 
 REACH = 3
 
 
-def by_paragraph(work: Progress, turn: Turn) -> Entity | None:
+def by_paragraph(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke before in the same paragraph, unless somebody else acts in between."""
-    before = work.before(turn.quote)
-    if not before or before[-1].paragraph != turn.paragraph:
+    before = work.known_before(placed.number)
+    if not before or before[-1].paragraph != placed.paragraph:
         return None
-    between = actors(work, before[-1].tokens.stop, turn.tokens.start)
-    return before[-1].entity if before[-1].entity in between or not between else between[-1]
+    between = actors(work, before[-1].tokens.stop, placed.tokens.start)
+    speaker = work.speaker(before[-1].number)
+    return speaker if speaker in between or not between else between[-1]
 
 
-def by_action(work: Progress, turn: Turn) -> Entity | None:
+def by_action(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever acts beside the quote in its paragraph, in front of it or else behind it."""
-    first, last = paragraph_bounds(work, turn)
-    later = (other.tokens.start for other in work.turns[turn.quote + 1 :][:1] if other.tokens)
-    last = min([last, *(start for start in later if start >= turn.tokens.stop)])
-    before = actors(work, first, turn.tokens.start)
-    after = actors(work, turn.tokens.stop, last)
+    first, last = paragraph_bounds(work, placed)
+    later = (other.tokens.start for other in work.placed[placed.number + 1 :][:1] if other.tokens)
+    last = min([last, *(start for start in later if start >= placed.tokens.stop)])
+    before = actors(work, first, placed.tokens.start)
+    after = actors(work, placed.tokens.stop, last)
     return before[-1] if before else after[0] if after else None
 
 
-def by_narration(work: Progress, turn: Turn) -> Entity | None:
+def by_narration(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever alone acts in the narration between the last quote and this one."""
-    before = work.before(turn.quote)
+    before = work.known_before(placed.number)
     if (
         not before
-        or turn.paragraph - before[-1].paragraph < 2
-        or turn.paragraph - before[-1].paragraph > REACH
+        or placed.paragraph - before[-1].paragraph < 2
+        or placed.paragraph - before[-1].paragraph > REACH
     ):
         return None
-    first, _ = paragraph_bounds(work, turn)
+    first, _ = paragraph_bounds(work, placed)
     last_end = paragraph_bounds(work, before[-1])[1]
     if "?" in work.text.words[last_end:first]:
         return None
@@ -50,22 +50,24 @@ def by_narration(work: Progress, turn: Turn) -> Entity | None:
     return between[0] if between and all(entity is between[0] for entity in between) else None
 
 
-def by_last_speaker(work: Progress, turn: Turn) -> Entity | None:
+def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near."""
-    before = work.before(turn.quote)
-    return before[-1].entity if before and turn.paragraph - before[-1].paragraph <= REACH else None
+    before = work.known_before(placed.number)
+    if not before or placed.paragraph - before[-1].paragraph > REACH:
+        return None
+    return work.speaker(before[-1].number)
 
 
 def actors(work: Progress, first: int, last: int) -> list[Entity]:
     """The persons who are the subject of something outside quotations between two tokens."""
     return [
         sighting.entity
-        for sighting in recent(work, first)
+        for sighting in told_from(work, first)
         if sighting.index < last and sighting.role == "subject" and sighting.entity.is_person
     ]
 
 
-def recent(work: Progress, first: int) -> list[Sighting]:
+def told_from(work: Progress, first: int) -> list[Sighting]:
     """The sightings outside quotations from a token on, in order."""
     found: list[Sighting] = []
     for sighting in reversed(work.reading.sightings):
@@ -76,17 +78,26 @@ def recent(work: Progress, first: int) -> list[Sighting]:
     return found[::-1]
 
 
-def paragraph_bounds(work: Progress, turn: Turn) -> tuple[int, int]:
+def paragraph_bounds(work: Progress, placed: PlacedQuote) -> tuple[int, int]:
     """Where the paragraph of a turn begins and ends."""
-    paragraphs, first, last = work.text.paragraphs, turn.tokens.start, turn.tokens.stop
-    while first > 0 and paragraphs[first - 1] == turn.paragraph:
+    paragraphs, first, last = work.text.paragraphs, placed.tokens.start, placed.tokens.stop
+    while first > 0 and paragraphs[first - 1] == placed.paragraph:
         first -= 1
-    while last < len(paragraphs) and paragraphs[last] == turn.paragraph:
+    while last < len(paragraphs) and paragraphs[last] == placed.paragraph:
         last += 1
     return first, last
 
 
-TurnRule = Callable[[Progress, Turn], "Entity | None"]
+def answer_by_turn(work: Progress, placed: PlacedQuote) -> Answer | None:
+    """Who speaks a quote that nobody is named for, by the first rule that does not abstain."""
+    for name, rule in TURN_RULES:
+        entity = rule(work, placed)
+        if entity is not None:
+            return Answer(entity, "turn", rule=name)
+    return None
+
+
+TurnRule = Callable[[Progress, PlacedQuote], "Entity | None"]
 
 TURN_RULES: tuple[tuple[str, TurnRule], ...] = (
     ("paragraph", by_paragraph),

@@ -1,34 +1,37 @@
-"""Turns: the quotes of a document on the way to their speakers."""
+"""Turns: the direct quotes of a dialogue with who could speak each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from attrs import Factory, define
+from attrs import frozen
 
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 
-__all__ = ["Features", "Turn", "is_dialogue"]
+__all__ = ["Features", "Turn", "is_told_in_turns", "is_turn"]
 
 BARE_SHARE = 0.15
+"""The share of direct quotes without a source near by from which on a text is a dialogue; chosen by hand."""
+
 MANY = 10
+"""Direct quotes without a source near by that make a dialogue whatever their share; chosen by hand."""
 
 Features = dict[str, float]
 """What speaks for a candidate, by name."""
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Turn:
-    """A quote on the way to its speaker.
+    """A turn of dialogue, as it is decided together with the others.
 
     Attributes:
-        quote: Its place among the quotes.
+        quote: The number of its quote.
         tokens: Where its content stands.
         paragraph: The number of its paragraph.
         source: The index of the first word of its source, or -1.
-        entity: Who speaks, None when unknown.
+        entity: Who speaks, as far as was found; None when unknown.
         certain: Whether a name or a description says so.
         ranked: Whom its pronoun can stand for, with scores, the best first.
         pronoun: The gender that its pronoun or description tells, or an empty string without one.
@@ -47,20 +50,35 @@ class Turn:
     source: int = -1
     entity: Entity | None = None
     certain: bool = False
-    ranked: list[tuple[float, Entity]] = Factory(list)
+    ranked: Sequence[tuple[float, Entity]] = ()
     pronoun: str = ""
     described: Entity | None = None
-    choices: list[tuple[Entity, Features]] = Factory(list)
+    choices: Sequence[tuple[Entity, Features]] = ()
     asks: bool = False
-    called: set[int] = Factory(set)
-    named: set[int] = Factory(set)
+    called: Set[int] = frozenset()
+    named: Set[int] = frozenset()
     hailed: str = "-"
     bare: bool = False
 
+    @property
+    def said(self) -> str:
+        """What the names of features end in where a pronoun or a description stands beside the turn."""
+        return "_said" if self.pronoun else ""
 
-def is_dialogue(text: Discourse, quotes: Sequence[Quote]) -> bool:
+    @property
+    def sure_speaker(self) -> Entity | None:
+        """Who speaks, where a name or a description says so."""
+        return self.entity if self.certain else None
+
+
+def is_turn(quote: Quote) -> bool:
+    """Whether a quote is somebody's turn, and no quotation inside another."""
+    return quote.kind == "direct" and quote.depth == 0
+
+
+def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     """Whether the text is told in turns of dialogue, as novels are: many turns name nobody."""
-    direct = [quote for quote in quotes if quote.kind == "direct" and quote.depth == 0]
+    direct = [quote for quote in quotes if is_turn(quote)]
     places = [text.paragraphs[text.token_at(quote.start)] for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
     bare = sum(place not in named for place in places)

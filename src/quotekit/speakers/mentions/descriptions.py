@@ -114,10 +114,9 @@ def resolve_description(
     if entity is None:
         entity = cast.add(mention.label, mention.gender, plural=mention.number == "p")
     if not entity.names:
-        entity.nominals.append(mention)
-        entity.nouns.add(mention.noun)
-        entity.modifiers.update(modifiers(text, mention))
-        cast.told[mention.noun, modifiers(text, mention)] = entity
+        narrowing = modifiers(text, mention)
+        cast.describe(entity, mention, narrowing)
+        cast.told[mention.noun, narrowing] = entity
     return entity
 
 

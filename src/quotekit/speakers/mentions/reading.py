@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, define
 
@@ -37,7 +37,7 @@ class Reading:
         names: Its names, in order.
         mentions: All its mentions, in order.
         focus: Who was mentioned lately.
-        found: The entity of each mention so far, by the index of its first token.
+        referents: The entity of each mention so far, by the index of its first token.
         sightings: All mentions outside quotations so far with their entity, in order.
     """
 
@@ -47,7 +47,7 @@ class Reading:
     names: list[Mention]
     mentions: list[Mention]
     focus: Focus = Factory(Focus)
-    found: dict[int, Entity] = Factory(dict)
+    referents: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
     _narrator: Entity | None = None
 
@@ -72,11 +72,25 @@ class Reading:
         first = bisect_left(self.names, index, key=lambda name: name.last)
         yield from (name for name in self.names[first : first + 50] if name.last > index)
 
+    def refer(self, index: int, entity: Entity) -> None:
+        """Take in whom the mention that begins at *index* means."""
+        self.referents[index] = entity
+
     def see(self, entity: Entity, index: int, role: str) -> None:
         """Take in that *entity* is mentioned at *index*."""
         sighting = Sighting(entity, index, role, self.text.quoted[index])
         self.focus.see(sighting)
         self.sightings.append(sighting)
+
+    def begin_again(self) -> None:
+        """Go back to the first word; whom pronouns mean is open again."""
+        pronouns = {mention.first for mention in self.mentions if mention.kind == "pronoun"}
+        self.referents = {first: one for first, one in self.referents.items() if first not in pronouns}
+        self.focus, self.sightings = Focus(), []
+
+    def unite(self, same: Mapping[int, Entity]) -> None:
+        """Put the entities of *same* in the place of those by these numbers."""
+        self.referents = {first: same.get(one.number, one) for first, one in self.referents.items()}
 
 
 def open_reading(
@@ -118,11 +132,11 @@ def humanise(
 
 def take_in(reading: Reading, mention: Mention) -> None:
     """Resolve *mention*, unless a source was resolved there before, and move the focus to it."""
-    entity = reading.found.get(mention.first)
+    entity = reading.referents.get(mention.first)
     if entity is None:
         entity = resolve_mention(reading, mention, NOWHERE)
     if entity is not None:
-        reading.found[mention.first] = entity
+        reading.refer(mention.first, entity)
         reading.see(entity, mention.head, grammatical_role(reading.text, mention))
 
 

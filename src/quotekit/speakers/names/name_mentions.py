@@ -176,7 +176,7 @@ def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int
     if is_namelike(text, index, vocabulary):
         return [index]
     between: list[int] = []
-    while index < len(text) and len(between) < 3 and links(text, index, last, vocabulary):
+    while index < len(text) and len(between) < 3 and can_stand_inside(text, index, last, vocabulary):
         between.append(index)
         index = text.next_word(index)
     if between and index < len(text) and is_namelike(text, index, vocabulary):
@@ -184,7 +184,7 @@ def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int
     return None
 
 
-def links(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> bool:
+def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether the token at *index* can stand inside a name after the word *last*."""
     word = text.lower[index]
     if word == "-":

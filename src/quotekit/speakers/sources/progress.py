@@ -1,67 +1,168 @@
-"""How far the speakers of a document are known while it is read."""
+"""How far the speakers of a document are known while it is read: what changes, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from quotekit.records import How, Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions.pronouns import Situation
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
+from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.sources.source import Source
 
-__all__ = ["Found", "Progress", "situation_of", "source_tokens"]
+__all__ = ["Answer", "PlacedQuote", "Progress", "situation_of", "source_tokens"]
 
 MEMORY = 8
+"""Quotes before one that are looked back at; chosen by hand."""
+
 REACH = 3
+"""Paragraphs over which somebody is still the one who spoke last; chosen by hand."""
 
 
 @frozen(eq=False)
-class Found:
-    """Who a rule finds a speaker to be.
+class PlacedQuote:
+    """A quote with where it stands and what its source is, which never changes.
 
     Attributes:
-        entity: The entity, which later pronouns can stand for.
-        how: How the source names it.
-        tokens: The words to call it by, when its own names are not to be used.
+        number: Its place among the quotes.
+        quote: The quote.
+        tokens: Where its content stands.
+        paragraph: The number of its paragraph.
+        source_tokens: Where the first piece of its source stands.
+        source: What that names, or None without a source.
     """
 
-    entity: Entity
+    number: int
+    quote: Quote
+    tokens: range
+    paragraph: int
+    source_tokens: range = range(0)
+    source: Source | None = None
+
+    @property
+    def source_start(self) -> int:
+        """The index of the first word that its source names somebody by, or -1."""
+        if self.source is None:
+            return -1
+        return self.source.tokens.start if self.source.tokens else self.source_tokens.start
+
+
+@frozen(eq=False)
+class Answer:
+    """Who a rule finds a speaker to be, and what it learned on the way.
+
+    Attributes:
+        entity: The entity, which later pronouns can stand for; None when only the gender is known.
+        how: How the source names it.
+        rule: The row of the table that decided.
+        tokens: The words to call it by, when its own names are not to be used.
+        pronoun: The gender that a pronoun or a description in the source tells, or an empty string.
+        ranked: Whom the pronoun can stand for, with scores, the best first.
+        described: Whoever a description stands for when nobody at hand is meant.
+        certain: Whether a name or a description says so, so that no turn of dialogue changes it.
+    """
+
+    entity: Entity | None
     how: How
+    rule: str = ""
     tokens: range | None = None
+    pronoun: str = ""
+    ranked: tuple[tuple[float, Entity], ...] = ()
+    described: Entity | None = None
+    certain: bool = False
 
 
 @define(eq=False)
 class Progress:
     """The work on one document.
 
+    Its methods below `known_before` are the only places that change it; whom the mentions mean is
+    changed in `Reading`, and who there is in `Cast`.
+
     Attributes:
         reading: Its mentions and entities, as far as they are read.
-        quotes: Its quotes.
+        placed: Its quotes with their places.
         is_dialogue: Whether it is told in turns of dialogue.
-        turns: Its quotes on the way to their speakers.
-        found: Whom the rules found, by the place of the quote.
-        history: The turns that were read, in that order.
+        answers: What the rules found, by the number of the quote.
+        history: The numbers of the quotes that were read, in that order.
     """
 
     reading: Reading
-    quotes: Sequence[Quote]
+    placed: Sequence[PlacedQuote]
     is_dialogue: bool
-    turns: list[Turn]
-    found: dict[int, Found] = Factory(dict)
-    history: list[Turn] = Factory(list)
+    answers: dict[int, Answer] = Factory(dict)
+    history: list[int] = Factory(list)
 
     @property
     def text(self) -> Discourse:
         """The document."""
         return self.reading.text
 
-    def before(self, at: int) -> list[Turn]:
-        """The last turns before the quote at *at* whose speaker is known."""
-        return [turn for turn in self.history[-MEMORY:] if turn.quote < at and turn.entity is not None]
+    @property
+    def quotes(self) -> list[Quote]:
+        """Its quotes."""
+        return [placed.quote for placed in self.placed]
+
+    def speaker(self, number: int) -> Entity | None:
+        """Who speaks the quote with this number, as far as is known."""
+        answer = self.answers.get(number)
+        return answer.entity if answer is not None else None
+
+    def known_before(self, number: int) -> list[PlacedQuote]:
+        """The last quotes that were read before the one with this number and have a speaker."""
+        recent = self.history[-MEMORY:]
+        return [self.placed[at] for at in recent if at < number and self.speaker(at) is not None]
+
+    def take_answer(self, placed: PlacedQuote, answer: Answer | None) -> None:
+        """Take in what was found about a quote, and that it was read."""
+        if answer is not None:
+            self.answers[placed.number] = answer
+            if answer.entity is not None:
+                self._see_speaker(placed, answer.entity)
+        self.history.append(placed.number)
+
+    def revise(self, number: int, answer: Answer) -> None:
+        """Put another answer in the place of one that was found while the text was read."""
+        self.answers[number] = answer
+
+    def begin_again(self) -> None:
+        """Go back to the first word, with the answers that were found."""
+        self.reading.begin_again()
+        self.history.clear()
+
+    def recall(self, placed: PlacedQuote) -> None:
+        """Take in again who was found to speak a quote, and whom its pronoun can stand for."""
+        answer = self.answers.get(placed.number)
+        if answer is not None and answer.entity is not None and placed.source is not None:
+            if answer.ranked:
+                mention = pronoun_at(self.text, placed.source_start, self.reading.vocabulary)
+                situation = situation_of(self, placed)
+                ranked = rank_antecedents(self.text, self.reading.focus, mention, situation)
+                self.answers[placed.number] = evolve(answer, ranked=tuple(ranked))
+            self._see_speaker(placed, answer.entity)
+        self.history.append(placed.number)
+
+    def unite(self, same: Mapping[int, Entity]) -> None:
+        """Put the entities of *same* in the place of those by these numbers, wherever these were found."""
+
+        def united(entity: Entity) -> Entity:
+            return same.get(entity.number, entity)
+
+        self.reading.unite(same)
+        for number, answer in self.answers.items():
+            ranked = tuple((score, united(entity)) for score, entity in answer.ranked)
+            entity = answer.entity and united(answer.entity)
+            self.answers[number] = evolve(answer, entity=entity, ranked=ranked)
+
+    def _see_speaker(self, placed: PlacedQuote, entity: Entity) -> None:
+        """Take in that the source of a quote mentions *entity*, if it has one."""
+        if placed.source is not None:
+            self.reading.refer(placed.source_start, entity)
+            self.reading.see(entity, placed.source_start, "subject")
 
 
 def source_tokens(text: Discourse, quote: Quote) -> range:
@@ -69,11 +170,12 @@ def source_tokens(text: Discourse, quote: Quote) -> range:
     return text.tokens(quote.source[0].start, quote.source[0].end) if quote.source else range(0)
 
 
-def situation_of(work: Progress, at: int) -> Situation:
+def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
     """Where the source of a quote stands among the quotes before it."""
-    turn, before = work.turns[at], work.before(at)
-    last = before[-1] if before and turn.paragraph - before[-1].paragraph <= REACH else None
-    speaker = last.entity if last is not None else None
-    earlier = next((past.entity for past in reversed(before) if past.entity is not speaker), None)
-    same = last is not None and last.paragraph == turn.paragraph
+    before = work.known_before(placed.number)
+    last = before[-1] if before and placed.paragraph - before[-1].paragraph <= REACH else None
+    speaker = work.speaker(last.number) if last is not None else None
+    speakers = [work.speaker(past.number) for past in reversed(before)]
+    earlier = next((entity for entity in speakers if entity is not speaker), None)
+    same = last is not None and last.paragraph == placed.paragraph
     return Situation(True, not same, speaker, same, earlier, work.is_dialogue)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -16,58 +18,56 @@ from quotekit.speakers.mentions.descriptions import (
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
-from quotekit.speakers.sources.progress import Found, Progress, situation_of
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
-__all__ = ["SOURCE_RULES"]
+__all__ = ["SOURCE_RULES", "answer_by_source"]
 
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 NOUN_TAGS = ("NN", "JJ", "CD", "DT", "PR", "NO")
 AHEAD = 60
 
 
-def by_name(work: Progress, source: Source, at: int) -> Found | None:
+def by_name(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A name in the source."""
     if source.kind != "name":
         return None
-    entity = resolve_mention(work.reading, source.names[0], situation_of(work, at))
-    return Found(entity, "name") if entity is not None else None
+    entity = resolve_mention(work.reading, source.names[0], situation_of(work, placed))
+    return Answer(entity, "name") if entity is not None else None
 
 
-def by_names(work: Progress, source: Source, at: int) -> Found | None:
+def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """Several speakers at once, who keep the words of the source."""
     if source.kind != "joint":
         return None
-    entity = work.reading.found.get(source.tokens.start)
+    entity = work.reading.referents.get(source.tokens.start)
     if entity is None or not entity.plural:
         entity = work.reading.cast.add("GROUP", plural=True)
-    entity.nominals.append(
-        Mention("nominal", source.tokens.start, source.tokens.stop, source.tokens[-1], "GROUP", number="p")
-    )
+    work.reading.cast.describe(entity, whole_source(source, "GROUP", number="p"))
     named = all(name.kind == "name" for name in source.names)
-    return Found(entity, "name" if named else "unnamed", source.tokens)
+    return Answer(entity, "name" if named else "unnamed", tokens=source.tokens)
 
 
-def by_antecedent(work: Progress, source: Source, at: int) -> Found | None:
+def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A relative pronoun, by the noun whose clause it opens."""
     if source.kind != "relative":
         return None
     reading, text = work.reading, work.text
-    noun = antecedent(text, source.tokens.start)
+    noun = relative_antecedent(text, source.tokens.start)
     if noun is None:
         return None
     for name in reading.names_in(range(noun, noun + 1)):
-        return Found(reading.cast.by_mention[name.first], "pronoun")
+        return Answer(reading.cast.by_mention[name.first], "pronoun")
     mention = read_nominal(text, noun, reading.vocabulary, any_noun=True)
     if mention is None:
         return None
-    entity = reading.found.get(mention.first) or resolve_description(
+    entity = reading.referents.get(mention.first) or resolve_description(
         text, reading.cast, reading.focus, mention, reading.vocabulary
     )
-    return Found(entity, "pronoun")
+    return Answer(entity, "pronoun")
 
 
-def antecedent(text: Discourse, pronoun: int) -> int | None:
+def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
     """The index of the noun that the clause of a relative pronoun modifies."""
     verb, hops = text.heads[pronoun], 0
     while text.deps[verb] not in RELATIVE_CLAUSES and text.heads[verb] != verb and hops < 6:
@@ -83,22 +83,20 @@ def antecedent(text: Discourse, pronoun: int) -> int | None:
     return None
 
 
-def by_pronoun(work: Progress, source: Source, at: int) -> Found | None:
+def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A pronoun of the third person."""
     if source.kind != "pronoun":
         return None
-    reading, index, turn = work.reading, source.tokens.start, work.turns[at]
+    reading, index = work.reading, source.tokens.start
     mention = pronoun_at(work.text, index, reading.vocabulary)
-    entity = reading.found.get(index)
-    if entity is None:
-        turn.ranked = rank_antecedents(work.text, reading.focus, mention, situation_of(work, at))
-        turn.pronoun = mention.gender
-        entity = turn.ranked[0][1] if turn.ranked else foretold_person(reading, mention)
-    if entity is None:
-        return None
-    if entity.gender == "-" and mention.gender in {"m", "f"}:
-        entity.gender, entity.label = mention.gender, entity.label or "PERSON"
-    return Found(entity, "pronoun")
+    if (entity := reading.referents.get(index)) is not None:
+        reading.cast.tell_gender(entity, mention.gender)
+        return Answer(entity, "pronoun")
+    ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
+    entity = ranked[0][1] if ranked else foretold_person(reading, mention)
+    if entity is not None:
+        reading.cast.tell_gender(entity, mention.gender)
+    return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
 
 
 def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
@@ -113,15 +111,15 @@ def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
     return None
 
 
-def by_narrator(work: Progress, source: Source, at: int) -> Found | None:
+def by_narrator(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """The "I" of a narrator; the "I" inside a quotation waits for whoever speaks that one."""
     if source.kind != "first" or work.text.quoted[source.tokens.start]:
         return None
     mention = pronoun_at(work.text, source.tokens.start, work.reading.vocabulary)
-    return Found(work.reading.narrator, "pronoun") if mention.number == "s" else None
+    return Answer(work.reading.narrator, "pronoun") if mention.number == "s" else None
 
 
-def by_relation(work: Progress, source: Source, at: int) -> Found | None:
+def by_relation(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A relative of somebody ("his wife"), by surname and title."""
     text, reading, first = work.text, work.reading, source.tokens.start
     noun = text.lemmas[source.noun]
@@ -129,40 +127,41 @@ def by_relation(work: Progress, source: Source, at: int) -> Found | None:
         return None
     ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
     entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
-    return Found(entity, "nominal") if entity is not None else None
+    return Answer(entity, "nominal") if entity is not None else None
 
 
-def by_contrast(work: Progress, source: Source, at: int) -> Found | None:
+def by_contrast(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """Whoever of two did not speak last ("the other"), in dialogue."""
     words = {work.text.lower[index] for index in source.tokens}
     contrast = work.reading.vocabulary.function["contrast"]
     if not work.is_dialogue or len(source.tokens) > 2 or not words & contrast:
         return None
-    situation = situation_of(work, at)
+    situation = situation_of(work, placed)
     if situation.earlier is not None and situation.earlier.is_person:
-        return Found(situation.earlier, "pronoun")
+        return Answer(situation.earlier, "pronoun")
     others = (sighting.entity for sighting in work.reading.focus.backwards())
     entity = next((other for other in others if other.is_person and other is not situation.speaker), None)
-    return Found(entity, "pronoun") if entity is not None else None
+    return Answer(entity, "pronoun") if entity is not None else None
 
 
-def by_description(work: Progress, source: Source, at: int) -> Found | None:
+def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A description of somebody, with a name elsewhere or without."""
     if source.kind != "nominal" or not is_noun_phrase(work.text, source):
         return None
     reading, text = work.reading, work.text
     mention = nominal_of(text, source, reading.vocabulary)
-    entity = reading.found.get(mention.first)
+    entity = reading.referents.get(mention.first)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.vocabulary)
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
-            situation = situation_of(work, at)
+            situation = situation_of(work, placed)
             entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity
+    answer = (
+        Answer(entity, "nominal") if entity.names else Answer(entity, "unnamed", tokens=source.description)
+    )
     if work.is_dialogue and can_take_up(text, mention) and entity.label == "PERSON":
-        work.turns[at].described, work.turns[at].pronoun = entity, mention.gender
-    if entity.names:
-        return Found(entity, "nominal")
-    return Found(entity, "unnamed", source.description)
+        return evolve(answer, described=entity, pronoun=mention.gender)
+    return answer
 
 
 def can_take_up(text: Discourse, mention: Mention) -> bool:
@@ -177,7 +176,7 @@ def is_noun_phrase(text: Discourse, source: Source) -> bool:
     return tag.startswith(NOUN_TAGS) and not (len(source.tokens) == 1 and tag in {"DT", "PRP$"})
 
 
-def as_written(work: Progress, source: Source, at: int) -> Found | None:
+def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """The words of a source that the parse makes nothing of, when they are written like a name."""
     text = work.text
     words = [text.words[index] for index in source.tokens]
@@ -186,13 +185,32 @@ def as_written(work: Progress, source: Source, at: int) -> Found | None:
     ):
         return None
     entity = work.reading.cast.add("PERSON")
-    entity.nominals.append(
-        Mention("nominal", source.tokens.start, source.tokens.stop, source.tokens[-1], "PERSON")
-    )
-    return Found(entity, "name", source.tokens)
+    work.reading.cast.describe(entity, whole_source(source, "PERSON"))
+    return Answer(entity, "name", tokens=source.tokens)
 
 
-SourceRule = Callable[[Progress, Source, int], "Found | None"]
+def whole_source(source: Source, label: str, number: str = "s") -> Mention:
+    """The description that all words of a source are."""
+    first, last = source.tokens.start, source.tokens.stop
+    return Mention("nominal", first, last, last - 1, label, number=number)
+
+
+def is_certain(answer: Answer, source: Source) -> bool:
+    """Whether a name or a description says who speaks, so that no turn of dialogue changes it."""
+    return answer.described is None and (answer.how != "pronoun" or source.kind == "first")
+
+
+def answer_by_source(work: Progress, placed: PlacedQuote, source: Source) -> Answer | None:
+    """Who the source of a quote is, by the first rule that does not abstain."""
+    for name, rule in SOURCE_RULES:
+        answer = rule(work, source, placed)
+        if answer is not None:
+            certain = answer.entity is not None and is_certain(answer, source)
+            return evolve(answer, rule=name, certain=certain)
+    return None
+
+
+SourceRule = Callable[[Progress, Source, PlacedQuote], "Answer | None"]
 
 SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
     ("name", by_name),

@@ -1,0 +1,68 @@
+"""The speakers that quotes are given: what each is called, and what the text says of them."""
+
+from __future__ import annotations
+
+from attrs import Factory, define, evolve
+
+from quotekit.records import How, Speaker
+from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.sources.progress import Answer, Progress
+
+__all__ = ["SpeakerRecords"]
+
+
+@define(eq=False)
+class SpeakerRecords:
+    """The speakers of a document once it is read; the fullest name of each entity is looked for once.
+
+    Attributes:
+        work: The document, with whom the rules found.
+    """
+
+    work: Progress
+    _names: dict[int, Mention] = Factory(dict)
+
+    def speaker_of(self, number: int) -> Speaker | None:
+        """The speaker of the quote with this number, by the fullest name of whoever it was found to be."""
+        answer = self.work.answers.get(number)
+        if answer is None:
+            return None
+        speaker = self.called(number, answer)
+        return None if speaker is None else evolve(speaker, rule=answer.rule)
+
+    def called(self, number: int, answer: Answer) -> Speaker | None:
+        """Whoever an answer found, by their name, or else by their fullest description."""
+        entity = answer.entity
+        if entity is None:
+            return None
+        if answer.tokens is not None:
+            return speaker_at(self.work.text, answer.tokens, entity.label, answer.how)
+        if entity.names:
+            return self.by_name(number, answer)
+        nominal = max(entity.nominals, key=lambda mention: mention.last - mention.first, default=None)
+        if nominal is None:
+            return None
+        how: How = "unnamed" if answer.how == "nominal" else answer.how
+        return speaker_at(self.work.text, range(nominal.first, nominal.last), entity.label, how)
+
+    def by_name(self, number: int, answer: Answer) -> Speaker:
+        """Whoever an answer found, by the fullest of their names."""
+        text, vocabulary, entity = self.work.text, self.work.reading.vocabulary, answer.entity
+        assert entity is not None  # noqa: S101
+        if entity.number not in self._names:
+            self._names[entity.number] = canonical_mention(text, entity, vocabulary)
+        mention, how = self._names[entity.number], answer.how
+        if how == "name" and not self.is_complete(number, mention):
+            how = "partial"
+        speaker = speaker_at(text, name_of(text, mention, vocabulary), entity.label, how)
+        return speaker if entity.alias is None else evolve(speaker, name=entity.alias)
+
+    def is_complete(self, number: int, mention: Mention) -> bool:
+        """Whether the source of a quote has as much of the name as *mention* has."""
+        source = self.work.placed[number].quote.source
+        if not source:
+            return True
+        tokens = self.work.text.tokens(source[0].start, source[-1].end)
+        named = [len(name.name.parts) for name in self.work.reading.names_in(tokens) if name.name is not None]
+        return mention.name is None or max(named, default=0) >= len(mention.name.parts)
