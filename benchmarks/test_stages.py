@@ -9,11 +9,13 @@ from spacy.tokens import Doc
 
 from benchmarks.hostile import prose
 from quotekit import Settings, extract_quotes, find_marked_spans
-from quotekit.finders.combined import tagger_for
-from quotekit.finders.layouts import tag_by_layout
+from quotekit.finders.choice import FINDERS
+from quotekit.finders.layouts import find_by_layout
 from quotekit.parse.pipelines import load_pipeline, parse
 from quotekit.quotes import assemble_quotes
 from quotekit.speakers import resolve_speakers
+from quotekit.text.page import read_page
+from quotekit.verdict import found_in
 
 TEXT = prose(10_000)
 RULES = Settings(tagger="rules")
@@ -35,23 +37,21 @@ def test_marks(benchmark: Any) -> None:
     assert len(benchmark(find_marked_spans, TEXT)) > 0
 
 
-@pytest.mark.parametrize("tagger", ["rules", "model"])
-def test_tagging(benchmark: Any, doc: Doc, tagger: Any) -> None:
-    """Attributions in the parse."""
-    tag, marks = tagger_for(Settings(tagger=tagger)), find_marked_spans(TEXT)
-    assert benchmark(tag, doc, marks, RULES)
+@pytest.mark.parametrize("finder", ["rules", "network"])
+def test_finding(benchmark: Any, doc: Doc, finder: Any) -> None:
+    """Findings in the parse."""
+    assert benchmark(FINDERS[finder], read_page(TEXT), doc, RULES, ())
 
 
 def test_layouts(benchmark: Any) -> None:
     """Turns, headlines and signatures, of which news has none."""
-    assert benchmark(tag_by_layout, TEXT, find_marked_spans(TEXT)) == []
+    assert benchmark(find_by_layout, read_page(TEXT)) == []
 
 
 def test_assembly(benchmark: Any, doc: Doc) -> None:
     """Quotes of attributions and marks."""
-    marks = find_marked_spans(TEXT)
-    attributions = tagger_for(RULES)(doc, marks, RULES)
-    assert benchmark(assemble_quotes, doc, attributions, marks, settings=RULES, text=TEXT)
+    page = read_page(TEXT)
+    assert benchmark(assemble_quotes, page, doc, found_in(page, doc, RULES), settings=RULES)
 
 
 def test_speakers(benchmark: Any, doc: Doc) -> None:

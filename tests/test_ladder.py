@@ -24,6 +24,7 @@ LADDER = (
     {"parse"},
     {"corpora"},
     {"finders"},
+    {"verdict"},
     {"quotes"},
     {"speakers", "export"},
     {"evaluation"},

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.finders.combined import prepare_tagger, tagger_for
-from quotekit.finders.layouts import tag_by_layout
+from quotekit.finders.choice import asks_network, prepare_finders
+from quotekit.finders.finding import Finding
 from quotekit.parse.pipelines import parse
-from quotekit.quotes import assemble_quotes, best_matches
-from quotekit.records import MarkedSpan, Quote, Settings, Span
+from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
+from quotekit.quotes.addressee import with_addressee
+from quotekit.records import Quote, Settings, Span
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
-from quotekit.text.marks import find_marked_spans
-from quotekit.text.markup import without_markup
+from quotekit.text.page import Page, read_page
+from quotekit.verdict import found_in
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attribute_quotes",
+    "explain_quotes",
     "extract_quotes",
     "find_direct_quotes",
     "find_indirect_quotes",
@@ -57,31 +59,51 @@ def extract_quotes(
     return quotes_in(*parse(text_or_doc, nlp), settings or DEFAULTS)
 
 
+def explain_quotes(
+    text_or_doc: str | Doc, *, settings: Settings | None = None, nlp: Language | None = None
+) -> list[JudgedQuote]:
+    """Why each quotation was kept, as rows of `quotekit.verdict.TABLE`; without speakers.
+
+    Arguments and errors are those of `extract_quotes`.
+    """
+    settings = settings or DEFAULTS
+    text, doc = parse(text_or_doc, nlp)
+    page = read_page(text, settings)
+    judged = judged_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
+    return [item for item in judged if wanted(item.quote, settings)]
+
+
 def prepare(settings: Settings, nlp: Language) -> None:
     """Load the weights that *settings* ask for before *nlp* parses the first text.
 
     Raises:
         WeightsError: They are missing or damaged, or do not fit this version.
     """
-    prepare_tagger(settings, nlp)
+    prepare_finders(settings, nlp)
     if settings.turn_weights is not None:
         load_turn_weights(settings.turn_weights)
 
 
 def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
     """The quotes of a text with its parse; result and errors are those of `extract_quotes`."""
-    marks = find_marked_spans(text, settings=settings)
-    quotes = unresolved(text, doc, marks, settings)
+    page = read_page(text, settings)
+    quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
-        quotes = resolve_speakers(doc, quotes, settings=settings, marks=marks)
+        quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks)
     return [as_given(text, doc, quote) for quote in quotes if wanted(quote, settings)]
 
 
-def unresolved(text: str, doc: Doc, marks: Sequence[MarkedSpan], settings: Settings) -> list[Quote]:
+def unresolved(page: Page, doc: Doc, settings: Settings) -> list[Quote]:
     """The quotes of every act and modality, without their speakers."""
-    tag = tagger_for(settings, doc.lang_)
-    attributions = [*tag_by_layout(without_markup(text), marks), *tag(doc, marks, settings)]
-    return assemble_quotes(doc, attributions, marks, settings=settings, text=text)
+    return assemble_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
+
+
+def findings_in(page: Page, doc: Doc, settings: Settings) -> list[Finding]:
+    """What stands of all that was found, with those who were told or asked for addressees."""
+    found = found_in(page, doc, settings)
+    if not asks_network(settings, doc.lang_):
+        return found
+    return [item if item.finder == "layout" else with_addressee(doc, item) for item in found]
 
 
 def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
@@ -164,12 +186,12 @@ def attribute_quotes(
     """
     settings = settings or DEFAULTS
     text, doc = parse(text_or_doc, nlp)
-    marks = find_marked_spans(text, settings=settings)
+    page = read_page(text, settings)
     given = list(quotes)
-    found = best_matches(given, unresolved(text, doc, marks, settings))
+    found = best_matches(given, unresolved(page, doc, settings))
     attributed = [
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
         for quote, match in zip(given, found, strict=True)
     ]
-    resolved = resolve_speakers(doc, attributed, settings=settings, marks=marks)
+    resolved = resolve_speakers(doc, attributed, settings=settings, marks=page.marks)
     return [as_given(text, doc, quote) for quote in resolved]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from quotekit import Settings, find_marked_spans
+from quotekit import Settings
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
-from quotekit.finders.rules.reading import read
+from quotekit.finders.rules.parsed_page import with_parse
+from quotekit.text.page import read_page
 
 SET_IN = [
     ("The wall, Bakker conceded, had been leaking.", "Bakker", "The wall|had been leaking"),
@@ -29,7 +30,7 @@ SET_IN = [
 def test_inserted_reports(case: tuple[str, str, str], nlp: Language) -> None:
     """The sentence around a report is its content, less what tells of the speaker or comes before."""
     text, source, content = case
-    found = list(inserted_reports(read(nlp(text), find_marked_spans(text), Settings())))
+    found = list(inserted_reports(with_parse(read_page(text), nlp(text), Settings())))
     words = [text[start:end].strip(" .") for item in found for start, end in item.content]
     assert words == [part for part in content.split("|") if part] or (not content and not found)
     if content:
@@ -39,7 +40,7 @@ def test_inserted_reports(case: tuple[str, str, str], nlp: Language) -> None:
 def test_a_subject_behind_its_verb(nlp: Language) -> None:
     """A comma that cuts a verb off from its subject shows that the subject comes behind it."""
     text = "The harbour wall, explained the engineer, Piet Bakker, had been leaking since May."
-    (item,) = inverted_reports(read(nlp(text), (), Settings()))
+    (item,) = inverted_reports(with_parse(read_page(text), nlp(text), Settings()))
     assert [text[slice(*span)] for span in item.source] == ["the engineer, Piet Bakker"]
     assert [text[slice(*span)] for span in item.content] == [
         "The harbour wall,",

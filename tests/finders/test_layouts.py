@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.finders.layouts import tag_by_layout
-from quotekit.text.marks import find_marked_spans
+from quotekit.finders.layouts import find_by_layout
+from quotekit.text.page import read_page
 
 
 def found(text: str) -> list[tuple[str, str, list[str]]]:
     """Rule, source and content of what the layout of *text* tells."""
-    items = tag_by_layout(text, find_marked_spans(text))
+    items = find_by_layout(read_page(text))
     return [
-        (item.rule, text[slice(*item.source[0])], [text[a:b].strip() for a, b in item.content])
+        (item.rule.name, text[slice(*item.source[0])], [text[a:b].strip() for a, b in item.content])
         for item in items
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.network.edges import tidied
 from quotekit.text.marks import find_marked_spans
 
@@ -23,12 +23,12 @@ TEXT = "“The harvest was poor this year,” said the miller, who had “seen w
 def test_marks_belong_to_the_content(given: str, expected: str) -> None:
     """Marks and the last words before them are taken in; a part or more than the marks stays."""
     start = TEXT.index(given)
-    found = tidied(TEXT, Attribution(((start, start + len(given)),)), find_marked_spans(TEXT))
+    found = tidied(TEXT, Finding(((start, start + len(given)),)), find_marked_spans(TEXT))
     assert [TEXT[a:b] for a, b in found.content] == [expected]
 
 
 def test_a_comma_ends_a_source() -> None:
     """What stands behind a source is no part of it, and a source of nothing else is none."""
     text = "Holm, the owner, said so , too"
-    found = tidied(text, Attribution(((22, 24),), source=((0, 16), (24, 26))), ())
+    found = tidied(text, Finding(((22, 24),), source=((0, 16), (24, 26))), ())
     assert found.source == ((0, 15),)

@@ -11,7 +11,7 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
 from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
 from quotekit.text.marks import find_marked_spans
@@ -107,7 +107,7 @@ def test_syntax_and_hints_are_features(tokenizer: Tokenizer) -> None:
     text = "he said no"
     syntax = Syntax(np.array([0, 3, 8]), np.eye(3, len(SYNTAX_SIZES), dtype=np.int64))
     plain = read_pieces(text, (), tokenizer).features
-    told = read_pieces(text, (), tokenizer, syntax, [Attribution(((8, 10),))]).features
+    told = read_pieces(text, (), tokenizer, syntax, [Finding(((8, 10),))]).features
     changed = (plain != told).tolist()
     assert [row[3:6] for row in changed] == [[True, False, False], [False, True, False], [False, False, True]]
     assert all(row[-1] for row in changed)

@@ -10,8 +10,9 @@ import spacy
 from spacy.tokens import Doc
 
 from quotekit import Settings
-from quotekit.finders.rules import tag_by_rules
+from quotekit.finders.rules import find_by_rules
 from quotekit.parse.dependents import WIDEST, dependents, is_wide, subtree
+from quotekit.text.page import read_page
 
 Row = tuple[str, str, str, str]
 """A word with its part of speech, its tag and its relation."""
@@ -71,7 +72,7 @@ def test_endless_sentences_are_bounded(make: Callable[[int], Doc]) -> None:
     """What the rules find for each cue of a sentence without an end has its bounds, and so has their time."""
     doc = make(2_000)
     start = process_time()
-    found = tag_by_rules(doc, [], Settings())
+    found = find_by_rules(read_page(doc.text), doc, Settings())
     assert process_time() - start < 3.0
     longest = max(end - start for item in found for start, end in item.content)
     assert WIDEST < longest < 12 * WIDEST

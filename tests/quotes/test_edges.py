@@ -5,18 +5,22 @@ from __future__ import annotations
 import pytest
 
 from bracketed import read_bracketed
-from quotekit.finders.finding import Attribution, Range
-from quotekit.quotes.edges import fitted, tidied, trimmed, worded
-from quotekit.quotes.leads import without_lead
-from quotekit.quotes.utterances import arrange
-from quotekit.text.marks import find_marked_spans
+from quotekit.finders.finding import Finding, Range
+from quotekit.quotes.edges import (
+    fitted_to_marks,
+    has_words,
+    without_blank_edges,
+    without_lead,
+    without_loose_edges,
+)
+from quotekit.text.page import read_page
 
 
 def fit(text: str, content: str, cue: str) -> list[str]:
     """The content of *text*, fitted to its marks, as words."""
     at = text.index(content)
-    item = Attribution(((at, at + len(content)),), ((text.index(cue), text.index(cue) + len(cue)),))
-    spans = fitted(text, item.content, item, arrange(text, find_marked_spans(text)))
+    item = Finding(((at, at + len(content)),), ((text.index(cue), text.index(cue) + len(cue)),))
+    spans = fitted_to_marks(read_page(text), item.content, item)
     return [text[start:end] for start, end in spans]
 
 
@@ -40,7 +44,7 @@ def test_contents_fit_their_marks(text: str, content: str, cue: str, expected: l
 @pytest.mark.parametrize(("text", "span", "expected"), read_bracketed("edges"))
 def test_edges(text: str, span: Range, expected: str) -> None:
     """Each case of the table has the blanks and the punctuation around it taken off, and no more."""
-    start, end = tidied(text, span, arrange(text, find_marked_spans(text)))
+    start, end = without_loose_edges(read_page(text), span)
     assert text[start:end] == expected
 
 
@@ -50,14 +54,14 @@ def test_edges(text: str, span: Range, expected: str) -> None:
 )
 def test_trimmed(text: str, span: Range, expected: str) -> None:
     """Blanks alone are taken off, those that do not show too."""
-    start, end = trimmed(text, span)
+    start, end = without_blank_edges(text, span)
     assert text[start:end] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("a", True), ("7", True), ("—“ ”", False), ("", False)])
 def test_worded(text: str, expected: bool) -> None:
     """A stretch says something when there is a letter or a digit in it."""
-    assert worded(f"x{text}x", (1, len(text) + 1)) == expected
+    assert has_words(f"x{text}x", (1, len(text) + 1)) == expected
 
 
 @pytest.mark.parametrize(
@@ -72,11 +76,11 @@ def test_worded(text: str, expected: bool) -> None:
 )
 def test_leads_stay_out(text: str, expected: str) -> None:
     """A dateline or a label at the start of a paragraph is no part of what was said."""
-    start, end = without_lead(text, (0, len(text)), (0, len(text)))
+    start, end = without_lead(read_page(text), (0, len(text)))
     assert expected == text[start:end]
 
 
 def test_a_lead_opens_a_paragraph() -> None:
     """In the middle of a paragraph the same words are the sentence's own."""
     text = "He said Lagos - The Island - is loud."
-    assert (8, len(text)) == without_lead(text, (8, len(text)), (0, len(text)))
+    assert (8, len(text)) == without_lead(read_page(text), (8, len(text)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from quotekit.finders.finding import Attribution, Range
+from quotekit.finders.finding import Finding, Range
+from quotekit.finders.layouts import LAYOUTS
 from quotekit.quotes.matching import best_matches
-from quotekit.quotes.nesting import nested, reconciled
-from quotekit.quotes.succession import divided, floating, unrepeated
-from quotekit.quotes.utterances import arrange
+from quotekit.quotes.nesting import JudgedQuote, with_depths
+from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
 from quotekit.records import Quote, Span
-from quotekit.text.marks import find_marked_spans
-from quotekit.text.paragraphs import paragraphs
+from quotekit.text.page import read_page
+from quotekit.verdict import without_crossing, without_repeated
+
+SIGNATURE = next(rule for rule in LAYOUTS if rule.name == "signature")
 
 
 def at(text: str, words: str) -> Range:
@@ -20,10 +22,10 @@ def at(text: str, words: str) -> Range:
     return text.index(words), text.index(words) + len(words)
 
 
-def item(text: str, *content: str, cue: str = "", source: str = "") -> Attribution:
+def item(text: str, *content: str, cue: str = "", source: str = "") -> Finding:
     """The attribution of words of *text*."""
     parts = [(at(text, words),) if words else () for words in (cue, source)]
-    return Attribution(tuple(at(text, words) for words in content), *parts)
+    return Finding(tuple(at(text, words) for words in content), *parts)
 
 
 def quote(text: str, *content: str) -> Quote:
@@ -31,10 +33,16 @@ def quote(text: str, *content: str) -> Quote:
     return Quote("indirect", tuple(Span.of(text, *at(text, words)) for words in content))
 
 
+def nested(quotes: list[Quote], lang: str) -> list[Quote]:
+    """Those of *quotes* that stay, with their depths."""
+    return [found.quote for found in with_depths([JudgedQuote(quote) for quote in quotes], lang)]
+
+
 def test_a_sentence_end_divides() -> None:
     """Behind the cue's sentence a new quotation begins, with the same source and no cue."""
     text = "“We sail,” Ann said. “We row.”"
-    first, second = divided(text, item(text, "“We sail,”", "“We row.”", cue="said", source="Ann"))
+    told = item(text, "“We sail,”", "“We row.”", cue="said", source="Ann")
+    first, second = cut_at_sentence_ends(text, told)
     assert (at(text, "said"),) == first.cue
     assert ((at(text, "“We row.”"),), (), (at(text, "Ann"),)) == (second.content, second.cue, second.source)
 
@@ -42,13 +50,12 @@ def test_a_sentence_end_divides() -> None:
 def test_a_comma_does_not_divide() -> None:
     """What goes on in the cue's sentence is one quotation."""
     text = "“We sail,” Ann said, “and row.”"
-    assert len(list(divided(text, item(text, "“We sail,”", "“and row.”", cue="said")))) == 1
+    assert len(list(cut_at_sentence_ends(text, item(text, "“We sail,”", "“and row.”", cue="said")))) == 1
 
 
-def float_in(text: str, *told: Attribution) -> list[tuple[list[str], list[str]]]:
+def float_in(text: str, *told: Finding) -> list[tuple[list[str], list[str]]]:
     """The contents and sources of the floating quotations of *text*."""
-    marks = arrange(text, find_marked_spans(text))
-    found = floating(text, told, marks, paragraphs(text))
+    found = utterances_without_cue(read_page(text), told)
     return [([text[a:b] for a, b in one.content], [text[a:b] for a, b in one.source]) for one in found]
 
 
@@ -78,7 +85,7 @@ def test_crossing_contents() -> None:
     outer = item(text, "Ann said the sea rose and fell", cue="Bo said")
     inner = item(text, "the sea rose", cue="Ann said")
     crossing = item(text, "rose and fell, Bo", cue="the sea")
-    assert [outer, inner] == reconciled([crossing, inner, outer])
+    assert [outer, inner] == without_crossing([crossing, inner, outer])
 
 
 def from_source(text: str, content: str, source: str) -> Quote:
@@ -128,10 +135,10 @@ def test_signed_pull_quotes_are_left_out() -> None:
     text = "“We sail at nine,” Ann said.\n\n“We sail at nine” — Ann\n\n“Nobody rows here” — Bo"
     told = item(text, "“We sail at nine,”", cue="said", source="Ann")
     signed = [
-        evolve(item(text, words, source=name), rule="signature")
+        evolve(item(text, words, source=name), rule=SIGNATURE)
         for words, name in (("“We sail at nine”", "Ann"), ("“Nobody rows here”", "Bo"))
     ]
-    assert [told, signed[1]] == unrepeated(text, [told, *signed])
+    assert [told, signed[1]] == without_repeated(text, [told, *signed])
 
 
 @pytest.mark.parametrize(
@@ -164,14 +171,14 @@ def test_whose_a_floating_quotation_is(text: str, cue: str, expected: list[str])
 def test_where_a_new_quotation_begins(text: str, count: int) -> None:
     """Words that end a sentence divide; marks and stops alone do not."""
     first = text[: text.index("”") + 1]
-    assert len(list(divided(text, item(text, first, "“We row.”")))) == count
+    assert len(list(cut_at_sentence_ends(text, item(text, first, "“We row.”")))) == count
 
 
 def test_layouts_are_not_divided() -> None:
     """A turn that the layout shows is one quotation, whatever stands between its parts."""
     text = "“We sail,” Ann said. “We row.”"
-    turn = evolve(item(text, "“We sail,”", "“We row.”"), kind="direct")
-    assert list(divided(text, turn)) == [turn]
+    turn = evolve(item(text, "“We sail,”", "“We row.”"), fixed="direct")
+    assert list(cut_at_sentence_ends(text, turn)) == [turn]
 
 
 @pytest.mark.parametrize(

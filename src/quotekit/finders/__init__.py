@@ -1,1 +1,1 @@
-"""From a parsed document to attributions: by rules, by a trained tagger, by the layout of the text."""
+"""From a page and its parse to findings: by the layout of the text, by rules, by a trained network."""

@@ -1,6 +1,7 @@
-"""From attributions and quotation marks to quotes: edges, kind, act, succession, nesting."""
+"""From findings and quotation marks to quotes: edges, kind, act, modality, succession, nesting, addressee."""
 
-from quotekit.quotes.assembling import assemble_quotes
+from quotekit.quotes.assembling import assemble_quotes, judged_quotes
 from quotekit.quotes.matching import best_matches
+from quotekit.quotes.nesting import JudgedQuote
 
-__all__ = ["assemble_quotes", "best_matches"]
+__all__ = ["JudgedQuote", "assemble_quotes", "best_matches", "judged_quotes"]

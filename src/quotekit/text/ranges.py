@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["Range", "clipped", "merged", "overlap", "without"]
+__all__ = ["Range", "any_overlap", "clipped", "merged", "overlap", "without"]
 
 Range = tuple[int, int]
 """Offsets ``(start, end)`` in characters of the text, end exclusive."""
@@ -13,6 +13,11 @@ Range = tuple[int, int]
 def overlap(first: Range, second: Range) -> bool:
     """Whether two ranges share an offset."""
     return first[0] < second[1] and second[0] < first[1]
+
+
+def any_overlap(first: Iterable[Range], second: Collection[Range]) -> bool:
+    """Whether a range of *first* shares an offset with one of *second*."""
+    return any(overlap(one, other) for one in first for other in second)
 
 
 def clipped(ranges: Iterable[Range], low: int, high: int) -> Iterator[Range]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.network.syntax import Syntax, read_syntax
-from quotekit.finders.rules import tag_by_rules
+from quotekit.finders.rules import find_by_rules
 from quotekit.records import MarkedSpan, Settings
-from quotekit.text.marks import find_marked_spans
+from quotekit.text.page import read_page
+from quotekit.verdict.hearing import one_for_each_cue
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +26,7 @@ class Background:
 
     marks: tuple[MarkedSpan, ...]
     syntax: Syntax | None = None
-    hints: tuple[Attribution, ...] | None = None
+    hints: tuple[Finding, ...] | None = None
 
 
 class Reader:
@@ -44,6 +45,6 @@ class Reader:
 
     def add(self, doc: Doc) -> None:
         """Remember a text that has been parsed already."""
-        marks = tuple(find_marked_spans(doc.text))
-        hints = tuple(tag_by_rules(doc, marks, Settings()))
-        self._known[doc.text] = Background(marks, read_syntax(doc), hints)
+        page = read_page(doc.text)
+        hints = tuple(one_for_each_cue(page, (), find_by_rules(page, doc, Settings())))
+        self._known[doc.text] = Background(tuple(page.marks), read_syntax(doc), hints)

@@ -33,7 +33,7 @@ from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.resolution import begin_work, read_again, read_all
 from quotekit.speakers.sources.progress import Progress
-from quotekit.text.marks import find_marked_spans
+from quotekit.text.page import read_page
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -117,8 +117,8 @@ def train_turns(
 
 def begin_lesson(doc: Doc, document: AnnotatedDocument) -> Progress:
     """The parsed *document* after its first reading, with its quotes as found."""
-    marks = find_marked_spans(doc.text)
-    work = begin_work(doc, unresolved(doc.text, doc, marks, Settings()), marks)
+    page = read_page(doc.text)
+    work = begin_work(doc, unresolved(page, doc, Settings()), page.marks)
     read_all(work)
     return work
 

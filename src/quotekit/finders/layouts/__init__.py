@@ -1,5 +1,5 @@
-"""Attributions that the layout of a text makes, without a parse."""
+"""Findings that the layout of a text makes, without a parse."""
 
-from quotekit.finders.layouts.tagger import LAYOUTS, tag_by_layout
+from quotekit.finders.layouts.table import LAYOUTS, find_by_layout
 
-__all__ = ["LAYOUTS", "tag_by_layout"]
+__all__ = ["LAYOUTS", "find_by_layout"]

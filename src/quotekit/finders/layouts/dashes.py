@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.incises import incise
 from quotekit.language import language_of
-from quotekit.records import MarkedSpan
-from quotekit.text.paragraphs import paragraphs
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 __all__ = ["dash_turns"]
@@ -24,18 +23,17 @@ BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?
 BEHIND = re.compile(REST + CLOSE)
 
 
-def dash_turns(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each turn of a dialogue by dashes.
+def dash_turns(page: Page) -> Iterator[Finding]:
+    """One finding for each turn of a dialogue by dashes.
 
     That a text has such a dialogue shows in a turn that names its speaker or that something told
     parts, or in two neighbouring paragraphs that a long dash opens and that end as sentences do, a
     question or a call among them.
     """
-    pieces = paragraphs(text)
+    text, pieces = page.text, page.paragraphs
     openings = [OPENING.match(text, *piece) for piece in pieces]
-    marked = {mark.start for mark in marks}
     turns = [
-        turn(text, (opening.end(), piece[1])) if opening and opening.end() not in marked else None
+        turn(text, (opening.end(), piece[1])) if opening and opening.end() not in page.openings else None
         for piece, opening in zip(pieces, openings, strict=True)
     ]
     sure = any(item is not None and (item.cue or len(item.content) > 1) for item in turns)
@@ -69,7 +67,7 @@ def is_exchange(
     return False
 
 
-def turn(text: str, room: Range) -> Attribution:
+def turn(text: str, room: Range) -> Finding:
     """The turn in *room*: what was said, without what is told of the speaker."""
     start, end = room
     content: list[Range] = []
@@ -89,7 +87,7 @@ def turn(text: str, room: Range) -> Attribution:
         start = behind.end()
         if not any(dash in behind["close"] for dash in "—–―") and not is_speech(text[start:end]):
             break
-    return Attribution(content=tuple(content), cue=cue, source=source, kind="direct")
+    return Finding(content=tuple(content), cue=cue, source=source, fixed="direct")
 
 
 def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re.Match[str]] | None:

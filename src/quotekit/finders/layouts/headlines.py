@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import labelled_lines, names_somebody
-from quotekit.finders.layouts.turns import is_dialogue
+from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language
-from quotekit.records import MarkedSpan
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 __all__ = ["headlines"]
@@ -22,32 +22,37 @@ BEHIND = re.compile(
 )
 
 
-def headlines(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each line that a name opens or ends and no full stop closes, outside a dialogue."""
+def headlines(page: Page) -> Iterator[Finding]:
+    """One finding for each line that a name opens or ends and no full stop closes, outside a dialogue."""
+    text = page.text
     lines = list(labelled_lines(text))
-    if is_dialogue(text, lines):
+    if has_labelled_turns(page, lines):
         return
     for line in lines:
         words = text[slice(*line.rest)].split()
         if SHORTEST <= len(words) <= LONGEST and words[-1][-1] not in ".!:;" and words[0][0] not in "\"“‘'«":
-            yield Attribution(content=(line.rest,), cue=(line.colon,), source=(line.label,))
-    quoted = {mark.start: mark.end for mark in marks}
+            yield Finding(content=(line.rest,), cue=(line.colon,), source=(line.label,))
     for line in lines:
-        if quoted.get(line.rest[0]) == line.rest[1]:
-            yield Attribution(content=(line.rest,), cue=(line.colon,), source=(line.label,))
+        if is_quoted(page, line.rest):
+            yield Finding(content=(line.rest,), cue=(line.colon,), source=(line.label,))
     for match in BEHIND.finditer(text):
-        if is_claim(text, match.span("said"), quoted) and could_speak(match["who"]):
+        if is_claim(page, match.span("said")) and could_speak(match["who"]):
             content, cue, source = (match.span(part) for part in ("said", "colon", "who"))
-            yield Attribution(content=(content,), cue=(cue,), source=(source,))
+            yield Finding(content=(content,), cue=(cue,), source=(source,))
 
 
-def is_claim(text: str, said: Range, quoted: dict[int, int]) -> bool:
+def is_claim(page: Page, said: Range) -> bool:
     """Whether words before a colon are quoted, or say something of what will be or must be."""
-    start, end = said
-    if quoted.get(start) == end:
+    if is_quoted(page, said):
         return True
-    words = text[start:end].casefold().split()
+    words = page.text[slice(*said)].casefold().split()
     return SHORTEST <= len(words) <= LONGEST and not every_language().claim_verbs.isdisjoint(words[1:])
+
+
+def is_quoted(page: Page, words: Range) -> bool:
+    """Whether *words* are all that stands in a pair of quotation marks."""
+    mark = page.openings.get(words[0])
+    return mark is not None and mark.end == words[1]
 
 
 def could_speak(who: str) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.language import reply_introductions
-from quotekit.records import MarkedSpan
+from quotekit.text.page import Page
 
-__all__ = ["replies"]
+__all__ = ["quoted_replies"]
 
 LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
 SIGNATURE = re.compile(r"(?P<dash>[—–―]|--?)[ \t]?(?P<name>[^\W\d_][^\n,.:;!?]{1,60})$")
@@ -21,8 +21,9 @@ REACH = 240
 Line = re.Match[str]
 
 
-def replies(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each block of quoted lines, with the sender that the line over it names."""
+def quoted_replies(page: Page) -> Iterator[Finding]:
+    """One finding for each block of quoted lines, with the sender that the line over it names."""
+    text = page.text
     for block in blocks(text):
         before = text[max(0, block[0].start() - REACH) : block[0].start()]
         intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
@@ -37,12 +38,12 @@ def replies(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
             offset = block[-1].start("rest")
             cue, source = signature.span("dash"), signature.span("name")
         elif is_prose(block):
-            yield Attribution(content=content, kind="direct")
+            yield Finding(content=content, fixed="direct")
             continue
         else:
             continue
         said, who = (((start + offset, end + offset),) for start, end in (cue, source))
-        yield Attribution(content, said, who, kind="direct")
+        yield Finding(content, said, who, fixed="direct")
 
 
 def blocks(text: str) -> Iterator[list[Line]]:

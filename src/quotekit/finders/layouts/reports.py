@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.incises import patterns, saying
 from quotekit.records import MarkedSpan
-from quotekit.text.paragraphs import paragraphs
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
-__all__ = ["reports"]
+__all__ = ["reports_beside_marks"]
 
 REACH = 80
 """Characters beside the marks in which verb and subject stand."""
 
 
-def reports(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each quotation with a verb and its subject beside it in a known order."""
-    outer = [mark for mark in marks if mark.depth == 0]
-    pieces = iter(paragraphs(text)) if outer else iter(())
-    low, high = 0, 0
+def reports_beside_marks(page: Page) -> Iterator[Finding]:
+    """One finding for each quotation with a verb and its subject beside it in a known order."""
+    text, outer = page.text, page.outermost_marks
     for place, mark in enumerate(outer):
-        while mark.start >= high:
-            low, high = next(pieces, (high, len(text)))
+        low, high = page.paragraph_around(mark.start)
         first = max(low, mark.start - REACH, outer[place - 1].end if place else 0)
         last = min(max(high, mark.end), mark.end + REACH)
         last = min(last, outer[place + 1].start) if place + 1 < len(outer) else last
@@ -32,7 +29,7 @@ def reports(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
             yield from report(text, (first, last), mark)
 
 
-def report(text: str, room: Range, mark: MarkedSpan) -> Iterator[Attribution]:
+def report(text: str, room: Range, mark: MarkedSpan) -> Iterator[Finding]:
     """The attribution of what stands in *mark*, if a pattern fits what stands beside it in *room*."""
     before, behind = text[room[0] : mark.start], text[mark.end : room[1]]
     for (pattern,) in patterns("behind"):
@@ -58,6 +55,6 @@ def span(match: re.Match[str], group: str, offset: int) -> Range:
     return match.start(group) + offset, match.end(group) + offset
 
 
-def attribution(mark: MarkedSpan, cue: Range, source: Range) -> Attribution:
+def attribution(mark: MarkedSpan, cue: Range, source: Range) -> Finding:
     """What stands in *mark*, given to *source*."""
-    return Attribution(content=((mark.start, mark.end),), cue=(cue,), source=(source,))
+    return Finding(content=((mark.start, mark.end),), cue=(cue,), source=(source,))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from quotekit.finders.finding import Attribution
-from quotekit.records import MarkedSpan
-from quotekit.text.paragraphs import paragraphs
+from quotekit.finders.finding import Finding
+from quotekit.text.page import Page
 
-__all__ = ["posts", "signatures"]
+__all__ = ["signed_posts", "signed_quotations"]
 
 SIGNATURE = re.compile(
     r"\s{0,4}(?:(?:https?://|pic\.)\S{1,80}\s{1,2})?(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
@@ -19,24 +18,23 @@ SIGNATURE = re.compile(
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
 
-def signatures(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each quotation that a signature follows at the end of its line."""
-    for mark in marks:
-        match = SIGNATURE.match(text, mark.end) if mark.depth == 0 and mark.closed else None
+def signed_quotations(page: Page) -> Iterator[Finding]:
+    """One finding for each quotation that a signature follows at the end of its line."""
+    for mark in page.outermost_marks:
+        match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
         if match is not None and is_name(match["name"]):
-            yield Attribution(
+            yield Finding(
                 content=((mark.start, mark.end),), cue=(match.span("dash"),), source=(match.span("name"),)
             )
 
 
-def posts(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each paragraph without marks under which a name and its handle stand."""
-    openings = {mark.start for mark in marks}
-    for (start, end), (first, last) in pairwise(paragraphs(text)):
-        match = POST.match(text, first, last)
-        if match is not None and start not in openings:
+def signed_posts(page: Page) -> Iterator[Finding]:
+    """One finding for each paragraph without marks under which a name and its handle stand."""
+    for (start, end), (first, last) in pairwise(page.paragraphs):
+        match = POST.match(page.text, first, last)
+        if match is not None and start not in page.openings:
             dash, name = match.span("dash"), match.span("name")
-            yield Attribution(((start, end),), (dash,), (name,), kind="direct")
+            yield Finding(((start, end),), (dash,), (name,), fixed="direct")
 
 
 def is_name(words: str) -> bool:

@@ -3,66 +3,62 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import Labelled, labelled_lines
-from quotekit.records import MarkedSpan
-from quotekit.text.paragraphs import paragraphs
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
-__all__ = ["is_dialogue", "turns"]
+__all__ = ["has_labelled_turns", "labelled_turns"]
 
 STAGE_DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])]")
 SEVERAL = 4
 """Turns from which on those of the same few speakers are a dialogue, whatever stands between them."""
 
 
-def turns(text: str, marks: Sequence[MarkedSpan]) -> Iterator[Attribution]:
-    """One attribution for each turn, if the labels of *text* make a dialogue."""
-    lines = list(labelled_lines(text))
-    if not is_dialogue(text, lines):
+def labelled_turns(page: Page) -> Iterator[Finding]:
+    """One finding for each turn, if the labels of *text* make a dialogue."""
+    lines = list(labelled_lines(page.text))
+    if not has_labelled_turns(page, lines):
         return
-    for line, stretches in zip(lines, rooms(text, lines), strict=True):
-        content = tuple(piece for stretch in stretches for piece in spoken(text, stretch))
+    for line, stretches in zip(lines, rooms(page, lines), strict=True):
+        content = tuple(piece for stretch in stretches for piece in spoken(page.text, stretch))
         if content:
-            yield Attribution(content=content, cue=(line.colon,), source=(line.label,), kind="direct")
+            yield Finding(content=content, cue=(line.colon,), source=(line.label,), fixed="direct")
 
 
-def is_dialogue(text: str, lines: Sequence[Labelled]) -> bool:
+def has_labelled_turns(page: Page, lines: Sequence[Labelled]) -> bool:
     """Whether labelled lines are turns.
 
     A time stamp stands before one, several follow one another, or the same few come back.
     """
     if any(line.timed for line in lines):
         return True
-    labels = {text[slice(*line.label)] for line in lines}
+    labels = {page.text[slice(*line.label)] for line in lines}
     if len(labels) < 2:
         return False
-    starts = [start for start, _ in paragraphs(text)]
-    places = [bisect_right(starts, line.label[0]) for line in lines]
+    places = [page.paragraph_number(line.label[0]) for line in lines]
     follows = any(second - first <= 1 for first, second in pairwise(places))
     return follows or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
 
 
-def rooms(text: str, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
+def rooms(page: Page, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
     """Where each turn stands: the rest of its line's paragraph, and the paragraphs up to the next turn.
 
     Paragraphs without a label belong to the turn before them where turns are not the exception.
     """
-    pieces = paragraphs(text)
-    starts = [start for start, _ in pieces]
-    around = bisect_right(starts, lines[-1].start) - bisect_right(starts, lines[0].start) + 1
+    text = page.text
+    around = page.paragraph_number(lines[-1].start) - page.paragraph_number(lines[0].start) + 1
     goes_on = 2 * len(lines) >= around
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         limit = len(text) if following is None else following.start
-        own = pieces[bisect_right(starts, line.label[0]) - 1]
+        own = page.paragraph_around(line.label[0])
         wrapped = text[line.rest[1] : own[1]].strip("*_ ")
         stretches = [(line.rest[0], min(own[1], limit) if wrapped else line.rest[1])]
         if goes_on and following is not None:
-            inner = pieces[bisect_left(starts, line.rest[1]) : bisect_left(starts, limit)]
+            inner = page.paragraphs_from(line.rest[1], limit)
             stretches.extend((start, end) for start, end in inner if end <= limit)
         yield stretches
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.records import MarkedSpan
 from quotekit.text.ranges import Range
 
@@ -17,7 +17,7 @@ _SHARE = 0.8
 _PAUSES = " ,;:—–"
 
 
-def tidied(text: str, attribution: Attribution, marks: Sequence[MarkedSpan]) -> Attribution:
+def tidied(text: str, attribution: Finding, marks: Sequence[MarkedSpan]) -> Finding:
     """*attribution* with tidy edges.
 
     Contents that all but fill a pair of *marks*, in order, are made to fill it; a comma behind a

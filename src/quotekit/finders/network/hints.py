@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.network.labels import BEGIN, INSIDE, LABELS, Role
 from quotekit.text.ranges import Range
 
@@ -23,7 +23,7 @@ HINT_SIZES: Final = (len(LABELS) + 1, len(_STEPS) + 3)
 _NO_ROLE: Final = 1
 
 
-def hint_bytes(length: int, hints: Sequence[Attribution] | None) -> tuple[bytearray, bytearray]:
+def hint_bytes(length: int, hints: Sequence[Finding] | None) -> tuple[bytearray, bytearray]:
     """For each of *length* characters, the label of its role and how sure the hint is of it.
 
     Where hints overlap, the one that reaches further decides. Without hints (None) all is 0.
@@ -52,7 +52,7 @@ def hinted(role: Role) -> tuple[int, int]:
     return BEGIN[role] + _NO_ROLE, INSIDE[role] + _NO_ROLE
 
 
-def _reach(hint: Attribution) -> int:
+def _reach(hint: Finding) -> int:
     """How many characters a hint covers from end to end."""
     spans = (*hint.content, *hint.cue, *hint.source)
     return max(end for _, end in spans) - min(start for start, _ in spans)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.network.hints import HINT_SIZES, hint_bytes, hinted
 from quotekit.finders.network.labels import Role
 from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
@@ -129,7 +129,7 @@ def read_pieces(
     marks: Sequence[MarkedSpan],
     tokenizer: Tokenizer,
     syntax: Syntax | None = None,
-    hints: Sequence[Attribution] | None = None,
+    hints: Sequence[Finding] | None = None,
 ) -> Pieces:
     """The word pieces of *text*.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
 from quotekit.errors import WeightsError
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding, Rule
 from quotekit.finders.network.chain import Chain, Decoded, decode
 from quotekit.finders.network.confidence import confidence, evidence
 from quotekit.finders.network.edges import tidied
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
 
-RULE: Final = "model"
+RULE: Final = Rule[Any]("model", "network")
 
 CROSSING: Final = -12.0
 """What is added to the score of a link that leads over the end of a sentence."""
@@ -59,8 +59,8 @@ class ModelTagger:
         self._least = float(weights.manifest["least_confidence"])
 
     def __call__(
-        self, doc: Doc, marks: Sequence[MarkedSpan], hints: Sequence[Attribution] | None = None
-    ) -> list[Attribution]:
+        self, doc: Doc, marks: Sequence[MarkedSpan], hints: Sequence[Finding] | None = None
+    ) -> list[Finding]:
         """The attributions of *doc*, in order of their content.
 
         Args:
@@ -81,7 +81,7 @@ class ModelTagger:
         text: str,
         marks: Sequence[MarkedSpan],
         syntax: Syntax | None = None,
-        hints: Sequence[Attribution] | None = None,
+        hints: Sequence[Finding] | None = None,
     ) -> Tagged:
         """The attributions of *text* as ranges of word pieces, with all that they rest on."""
         pieces = read_pieces(text, marks, self._tokenizer, syntax, hints)
@@ -123,9 +123,9 @@ def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagge
         raise WeightsError(str(folder), f"holds weights that do not fit ({error})") from error
 
 
-def _attribution(found: Found, pieces: Pieces, sure: float) -> Attribution:
+def _attribution(found: Found, pieces: Pieces, sure: float) -> Finding:
     def characters(spans: Sequence[Range]) -> tuple[Range, ...]:
         return tuple(pieces.characters(span) for span in spans)
 
     content, cue, source = (characters(part) for part in (found.content, found.cue, found.source))
-    return Attribution(content, cue, source, RULE, sure)
+    return Finding(content, cue, source, rule=RULE, confidence=sure)

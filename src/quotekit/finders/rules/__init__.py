@@ -1,5 +1,5 @@
-"""Attributions by rules over a dependency parse and a lexicon of cues."""
+"""Findings by rules over a dependency parse and a lexicon of cues."""
 
-from quotekit.finders.rules.tagger import tag_by_rules
+from quotekit.finders.rules.table import RULES, find_by_rules
 
-__all__ = ["tag_by_rules"]
+__all__ = ["RULES", "find_by_rules"]

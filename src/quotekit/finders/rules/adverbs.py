@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import joined
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
 
 __all__ = ["evidential_adverbs"]
 
 
-def evidential_adverbs(reading: Reading) -> Iterator[Attribution]:
-    """One attribution without a source for each clause that an evidential adverb stands in."""
-    known = language_of(reading.lang).evidentials
-    for token in reading.doc:
+def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding without a source for each clause that an evidential adverb stands in."""
+    known = language_of(parsed.lang).evidentials
+    for token in parsed.doc:
         if token.lower_ in known and is_verbal(token.head) and not is_deep(token):
-            yield Attribution(
-                content=ranges(reading.doc, joined(token.head, {token.i}, token)),
-                cue=ranges(reading.doc, ((token.i, token.i + 1),)),
+            yield Finding(
+                content=ranges(parsed.doc, joined(token.head, {token.i}, token)),
+                cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
             )

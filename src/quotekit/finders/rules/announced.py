@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.rules.beside import sentence_before
 from quotekit.finders.rules.nouns import owner_of
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import AUXILIARIES, is_verbal, ranges, runs, subject, verb_group
@@ -53,15 +53,15 @@ class Announcement:
     reports: bool
 
 
-def announced_items(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each item of a list that a colon announces.
+def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each item of a list that a colon announces.
 
     An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
     """
-    for announcement in announcements(reading):
-        for start, end in items(reading.text, announcement.end):
-            last = next((mark.end for mark in reading.marks_from(start, start + 1)), None)
-            if last is not None and CLOSING.fullmatch(reading.text, last, end) is not None:
+    for announcement in announcements(parsed):
+        for start, end in items(parsed.text, announcement.end):
+            last = next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
+            if last is not None and CLOSING.fullmatch(parsed.text, last, end) is not None:
                 yield given(announcement, ((start, last),), "direct")
             elif announcement.reports:
                 yield given(announcement, ((start, end),), "indirect")
@@ -77,24 +77,24 @@ def items(text: str, start: int) -> Iterator[Range]:
         start = item.end()
 
 
-def announced_blocks(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for the paragraphs without marks that a colon at the end of another announces.
+def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for the paragraphs without marks that a colon at the end of another announces.
 
     Behind the first of them those go on that are indented like it, or that speak of "me" or "us".
     """
-    openings = {mark.start for mark in reading.marks}
-    place = {bounds[0]: index for index, bounds in enumerate(reading.paragraphs)}
-    for announcement in announcements(reading):
-        behind = SET_APART.match(reading.text, announcement.end)
+    openings = parsed.page.openings
+    place = {bounds[0]: index for index, bounds in enumerate(parsed.page.passages)}
+    for announcement in announcements(parsed):
+        behind = SET_APART.match(parsed.text, announcement.end)
         index = place.get(behind.end()) if behind is not None else None
         if index is None or not announcement.reports:
             continue
-        block = [reading.paragraphs[index]]
-        if block[0][0] in openings or is_labelled(reading.text, block[0]):
+        block = [parsed.page.passages[index]]
+        if block[0][0] in openings or is_labelled(parsed.text, block[0]):
             continue
-        for number in range(index + 1, len(reading.paragraphs)):
-            last, following = reading.paragraphs[number - 1 : number + 1]
-            if following[0] in openings or not goes_on(reading, last, following):
+        for number in range(index + 1, len(parsed.page.passages)):
+            last, following = parsed.page.passages[number - 1 : number + 1]
+            if following[0] in openings or not goes_on(parsed, last, following):
                 break
             block.append(following)
         yield given(announcement, tuple(block), "direct")
@@ -105,32 +105,32 @@ def is_labelled(text: str, paragraph: Range) -> bool:
     return any(pattern.match(text, *paragraph) for pattern in (LABEL, ITEM))
 
 
-def goes_on(reading: Reading, last: Range, following: Range) -> bool:
+def goes_on(parsed: ParsedPage, last: Range, following: Range) -> bool:
     """Whether a paragraph belongs to the same block as the *last* one."""
-    text = reading.text
-    if is_labelled(text, following) or reading.marks_from(last[1], following[1]):
+    text = parsed.text
+    if is_labelled(text, following) or parsed.page.marks_from(last[1], following[1]):
         return False
     indents = [len(text[:start].rpartition("\n")[2]) for start, _ in (last, following)]
     if indents[0] >= 2 or indents[1] >= 2:
         return indents[0] == indents[1]
-    first = {word.form for word in language_of(reading.lang).pronouns.values() if word.kind == "first"}
+    first = {word.form for word in language_of(parsed.lang).pronouns.values() if word.kind == "first"}
     return not first.isdisjoint(re.findall(r"\w+", text[slice(*following)].casefold()))
 
 
-def given(announcement: Announcement, content: tuple[Range, ...], kind: Kind) -> Attribution:
+def given(announcement: Announcement, content: tuple[Range, ...], kind: Kind) -> Finding:
     """*content*, given to whoever the announcement names."""
-    return Attribution(content, announcement.cue, announcement.source, kind=kind)
+    return Finding(content, announcement.cue, announcement.source, fixed=kind)
 
 
-def announcements(reading: Reading) -> Iterator[Announcement]:
+def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
     """Every sentence whose colon ends its line, with its cue and its source."""
-    doc = reading.doc
-    for colon in re.finditer(r":(?=[ \t]*\n)", reading.text):
-        words = reading.words(reading.paragraph(colon.start())[0], colon.start())
-        first, last = sentence_before(reading, words)
+    doc = parsed.doc
+    for colon in re.finditer(r":(?=[ \t]*\n)", parsed.text):
+        words = parsed.words(parsed.page.passage_around(colon.start())[0], colon.start())
+        first, last = sentence_before(parsed, words)
         tokens = [doc[index] for index in range(last - 1, first - 1, -1)]
-        verb = next((word for word in tokens if is_speech_verb(reading, word)), None)
-        noun = next((word for word in tokens if is_speech_noun(reading, word)), None)
+        verb = next((word for word in tokens if is_speech_verb(parsed, word)), None)
+        noun = next((word for word in tokens if is_speech_noun(parsed, word)), None)
         other = next((word for word in tokens if is_predicate(word)), None)
         if verb is not None or (noun is None and other is not None):
             cue = verb or other
@@ -143,17 +143,17 @@ def announcements(reading: Reading) -> Iterator[Announcement]:
             yield Announcement(colon.end(), ranges(doc, ((noun.i, noun.i + 1),)), source, reports=True)
 
 
-def is_speech_verb(reading: Reading, word: Token) -> bool:
+def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
     """Whether *word* is a verb that reports speech, or says of a text how it goes."""
     if not is_verbal(word) or word.dep_ in AUXILIARIES or subject(word) is None:
         return False
-    known = reading.verb(word)
+    known = parsed.verb(word)
     return (known is not None and known.act == "speech" and "marks" in known.frames) or (lemma(word) in READ)
 
 
-def is_speech_noun(reading: Reading, word: Token) -> bool:
+def is_speech_noun(parsed: ParsedPage, word: Token) -> bool:
     """Whether *word* is a noun of speech that stands with whoever spoke."""
-    nouns = language_of(reading.lang).cue_nouns
+    nouns = language_of(parsed.lang).cue_nouns
     return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.finders.finding import Attribution
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
@@ -68,23 +68,23 @@ class Site:
     tail: str
 
 
-def whole_quotations(reading: Reading) -> Iterator[Attribution]:
-    """The attributions of quotations that begin where a sentence or a clause may begin."""
-    return (item for site, item in beside_marks(reading) if is_whole(reading, site))
+def whole_quotations(parsed: ParsedPage) -> Iterator[Finding]:
+    """The findings of quotations that begin where a sentence or a clause may begin."""
+    return (item for site, item in beside_marks(parsed) if is_whole(parsed, site))
 
 
-def quoted_words(reading: Reading) -> Iterator[Attribution]:
-    """The attributions of words in marks that are part of a clause: mixed quotations."""
-    return (item for site, item in beside_marks(reading) if not is_whole(reading, site))
+def quoted_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """The findings of words in marks that are part of a clause: mixed quotations."""
+    return (item for site, item in beside_marks(parsed) if not is_whole(parsed, site))
 
 
-def is_whole(reading: Reading, site: Site) -> bool:
+def is_whole(parsed: ParsedPage, site: Site) -> bool:
     """Whether nothing stands before the marks in their sentence, or a pause does."""
     first, last = site.before
-    return first == last or reading.doc[last - 1].text in PAUSES or not has_words(reading, site.before)
+    return first == last or parsed.doc[last - 1].text in PAUSES or not has_words(parsed, site.before)
 
 
-def beside_marks(reading: Reading) -> Iterator[tuple[Site, Attribution]]:
+def beside_marks(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     """Each stretch in quotation marks that has its cue beside it, with its attribution.
 
     The nearest verb of reporting counts, and behind the marks also any other verb that stands
@@ -92,71 +92,71 @@ def beside_marks(reading: Reading) -> Iterator[tuple[Site, Attribution]]:
     What goes on behind such a cue in the same sentence has it too.
     """
     last: tuple[Site, Token] | None = None
-    for site in sites(reading):
-        if names_work(reading, site):
+    for site in sites(parsed):
+        if names_work(parsed, site):
             continue
-        if last is not None and goes_on(reading, last[0], site):
-            yield site, attribution(reading, site, last[1], last[0].after)
+        if last is not None and goes_on(parsed, last[0], site):
+            yield site, attribution(parsed, site, last[1], last[0].after)
             continue
-        behind = cue_behind(reading, site)
+        behind = cue_behind(parsed, site)
         last = (site, behind) if behind is not None else None
-        cue = behind or cue_before(reading, site)
+        cue = behind or cue_before(parsed, site)
         if cue is not None:
-            yield site, attribution(reading, site, cue, site.after if behind else site.before)
+            yield site, attribution(parsed, site, cue, site.after if behind else site.before)
 
 
-def names_work(reading: Reading, site: Site) -> bool:
+def names_work(parsed: ParsedPage, site: Site) -> bool:
     """Whether the marks hold the title of what somebody made, right behind the verb (wrote "Blue Water")."""
     first, last = site.before
     words = WORD.findall(site.mark.text)
     if first == last or len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])):
         return False
-    made = lemma(reading.doc[last - 1]) in language_of(reading.lang).making_verbs
+    made = lemma(parsed.doc[last - 1]) in language_of(parsed.lang).making_verbs
     return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
-def goes_on(reading: Reading, first: Site, second: Site) -> bool:
+def goes_on(parsed: ParsedPage, first: Site, second: Site) -> bool:
     """Whether *second* takes up the sentence of *first* behind the cue between them."""
     start, end = second.before
-    return start == first.after[0] < end and reading.doc[end - 1].text in PAUSES
+    return start == first.after[0] < end and parsed.doc[end - 1].text in PAUSES
 
 
-def attribution(reading: Reading, site: Site, cue: Token, room: Words) -> Attribution:
+def attribution(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Finding:
     """The attribution of what stands at *site*, with the words before it ("Talks are “off,” he said")."""
-    doc, start = reading.doc, site.mark.start
-    if room == site.after and has_words(reading, site.before):
+    doc, start = parsed.doc, site.mark.start
+    if room == site.after and has_words(parsed, site.before):
         start = doc[site.before[0]].idx
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
-    return Attribution(
+    return Finding(
         content=((start, site.mark.end),),
         cue=ranges(doc, runs(verb_group(cue))),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
 
 
-def has_words(reading: Reading, words: Words) -> bool:
+def has_words(parsed: ParsedPage, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
-    ended = words[0] < words[1] and reading.doc[words[1] - 1].text[-1] in ".!?:;"
-    heads = [i for i in range(*words) if reading.doc[i].is_alpha]
-    return not ended and (len(heads) > 1 or any(reading.doc[i].pos_ == "NOUN" for i in heads))
+    ended = words[0] < words[1] and parsed.doc[words[1] - 1].text[-1] in ".!?:;"
+    heads = [i for i in range(*words) if parsed.doc[i].is_alpha]
+    return not ended and (len(heads) > 1 or any(parsed.doc[i].pos_ == "NOUN" for i in heads))
 
 
-def sites(reading: Reading) -> Iterator[Site]:
+def sites(parsed: ParsedPage) -> Iterator[Site]:
     """Every stretch in quotation marks with the room that it has in its sentence."""
-    for mark, (low, high) in rooms(reading):
-        words = reading.text[mark.start : mark.end].rstrip(CLOSERS)
-        before = solid(reading.doc, sentence_before(reading, reading.words(low, mark.start)))
-        after = solid(reading.doc, sentence_behind(reading, reading.words(mark.end, high)))
+    for mark, (low, high) in rooms(parsed):
+        words = parsed.text[mark.start : mark.end].rstrip(CLOSERS)
+        before = solid(parsed.doc, sentence_before(parsed, parsed.words(low, mark.start)))
+        after = solid(parsed.doc, sentence_behind(parsed, parsed.words(mark.end, high)))
         yield Site(mark, before, after, words[-1:])
 
 
-def rooms(reading: Reading) -> Iterator[tuple[MarkedSpan, Range]]:
+def rooms(parsed: ParsedPage) -> Iterator[tuple[MarkedSpan, Range]]:
     """Every mark with the offsets around it up to which nothing else is quoted."""
-    for parent, siblings in families(reading.marks).items():
+    for parent, siblings in families(parsed.page.marks).items():
         ends = [-1, *(mark.end for mark in siblings)]
-        starts = [*(mark.start for mark in siblings[1:]), len(reading.text)]
+        starts = [*(mark.start for mark in siblings[1:]), len(parsed.text)]
         for mark, low, high in zip(siblings, ends, starts, strict=False):
-            first, last = reading.paragraph(mark.start)
+            first, last = parsed.page.passage_around(mark.start)
             if parent is not None:
                 first, last = max(first, parent.start + 1), min(last, parent.end - parent.closed)
             yield mark, (max(low, first), max(min(high, last), mark.end))
@@ -174,39 +174,39 @@ def families(marks: Sequence[MarkedSpan]) -> dict[MarkedSpan | None, list[Marked
     return found
 
 
-def sentence_before(reading: Reading, words: Words) -> Words:
+def sentence_before(parsed: ParsedPage, words: Words) -> Words:
     """The end of *words* behind the last full stop in them."""
     first, last = words
     for index in range(last - 1, max(first, last - REACH) - 1, -1):
-        text = reading.doc[index].text
+        text = parsed.doc[index].text
         if text in SENTENCE_ENDS and (text != ";" or index < last - 1):
             return index + 1, last
     return max(first, last - REACH), last
 
 
-def sentence_behind(reading: Reading, words: Words) -> Words:
+def sentence_behind(parsed: ParsedPage, words: Words) -> Words:
     """The beginning of *words* up to the first full stop in them."""
     first, last = words
     for index in range(first, min(last, first + REACH)):
-        if reading.doc[index].text in SENTENCE_ENDS:
+        if parsed.doc[index].text in SENTENCE_ENDS:
             return first, index
     return first, min(last, first + REACH)
 
 
-def cue_behind(reading: Reading, site: Site) -> Token | None:
+def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
     first, last = site.after
-    pause = first < last and reading.doc[first].text in PAUSES
-    if first == last or (site.tail == "." and not pause) or reading.doc[first].dep_ == "cc":
+    pause = first < last and parsed.doc[first].text in PAUSES
+    if first == last or (site.tail == "." and not pause) or parsed.doc[first].dep_ == "cc":
         return None
     pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
     for index in range(first, last):
-        token = reading.doc[index]
+        token = parsed.doc[index]
         if not pause and token.text in PAUSES:
             return None
         if not is_predicate(token):
             continue
-        if reports_marks(reading, token) or (pause and stands_as_cue(reading, site, token)):
+        if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
             return token
         if token.dep_ not in MODIFYING:
             return None
@@ -218,34 +218,34 @@ def is_predicate(token: Token) -> bool:
     return is_verbal(token) and token.dep_ not in NO_PREDICATES and child(token, {"case"}) is None
 
 
-def reports_marks(reading: Reading, verb: Token) -> bool:
+def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
     """Whether *verb* is one that reports words in quotation marks."""
-    known = reading.verb(verb)
+    known = parsed.verb(verb)
     return known is not None and "marks" in known.frames
 
 
-def stands_as_cue(reading: Reading, site: Site, verb: Token) -> bool:
+def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     """Whether any verb is a cue by its place: with its subject right behind the marks."""
-    doc, (first, _) = reading.doc, site.after
+    doc, (first, _) = parsed.doc, site.after
     if not is_finite(verb) or verb.pos_ != "VERB" or verb.dep_ in MODIFYING:
         return False
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
         return False
-    if len(site.mark.text.split()) < FEWEST_WORDS and has_words(reading, site.before):
+    if len(site.mark.text.split()) < FEWEST_WORDS and has_words(parsed, site.before):
         return False
     return verb.i - opening.i <= NEAR and opening.pos_ in OPENING_TAGS
 
 
-def cue_before(reading: Reading, site: Site) -> Token | None:
+def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb before the marks that reports them (Ode said: "…"; Ode called it "…")."""
     first, last = site.before
-    pause = first < last and reading.doc[last - 1].text in PAUSES
+    pause = first < last and parsed.doc[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
-        token = reading.doc[index]
+        token = parsed.doc[index]
         if not is_predicate(token):
             continue
-        if reports_marks(reading, token):
+        if reports_marks(parsed, token):
             return token if pause or last - index <= 4 else None
         if token.dep_ not in MODIFYING:
             return None

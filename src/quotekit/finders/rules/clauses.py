@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import Frame, frames
 from quotekit.finders.rules.inversions import breaks_in
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import addressee_of, source_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
@@ -36,15 +36,15 @@ FEWEST = 3
 """Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
 
-def reported_clauses(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each verb of reporting that stands in a construction in which it reports."""
-    for token in reading.doc:
-        verb = reading.verb(token)
+def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each verb of reporting that stands in a construction in which it reports."""
+    for token in parsed.doc:
+        verb = parsed.verb(token)
         if verb is None or token.dep_ in AUXILIARIES or is_deep(token) or breaks_in(token):
             continue
         frame = next((frame for frame in constructions(token) if reports(token, verb, frame)), None)
         if frame is not None and frame.content:
-            yield attribution(reading, token, frame)
+            yield attribution(parsed, token, frame)
 
 
 def constructions(token: Token) -> Iterator[Frame]:
@@ -96,10 +96,10 @@ def is_example(token: Token) -> bool:
     return bare and token.dep_ not in {"conj", "ccomp", "xcomp"}
 
 
-def attribution(reading: Reading, token: Token, frame: Frame) -> Attribution:
+def attribution(parsed: ParsedPage, token: Token, frame: Frame) -> Finding:
     """The attribution of what stands in *frame* to the source of *token*."""
-    doc = reading.doc
-    return Attribution(
+    doc = parsed.doc
+    return Finding(
         content=ranges(doc, frame.content),
         cue=ranges(doc, runs(cue_group(token))),
         source=ranges(doc, source_of(token)),

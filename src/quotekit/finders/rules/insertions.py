@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from quotekit.finders.finding import Attribution
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     AUXILIARIES,
@@ -61,20 +61,20 @@ class Insertion:
     last: int
 
 
-def inserted_reports(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each verb of reporting that is set, with its subject, into what it reports."""
-    for verb in reading.doc:
-        known = reading.verb(verb)
+def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each verb of reporting that is set, with its subject, into what it reports."""
+    for verb in parsed.doc:
+        known = parsed.verb(verb)
         place = insertion(verb) if known is not None and "insert" in known.frames else None
         if place is None:
             continue
-        content = tuple(reported(reading, place))
-        if any(is_clause(reading.doc, words) for words in content):
+        content = tuple(reported(parsed, place))
+        if any(is_clause(parsed.doc, words) for words in content):
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
-            yield Attribution(
-                content=ranges(reading.doc, content),
-                cue=ranges(reading.doc, runs(cue)),
-                source=ranges(reading.doc, (place.source,)),
+            yield Finding(
+                content=ranges(parsed.doc, content),
+                cue=ranges(parsed.doc, runs(cue)),
+                source=ranges(parsed.doc, (place.source,)),
             )
 
 
@@ -126,10 +126,10 @@ def is_tail(verb: Token, last: int) -> bool:
     return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 
 
-def reported(reading: Reading, place: Insertion) -> Iterator[Words]:
+def reported(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
-    doc = reading.doc
-    low, high = reading.words(*reading.room(doc[place.first].idx))
+    doc = parsed.doc
+    low, high = parsed.words_around(doc[place.first])
     start = place.first - 1
     while start > low and place.first - start < REACH and doc[start - 1].text not in ENDS | MARKS:
         start -= 1
@@ -139,7 +139,7 @@ def reported(reading: Reading, place: Insertion) -> Iterator[Words]:
     if before is not None:
         yield before
     end = place.last + 1
-    if doc[place.last].text not in PAUSES or end >= high or is_afterthought(reading, end):
+    if doc[place.last].text not in PAUSES or end >= high or is_afterthought(parsed, end):
         return
     while end < high and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
         end += 1
@@ -180,16 +180,16 @@ def is_question(doc: Doc, words: Words) -> bool:
     return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
 
 
-def is_afterthought(reading: Reading, index: int) -> bool:
+def is_afterthought(parsed: ParsedPage, index: int) -> bool:
     """Whether what begins at *index*, behind an insertion, adds something about who said it."""
-    word = reading.doc[index]
-    if word.tag_ in RELATIVES or (word.tag_ == "VBG" and reading.verb(word) is not None):
+    word = parsed.doc[index]
+    if word.tag_ in RELATIVES or (word.tag_ == "VBG" and parsed.verb(word) is not None):
         return True
     if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         return False
-    high = reading.words(*reading.room(word.idx))[1]
-    end = next((i for i in range(index, min(high, index + REACH)) if reading.doc[i].text in ENDS), high)
-    return not is_clause(reading.doc, (index, end))
+    high = parsed.words_around(word)[1]
+    end = next((i for i in range(index, min(high, index + REACH)) if parsed.doc[i].text in ENDS), high)
+    return not is_clause(parsed.doc, (index, end))
 
 
 def is_clause(doc: Doc, words: Words) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Attribution
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import AUXILIARIES, Words, child, ranges, runs
 from quotekit.text.ranges import Range
@@ -26,23 +26,23 @@ REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
 
 
-def inverted_reports(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each verb of reporting that stands with its subject behind it, set off by a pause.
+def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each verb of reporting that stands with its subject behind it, set off by a pause.
 
     For verbs whose construction ``inverted`` the lexicon lists, in languages where no other clause has
     this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
     """
-    known = language_of(reading.lang).lemmas
-    for token in reading.doc:
-        verb = reading.verb(token) or reading.verbs.get(known.get(token.lower_, ""))
+    known = language_of(parsed.lang).lemmas
+    for token in parsed.doc:
+        verb = parsed.verb(token) or parsed.verbs.get(known.get(token.lower_, ""))
         if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
             continue
         first = group_start(token)
         source = subject_behind(token, first)
-        if source is not None and first > 0 and reading.doc[first - 1].text in ENDS | PAUSES | MARKS:
-            words = [i for i in range(first, token.i + 1) if is_of_verb(reading.doc[i])]
-            cue, last = ranges(reading.doc, runs(words)), max(source[1], token.i + 1)
-            yield attribution(reading, (first, last), cue, named(reading, source))
+        if source is not None and first > 0 and parsed.doc[first - 1].text in ENDS | PAUSES | MARKS:
+            words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.doc[i])]
+            cue, last = ranges(parsed.doc, runs(words)), max(source[1], token.i + 1)
+            yield attribution(parsed, (first, last), cue, named(parsed, source))
 
 
 def breaks_in(verb: Token) -> bool:
@@ -58,18 +58,18 @@ def breaks_in(verb: Token) -> bool:
 
 
 def attribution(
-    reading: Reading, incise: Words, cue: tuple[Range, ...], source: tuple[Range, ...]
-) -> Attribution:
+    parsed: ParsedPage, incise: Words, cue: tuple[Range, ...], source: tuple[Range, ...]
+) -> Finding:
     """The attribution of what stands around an incise; inside quotation marks, of all that is in them."""
-    doc, start = reading.doc, reading.doc[incise[0]].idx
-    mark = reading.outermost(start)
+    doc, start = parsed.doc, parsed.doc[incise[0]].idx
+    mark = parsed.page.outermost_around(start)
     if mark is None:
-        return Attribution(tuple(reported(reading, *incise)), cue, source)
-    behind = stretch(reading, incise[1], reading.words(mark.start, mark.end)[1], PAUSES | ENDS)
+        return Finding(tuple(reported(parsed, *incise)), cue, source)
+    behind = stretch(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | ENDS)
     pieces = (
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
-    return Attribution(pieces, cue, source, kind="direct")
+    return Finding(pieces, cue, source, fixed="direct")
 
 
 def group_start(verb: Token) -> int:
@@ -138,30 +138,30 @@ def apposed(doc: Doc, last: int) -> int:
     return end
 
 
-def reported(reading: Reading, first: int, last: int) -> Iterator[Range]:
+def reported(parsed: ParsedPage, first: int, last: int) -> Iterator[Range]:
     """What of the sentence stands before the insertion, and behind it up to the sentence's end."""
-    doc = reading.doc
-    low, high = reading.words(*reading.room(doc[first].idx))
+    doc = parsed.doc
+    low, high = parsed.words_around(doc[first])
     start = first - 1
     while start > low and doc[start - 1].text not in ENDS and first - start < REACH:
         start -= 1
     yield from ranges(doc, ((start, first),))
-    end = stretch(reading, last, high, BREAKS)
+    end = stretch(parsed, last, high, BREAKS)
     if end + 1 >= high or doc[end].text not in PAUSES:
         return
     if doc[end + 1].text in MARKS:
         yield from ranges(doc, ((end + 1, end + 2),))
     elif doc[first - 1].text not in MARKS and doc[first - 2].text not in MARKS:
-        yield from ranges(doc, ((end + 1, stretch(reading, end + 1, high, ENDS)),))
+        yield from ranges(doc, ((end + 1, stretch(parsed, end + 1, high, ENDS)),))
 
 
-def stretch(reading: Reading, first: int, limit: int, ends: frozenset[str]) -> int:
+def stretch(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:
     """The first token from *first* on that is one of *ends*, as far as *limit* and the reach go."""
     limit = min(limit, first + REACH)
-    return next((index for index in range(first, limit) if reading.doc[index].text in ends), limit)
+    return next((index for index in range(first, limit) if parsed.doc[index].text in ends), limit)
 
 
-def named(reading: Reading, source: Words) -> tuple[Range, ...]:
+def named(parsed: ParsedPage, source: Words) -> tuple[Range, ...]:
     """Where the subject stands, without the hyphen before a pronoun."""
-    found = ranges(reading.doc, (source,))
-    return tuple((start + (reading.text[start] == "-"), end) for start, end in found)
+    found = ranges(parsed.doc, (source,))
+    return tuple((start + (parsed.text[start] == "-"), end) for start, end in found)

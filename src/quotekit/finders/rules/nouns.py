@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.rules.beside import Site, sites
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import Words, child, complementiser, phrase, ranges, subject
@@ -21,43 +21,43 @@ __all__ = ["announced_marks", "nominal_reports"]
 LINKS = frozenset({"by", "from", "of"})
 
 
-def nominal_reports(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each noun of speech or thought with the clause that spells it out."""
-    nouns = language_of(reading.lang).cue_nouns
-    for token in reading.doc:
+def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each noun of speech or thought with the clause that spells it out."""
+    nouns = language_of(parsed.lang).cue_nouns
+    for token in parsed.doc:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
             clause = child(token, {"acl", "ccomp"})
-            openers = language_of(reading.lang).clause_openers
+            openers = language_of(parsed.lang).clause_openers
             opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
             if clause is not None and openers.get(opener) == "that":
-                yield report(reading, token, phrase(clause))
+                yield report(parsed, token, phrase(clause))
 
 
-def announced_marks(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each quotation that a noun of speech announces before a colon."""
-    nouns = language_of(reading.lang).cue_nouns
-    for site in sites(reading):
-        token = announcing(reading, site, nouns)
+def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each quotation that a noun of speech announces before a colon."""
+    nouns = language_of(parsed.lang).cue_nouns
+    for site in sites(parsed):
+        token = announcing(parsed, site, nouns)
         if token is not None:
-            yield report(reading, token, reading.words(site.mark.start, site.mark.end))
+            yield report(parsed, token, parsed.words(site.mark.start, site.mark.end))
 
 
-def announcing(reading: Reading, site: Site, nouns: Mapping[str, str]) -> Token | None:
+def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Token | None:
     """The noun of the sentence before *site* that announces it."""
     first, last = site.before
-    if first == last or reading.doc[last - 1].text != ":":
+    if first == last or parsed.doc[last - 1].text != ":":
         return None
-    found = (reading.doc[i] for i in range(last - 1, first - 1, -1))
+    found = (parsed.doc[i] for i in range(last - 1, first - 1, -1))
     return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
 
 
-def report(reading: Reading, noun: Token, content: Words) -> Attribution:
+def report(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
     """The attribution of *content* to whoever *noun* belongs to."""
     owner = owner_of(noun)
-    return Attribution(
-        content=ranges(reading.doc, (content,)),
-        cue=ranges(reading.doc, ((noun.i, noun.i + 1),)),
-        source=ranges(reading.doc, (owner,)) if owner is not None else (),
+    return Finding(
+        content=ranges(parsed.doc, (content,)),
+        cue=ranges(parsed.doc, ((noun.i, noun.i + 1),)),
+        source=ranges(parsed.doc, (owner,)) if owner is not None else (),
     )
 
 

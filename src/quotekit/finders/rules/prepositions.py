@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import joined
-from quotekit.finders.rules.reading import Reading
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, phrase, ranges
 
@@ -19,23 +19,23 @@ __all__ = ["possessive_cues", "prepositional_cues"]
 OBJECTS = frozenset({"pobj", "obl", "nmod", "obj"})
 
 
-def prepositional_cues(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each phrase such as "according to", whose object is the source."""
-    for first, last, source in cue_phrases(reading):
+def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each phrase such as "according to", whose object is the source."""
+    for first, last, source in cue_phrases(parsed):
         whole = (first, max(last, phrase(source)[1]))
-        content = tuple(joined(clause_around(reading.doc[first]), range(*whole), reading.doc[first]))
+        content = tuple(joined(clause_around(parsed.doc[first]), range(*whole), parsed.doc[first]))
         if content:
-            yield Attribution(
-                content=ranges(reading.doc, content),
-                cue=ranges(reading.doc, ((first, last),)),
-                source=ranges(reading.doc, (source_phrase(source, (last, whole[1])),)),
+            yield Finding(
+                content=ranges(parsed.doc, content),
+                cue=ranges(parsed.doc, ((first, last),)),
+                source=ranges(parsed.doc, (source_phrase(source, (last, whole[1])),)),
             )
 
 
-def possessive_cues(reading: Reading) -> Iterator[Attribution]:
-    """One attribution for each phrase such as "in Ode's words", whose possessor is the source."""
-    known = language_of(reading.lang).cue_possessives
-    for noun in reading.doc:
+def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each phrase such as "in Ode's words", whose possessor is the source."""
+    known = language_of(parsed.lang).cue_possessives
+    for noun in parsed.doc:
         if noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known or is_deep(noun):
             continue
         owner = child(noun, {"poss"})
@@ -44,22 +44,22 @@ def possessive_cues(reading: Reading) -> Iterator[Attribution]:
         first, last = noun.head.i, noun.right_edge.i + 1
         content = tuple(joined(clause_around(noun.head), range(first, last), noun.head))
         start, end = phrase(owner)
-        source = (start, end - (reading.doc[end - 1].tag_ == "POS"))
-        yield Attribution(
-            content=ranges(reading.doc, content),
-            cue=ranges(reading.doc, ((first, first + 1), (noun.i, noun.i + 1))),
-            source=ranges(reading.doc, (source,)),
+        source = (start, end - (parsed.doc[end - 1].tag_ == "POS"))
+        yield Finding(
+            content=ranges(parsed.doc, content),
+            cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
+            source=ranges(parsed.doc, (source,)),
         )
 
 
-def cue_phrases(reading: Reading) -> Iterator[tuple[int, int, Token]]:
+def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
     """Every cue phrase of the lexicon: its first token, the one behind it, and its object."""
-    known = patterns(reading.lang)
-    for token in reading.doc:
+    known = patterns(parsed.lang)
+    for token in parsed.doc:
         for words in known.get(token.lower_, ()):
             last = token.i + len(words)
-            if [word.lower_ for word in reading.doc[token.i : last]] == words:
-                source = object_of(reading.doc[last - 1])
+            if [word.lower_ for word in parsed.doc[token.i : last]] == words:
+                source = object_of(parsed.doc[last - 1])
                 if source is not None and not is_relative(source) and not is_deep(source):
                     yield token.i, last, source
                     break

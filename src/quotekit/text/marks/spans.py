@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quotekit.records import MarkedSpan, Settings
+from quotekit.records import MarkedSpan, Settings, Style
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.pairing import BEAM, Pair, pair
@@ -14,7 +14,7 @@ from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
 
-__all__ = ["find_marked_spans"]
+__all__ = ["find_marked_spans", "pair_marks"]
 
 _CONTENT = re.compile(r"[^\W_]")
 _LONG = 4000
@@ -38,9 +38,20 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         text: Any text.
         settings: Its ``style`` says whether double or single marks are the outer ones.
     """
-    style = (settings or Settings()).style
     plain = without_markup(text)
-    by_paragraph = list(_marked_paragraphs(plain))
+    return pair_marks(text, plain, paragraphs(plain), (settings or Settings()).style)
+
+
+def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> list[MarkedSpan]:
+    """What `find_marked_spans` finds in *text*.
+
+    Args:
+        text: The text as it was given.
+        plain: Its copy without markup.
+        pieces: Its paragraphs.
+        style: Which marks are the outer ones.
+    """
+    by_paragraph = list(_marked_paragraphs(plain, pieces))
     single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
     found: list[MarkedSpan] = []
     doubts = 0
@@ -53,10 +64,10 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     return found
 
 
-def _marked_paragraphs(text: str) -> Iterator[tuple[Range, Candidates]]:
+def _marked_paragraphs(text: str, pieces: Sequence[Range]) -> Iterator[tuple[Range, Candidates]]:
     """The paragraphs that hold marks, with them, as long as the text has more words than marks."""
     seen = 0
-    for piece in paragraphs(text):
+    for piece in pieces:
         if seen <= _FREE_MARKS + piece[1] // _CHARACTERS_PER_MARK and _is_prose(text, piece):
             places, signs = candidates(text, piece)
             if signs:

@@ -1,4 +1,4 @@
-"""Who is told or asked, and so is not who says it."""
+"""Whom it was said to: who is told or asked is not who says it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import agent, child, is_passive
 from quotekit.parse.lemmas import lemma
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["told_apart"]
+__all__ = ["with_addressee"]
 
 SUBJECTS = frozenset({"nsubjpass", "nsubj:pass"})
 
 
-def told_apart(doc: Doc, item: Attribution) -> Attribution:
+def with_addressee(doc: Doc, item: Finding) -> Finding:
     """*item* with its source for an addressee where its cue says that this is who was told.
 
     So it is in "Holm was told that" and in "Asked whether it leaked, Holm said".
     """
-    verb = addressing(doc, item.cue) if item.source else None
+    verb = addressing_verb(doc, item.cue) if item.source else None
     if verb is None or agent(verb) is not None:
         return item
     hearer = child(verb, SUBJECTS)
-    if hearer is not None and holds(item.source, hearer):
+    if hearer is not None and stands_in(item.source, hearer):
         return evolve(item, source=(), addressee=item.addressee or item.source)
     return evolve(item, source=()) if is_participle(verb) else item
 
 
-def addressing(doc: Doc, cue: Sequence[Range]) -> Token | None:
+def addressing_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
     """The passive verb of *cue* whose subject is spoken to, if it has one."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
     verbs = [word for word in span or () if lemma(word) in language_of(doc.lang_).addressing_verbs]
@@ -48,6 +48,6 @@ def is_participle(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not any(verb.lefts)
 
 
-def holds(source: Sequence[Range], word: Token) -> bool:
+def stands_in(source: Sequence[Range], word: Token) -> bool:
     """Whether *word* stands in *source*."""
     return any(overlap(span, (word.idx, word.idx + len(word))) for span in source)

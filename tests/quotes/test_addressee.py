@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from quotekit.finders.finding import Attribution
-from quotekit.finders.hearers import told_apart
+from quotekit.finders.finding import Finding
+from quotekit.quotes.addressee import with_addressee
 
 CASES = [
     ("Holm was told that the ferry was full.", "Holm", "was told", None, "Holm"),
@@ -18,12 +18,12 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
-def test_told_apart(case: tuple[str, str, str, str | None, str | None], nlp: Language) -> None:
+def test_with_addressee(case: tuple[str, str, str, str | None, str | None], nlp: Language) -> None:
     """A passive's subject is spoken to; whoever answers did not ask; all others keep their source."""
     text, source, cue, expected, addressee = case
 
     def place(words: str | None) -> tuple[tuple[int, int], ...]:
         return ((text.index(words), text.index(words) + len(words)),) if words else ()
 
-    found = told_apart(nlp(text), Attribution(place("the ferry was full"), place(cue), place(source)))
+    found = with_addressee(nlp(text), Finding(place("the ferry was full"), place(cue), place(source)))
     assert (found.source, found.addressee) == (place(expected), place(addressee))

@@ -4,41 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotekit.quotes.utterances import Marks, is_title
+from quotekit.quotes.utterance import is_title
 from quotekit.records import Kind, MarkedSpan
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged
 
 __all__ = ["kind_of"]
 
 
-def kind_of(text: str, content: Sequence[Range], marks: Marks) -> Kind:
+def kind_of(page: Page, content: Sequence[Range]) -> Kind:
     """The kind of a quote with *content*; titles and marks around the whole report do not count."""
     marked = merged(
         (max(start, mark.start), min(end, mark.end))
         for start, end in content
-        for mark in marking(text, (start, end), content, marks)
+        for mark in marks_of_own_words(page, (start, end), content)
     )
-    outside = sum(letters(text, start, end) for start, end in content)
-    inside = sum(letters(text, start, end) for start, end in marked)
+    outside = sum(count_letters(page.text, start, end) for start, end in content)
+    inside = sum(count_letters(page.text, start, end) for start, end in marked)
     if not inside:
         return "indirect"
     return "direct" if inside == outside else "mixed"
 
 
-def marking(text: str, span: Range, content: Sequence[Range], marks: Marks) -> Iterator[MarkedSpan]:
+def marks_of_own_words(page: Page, span: Range, content: Sequence[Range]) -> Iterator[MarkedSpan]:
     """The marks in *span* that say that words are the source's own."""
     start, end = span
     whole = (content[0][0], content[-1][1])
-    for mark in marks.within(start, end):
-        if (mark.start, mark.end) in content or not is_title(text[mark.start + 1 : mark.end - 1]):
+    for mark in page.marks_from(start, end):
+        if (mark.start, mark.end) in content or not is_title(page.text[mark.start + 1 : mark.end - 1]):
             yield mark
-    for mark in marks.around(start, start + 1):
+    for mark in page.marks_around(start, start + 1):
         if not mark.closed and mark.start + 1 >= start:
             yield mark
         if mark.start <= start and mark.end >= end and (mark.start, mark.end) in ((start, end), whole):
             yield mark
 
 
-def letters(text: str, start: int, end: int) -> int:
+def count_letters(text: str, start: int, end: int) -> int:
     """The number of letters and digits in a stretch of *text*."""
     return sum(map(str.isalnum, text[start:end]))

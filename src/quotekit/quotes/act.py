@@ -1,4 +1,4 @@
-"""Speech or thought, asserted or not: what the words of a cue tell about it."""
+"""Speech or thought: what the head of a cue and the wording of a content tell about it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Attribution
+from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
-from quotekit.records import Act, Modality
+from quotekit.records import Act
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "construction_of", "cue_head", "modality_of"]
+__all__ = ["act_of", "construction_of", "cue_head"]
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
 ADVERBIAL = frozenset({"advmod", "neg", "preconj"})
@@ -27,14 +26,14 @@ SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "relcl"})
 RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
 
 
-def cue_head(doc: Doc, attribution: Attribution, verbs: Mapping[str, ReportingVerb]) -> Token | None:
+def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
     """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word.
 
     None where no word does: there is no cue, or it only introduces the source ("according to").
     """
-    if not attribution.cue:
+    if not item.cue:
         return None
-    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    start, end = item.cue[0][0], item.cue[-1][1]
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
@@ -72,7 +71,7 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     ends the cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
-    if span is None or is_clause(span, content):
+    if span is None or is_finite_content(span, content):
         return "clause"
     before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
     if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
@@ -85,84 +84,29 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     return span[0].lower_ if span[0].pos_ == "ADP" else "object"
 
 
-def is_clause(span: Span, content: Sequence[Range]) -> bool:
+def is_finite_content(span: Span, content: Sequence[Range]) -> bool:
     """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
     words = [word for word in span if any(start <= word.idx < end for start, end in content)]
     if span[0].tag_ != "DT" and span[0].lower_ in language_of(span.doc.lang_).clause_openers:
         return any(word.pos_ in {"VERB", "AUX"} for word in words)
     places = {word.i for word in words}
-    return any(is_finite_clause(word) and not is_subordinate(word, places) for word in words)
+    return any(heads_finite_clause(word) and not stands_under_another(word, places) for word in words)
 
 
-def is_subordinate(word: Token, places: Set[int]) -> bool:
+def stands_under_another(word: Token, places: Set[int]) -> bool:
     """Whether *word* stands under another clause of those at *places*, by way of a noun or an adverbial."""
     inside = [word, *takewhile(lambda above: above.i in places, word.ancestors)]
     return any(below.dep_ in SUBORDINATE for below in inside[:-1])
 
 
-def is_finite_clause(word: Token) -> bool:
+def heads_finite_clause(word: Token) -> bool:
     """Whether *word* is the head of a finite clause that is no relative one."""
     if word.dep_ in RELATIVES:
         return False
-    return is_finite(word) or any(is_finite(child) for child in dependents(word) if child.dep_ in AUXILIARIES)
+    auxiliaries = (child for child in dependents(word) if child.dep_ in AUXILIARIES)
+    return is_finite_form(word) or any(map(is_finite_form, auxiliaries))
 
 
-def is_finite(word: Token) -> bool:
+def is_finite_form(word: Token) -> bool:
     """Whether *word* is a finite form, by its tag or its morphology."""
     return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", [])
-
-
-def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
-    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says").
-
-    Args:
-        head: The word that carries the cue's meaning.
-        content: What was said; a "never" in it negates no report, wherever the parse hangs it.
-    """
-    if head is None or head.pos_ not in {"VERB", "AUX"}:
-        return "asserted"
-    above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
-    if above is not None and lemma(above) in language_of(head.doc.lang_).negating_verbs:
-        return "negated"
-    governors = [head, *([above] if above is not None else [])]
-    negations = [
-        word
-        for verb in governors
-        for word in dependents(verb)
-        if word.dep_ == "neg" or kind(word) == "negation"
-    ]
-    negations += [word for verb in governors for word in negated_subject(verb)]
-    if any(not any(start <= word.idx < end for start, end in content) for word in negations):
-        return "negated"
-    opened = above is not None and lemma(above) in language_of(head.doc.lang_).open_verbs
-    if opened or any(is_open(verb) for verb in governors):
-        return "hypothetical"
-    return "asserted"
-
-
-def is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
-    first = next((word for word in dependents(verb) if word.dep_ in SUBJECTS | {"aux"}), verb)
-    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in dependents(verb))
-
-
-def negated_subject(verb: Token) -> list[Token]:
-    """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
-    subjects = (word for word in dependents(verb) if word.dep_ in SUBJECTS)
-    return [word for word in subjects if any(kind(part) == "negation" for part in (word, *dependents(word)))]
-
-
-def kind(word: Token) -> str:
-    """What *word* does to a report that it stands beside, by the table of its language."""
-    return language_of(word.lang_).modalities.get(word.lower_, "")
-
-
-def is_open(verb: Token) -> bool:
-    """Whether *verb* stands under a condition, a modal verb or in a question."""
-    words = [word for word in dependents(verb) if word.dep_ in {"aux", "aux:tense", "mark"}]
-    if any(kind(word) in {"modal", "condition"} for word in [*words, verb]):
-        return True
-    if verb.dep_ == "advcl" and is_inverted(verb):
-        return True
-    fronted = verb.dep_ == "ROOT" and any(word.dep_ == "aux" and word.i < verb.i for word in words)
-    return fronted and verb.sent[-1].text == "?"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.quotes.kinds import kind_of
-from quotekit.quotes.utterances import arrange, free, is_title, is_utterance
+from quotekit.quotes.kind import kind_of
+from quotekit.quotes.utterance import is_title, is_utterance, marks_outside
 from quotekit.text.marks import find_marked_spans
+from quotekit.text.page import read_page
 
 
 @pytest.mark.parametrize(
@@ -67,23 +68,6 @@ def test_utterances(text: str, expected: bool) -> None:
     assert expected == found
 
 
-def test_paragraphs_of_one_quotation() -> None:
-    """Marks that open paragraph after paragraph and close in the last are one quotation."""
-    text = "“One.\n\n“Two.\n\n“Three.” “Four.”"
-    marks = arrange(text, find_marked_spans(text))
-    assert {start: tuple(text[a:b] for a, b in parts) for start, parts in marks.parts.items()} == {
-        0: ("“One.", "“Two.", "“Three.”")
-    }
-
-
-def test_marks_around_a_place() -> None:
-    """The marks around a place come innermost first."""
-    text = "“Ann said ‘no’ twice.”"
-    marks = arrange(text, find_marked_spans(text))
-    at = text.index("no")
-    assert ["‘no’", text] == [mark.text for mark in marks.around(at, at + 1)]
-
-
 @pytest.mark.parametrize(
     ("text", "content", "expected"),
     [
@@ -97,8 +81,7 @@ def test_marks_around_a_place() -> None:
 def test_kinds(text: str, content: str, expected: str) -> None:
     """The kind is how much of the content stands in marks of its own that hold no title."""
     start = text.index(content)
-    marks = arrange(text, find_marked_spans(text))
-    assert expected == kind_of(text, ((start, start + len(content)),), marks)
+    assert expected == kind_of(read_page(text), ((start, start + len(content)),))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +101,7 @@ def test_kinds(text: str, content: str, expected: str) -> None:
 def test_kinds_of_several_spans(text: str, content: list[str], expected: str) -> None:
     """Letters and digits count, not the marks; spans that are marked whole are direct, titles or not."""
     spans = [(text.index(words), text.index(words) + len(words)) for words in content]
-    assert kind_of(text, spans, arrange(text, find_marked_spans(text))) == expected
+    assert kind_of(read_page(text), spans) == expected
 
 
 @pytest.mark.parametrize(
@@ -136,19 +119,4 @@ def test_kinds_of_several_spans(text: str, content: list[str], expected: str) ->
 def test_free_marks(taken: list[tuple[int, int]], expected: list[str]) -> None:
     """A mark is free when it shares no character with what is taken; what touches it takes nothing."""
     text = "“One.” “Two.” “Three.”"
-    assert [mark.text for mark in free(find_marked_spans(text), taken)] == expected
-
-
-def test_marks_within() -> None:
-    """The marks within a place begin in it, its end not included."""
-    text = "“One.” “Two.”"
-    marks = arrange(text, find_marked_spans(text))
-    assert [mark.text for mark in marks.within(0, 7)] == ["“One.”"]
-    assert [mark.text for mark in marks.within(0, 8)] == ["“One.”", "“Two.”"]
-    assert [mark.text for mark in marks.within(1, 8)] == ["“Two.”"]
-
-
-def test_a_blank_line_with_words_ends_a_quotation() -> None:
-    """Paragraphs with something between them, and closed marks, are quotations of their own."""
-    for text in ("“One.\n\nThen “two.”", "“One.”\n\n“Two.”"):
-        assert arrange(text, find_marked_spans(text)).parts == {}
+    assert [mark.text for mark in marks_outside(find_marked_spans(text), taken)] == expected

@@ -6,9 +6,10 @@ import pytest
 from spacy.language import Language
 
 from bracketed import read_bracketed
-from quotekit.finders.finding import Attribution, Range
+from quotekit.finders.finding import Finding, Range
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.acts import act_of, construction_of, cue_head, modality_of
+from quotekit.quotes.act import act_of, construction_of, cue_head
+from quotekit.quotes.modality import modality_of
 from quotekit.records import Settings
 
 CASES = [
@@ -60,13 +61,13 @@ def test_act(nlp: Language, case: tuple[str, str, str, str, str]) -> None:
     contents, cues = ((place, place + len(content)),), ((said, said + len(cue)),)
     verbs = reporting_verbs("en", Settings())
     assert construction_of(doc, contents, cues) == construction
-    assert act_of(cue_head(doc, Attribution(contents, cues), verbs), verbs, construction) == act
+    assert act_of(cue_head(doc, Finding(contents, cues), verbs), verbs, construction) == act
 
 
 @pytest.mark.parametrize(("text", "cue", "modality"), read_bracketed("modalities"))
 def test_modality(nlp: Language, text: str, cue: Range, modality: str) -> None:
     """A report is asserted, negated or open by the words that its cue stands under."""
-    head = cue_head(nlp(text), Attribution(((0, 1),), (cue,)), reporting_verbs("en", Settings()))
+    head = cue_head(nlp(text), Finding(((0, 1),), (cue,)), reporting_verbs("en", Settings()))
     assert modality_of(head) == modality
 
 
@@ -92,7 +93,7 @@ def test_head_of_the_cue(nlp: Language, text: str, cue: str, expected: str | Non
     """The last reporting verb of a cue carries its meaning, else its head; none introduces only a source."""
     start = text.index(cue)
     spans = ((start, start + len(cue)),) if cue else ()
-    head = cue_head(nlp(text), Attribution(((0, 1),), spans), reporting_verbs("en", Settings()))
+    head = cue_head(nlp(text), Finding(((0, 1),), spans), reporting_verbs("en", Settings()))
     assert (None if head is None else head.text) == expected
 
 

@@ -1,0 +1,94 @@
+"""The layouts of texts, one row each, and the finder that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding, Rule, found_by
+from quotekit.finders.layouts.dashes import dash_turns
+from quotekit.finders.layouts.headlines import headlines
+from quotekit.finders.layouts.replies import quoted_replies
+from quotekit.finders.layouts.reports import reports_beside_marks
+from quotekit.finders.layouts.signatures import signed_posts, signed_quotations
+from quotekit.finders.layouts.turns import labelled_turns
+from quotekit.records import Settings
+from quotekit.text.page import Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["LAYOUTS", "Layout", "find_by_layout"]
+
+Layout = Rule[Page]
+"""A rule that needs no parse."""
+
+GUESSED: Final = "a guess: no annotated corpus at hand has this layout, or it annotates it in another way"
+COUNTED: Final = "training part of PolNeAR (Newell et al. 2018), where it is rare"
+
+layout = partial(Rule[Page], finder="layout")
+
+LAYOUTS: Final[tuple[Layout, ...]] = (
+    layout(
+        "turn",
+        find=labelled_turns,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Labels that come back make all of a text a dialogue, whatever else its lines look like.",
+    ),
+    layout(
+        "headline",
+        find=headlines,
+        precision=0.73,
+        counted=COUNTED,
+        reason="Outside of a dialogue alone a line behind a name and a colon is a headline.",
+    ),
+    layout(
+        "signature",
+        find=signed_quotations,
+        precision=0.95,
+        counted=COUNTED,
+        reason="A name behind a dash says more of a quotation than its place among others does.",
+        repeats=True,
+    ),
+    layout(
+        "post",
+        find=signed_posts,
+        precision=0.95,
+        counted=GUESSED,
+        reason="Beside signatures: a handle in brackets signs a paragraph that has no marks.",
+    ),
+    layout(
+        "dash",
+        find=dash_turns,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Behind posts, whose dashes stand before a name and not before what was said.",
+    ),
+    layout(
+        "words beside marks",
+        find=reports_beside_marks,
+        precision=0.9,
+        counted=GUESSED,
+        reason="By words, not by the layout of lines; so it comes behind all that lines show.",
+    ),
+    layout(
+        "reply",
+        find=quoted_replies,
+        precision=0.95,
+        counted=GUESSED,
+        reason="Lines behind “>” are no other layout's, so its place is free.",
+    ),
+)
+"""Every layout.
+
+All are asked, and none shuts out another; of two findings with one content the first row's stays.
+"""
+
+
+def find_by_layout(
+    page: Page, doc: Doc | None = None, settings: Settings | None = None, earlier: Sequence[Finding] = ()
+) -> list[Finding]:
+    """The findings that the layout of *page* makes, which needs nothing else, by the order of the rows."""
+    return [item for row in LAYOUTS for item in found_by(row, page)]

@@ -1,0 +1,161 @@
+"""The rules over the parse, one row each, and the finder that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding, Rule, found_by
+from quotekit.finders.rules.adverbs import evidential_adverbs
+from quotekit.finders.rules.announced import announced_blocks, announced_items
+from quotekit.finders.rules.beside import quoted_words, whole_quotations
+from quotekit.finders.rules.clauses import reported_clauses
+from quotekit.finders.rules.insertions import inserted_reports
+from quotekit.finders.rules.inversions import inverted_reports
+from quotekit.finders.rules.nouns import announced_marks, nominal_reports
+from quotekit.finders.rules.parsed_page import ParsedPage, with_parse
+from quotekit.finders.rules.prepositions import possessive_cues, prepositional_cues
+from quotekit.records import Settings
+from quotekit.text.page import Page
+from quotekit.text.ranges import clipped, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["RULES", "ParseRule", "find_by_rules"]
+
+ParseRule = Rule[ParsedPage]
+"""A rule that reads the parse."""
+
+COUNTED: Final = "training part of PolNeAR (Newell et al. 2018): overlap of half, outside other quotes"
+GUESSED: Final = "a guess: PolNeAR annotates lists and blocks in another way, and has one language"
+
+parse_rule = partial(Rule[ParsedPage], finder="rules")
+
+RULES: Final[tuple[ParseRule, ...]] = (
+    parse_rule(
+        "item of a list",
+        find=announced_items,
+        precision=0.9,
+        counted=GUESSED,
+        reason="The layout shows where items begin and end; no rule over sentences reads across lines.",
+    ),
+    parse_rule(
+        "block behind a colon",
+        find=announced_blocks,
+        precision=0.9,
+        counted=GUESSED,
+        reason="As lists do: paragraphs that are set apart have edges that no parse gives.",
+    ),
+    parse_rule(
+        "verb before its subject",
+        find=inverted_reports,
+        precision=0.9,
+        counted=GUESSED,
+        reason="The order of verb and subject shows a report whatever the parse makes of it, marks or none.",
+    ),
+    parse_rule(
+        "quotation beside cue",
+        find=whole_quotations,
+        precision=0.95,
+        counted=COUNTED,
+        reason="Of the rules for one cue, what stands in quotation marks is believed first.",
+        lends=("content", "cue"),
+    ),
+    parse_rule(
+        "words in marks beside cue",
+        find=quoted_words,
+        precision=0.64,
+        counted=COUNTED,
+        reason="Behind whole quotations; a clause adds the words around the marks to it.",
+        lends=("content",),
+    ),
+    parse_rule(
+        "noun before quotation",
+        find=announced_marks,
+        precision=0.92,
+        counted=COUNTED,
+        reason="Behind verbs: where a verb reports the same words, the noun is its object.",
+    ),
+    parse_rule(
+        "inserted report",
+        find=inserted_reports,
+        precision=0.9,
+        counted=COUNTED,
+        reason="Before clauses: between two pauses the parse often loses its way.",
+        lends=("content", "cue"),
+        knows_extent=True,
+    ),
+    parse_rule(
+        "reported clause",
+        find=reported_clauses,
+        precision=0.78,
+        counted=COUNTED,
+        reason="By the parse alone, which is less sure than marks and pauses.",
+    ),
+    parse_rule(
+        "cue phrase",
+        find=prepositional_cues,
+        precision=0.81,
+        counted=COUNTED,
+        reason="Its cues are no verbs, so that it meets no rule above; all its parts are fixed words.",
+        lends=("content", "cue", "source"),
+    ),
+    parse_rule(
+        "possessive phrase",
+        find=possessive_cues,
+        precision=0.81,
+        counted=COUNTED,
+        reason="A cue phrase in two parts.",
+    ),
+    parse_rule(
+        "reporting noun",
+        find=nominal_reports,
+        precision=0.74,
+        counted=COUNTED,
+        reason="Behind all verbs: a noun in a verb's object reports the less of the two.",
+    ),
+    parse_rule(
+        "evidential adverb",
+        find=evidential_adverbs,
+        precision=0.39,
+        counted=COUNTED,
+        reason="Last: it names nobody, and most of its clauses are the writer's own.",
+    ),
+)
+"""Every rule, in the order in which they are believed: of two with one cue, the first one's source stands."""
+
+
+def find_by_rules(page: Page, doc: Doc, settings: Settings, earlier: Sequence[Finding] = ()) -> list[Finding]:
+    """The findings of the rules over the parse of *page*, by the order of the rows.
+
+    Args:
+        page: The text.
+        doc: Its dependency parse.
+        settings: Its `extra_cues` are reporting verbs beside those of the lexicon.
+        earlier: What other finders found, which no rule looks at.
+
+    Raises:
+        LanguageError: There are no word lists for the document's language.
+    """
+    parsed = with_parse(page, doc, settings)
+    found = (item for row in RULES for item in found_by(row, parsed))
+    inside = (item if item.fixed else within_surroundings(parsed.page, item) for item in found)
+    return [item for item in inside if item.content]
+
+
+def within_surroundings(page: Page, item: Finding) -> Finding:
+    """The finding less what lies outside the paragraph or the quotation marks that its cue is in.
+
+    Parsers read on through both; nobody reports across them.
+    """
+    low, high = page.surroundings(item.cue[0][0])
+    return evolve(
+        item,
+        content=tuple(without(clipped(item.content, low, high), (*item.cue, *item.source))),
+        source=tuple(clipped(item.source, low, high)),
+        addressee=tuple(clipped(item.addressee, low, high)),
+    )

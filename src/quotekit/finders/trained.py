@@ -1,0 +1,60 @@
+"""The trained network as a finder, told of what the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.records import Settings
+from quotekit.text.page import Page
+from quotekit.text.ranges import any_overlap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from quotekit.finders.network import ModelTagger
+
+__all__ = ["find_by_network", "trained_network"]
+
+LOADED: Final = 4
+"""How many trained networks are kept in memory."""
+
+
+def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[Finding]) -> list[Finding]:
+    """What the network finds in *page*; those of *earlier* that the rules found are its hints.
+
+    Raises:
+        WeightsError: The weights that the settings name are missing or damaged.
+    """
+    hints = [item for item in earlier if item.finder == "rules"]
+    found = trained_network(settings.weights)(doc, page.marks, hints)
+    return [without_bare_cue(doc, item, hints) for item in found]
+
+
+def trained_network(weights: Path | None) -> ModelTagger:
+    """The network with the weights in a folder, by default those of the package, loaded at its first use."""
+    return loaded_network(weights and weights.resolve())
+
+
+@lru_cache(maxsize=LOADED)
+def loaded_network(weights: Path | None) -> ModelTagger:
+    """The network with the weights in a folder of which no other path is asked for."""
+    from quotekit.finders.network import load_tagger  # noqa: PLC0415 - loads the network's runtime
+
+    return load_tagger(weights) if weights else load_tagger()
+
+
+def without_bare_cue(doc: Doc, item: Finding, rules: Sequence[Finding]) -> Finding:
+    """*item* without a cue of mere punctuation, and its source, where a rule finds words that report it.
+
+    So a colon behind an outlet's name ("Herald: Talks have failed, the mayor said") reports nothing.
+    """
+    bare = item.cue and not any(word.is_alpha for span in item.cue for word in doc.char_span(*span) or ())
+    if not bare or not any(any_overlap(item.content, rule.content) for rule in rules):
+        return item
+    return evolve(item, cue=(), source=())

@@ -1,0 +1,77 @@
+"""Asserted, negated or left open: what stands around the head of a cue says of the report itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotekit.language import language_of
+from quotekit.parse.dependents import dependents
+from quotekit.parse.lemmas import lemma
+from quotekit.records import Modality
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["modality_of"]
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+
+
+def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
+    """Whether the report itself is asserted, negated ("did not say") or left open ("if she says").
+
+    Args:
+        head: The word that carries the cue's meaning.
+        content: What was said; a "never" in it negates no report, wherever the parse hangs it.
+    """
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return "asserted"
+    above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
+    if above is not None and lemma(above) in language_of(head.doc.lang_).negating_verbs:
+        return "negated"
+    governors = [head, *([above] if above is not None else [])]
+    negations = [
+        word for verb in governors for word in dependents(verb) if word.dep_ == "neg" or negates(word)
+    ]
+    negations += [word for verb in governors for word in negated_subject(verb)]
+    if any(not any(start <= word.idx < end for start, end in content) for word in negations):
+        return "negated"
+    opened = above is not None and lemma(above) in language_of(head.doc.lang_).open_verbs
+    if opened or any(is_left_open(verb) for verb in governors):
+        return "hypothetical"
+    return "asserted"
+
+
+def opens_with_auxiliary(verb: Token) -> bool:
+    """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
+    first = next((word for word in dependents(verb) if word.dep_ in SUBJECTS | {"aux"}), verb)
+    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in dependents(verb))
+
+
+def negated_subject(verb: Token) -> list[Token]:
+    """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
+    subjects = (word for word in dependents(verb) if word.dep_ in SUBJECTS)
+    return [word for word in subjects if any(map(negates, (word, *dependents(word))))]
+
+
+def negates(word: Token) -> bool:
+    """Whether *word* denies a report that it stands beside."""
+    return effect_on_report(word) == "negation"
+
+
+def effect_on_report(word: Token) -> str:
+    """What *word* does to a report that it stands beside, by the table of its language."""
+    return language_of(word.lang_).modalities.get(word.lower_, "")
+
+
+def is_left_open(verb: Token) -> bool:
+    """Whether *verb* stands under a condition, a modal verb or in a question."""
+    words = [word for word in dependents(verb) if word.dep_ in {"aux", "aux:tense", "mark"}]
+    if any(effect_on_report(word) in {"modal", "condition"} for word in [*words, verb]):
+        return True
+    if verb.dep_ == "advcl" and opens_with_auxiliary(verb):
+        return True
+    fronted = verb.dep_ == "ROOT" and any(word.dep_ == "aux" and word.i < verb.i for word in words)
+    return fronted and verb.sent[-1].text == "?"

@@ -1,0 +1,62 @@
+"""Words in quotation marks that were said, told from titles and from words that are merely set apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from quotekit.records import MarkedSpan
+from quotekit.text.markup import FILLER
+from quotekit.text.ranges import Range
+
+__all__ = ["CLOSERS", "is_title", "is_utterance", "marks_outside"]
+
+OPENERS = "\"'“”„‟‘‚‛«»‹›「『＂`"
+CLOSERS = OPENERS + "’」』´"
+SHORTEST = 16
+"""Characters of an utterance that no punctuation of its own shows to be one."""
+
+MOST_TITLE_WORDS = 12
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def is_title(inner: str) -> bool:
+    """Whether the words in quotation marks are a title or a name: all of any weight are capitalised."""
+    words = WORD.findall(inner)
+    heavy = [word for word in words if word.lower() not in SMALL_WORDS]
+    if not heavy or len(words) > MOST_TITLE_WORDS:
+        return False
+    if inner.rstrip(CLOSERS).endswith((",", ".", "!", "?")):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in heavy)
+
+
+def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
+    """Whether words in quotation marks without a cue were said, not merely set apart.
+
+    They are when they stand as sentences do: where a sentence may begin, and with an end of their
+    own, or as a whole paragraph of some words.
+    """
+    before = text[paragraph[0] : mark.start].rstrip()
+    if before and before[-1] not in ".!?:…—–([。！？：" + CLOSERS:
+        return False
+    inner = text[mark.start : mark.end].strip(CLOSERS + FILLER + " \u00a0\u202f")
+    if not WORD.search(inner):
+        return False
+    after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
+    if inner[-1] in ".!?…,—–-。！？，":
+        return True
+    return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not is_title(inner)
+
+
+def marks_outside(marks: Iterable[MarkedSpan], taken: Sequence[Range]) -> Iterator[MarkedSpan]:
+    """The marks that share no character with *taken*, ranges in order that do not overlap."""
+    ends = [end for _, end in taken]
+    for mark in marks:
+        index = bisect_right(ends, mark.start)
+        if index == len(taken) or taken[index][0] >= mark.end:
+            yield mark

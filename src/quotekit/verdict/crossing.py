@@ -1,0 +1,53 @@
+"""Contents that cross or repeat each other: which of the two stays, once their edges are known."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from quotekit.finders.finding import Finding
+from quotekit.verdict.table import Row, decide, kept_by
+
+__all__ = ["without_crossing"]
+
+
+def without_crossing(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings whose contents lie apart or one wholly in the other, with its cue, by their place."""
+    items = sorted(findings, key=lambda item: (item.start, -item.end))
+    fixed = [item for item in items if item.fixed is not None]
+    if not fixed:
+        return by_place(items)
+    beside = (item if item.fixed is not None else beside_fixed(item, fixed) for item in items)
+    return by_place(item for item in beside if item is not None)
+
+
+def beside_fixed(item: Finding, fixed: Sequence[Finding]) -> Finding | None:
+    """*item*, if it stays beside those whose edges the layout shows, which are in order."""
+    index = bisect_left(fixed, item.end, key=lambda other: other.start) - 1
+    while index >= 0 and fixed[index].end > item.start:
+        row = decide("layout's and another's", fixed[index], item)
+        if row.outcome == "first stays":
+            return None
+        item = kept_by(row, item)
+        index -= 1
+    return item
+
+
+def by_place(items: Iterable[Finding]) -> list[Finding]:
+    """Those of *items*, in order, that stay beside all that were kept before them."""
+    kept: list[Finding] = []
+    around: list[Finding] = []
+    for item in items:
+        around = [other for other in around if other.end > item.start]
+        rows = [decide("earlier and later", other, item) for other in around if other.start < item.end]
+        if all(row.outcome == "both stay" for row in rows):
+            kept.append(kept_by_all(rows, item))
+            around.append(item)
+    return kept
+
+
+def kept_by_all(rows: Iterable[Row], item: Finding) -> Finding:
+    """*item*, which says that each of *rows* kept it."""
+    for row in rows:
+        item = kept_by(row, item)
+    return item

@@ -1,0 +1,52 @@
+"""One finding of several that tell of the same quote, each part from whoever knows it better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding, Part
+from quotekit.text.page import Page
+from quotekit.text.ranges import any_overlap, merged, overlap, without
+from quotekit.verdict.relations import is_marked
+
+__all__ = ["joined_by_cue", "joined_with_rule"]
+
+PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
+
+
+def joined_by_cue(same: Sequence[Finding]) -> Finding:
+    """One finding of several that share their cue, those that are believed first before others."""
+    best = same[0]
+    content = sorted({span for item in same if item.rule == best.rule for span in item.content})
+    for item in same:
+        if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
+            content = merged([*content, *item.content])
+    source = next((item.source for item in same if item.source), ())
+    addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
+    return evolve(
+        best,
+        content=tuple(content),
+        cue=max((item.cue for item in same), key=len),
+        source=source,
+        addressee=next(filter(None, addressees), ()),
+    )
+
+
+def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
+    """What the network and a rule both found: the network's, with what the *other* rule lends.
+
+    Which whole quotations are part of it is the rule's to tell, and who is spoken to.
+    """
+    rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
+    if other.fixed is not None:
+        return evolve(other, rule=rule, confidence=item.confidence)
+    parts: list[Part] = [part for part in PARTS if part in other.rule.lends or not getattr(item, part)]
+    of_both = (s for s in item.content if not is_marked(page, s) or any_overlap([s], other.content))
+    own = tuple(without(of_both, other.addressee))
+    if any_overlap(own, other.source) or not own:
+        parts.append("content")
+    lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
+    return evolve(item, rule=rule, addressee=other.addressee, **{"content": own, **lent})

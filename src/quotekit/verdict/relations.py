@@ -1,0 +1,154 @@
+"""How two findings stand to each other: pure questions about a pair, asked by the rows of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from quotekit.finders.finding import Finding
+from quotekit.language import language_of
+from quotekit.records import MarkedSpan, Quote
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range, any_overlap
+
+SAME: Final = 0.5
+"""The share of their characters (Jaccard index) from which on two contents are the same quote; the share
+that annotators and the evaluation of this package count as a match."""
+
+FEWEST_WORDS: Final = 4
+"""Words of a pull quote; what is shorter may well be said twice."""
+
+PAUSE: Final = re.compile(r"[.,;:!?…—–]")
+
+
+def have_one_cue(first: Finding, second: Finding) -> bool:
+    """Whether both have the same last cue, or none, and neither is set apart by the layout."""
+    return not first.fixed and not second.fixed and first.cue[-1:] == second.cue[-1:]
+
+
+def is_report_of_other(first: Finding, second: Finding) -> bool:
+    """Whether one of the two is the report of the other, cue and all."""
+    return reports(first, second) or reports(second, first)
+
+
+def reports(outer: Finding, inner: Finding) -> bool:
+    """Whether *inner* stands, cue and all, in a span of the content of *outer*."""
+    start, end = extent(inner)
+    return bool(inner.cue) and any(first <= start and end <= last for first, last in outer.content)
+
+
+def extent(item: Finding) -> Range:
+    """From the first to the last character of content and cue."""
+    spans = (*item.content, *item.cue)
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def are_alike(first: Finding, second: Finding) -> bool:
+    """Whether both contents are the same, by at least half."""
+    return likeness_of_contents(first.content, second.content) >= SAME
+
+
+def likeness_of_contents(first: Sequence[Range], second: Sequence[Range]) -> float:
+    """The Jaccard index of two contents, in characters."""
+    shared = sum(max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second)
+    return shared / (sum(end - start for start, end in (*first, *second)) - shared)
+
+
+def has_extent_of_rule(first: Finding, second: Finding) -> bool:
+    """Whether the contents of one cue overlap, and the rule of the second knows how far it goes."""
+    alike = likeness_of_contents(first.content, second.content)
+    return alike > 0 and first.cue == second.cue and second.rule.knows_extent
+
+
+def is_whole_quotation(item: Finding, page: Page) -> bool:
+    """Whether *item* is of nothing but whole quotations."""
+    return all(is_marked(page, span) for span in item.content)
+
+
+def is_quotation_near_rules(item: Finding, near: Sequence[Finding], page: Page) -> bool:
+    """Whether *item* is of whole quotations, and what rules found overlaps it."""
+    return bool(near) and is_whole_quotation(item, page)
+
+
+def is_quotation_away_from_rules(item: Finding, near: Sequence[Finding], page: Page) -> bool:
+    """Whether *item* is of whole quotations, and no rule found anything there."""
+    return not near and is_whole_quotation(item, page)
+
+
+def is_marked(page: Page, span: Range) -> bool:
+    """Whether *span* is a pair of quotation marks with all between them."""
+    return any(mark.end == span[1] for mark in page.marks_from(span[0], span[0] + 1))
+
+
+def is_set_apart(first: Finding, second: Finding) -> bool:
+    """Whether the layout gives the second its edges."""
+    return second.fixed is not None
+
+
+def lie_apart(first: Finding, second: Finding) -> bool:
+    """Whether content and cue of the one overlap neither content nor cue of the other."""
+    return not any_overlap((*first.content, *first.cue), (*second.content, *second.cue))
+
+
+def share_cue(first: Finding, second: Finding) -> bool:
+    """Whether a span of one's cue is one of the other's."""
+    return bool(set(first.cue) & set(second.cue))
+
+
+def one_is_inside(first: Finding, second: Finding) -> bool:
+    """Whether either is reported in the other, cue and all, or stands in a gap of it."""
+    return is_inside(first, second) or is_inside(second, first)
+
+
+def is_inside(inner: Finding, outer: Finding) -> bool:
+    """Whether *inner* is reported in *outer*, cue and all, or stands in a gap of it."""
+    if all(inner.end <= first or last <= inner.start for first, last in outer.content):
+        return True
+    if not inner.cue or (inner.start, inner.end) == (outer.start, outer.end):
+        return False
+    return all(outer.start <= first and last <= outer.end for first, last in (*inner.content, *inner.cue))
+
+
+def second_is_inside(first: Finding, second: Finding) -> bool:
+    """Whether the second, which begins later or is shorter, is reported in the first or in a gap of it."""
+    return is_inside(second, first)
+
+
+def always(*_: object) -> bool:
+    """Holds for whatever no row before it is about."""
+    return True
+
+
+def is_of_another(outer: Quote, inner: Quote, lang: str) -> bool:
+    """Whether *inner* is what somebody else than the source of *outer* has said.
+
+    A pronoun in indirect speech most often means whoever reports.
+    """
+    if inner.act != "speech":
+        return False
+    if not inner.source:
+        return inner.kind == "direct"
+    pronoun = language_of(lang).pronouns.get(inner.source[0].text.lower())
+    if pronoun is None or pronoun.kind not in {"first", "second", "person"}:
+        return True
+    return pronoun.kind == "person" and outer.kind == "direct"
+
+
+def is_said_elsewhere(item: Finding, said: Container[str], text: str) -> bool:
+    """Whether every phrase of *item* is one of those *said*."""
+    return all(phrase in said for span in item.content for phrase in phrases_in(text, span))
+
+
+def is_pull_quote(mark: MarkedSpan, said: Container[str], paragraph: Range, text: str) -> bool:
+    """Whether a quotation that is a *paragraph* of its own repeats what was *said* elsewhere, or a part."""
+    alone = (mark.start, mark.end) == paragraph and len(mark.text.split()) >= FEWEST_WORDS
+    return alone and all(phrase in said for phrase in phrases_in(text, paragraph))
+
+
+def phrases_in(text: str, span: Range) -> Iterator[str]:
+    """The letters and digits of a stretch of *text* between its pauses, in lower case."""
+    for phrase in PAUSE.split(text[slice(*span)]):
+        letters = "".join(filter(str.isalnum, phrase)).casefold()
+        if letters:
+            yield letters

@@ -1,0 +1,250 @@
+"""What happens when two findings meet, one row for each relation that they can stand in.
+
+Every decision between findings is a row of `TABLE`, asked in its order within its question; the other
+modules of the room only bring together those that can meet, so that time stays linear, and carry out
+what the row says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Final, Literal
+
+from attrs import evolve, frozen
+
+from quotekit.finders.finding import Finding
+from quotekit.verdict.relations import (
+    always,
+    are_alike,
+    has_extent_of_rule,
+    have_one_cue,
+    is_of_another,
+    is_pull_quote,
+    is_quotation_away_from_rules,
+    is_quotation_near_rules,
+    is_report_of_other,
+    is_said_elsewhere,
+    is_set_apart,
+    lie_apart,
+    one_is_inside,
+    second_is_inside,
+    share_cue,
+)
+
+__all__ = ["TABLE", "Outcome", "Question", "Row", "decide", "kept_by"]
+
+Question = Literal[
+    "two of the rules",
+    "network and likest rule",
+    "network and rules near it",
+    "network's and a rule beside it",
+    "layout's and another's",
+    "earlier and later",
+    "marks alone and quoted",
+    "quote and quote inside",
+    "signed and quoted",
+]
+"""Who meets, in the order in which it is asked; the first of two is named first."""
+
+Outcome = Literal["joined", "both stay", "first stays", "second stays", "first without cue"]
+
+
+@frozen
+class Row:
+    """What happens to two findings that stand in one relation.
+
+    Attributes:
+        question: Who meets.
+        name: The relation, by which a quote says why it was kept.
+        holds: Whether the two stand in it, see `quotekit.verdict.relations`.
+        outcome: What stands afterwards.
+        reason: Why.
+    """
+
+    question: Question
+    name: str
+    holds: Callable[..., bool]
+    outcome: Outcome
+    reason: str
+
+
+TABLE: Final[tuple[Row, ...]] = (
+    Row(
+        "two of the rules",
+        "one cue",
+        have_one_cue,
+        "joined",
+        "One cue reports once. What the rule that is believed first found is kept; others add what "
+        "overlaps it, such as the words before the marks in a mixed quotation, and a source it lacks.",
+    ),
+    Row(
+        "two of the rules",
+        "another cue",
+        always,
+        "both stay",
+        "Two cues are two reports, and what the layout sets apart needs no cue of its own.",
+    ),
+    Row(
+        "network and likest rule",
+        "same content",
+        are_alike,
+        "joined",
+        "Found twice is one quote: the network says what is reported, and the rule lends the parts that "
+        "it knows better (its row says which), the addressee and the whole quotations.",
+    ),
+    Row(
+        "network and likest rule",
+        "same cue, the rule's extent",
+        has_extent_of_rule,
+        "joined",
+        "Between two pauses the rule sees both halves of the sentence, of which the network often reads one.",
+    ),
+    Row(
+        "network and likest rule",
+        "another content",
+        always,
+        "both stay",
+        "Nothing is decided yet: how they lie to each other is asked below.",
+    ),
+    Row(
+        "network and rules near it",
+        "whole quotation near rules",
+        is_quotation_near_rules,
+        "second stays",
+        "Which cue a whole quotation belongs to is the rules' to say: they pair marks with the words beside.",
+    ),
+    Row(
+        "network and rules near it",
+        "whole quotation alone",
+        is_quotation_away_from_rules,
+        "first without cue",
+        "That it was uttered is believed; a cue that no rule sees beside it is most often a neighbour's.",
+    ),
+    Row(
+        "network and rules near it",
+        "network's reading",
+        always,
+        "first stays",
+        "What words report outside of quotation marks the network knows best, having learned from the rules.",
+    ),
+    Row(
+        "network's and a rule beside it",
+        "edges of the layout",
+        is_set_apart,
+        "both stay",
+        "Items and blocks have edges that only the layout shows; who crosses them is asked below.",
+    ),
+    Row(
+        "network's and a rule beside it",
+        "report of a report",
+        is_report_of_other,
+        "both stay",
+        "The network reads one report at a time; rules see those around it and within it.",
+    ),
+    Row(
+        "network's and a rule beside it",
+        "apart",
+        lie_apart,
+        "both stay",
+        "They share no word, so the network has overlooked what the rule found.",
+    ),
+    Row(
+        "network's and a rule beside it",
+        "another reading",
+        always,
+        "first stays",
+        "The same words read in two ways: the network was told what the rule found and decided otherwise.",
+    ),
+    Row(
+        "layout's and another's",
+        "cue of the layout",
+        share_cue,
+        "first stays",
+        "Both are the same report, and the layout shows where it ends.",
+    ),
+    Row(
+        "layout's and another's",
+        "inside or around the layout",
+        one_is_inside,
+        "both stay",
+        "Speakers of an interview report others, and what somebody reports may hold a list.",
+    ),
+    Row(
+        "layout's and another's",
+        "across the layout",
+        always,
+        "first stays",
+        "Edges that the layout shows are sure; a parse that reads across them has lost its way.",
+    ),
+    Row(
+        "earlier and later",
+        "inside",
+        second_is_inside,
+        "both stay",
+        "A report within a report, cue and all, or something in the gap that a cue leaves.",
+    ),
+    Row(
+        "earlier and later",
+        "crossing or repeated",
+        always,
+        "first stays",
+        "Nobody reports half of a report: the one that begins first is kept, of two that begin together "
+        "the longer, and of two alike the one that was found first.",
+    ),
+    Row(
+        "quote and quote inside",
+        "words of another",
+        is_of_another,
+        "both stay",
+        "Somebody else than the source of the outer quote said it.",
+    ),
+    Row(
+        "quote and quote inside",
+        "own words",
+        always,
+        "first stays",
+        "What the quoted speaker thinks, or says of their own saying, is part of what they say.",
+    ),
+    Row(
+        "marks alone and quoted",
+        "pull quote",
+        is_pull_quote,
+        "second stays",
+        "A paragraph of its own that repeats a quotation is a picture of it, not a second one.",
+    ),
+    Row(
+        "marks alone and quoted",
+        "utterance",
+        always,
+        "both stay",
+        "What stands as sentences do, in marks that nothing else covers, was said by somebody.",
+    ),
+    Row(
+        "signed and quoted",
+        "signed repetition",
+        is_said_elsewhere,
+        "second stays",
+        "A pull quote: its words were quoted elsewhere with a verb, and would count twice.",
+    ),
+    Row(
+        "signed and quoted",
+        "signed words",
+        always,
+        "both stay",
+        "A signature under words of its own is how they are quoted.",
+    ),
+)
+"""Every row, by question; of a question's rows the first that holds decides."""
+
+ROWS: Final = {question: tuple(rows) for question, rows in groupby(TABLE, key=lambda row: row.question)}
+
+
+def decide(question: Question, *met: object) -> Row:
+    """The row that says what happens to those who *met*."""
+    return next(row for row in ROWS[question] if row.holds(*met))
+
+
+def kept_by(row: Row, item: Finding) -> Finding:
+    """*item*, which says that *row* kept it."""
+    return item if row.name in item.verdicts else evolve(item, verdicts=(*item.verdicts, row.name))

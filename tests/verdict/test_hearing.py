@@ -1,0 +1,83 @@
+"""What stands of the findings of one finder beside those of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding, Range, Rule
+from quotekit.finders.network import RULE
+from quotekit.finders.rules import RULES
+from quotekit.records import MarkedSpan
+from quotekit.text.page import Page
+from quotekit.verdict.hearing import network_over_rules
+
+NAMED: dict[str, Rule[Any]] = {"model": RULE, **{rule.name: rule for rule in RULES}}
+
+
+def item(content: Range, cue: Range | None, rule: str = "model", confidence: float = 0.9) -> Finding:
+    """A finding of one content with at most one cue."""
+    return Finding((content,), (cue,) if cue else (), rule=NAMED[rule], confidence=confidence)
+
+
+def settled(
+    model: Sequence[Finding], rules: Sequence[Finding], marks: Sequence[MarkedSpan] = ()
+) -> list[Finding]:
+    """What stands of what the network and the rules found in a text with these marks."""
+    return network_over_rules(Page("", "", marks, ()), rules, model)
+
+
+def test_what_does_not_touch_stays() -> None:
+    """Findings in different places are all kept."""
+    model, rule = item((0, 10), (12, 16)), item((30, 40), (42, 46), "reported clause")
+    assert settled([model], [rule]) == [model, rule]
+
+
+def test_the_network_decides_what_is_reported() -> None:
+    """Where both find a clause they are told as one, in the network's words and with the rule's addressee."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 8), (11, 16), "reported clause", 0.7), addressee=((17, 20),))
+    (found,) = settled([model], [rule])
+    assert found == evolve(model, rule=found.rule, addressee=((17, 20),))
+    assert found.rule.name == "model and reported clause"
+
+
+def test_rules_lend_the_parts_that_they_know_better() -> None:
+    """A quotation beside its cue is the rule's in all its parts, as sure as the network is."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 11), (13, 16), "quotation beside cue", 0.95), source=((17, 20),))
+    (found,) = settled([model], [rule])
+    assert found == evolve(rule, rule=found.rule, confidence=0.9)
+    assert found.rule.name == "model and quotation beside cue"
+
+
+def test_what_overlaps_without_being_the_same_is_the_networks() -> None:
+    """A rule that reads a quarter of the same words otherwise is not heard."""
+    model, rule = item((0, 40), (42, 46)), item((30, 40), (42, 46), "reported clause")
+    assert settled([model], [rule]) == [model]
+
+
+def test_whole_quotations_go_with_the_cue_that_rules_find() -> None:
+    """Which quotation a cue belongs to is the rules' to say, and which has none the layout's."""
+    marks = [MarkedSpan(0, 10, "x" * 10), MarkedSpan(12, 20, "x" * 8)]
+    model = [item((0, 10), (22, 26)), item((12, 20), None)]
+    rule = item((12, 20), (22, 26), "quotation beside cue")
+    (found,) = settled(model, [rule], marks)
+    assert (found.content, found.cue) == (rule.content, rule.cue)
+
+
+def test_reports_of_reports_stay() -> None:
+    """The network reads one report at a time; a rule's around it or within it stands beside it."""
+    model = item((10, 30), (5, 9))
+    outer, inner = item((0, 30), (32, 36), "reported clause"), item((20, 30), (15, 19), "reported clause")
+    assert settled([model], [outer, inner]) == [model, outer, inner]
+
+
+def test_the_rule_says_how_far_an_inserted_report_goes() -> None:
+    """Of one cue's content the network may read less than half."""
+    model = item((0, 10), (12, 16))
+    rule = evolve(item((0, 10), (12, 16), "inserted report"), content=((0, 10), (18, 60)))
+    (found,) = settled([model], [rule])
+    assert found.content == rule.content
