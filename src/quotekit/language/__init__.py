@@ -2,6 +2,7 @@
 
 from quotekit.language.every import EveryLanguage, every_language
 from quotekit.language.independent import element_layouts, incise_parts, known_marks, reply_introductions
+from quotekit.language.labelling import Labels
 from quotekit.language.record import Language, language_of, languages, read_language
 from quotekit.language.rows import (
     SAYING,
@@ -19,6 +20,7 @@ __all__ = [
     "Elision",
     "EveryLanguage",
     "FunctionWords",
+    "Labels",
     "Language",
     "Pronoun",
     "ReportingVerb",

@@ -6,13 +6,15 @@ one place where a word of one language counts in a text of another; all else ask
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from attrs import fields, frozen
 
-from quotekit.language.record import language_of, languages
-from quotekit.language.rows import Elision
+from quotekit.language.record import Language, language_of, languages
+from quotekit.language.rows import Elision, FunctionWords
 
 __all__ = ["EveryLanguage", "every_language"]
 
@@ -29,13 +31,23 @@ class EveryLanguage:
     group_nouns: frozenset[str]
     document_nouns: frozenset[str]
     elisions: frozenset[Elision]
+    function_words: FunctionWords
 
 
 @cache
 def every_language() -> EveryLanguage:
     """The words of all languages that have word lists, read at the first call."""
     known = [language_of(code) for code in languages()]
-    names = (attribute.name for attribute in fields(EveryLanguage))
+    names = [attribute.name for attribute in fields(EveryLanguage) if attribute.name != "function_words"]
+    little = [words.function_words for words in known]
     return EveryLanguage(
-        **{name: frozenset(chain.from_iterable(getattr(words, name) for words in known)) for name in names}
+        function_words=FunctionWords(
+            **{attribute.name: together(little, attribute.name) for attribute in fields(FunctionWords)}
+        ),
+        **{name: together(known, name) for name in names},
     )
+
+
+def together(records: Sequence[Language] | Sequence[FunctionWords], name: str) -> frozenset[Any]:
+    """What the fields *name* of several records hold."""
+    return frozenset(chain.from_iterable(getattr(record, name) for record in records))

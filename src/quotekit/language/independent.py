@@ -33,7 +33,9 @@ FAMILIES: Final = (
 )
 LAYOUTS: Final = ("block", "line", "inline")
 
-IncisePart = Literal["verb", "pronoun", "article", "subject", "before", "behind", "around"]
+IncisePart = Literal[
+    "verb", "pronoun", "article", "subject", "before", "behind", "around", "title", "stop", "tie"
+]
 """A part of the patterns that `quotekit.finders.layouts.incises` makes: see the table."""
 
 

@@ -32,9 +32,11 @@ def word_set(column: str) -> Mapping[str, Reader]:
     return {READER: Reader(Table((Column(column),)), lambda rows: frozenset(row[0] for row in rows))}
 
 
-def phrases(column: str) -> Mapping[str, Reader]:
-    """Metadata of a field that is the entries of its table's one column, in order."""
-    return {READER: Reader(Table((Column(column),)), lambda rows: tuple(row[0] for row in rows))}
+def phrases(column: str, values: object = None) -> Mapping[str, Reader]:
+    """Metadata of a field that is the entries of its table's one column, in order, of a Literal."""
+    return {
+        READER: Reader(Table((Column(column, get_args(values)),)), lambda rows: tuple(row[0] for row in rows))
+    }
 
 
 def pairs(key: str, value: str, values: object = None, *, folded: bool = False) -> Mapping[str, Reader]:

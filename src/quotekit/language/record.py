@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from attrs import field, fields, frozen
 
 from quotekit.errors import LanguageError
+from quotekit.language.labelling import Labels, Scheme, labels_of_schemes
 from quotekit.language.reading import (
     READER,
     Reader,
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Language", "language_of", "languages", "read_language"]
 
+GROUP: Final = "quotekit_languages"
+"""The group of entry points by which a package brings a language: its code, and the package of its tables."""
+
 Construction = Literal["that", "wh", "to"]
 Modal = Literal["negation", "modal", "condition"]
 Leaning = Literal["reflexive", "object", "adverb", "negation"]
@@ -54,6 +59,9 @@ class Language:
     """
 
     code: str
+    # how its parsers label
+    schemes: tuple[Scheme, ...] = field(metadata=phrases("scheme", Scheme))
+    labels: Labels = field(init=False)
     # reports
     reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
     not_reporting_verbs: frozenset[str] = field(metadata=word_set("lemma"))
@@ -117,6 +125,10 @@ class Language:
     manner_nouns: frozenset[str] = field(metadata=word_set("noun"))
     function_words: FunctionWords = field(metadata=function_rows())
 
+    @labels.default
+    def _labels(self) -> Labels:
+        return labels_of_schemes(self.schemes)
+
 
 def read_language(code: str, folder: Traversable) -> Language:
     """The language *code*, whose tables are the files of *folder*.
@@ -139,7 +151,7 @@ def read_language(code: str, folder: Traversable) -> Language:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that have word lists, in alphabetical order."""
+    """The codes of the languages whose word lists come with quotekit, in alphabetical order."""
     folders = files(__package__).iterdir()
     return tuple(sorted(entry.name for entry in folders if entry.is_dir() and len(entry.name) == 2))
 
@@ -152,6 +164,13 @@ def language_of(code: str) -> Language:
         LanguageError: There are no word lists for it, or a table is missing.
         TableError: A table cannot be read.
     """
-    if code not in languages():
+    folder = files(__package__).joinpath(code) if code in languages() else installed_folder(code)
+    if folder is None:
         raise LanguageError(code, languages())
-    return read_language(code, files(__package__).joinpath(code))
+    return read_language(code, folder)
+
+
+def installed_folder(code: str) -> Traversable | None:
+    """The tables of a language that another package brings, by its entry point; None without one."""
+    point = next(iter(entry_points(group=GROUP, name=code)), None)
+    return None if point is None else files(point.value)

@@ -88,7 +88,7 @@ class Elision:
 
 @frozen(kw_only=True, eq=False)
 class FunctionWords:
-    """Little words by what they do in and around a name or a description, lower case.
+    """Little words by what they do, lower case: around names and descriptions first, then in reports.
 
     Attributes:
         link: Begin what a phrase adds to its noun.
@@ -112,6 +112,25 @@ class FunctionWords:
         introducing: What somebody does who tells their name.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
+        infinitive: Marks an infinitive.
+        addressing: Stand before whom something is said to.
+        authorship: Stand between a noun of speech and whoever spoke.
+        reporting_conjunction: Open a clause that reports what it is set into ("as Ode said").
+        reporting_adverb: Open it without making it a clause of its own ("so Ode said").
+        carrying: Stand between a passive and the verb of reporting it carries ("quoted as saying").
+        contrasting: Part two clauses of which the second alone is reported.
+        pointing: Stand for what was said, not for whoever said it.
+        impersonal: Are the subject of a passive that nobody does ("it is feared").
+        equating: Say what something is: lemmas of verbs.
+        becoming: Say what something has come to be: lemmas of verbs.
+        wording: Have a text for their subject that a colon announces ("it reads:"): lemmas.
+        listing: Stand before the last item of a list, at the end of the line before.
+        labelling: Stand in lower case in the name on a label ("Ministry of Works:").
+        titling: Are written small in titles.
+        half_day: Stand behind the time of day, without their full stops.
+        question_letter: Open the questions of an interview.
+        answer_letter: Open its answers.
+        negating_ending: End words that deny.
     """
 
     link: frozenset[str]
@@ -135,6 +154,25 @@ class FunctionWords:
     introducing: frozenset[str]
     reflexive: frozenset[str]
     distinction: frozenset[str]
+    infinitive: frozenset[str]
+    addressing: frozenset[str]
+    authorship: frozenset[str]
+    reporting_conjunction: frozenset[str]
+    reporting_adverb: frozenset[str]
+    carrying: frozenset[str]
+    contrasting: frozenset[str]
+    pointing: frozenset[str]
+    impersonal: frozenset[str]
+    equating: frozenset[str]
+    becoming: frozenset[str]
+    wording: frozenset[str]
+    listing: frozenset[str]
+    labelling: frozenset[str]
+    titling: frozenset[str]
+    half_day: frozenset[str]
+    question_letter: frozenset[str]
+    answer_letter: frozenset[str]
+    negating_ending: frozenset[str]
 
 
 def word_classes() -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Reading spaCy's dependency parse: subjects, phrases, verb groups, all as token indices.
 
-Labels are those of both schemes that spaCy's pipelines use: ClearNLP (English) and Universal
-Dependencies (most other languages).
+These questions are asked by the finders, by what makes quotes of findings, and by what tells the
+speakers. Which labels answer them is told by the schemes of the document's language, see
+`quotekit.language.labelling`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from quotekit.language import FunctionWords, Labels, language_of
 from quotekit.parse.dependents import dependents, is_wide
 from quotekit.parse.textacy_words import expanded_verb
 
@@ -20,13 +22,24 @@ __all__ = [
     "Words",
     "agent",
     "antecedent",
+    "child",
     "complementiser",
+    "function_words_for",
     "heads_clause",
+    "is_bare_participle",
     "is_deep",
     "is_finite",
+    "is_finite_clause",
+    "is_finite_form",
     "is_passive",
+    "is_relative",
+    "is_verb_part",
     "is_verbal",
+    "labels_for",
+    "modifies_noun",
+    "passive_subject",
     "phrase",
+    "possessor",
     "ranges",
     "runs",
     "solid",
@@ -37,14 +50,6 @@ __all__ = [
 Words = tuple[int, int]
 """Token indices ``(first, last + 1)``."""
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "nsubj:pass", "expl:subj"})
-PASSIVES = frozenset({"auxpass", "aux:pass", "nsubjpass", "nsubj:pass"})
-AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop", "prt", "compound:prt"})
-CONTROLLED = frozenset({"advcl", "xcomp", "pcomp", "conj"})
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-RELATIVES = frozenset({"relcl", "acl:relcl"})
-MODIFYING = frozenset({"acl", *RELATIVES})
-
 DEEPEST = 50
 """Words above a verb in the parse, at most: reports within reports repeat a text's words at each level."""
 
@@ -54,6 +59,16 @@ def child(token: Token, labels: Iterable[str]) -> Token | None:
     return next((word for word in dependents(token) if word.dep_ in labels), None)
 
 
+def labels_for(token: Token) -> Labels:
+    """What the parsers of the language of *token* call what is asked here."""
+    return language_of(token.lang_).labels
+
+
+def function_words_for(token: Token) -> FunctionWords:
+    """The little words of the language of *token*."""
+    return language_of(token.lang_).function_words
+
+
 def is_verbal(token: Token) -> bool:
     """Whether *token* is a verb, an auxiliary among them."""
     return token.pos_ in {"VERB", "AUX"}
@@ -61,37 +76,82 @@ def is_verbal(token: Token) -> bool:
 
 def heads_clause(token: Token) -> bool:
     """Whether *token* is a verb, or heads a clause by its copula or the word that opens it."""
-    return is_verbal(token) or child(token, {"cop", "mark"}) is not None
+    labels = labels_for(token)
+    return is_verbal(token) or child(token, labels.copulas | labels.complementisers) is not None
+
+
+def is_verb_part(token: Token) -> bool:
+    """Whether *token* is an auxiliary, a copula or a particle, which belongs to the verb above it."""
+    return token.dep_ in labels_for(token).verb_parts
+
+
+def modifies_noun(verb: Token) -> bool:
+    """Whether *verb* heads a relative clause or another clause that modifies a noun."""
+    return verb.dep_ in labels_for(verb).modifying
+
+
+def is_finite_form(word: Token) -> bool:
+    """Whether *word* itself is a finite form, by its tag or its morphology."""
+    return word.tag_ in labels_for(word).finite_tags or "Fin" in word.morph.get("VerbForm", [])
 
 
 def is_finite(verb: Token) -> bool:
     """Whether *verb* is the head of a finite clause, as its own form or an auxiliary's tells."""
-    group = [verb, *(word for word in dependents(verb) if word.dep_ in AUXILIARIES)]
-    return any(word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", []) for word in group)
+    return is_finite_form(verb) or any(
+        is_finite_form(word) for word in dependents(verb) if is_verb_part(word)
+    )
+
+
+def is_finite_clause(word: Token) -> bool:
+    """Whether *word* is the head of a finite clause that modifies no noun."""
+    return not modifies_noun(word) and is_finite(word)
 
 
 def is_passive(verb: Token) -> bool:
     """Whether *verb* is a passive, with or without an auxiliary."""
-    return child(verb, PASSIVES) is not None
+    return child(verb, labels_for(verb).passives) is not None
+
+
+def passive_subject(verb: Token) -> Token | None:
+    """Whoever something is done to, as the subject of a passive *verb*."""
+    return child(verb, labels_for(verb).passive_subjects)
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """Whether *verb* is a past participle that stands for a clause: "Asked whether it leaked, …"."""
+    labels = labels_for(verb)
+    clauses = labels.adverbial_clauses | labels.noun_clauses
+    return verb.tag_ in labels.participle_tags and verb.dep_ in clauses and not any(verb.lefts)
 
 
 def agent(verb: Token) -> Token | None:
-    """Whoever a passive verb's "by" names."""
-    by = child(verb, {"agent", "obl:agent"})
-    if by is None or by.dep_ == "obl:agent":
-        return by
-    return child(by, {"pobj"})
+    """Whoever does what a passive verb says."""
+    labels = labels_for(verb)
+    found = child(verb, labels.agent_prepositions | labels.agents)
+    if found is None or found.dep_ in labels.agents:
+        return found
+    return child(found, labels.prepositional_objects)
 
 
 def complementiser(clause: Token) -> str:
     """The lower-cased word that introduces *clause*, or an empty string."""
-    mark = child(clause, {"mark"})
+    mark = child(clause, labels_for(clause).complementisers)
     return mark.lower_ if mark is not None else ""
 
 
 def antecedent(verb: Token) -> Token | None:
     """The noun that the clause of *verb* modifies: a relative clause's or a participle's."""
-    return verb.head if verb.dep_ in MODIFYING and verb.head.i != verb.i else None
+    return verb.head if modifies_noun(verb) and verb.head.i != verb.i else None
+
+
+def possessor(noun: Token) -> Words | None:
+    """The phrase of whoever *noun* belongs to, without the sign that says so."""
+    labels = labels_for(noun)
+    owner = child(noun, labels.possessors)
+    if owner is None:
+        return None
+    first, last = phrase(owner)
+    return first, last - (noun.doc[last - 1].tag_ in labels.possessive_tags)
 
 
 def subject(verb: Token) -> Token | None:
@@ -100,30 +160,32 @@ def subject(verb: Token) -> Token | None:
     A relative pronoun gives way to the noun it stands for. A participle ("…, adding that"), an
     infinitive or a coordinated verb takes the subject of the verb above it.
     """
-    own = child(verb, SUBJECTS)
+    labels = labels_for(verb)
+    own = child(verb, labels.subjects)
     if own is not None:
-        if verb.dep_ in RELATIVES and (own.tag_ in {"WP", "WDT"} or "Rel" in own.morph.get("PronType", [])):
-            return antecedent(verb)
-        return own
-    if verb.dep_ in MODIFYING:
+        return antecedent(verb) if verb.dep_ in labels.relative_clauses and is_relative(own) else own
+    if verb.dep_ in labels.modifying:
         return antecedent(verb)
-    if verb.dep_ not in CONTROLLED or verb.head.i == verb.i or (verb.dep_ != "conj" and is_finite(verb)):
+    if verb.dep_ not in labels.controlled or verb.head.i == verb.i:
         return None
-    if is_deep(verb):
+    if (verb.dep_ not in labels.conjuncts and is_finite(verb)) or is_deep(verb):
         return None
     above = verb.head
-    while above.dep_ in {"prep", "pcomp"} and above.head.i != above.i:
+    while above.dep_ in labels.prepositions | labels.prepositional_clauses and above.head.i != above.i:
         above = above.head
     return lent_subject(above)
+
+
+def is_relative(word: Token) -> bool:
+    """Whether *word* is a relative pronoun that stands for a noun, by its tag or its morphology."""
+    return word.tag_ in labels_for(word).relative_tags or "Rel" in word.morph.get("PronType", [])
 
 
 def lent_subject(above: Token) -> Token | None:
     """The subject that a verb lends to those that hang on it; a passive's agent before it."""
     if not is_verbal(above):
         return None
-    if is_passive(above):
-        return agent(above) or child(above, PASSIVES & SUBJECTS)
-    return subject(above)
+    return (agent(above) or passive_subject(above)) if is_passive(above) else subject(above)
 
 
 def is_deep(token: Token) -> bool:
@@ -134,21 +196,28 @@ def is_deep(token: Token) -> bool:
 def phrase(token: Token) -> Words:
     """The whole phrase whose head is *token*, without a preposition that the parse hangs on it."""
     first = token.left_edge.i
-    while first < token.i and token.doc[first].dep_ in {"case", "fixed"} and opens(token.doc[first], token):
+    while first < token.i and is_preposition_of(token.doc[first], token):
         first += 1
     return first, token.right_edge.i + 1
 
 
-def opens(word: Token, head: Token) -> bool:
-    """Whether *word* is the preposition of *head*, or a part of it."""
-    return word.head.i == head.i or (word.dep_ == "fixed" and word.head.head.i == head.i)
+def is_preposition_of(word: Token, head: Token) -> bool:
+    """Whether *word* is the preposition of *head*, or a part of it, that hangs on it."""
+    labels = labels_for(word)
+    if word.dep_ in labels.fixed_parts:
+        return head.i in {word.head.i, word.head.head.i}
+    return word.dep_ in labels.case_markers and word.head.i == head.i
 
 
 def verb_group(verb: Token) -> list[int]:
     """The indices of *verb*, its auxiliaries and its particle, without negation and without "to"."""
     group = {token.i: token for token in ([verb] if is_wide(verb) else expanded_verb(verb))}
-    group.update((word.i, word) for word in dependents(verb) if word.dep_ in AUXILIARIES)
-    return sorted(i for i, word in group.items() if word.dep_ != "neg" and word.lower_ != "to")
+    group.update((word.i, word) for word in dependents(verb) if is_verb_part(word))
+    language = language_of(verb.lang_)
+    negations, infinitives = language.labels.negations, language.function_words.infinitive
+    return sorted(
+        i for i, word in group.items() if word.dep_ not in negations and word.lower_ not in infinitives
+    )
 
 
 def runs(indices: Iterable[int]) -> Iterator[Words]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import SAYING, ReportingVerb, language_of
 from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import labels_for
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.textacy_words import textacy_verbs
 from quotekit.records import Settings
@@ -20,8 +21,8 @@ __all__ = ["SAYING", "ReportingVerb", "reporting_verb", "reporting_verbs"]
 
 def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
     """What *token* reports as a verb, with its particle ("rule out") or alone; None for other words."""
-    base = lemma(token)
-    particle = next((word.lower_ for word in dependents(token) if word.dep_ == "prt"), None)
+    base, particles = lemma(token), labels_for(token).particles
+    particle = next((word.lower_ for word in dependents(token) if word.dep_ in particles), None)
     return verbs.get(f"{base} {particle}") or verbs.get(base)
 
 

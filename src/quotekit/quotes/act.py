@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import function_words_for, is_finite_clause, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
 from quotekit.records import Act
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["act_of", "construction_of", "cue_head"]
-
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AUXILIARIES = frozenset({"aux", "auxpass", "aux:pass", "aux:tense", "cop"})
-ADVERBIAL = frozenset({"advmod", "neg", "preconj"})
-SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "relcl"})
-RELATIVES = frozenset({"relcl", "acl", "acl:relcl"})
 
 
 def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
@@ -39,7 +33,7 @@ def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Tok
         return None
     if span.text.lower() in language_of(doc.lang_).cue_phrases and span[0].pos_ != "ADP":
         return None
-    known = [token for token in span if lemma(token) in verbs and token.pos_ in {"VERB", "AUX"}]
+    known = [token for token in span if lemma(token) in verbs and is_verbal(token)]
     return known[-1] if known else span.root
 
 
@@ -60,7 +54,7 @@ def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction:
     verb = reporting_verb(head, verbs)
     if verb is not None and head.pos_ != "NOUN":
         return verb.act if uttered or construction in verb.frames else "thought"
-    unknown: Act = "speech" if uttered or head.pos_ not in {"VERB", "AUX"} else "thought"
+    unknown: Act = "speech" if uttered or not is_verbal(head) else "thought"
     return language_of(head.doc.lang_).cue_nouns.get(lemma(head), unknown)
 
 
@@ -73,13 +67,14 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
     if span is None or is_finite_content(span, content):
         return "clause"
+    labels = labels_for(span.root)
     before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
-    if before is not None and before[-1].dep_ == "prep" and len(before) > 1:
+    if before is not None and before[-1].dep_ in labels.prepositions and len(before) > 1:
         return before[-1].lower_
-    opening = next((word for word in span if word.dep_ not in ADVERBIAL), span[0])
-    if opening.lower_ == "to" and opening.dep_ == "aux":
+    opening = next((word for word in span if word.dep_ not in labels.adverbs | labels.negations), span[0])
+    if opening.lower_ in function_words_for(opening).infinitive and opening.dep_ in labels.auxiliaries:
         return "to"
-    if "VBG" in {span.root.tag_, opening.tag_}:
+    if not labels.gerund_tags.isdisjoint((span.root.tag_, opening.tag_)):
         return "gerund"
     return span[0].lower_ if span[0].pos_ == "ADP" else "object"
 
@@ -87,26 +82,18 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
 def is_finite_content(span: Span, content: Sequence[Range]) -> bool:
     """Whether a *content* in *span* is a finite clause, if only by its first word and a verb later."""
     words = [word for word in span if any(start <= word.idx < end for start, end in content)]
-    if span[0].tag_ != "DT" and span[0].lower_ in language_of(span.doc.lang_).clause_openers:
-        return any(word.pos_ in {"VERB", "AUX"} for word in words)
+    if (
+        span[0].tag_ not in labels_for(span[0]).determiner_tags
+        and span[0].lower_ in language_of(span.doc.lang_).clause_openers
+    ):
+        return any(map(is_verbal, words))
     places = {word.i for word in words}
-    return any(heads_finite_clause(word) and not stands_under_another(word, places) for word in words)
+    return any(is_finite_clause(word) and not stands_under_another(word, places) for word in words)
 
 
 def stands_under_another(word: Token, places: Set[int]) -> bool:
     """Whether *word* stands under another clause of those at *places*, by way of a noun or an adverbial."""
+    labels = labels_for(word)
+    subordinate = labels.modifying | labels.adverbial_clauses
     inside = [word, *takewhile(lambda above: above.i in places, word.ancestors)]
-    return any(below.dep_ in SUBORDINATE for below in inside[:-1])
-
-
-def heads_finite_clause(word: Token) -> bool:
-    """Whether *word* is the head of a finite clause that is no relative one."""
-    if word.dep_ in RELATIVES:
-        return False
-    auxiliaries = (child for child in dependents(word) if child.dep_ in AUXILIARIES)
-    return is_finite_form(word) or any(map(is_finite_form, auxiliaries))
-
-
-def is_finite_form(word: Token) -> bool:
-    """Whether *word* is a finite form, by its tag or its morphology."""
-    return word.tag_ in FINITE_TAGS or "Fin" in word.morph.get("VerbForm", [])
+    return any(below.dep_ in subordinate for below in inside[:-1])

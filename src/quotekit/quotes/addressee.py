@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import agent, child, is_passive
+from quotekit.parse.grammar import agent, is_bare_participle, is_passive, passive_subject
 from quotekit.parse.lemmas import lemma
 from quotekit.text.ranges import Range, overlap
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["with_addressee"]
 
-SUBJECTS = frozenset({"nsubjpass", "nsubj:pass"})
-
 
 def with_addressee(doc: Doc, item: Finding) -> Finding:
     """*item* with its source for an addressee where its cue says that this is who was told.
@@ -30,22 +28,17 @@ def with_addressee(doc: Doc, item: Finding) -> Finding:
     verb = addressing_verb(doc, item.cue) if item.source else None
     if verb is None or agent(verb) is not None:
         return item
-    hearer = child(verb, SUBJECTS)
+    hearer = passive_subject(verb)
     if hearer is not None and stands_in(item.source, hearer):
         return evolve(item, source=(), addressee=item.addressee or item.source)
-    return evolve(item, source=()) if is_participle(verb) else item
+    return evolve(item, source=()) if is_bare_participle(verb) else item
 
 
 def addressing_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
     """The passive verb of *cue* whose subject is spoken to, if it has one."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
     verbs = [word for word in span or () if lemma(word) in language_of(doc.lang_).addressing_verbs]
-    return verbs[-1] if verbs and (is_passive(verbs[-1]) or is_participle(verbs[-1])) else None
-
-
-def is_participle(verb: Token) -> bool:
-    """Whether *verb* is a past participle that stands for a clause of its own, without a subject."""
-    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not any(verb.lefts)
+    return verbs[-1] if verbs and (is_passive(verbs[-1]) or is_bare_participle(verbs[-1])) else None
 
 
 def stands_in(source: Sequence[Range], word: Token) -> bool:

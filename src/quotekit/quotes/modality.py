@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Modality
 from quotekit.text.ranges import Range
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["modality_of"]
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
-
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     """Whether the report itself is asserted, negated ("did not say") or left open ("if she says").
@@ -26,14 +25,18 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
         head: The word that carries the cue's meaning.
         content: What was said; a "never" in it negates no report, wherever the parse hangs it.
     """
-    if head is None or head.pos_ not in {"VERB", "AUX"}:
+    if head is None or not is_verbal(head):
         return "asserted"
-    above = head.head if head.dep_ in {"xcomp", "pcomp"} else None
+    labels = labels_for(head)
+    above = head.head if head.dep_ in labels.open_complements | labels.prepositional_clauses else None
     if above is not None and lemma(above) in language_of(head.doc.lang_).negating_verbs:
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [
-        word for verb in governors for word in dependents(verb) if word.dep_ == "neg" or negates(word)
+        word
+        for verb in governors
+        for word in dependents(verb)
+        if word.dep_ in labels.negations or negates(word)
     ]
     negations += [word for verb in governors for word in negated_subject(verb)]
     if any(not any(start <= word.idx < end for start, end in content) for word in negations):
@@ -46,13 +49,15 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
 
 def opens_with_auxiliary(verb: Token) -> bool:
     """Whether an auxiliary opens the clause before its subject ("had she said that, …")."""
-    first = next((word for word in dependents(verb) if word.dep_ in SUBJECTS | {"aux"}), verb)
-    return first.dep_ == "aux" and any(word.dep_ in SUBJECTS for word in dependents(verb))
+    subjects, auxiliaries = labels_for(verb).nominal_subjects, labels_for(verb).auxiliaries
+    found = [word.dep_ for word in dependents(verb) if word.dep_ in subjects | auxiliaries]
+    return bool(found) and found[0] in auxiliaries and not subjects.isdisjoint(found)
 
 
 def negated_subject(verb: Token) -> list[Token]:
     """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
-    subjects = (word for word in dependents(verb) if word.dep_ in SUBJECTS)
+    labels = labels_for(verb)
+    subjects = (word for word in dependents(verb) if word.dep_ in labels.nominal_subjects)
     return [word for word in subjects if any(map(negates, (word, *dependents(word))))]
 
 
@@ -68,10 +73,12 @@ def effect_on_report(word: Token) -> str:
 
 def is_left_open(verb: Token) -> bool:
     """Whether *verb* stands under a condition, a modal verb or in a question."""
-    words = [word for word in dependents(verb) if word.dep_ in {"aux", "aux:tense", "mark"}]
+    labels = labels_for(verb)
+    beside = labels.auxiliaries | labels.tense_auxiliaries | labels.complementisers
+    words = [word for word in dependents(verb) if word.dep_ in beside]
     if any(effect_on_report(word) in {"modal", "condition"} for word in [*words, verb]):
         return True
-    if verb.dep_ == "advcl" and opens_with_auxiliary(verb):
+    if verb.dep_ in labels.adverbial_clauses and opens_with_auxiliary(verb):
         return True
-    fronted = verb.dep_ == "ROOT" and any(word.dep_ == "aux" and word.i < verb.i for word in words)
-    return fronted and verb.sent[-1].text == "?"
+    fronted = any(word.dep_ in labels.auxiliaries and word.i < verb.i for word in words)
+    return fronted and verb.dep_ in labels.roots and verb.sent[-1].text == "?"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from quotekit.language import every_language
 from quotekit.records import MarkedSpan
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
@@ -18,16 +19,14 @@ SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
 
 MOST_TITLE_WORDS = 12
-SMALL_WORDS = frozenset(
-    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
-)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def is_title(inner: str) -> bool:
     """Whether the words in quotation marks are a title or a name: all of any weight are capitalised."""
     words = WORD.findall(inner)
-    heavy = [word for word in words if word.lower() not in SMALL_WORDS]
+    small = every_language().function_words.titling
+    heavy = [word for word in words if word.lower() not in small]
     if not heavy or len(words) > MOST_TITLE_WORDS:
         return False
     if inner.rstrip(CLOSERS).endswith((",", ".", "!", "?")):

@@ -83,8 +83,9 @@ def _words_joined(words: Words, stretch: Range) -> str:
 
 def _denies(words: Words, stretch: Range, *, within_sentence: bool = False) -> bool:
     """Whether a stretch of words holds a denial; one of whole sentences denies only what is in it."""
-    negations = language_of("en").negations
-    if not any(form in negations or form.endswith("n't") for form in words.forms[slice(*stretch)]):
+    english = language_of("en")
+    negations, endings = english.negations, tuple(english.function_words.negating_ending)
+    if not any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)]):
         return False
     first, last = stretch
     return not (within_sentence and _SENTENCE_END.search(_letters_around(words, first, last)))

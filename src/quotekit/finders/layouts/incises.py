@@ -6,26 +6,35 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from quotekit.finders.layouts.labels import PARTICLES
-from quotekit.language import incise_parts, language_of
+from quotekit.language import every_language, incise_parts
 
 __all__ = ["Patterns", "incise", "patterns", "saying"]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
 _UPPER = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
-_TITLES = "|".join(sorted({"mr", "mrs", "ms", "st", *language_of("en").title_nouns}))
-_WORD = rf"(?:(?:(?i:{_TITLES})|[{_UPPER}])\.(?= ?[{_UPPER}])|[{_UPPER}][\w'’-]*)"
-_NAME = rf"{_WORD}(?: ?(?:(?<= )(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,3}})?(?<=[. ]){_WORD}){{0,4}}"
 _GAP = r"[^。！？.!?\n「」『』“”\"«»]{0,30}?"
 _DESCRIBED = r"(?: (?!{stop}\b)\w+){{1,3}}"
-_STOPS = "with|and|as|in|on|at|to|from|who|when|avec|en|con|com|mit|und|et|y|e"
 
 
 @cache
 def _languages() -> tuple[str, ...]:
     """The languages of the table, in its order."""
     return tuple(dict.fromkeys(lang for lang, _ in incise_parts()))
+
+
+def _every(part: str) -> tuple[str, ...]:
+    """The texts of one part in all languages."""
+    table = incise_parts()
+    return tuple(dict.fromkeys(text for lang in _languages() for text in table.get((lang, part), ())))
+
+
+@cache
+def _name() -> str:
+    """A name: capitalised words, short titles before them and small words between them."""
+    small = "|".join(sorted(every_language().function_words.labelling))
+    word = rf"(?:(?:(?i:{'|'.join(_every('title'))})|[{_UPPER}])\.(?= ?[{_UPPER}])|[{_UPPER}][\w'’-]*)"
+    return rf"{word}(?: ?(?:(?<= )(?:(?:{small}) ){{1,3}})?(?<=[. ]){word}){{0,4}}"
 
 
 @cache
@@ -74,9 +83,9 @@ def incise() -> re.Pattern[str]:
     """Matches what a line of dialogue says of its speaker, in any language of the table."""
     table = incise_parts()
     verb = "|".join(_either(table[lang, "verb"]) for lang in _languages() if (lang, "subject") not in table)
-    subject = _subject(lang for lang in _languages())
+    subject, ties = _subject(_languages()), _either(_every("tie"))
     return re.compile(
-        rf"(?:(?P<cue>{verb})(?!\w)(?:(?:[ \u00a0]|-(?:t-)?)(?P<source>{subject}))?"
+        rf"(?:(?P<cue>{verb})(?!\w)(?:(?:[ \u00a0]|{ties})(?P<source>{subject}))?"
         rf"|(?P<subject>{subject})[ \u00a0](?P<verb>{verb})(?!\w))"
     )
 
@@ -86,8 +95,10 @@ def _subject(languages: Iterable[str]) -> str:
     table, langs = incise_parts(), tuple(languages)
     pronouns = [word for lang in langs for word in table.get((lang, "pronoun"), ())]
     articles = [word for lang in langs for word in table.get((lang, "article"), ())]
-    described = _either(articles) + _DESCRIBED.format(stop=f"(?:{_STOPS})") if articles else ""
-    return "|".join(filter(None, (_NAME, _either(pronouns) + r"(?!\w)" if pronouns else "", described)))
+    described = (
+        _either(articles) + _DESCRIBED.format(stop=f"(?:{'|'.join(_every('stop'))})") if articles else ""
+    )
+    return "|".join(filter(None, (_name(), _either(pronouns) + r"(?!\w)" if pronouns else "", described)))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -14,7 +15,15 @@ from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
-from quotekit.parse.grammar import AUXILIARIES, is_verbal, ranges, runs, subject, verb_group
+from quotekit.parse.grammar import (
+    function_words_for,
+    is_verb_part,
+    is_verbal,
+    ranges,
+    runs,
+    subject,
+    verb_group,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Kind
 from quotekit.text.ranges import Range
@@ -24,16 +33,13 @@ if TYPE_CHECKING:
 
 __all__ = ["announced_blocks", "announced_items"]
 
-ITEM = re.compile(
-    r"^[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*?)(?:[;,](?: and| or)?)?[ \t]*$",
-    re.MULTILINE,
-)
+ITEM_SIGN = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+"
+"""What opens an item of a list: a bullet, a dash, a number or a letter."""
+
 NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
 SET_APART = re.compile(r"[ \t]*\n\s*")
 CLOSING = re.compile(r"[.,;!?]?[ \t]*")
-LABEL = re.compile(r"[^\n:]{1,60}:[ \t]|[-*•>—–]|https?:")
-READ = frozenset({"read", "go", "run"})
-"""Verbs whose subject is the text that the colon announces: "The note reads:"."""
+LABEL = re.compile(rf"[^\n:]{{1,60}}:[ \t]|[-*•>—–]|https?:|^{ITEM_SIGN}\S", re.MULTILINE)
 
 
 @frozen
@@ -59,7 +65,7 @@ def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
     An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
     """
     for announcement in announcements(parsed):
-        for start, end in items(parsed.text, announcement.end):
+        for start, end in items(parsed.text, announcement.end, parsed.lang):
             last = next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
             if last is not None and CLOSING.fullmatch(parsed.text, last, end) is not None:
                 yield given(announcement, ((start, last),), "direct")
@@ -67,10 +73,18 @@ def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
                 yield given(announcement, ((start, end),), "indirect")
 
 
-def items(text: str, start: int) -> Iterator[Range]:
+@cache
+def item_pattern(lang: str) -> re.Pattern[str]:
+    """Matches an item of a list, up to the comma and the "and" at its end."""
+    words = language_of(lang).function_words.listing
+    joined = f"(?: (?:{'|'.join(map(re.escape, sorted(words)))}))?" if words else ""
+    return re.compile(rf"^{ITEM_SIGN}(?P<item>\S[^\n]*?)(?:[;,]{joined})?[ \t]*$", re.MULTILINE)
+
+
+def items(text: str, start: int, lang: str) -> Iterator[Range]:
     """The items of the list that begins behind *start*, one on each line."""
     while (line := NEXT_LINE.match(text, start)) is not None:
-        item = ITEM.match(text, line.end())
+        item = item_pattern(lang).match(text, line.end())
         if item is None:
             return
         yield item.span("item")
@@ -102,7 +116,7 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
 
 def is_labelled(text: str, paragraph: Range) -> bool:
     """Whether a paragraph opens with a label, a link, or the sign of a list's item or of a turn."""
-    return any(pattern.match(text, *paragraph) for pattern in (LABEL, ITEM))
+    return LABEL.match(text, *paragraph) is not None
 
 
 def goes_on(parsed: ParsedPage, last: Range, following: Range) -> bool:
@@ -145,10 +159,12 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
 
 def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
     """Whether *word* is a verb that reports speech, or says of a text how it goes."""
-    if not is_verbal(word) or word.dep_ in AUXILIARIES or subject(word) is None:
+    if not is_verbal(word) or is_verb_part(word) or subject(word) is None:
         return False
     known = parsed.verb(word)
-    return (known is not None and known.act == "speech" and "marks" in known.frames) or (lemma(word) in READ)
+    return (known is not None and known.act == "speech" and "marks" in known.frames) or lemma(
+        word
+    ) in function_words_for(word).wording
 
 
 def is_speech_noun(parsed: ParsedPage, word: Token) -> bool:
@@ -159,4 +175,4 @@ def is_speech_noun(parsed: ParsedPage, word: Token) -> bool:
 
 def is_predicate(word: Token) -> bool:
     """Whether *word* is a full verb with a subject of its own."""
-    return word.pos_ == "VERB" and word.dep_ not in AUXILIARIES and subject(word) is not None
+    return word.pos_ == "VERB" and not is_verb_part(word) and subject(word) is not None

@@ -14,12 +14,13 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
-    AUXILIARIES,
-    MODIFYING,
     Words,
     child,
     is_finite,
+    is_verb_part,
     is_verbal,
+    labels_for,
+    modifies_noun,
     ranges,
     runs,
     solid,
@@ -46,7 +47,6 @@ NEAR = 4
 OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
-NO_PREDICATES = AUXILIARIES | {"amod"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
 
@@ -197,7 +197,7 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
     first, last = site.after
     pause = first < last and parsed.doc[first].text in PAUSES
-    if first == last or (site.tail == "." and not pause) or parsed.doc[first].dep_ == "cc":
+    if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.doc[first]):
         return None
     pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
     for index in range(first, last):
@@ -208,14 +208,22 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
             return token
-        if token.dep_ not in MODIFYING:
+        if not modifies_noun(token):
             return None
     return None
 
 
 def is_predicate(token: Token) -> bool:
     """Whether *token* is a verb that heads a clause, not an auxiliary or a word behind a preposition."""
-    return is_verbal(token) and token.dep_ not in NO_PREDICATES and child(token, {"case"}) is None
+    if not is_verbal(token) or is_verb_part(token):
+        return False
+    labels = labels_for(token)
+    return token.dep_ not in labels.adjectives and child(token, labels.case_markers) is None
+
+
+def is_coordinator(token: Token) -> bool:
+    """Whether *token* joins what follows to what stands before it."""
+    return token.dep_ in labels_for(token).coordinators
 
 
 def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
@@ -227,7 +235,7 @@ def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
 def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     """Whether any verb is a cue by its place: with its subject right behind the marks."""
     doc, (first, _) = parsed.doc, site.after
-    if not is_finite(verb) or verb.pos_ != "VERB" or verb.dep_ in MODIFYING:
+    if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb):
         return False
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
@@ -247,6 +255,6 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
             continue
         if reports_marks(parsed, token):
             return token if pause or last - index <= 4 else None
-        if token.dep_ not in MODIFYING:
+        if not modifies_noun(token):
             return None
     return None

@@ -12,13 +12,14 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sources import addressee_of, source_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
-    AUXILIARIES,
-    PASSIVES,
-    SUBJECTS,
     agent,
     child,
+    function_words_for,
     is_deep,
     is_passive,
+    is_verb_part,
+    labels_for,
+    passive_subject,
     ranges,
     runs,
     verb_group,
@@ -40,7 +41,7 @@ def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that stands in a construction in which it reports."""
     for token in parsed.doc:
         verb = parsed.verb(token)
-        if verb is None or token.dep_ in AUXILIARIES or is_deep(token) or breaks_in(token):
+        if verb is None or is_verb_part(token) or is_deep(token) or breaks_in(token):
             continue
         frame = next((frame for frame in constructions(token) if reports(token, verb, frame)), None)
         if frame is not None and frame.content:
@@ -59,20 +60,27 @@ def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     """Whether *token*, a form of *verb*, reports what stands in *frame*."""
     if frame.name not in verb.frames and not (frame.name == "to" and is_raised(token, verb)):
         return False
-    if (token.tag_ == "VB" and is_example(token)) or is_predicate(token):
+    labels = labels_for(token)
+    if (token.tag_ in labels.bare_tags and is_example(token)) or is_predicate(token):
         return False
-    if frame.name not in CLAUSES and ((token.tag_ == "VBN" and token.dep_ == "advcl") or is_topic(frame)):
+    participle = token.tag_ in labels.participle_tags and token.dep_ in labels.adverbial_clauses
+    if frame.name not in CLAUSES and (participle or is_topic(frame)):
         return False
     if frame.name == "insert" and is_passive(token):
         return agent(token) is not None or is_impersonal(token)
-    return source_of(token) != () or is_passive(token) or token.tag_ == "VBG" or frame.name == "insert"
+    return (
+        source_of(token) != ()
+        or is_passive(token)
+        or token.tag_ in labels.gerund_tags
+        or frame.name == "insert"
+    )
 
 
 def is_impersonal(token: Token) -> bool:
     """Whether nobody does what a passive tells ("…, it is feared, …"; not "…, it must be said, …")."""
-    subject = child(token, PASSIVES & SUBJECTS)
-    modal = any(word.tag_ == "MD" for word in dependents(token))
-    return subject is not None and subject.lower_ == "it" and not modal
+    subject, modals = passive_subject(token), labels_for(token).modal_tags
+    modal = any(word.tag_ in modals for word in dependents(token))
+    return subject is not None and subject.lower_ in function_words_for(token).impersonal and not modal
 
 
 def is_raised(token: Token, verb: ReportingVerb) -> bool:
@@ -87,13 +95,17 @@ def is_topic(frame: Frame) -> bool:
 
 def is_predicate(token: Token) -> bool:
     """Whether an infinitive says what something is, not what somebody does ("the goal is to warn")."""
-    return token.dep_ == "xcomp" and token.head.lemma_ == "be"
+    return (
+        token.dep_ in labels_for(token).open_complements
+        and token.head.lemma_ in function_words_for(token).equating
+    )
 
 
 def is_example(token: Token) -> bool:
     """Whether a bare verb stands for itself or commands ("say, a copper pipe"; "say what you will")."""
-    bare = not any(word.dep_ in AUXILIARIES for word in dependents(token))
-    return bare and token.dep_ not in {"conj", "ccomp", "xcomp"}
+    labels = labels_for(token)
+    governed = labels.conjuncts | labels.clausal_complements | labels.open_complements
+    return not any(map(is_verb_part, dependents(token))) and token.dep_ not in governed
 
 
 def attribution(parsed: ParsedPage, token: Token, frame: Frame) -> Finding:
@@ -119,8 +131,13 @@ def cue_group(token: Token) -> list[int]:
 
 def carrier(token: Token) -> Token | None:
     """The verb that merely carries *token*, an infinitive or a participle on it."""
-    if token.dep_ == "pcomp" and token.head.lower_ == "as" and is_passive(token.head.head):
+    labels = labels_for(token)
+    if (
+        token.dep_ in labels.prepositional_clauses
+        and token.head.lower_ in function_words_for(token).carrying
+        and is_passive(token.head.head)
+    ):
         return token.head.head
-    if token.dep_ == "xcomp" and child(token.head, {"prt"}) is not None:
+    if token.dep_ in labels.open_complements and child(token.head, labels.particles) is not None:
         return token.head
     return None

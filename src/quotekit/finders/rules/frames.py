@@ -16,11 +16,13 @@ from attrs import frozen
 from quotekit.language import language_of
 from quotekit.parse.dependents import WIDEST, dependents, subtree
 from quotekit.parse.grammar import (
-    SUBJECTS,
     Words,
+    child,
     complementiser,
+    function_words_for,
     heads_clause,
     is_finite,
+    labels_for,
     phrase,
     runs,
     subject,
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Frame", "frames"]
-
-QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$"})
 
 
 @frozen
@@ -53,11 +53,11 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
     In those of a verb that carries another ("went on to say") the *carried* one is no content.
     """
     found = False
-    for child in dependents(verb):
-        name = clause_frame(child) if child != carried else None
+    for word in dependents(verb):
+        name = clause_frame(word) if word != carried else None
         if name is not None:
             found = True
-            yield Frame(name, content(verb, child))
+            yield Frame(name, content(verb, word))
     inserted = insert(verb)
     if inserted is not None:
         yield inserted
@@ -65,60 +65,74 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
         yield from phrases(verb)
 
 
-def clause_frame(child: Token) -> str | None:
-    """The frame of a clause that depends on a verb, or None when *child* heads no such clause."""
-    if child.dep_ not in {"ccomp", "xcomp"}:
+def clause_frame(clause: Token) -> str | None:
+    """The frame of a clause that depends on a verb, or None when *clause* heads no such clause."""
+    labels = labels_for(clause)
+    if clause.dep_ not in labels.clausal_complements | labels.open_complements:
         return None
-    if not heads_clause(child):
+    if not heads_clause(clause):
         return "small"
-    openers = language_of(child.lang_).clause_openers
-    word = complementiser(child)
-    if asks(child):
+    openers = language_of(clause.lang_).clause_openers
+    word = complementiser(clause)
+    if asks(clause):
         return "wh"
-    if word or child.left_edge.lower_ in openers:
-        return openers.get(word or child.left_edge.lower_, "that")
-    return "clause" if is_finite(child) else nonfinite_frame(child)
+    if word or clause.left_edge.lower_ in openers:
+        return openers.get(word or clause.left_edge.lower_, "that")
+    return "clause" if is_finite(clause) else nonfinite_frame(clause)
 
 
 def nonfinite_frame(clause: Token) -> str:
     """The frame of an infinitive, a participle or a subjunctive without its complementiser."""
-    if clause.tag_ == "VB" and is_subjunctive(clause):
+    labels = labels_for(clause)
+    if clause.tag_ in labels.bare_tags and is_subjunctive(clause):
         return "that"
-    forms = [clause.tag_, *(word.tag_ for word in dependents(clause) if word.dep_ in {"aux", "auxpass"})]
-    return next((name for tag, name in (("VBG", "gerund"), ("VB", "to")) if tag in forms), "small")
+    auxiliaries = labels.auxiliaries | labels.passive_auxiliaries
+    forms = {clause.tag_, *(word.tag_ for word in dependents(clause) if word.dep_ in auxiliaries)}
+    if not labels.gerund_tags.isdisjoint(forms):
+        return "gerund"
+    return "small" if labels.bare_tags.isdisjoint(forms) else "to"
 
 
 def is_subjunctive(clause: Token) -> bool:
     """Whether a bare verb heads a clause with its own subject ("demanded that he go", "demanded he go")."""
-    words = [word.lower_ for word in dependents(clause) if word.dep_ == "aux"]
-    return "to" not in words and any(word.dep_ in SUBJECTS for word in dependents(clause))
+    labels = labels_for(clause)
+    words = [word.lower_ for word in dependents(clause) if word.dep_ in labels.auxiliaries]
+    return (
+        function_words_for(clause).infinitive.isdisjoint(words) and child(clause, labels.subjects) is not None
+    )
 
 
 def asks(clause: Token) -> bool:
     """Whether *clause* opens with a question word."""
-    return clause.left_edge.tag_ in QUESTION_TAGS
+    return clause.left_edge.tag_ in labels_for(clause).question_tags
 
 
 def insert(verb: Token) -> Frame | None:
     """What surrounds a verb of reporting that is set into it ("…, Ode added, …")."""
-    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and complementiser(verb) == "as")
-    if not inserted or verb.head.i == verb.i:
+    labels = labels_for(verb)
+    adverbial = (
+        verb.dep_ in labels.adverbial_clauses
+        and complementiser(verb) in function_words_for(verb).reporting_conjunction
+    )
+    if not (adverbial or verb.dep_ in labels.inserted_clauses) or verb.head.i == verb.i:
         return None
     return Frame("insert", tuple(joined(verb.head, set(subtree(verb, verb)), verb)))
 
 
 def phrases(verb: Token) -> Iterator[Frame]:
     """Objects and prepositional phrases as what is reported."""
-    small = next((word for word in dependents(verb) if word.dep_ == "oprd"), None)
-    for child in dependents(verb):
-        if child.dep_ in {"dobj", "obj"}:
-            first, last = phrase(child)
+    labels = labels_for(verb)
+    addressing = function_words_for(verb).addressing
+    small = child(verb, labels.object_predicates)
+    for word in dependents(verb):
+        if word.dep_ in labels.direct_objects:
+            first, last = phrase(word)
             if small is not None:
                 yield Frame("small", ((min(first, phrase(small)[0]), max(last, phrase(small)[1])),))
             else:
                 yield Frame("object", ((first, last),))
-        elif child.dep_ == "prep" and child.lower_ != "to":
-            yield Frame(child.lower_, (phrase(child),))
+        elif word.dep_ in labels.prepositions and word.lower_ not in addressing:
+            yield Frame(word.lower_, (phrase(word),))
 
 
 def content(verb: Token, clause: Token) -> tuple[Words, ...]:

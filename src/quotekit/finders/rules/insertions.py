@@ -14,10 +14,12 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
-    AUXILIARIES,
     Words,
+    function_words_for,
     is_finite,
     is_passive,
+    is_verb_part,
+    labels_for,
     ranges,
     runs,
     verb_group,
@@ -34,7 +36,6 @@ MARKS: Final = frozenset('"“”«»')
 ENDS: Final = frozenset({".", "!", "?", "…", "...", ";", ":"})
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSAL: Final = frozenset({"VERB", "AUX", "SCONJ"})
-RELATIVES: Final = frozenset({"WDT", "WP", "WP$"})
 
 SOURCE: Final = 16
 """Tokens of a source, at most."""
@@ -80,15 +81,15 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
 
 def insertion(verb: Token) -> Insertion | None:
     """Where *verb* is set in with a subject before it, if it is."""
-    doc, start = verb.doc, verb.i
+    doc, start, words = verb.doc, verb.i, function_words_for(verb)
     if not is_finite(verb) or is_passive(verb):
         return None
-    while start and (doc[start - 1].dep_ in AUXILIARIES or doc[start - 1].pos_ in {"ADV", "AUX"}):
+    while start and (is_verb_part(doc[start - 1]) or doc[start - 1].pos_ in {"ADV", "AUX"}):
         start -= 1
     first, last = source_before(doc, start), tail_end(verb)
     if first is None or last is None:
         return None
-    opened = doc[first].lower_ in {"as", "so"} and first + 1 < start
+    opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
     return Insertion(first, (first + opened, start), last)
 
 
@@ -100,7 +101,7 @@ def source_before(doc: Doc, end: int) -> int | None:
         if doc[first].is_space or doc[first].pos_ in CLAUSAL - {"SCONJ"}:
             return None
     words = doc[first:end]
-    if first < 2 or doc[first - 1].text not in PAUSES or any(word.tag_ in RELATIVES for word in words):
+    if first < 2 or doc[first - 1].text not in PAUSES or any(map(is_relative_tag, words)):
         return None
     named = any(word.pos_ in NAMING for word in words)
     return first if named and words[0].pos_ not in {"ADP", "CCONJ", "PART"} else None
@@ -121,7 +122,7 @@ def tail_end(verb: Token) -> int | None:
 def is_tail(verb: Token, last: int) -> bool:
     """Whether the words from *verb* to the token *last* are no object of it, unless it is spoken to."""
     word = verb.doc[verb.i + 1]
-    if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ == "prt":
+    if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ in labels_for(word).particles:
         return True
     return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 
@@ -130,10 +131,10 @@ def reported(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[place.first])
-    start = place.first - 1
+    start, contrasting = place.first - 1, language_of(parsed.lang).function_words.contrasting
     while start > low and place.first - start < REACH and doc[start - 1].text not in ENDS | MARKS:
         start -= 1
-        if doc[start].lower_ == "but" and start > low and doc[start - 1].text == ",":
+        if doc[start].lower_ in contrasting and start > low and doc[start - 1].text == ",":
             break
     before = joined_before(doc, (unconnected(doc, (start, place.first - 1)), place.first - 1))
     if before is not None:
@@ -167,23 +168,30 @@ def joined_before(doc: Doc, words: Words) -> Words | None:
     start, end = words
     if start >= end or doc[end - 1].text in MARKS or is_question(doc, words):
         return None
-    if doc[end - 1].tag_ in RELATIVES:
+    if is_relative_tag(doc[end - 1]):
         return end - 1, end
     joins = end - start > 1 and doc[end - 1].lower_ in language_of(doc.lang_).conjunctions
     return None if joins else words
 
 
+def is_relative_tag(word: Token) -> bool:
+    """Whether *word* has the tag of a relative pronoun, "whose" among them."""
+    labels = labels_for(word)
+    return word.tag_ in labels.relative_tags | labels.relative_possessive_tags
+
+
 def is_question(doc: Doc, words: Words) -> bool:
     """Whether *words* tell what the report answers ("When Holm asked whether it leaked, …")."""
     asking = language_of(doc.lang_).addressing_verbs
-    opened = doc[words[0]].tag_ in {"WRB", "VBN"}
+    labels = labels_for(doc[words[0]])
+    opened = doc[words[0]].tag_ in labels.question_adverb_tags | labels.participle_tags
     return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
 
 
 def is_afterthought(parsed: ParsedPage, index: int) -> bool:
     """Whether what begins at *index*, behind an insertion, adds something about who said it."""
     word = parsed.doc[index]
-    if word.tag_ in RELATIVES or (word.tag_ == "VBG" and parsed.verb(word) is not None):
+    if is_relative_tag(word) or (word.tag_ in labels_for(word).gerund_tags and parsed.verb(word) is not None):
         return True
     if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
-from quotekit.parse.grammar import AUXILIARIES, Words, child, ranges, runs
+from quotekit.parse.grammar import Words, child, is_verb_part, labels_for, ranges, runs
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def breaks_in(verb: Token) -> bool:
 
     So it does where the comma closes nothing that another one opened.
     """
-    subject, doc = child(verb, {"nsubj"}), verb.doc
+    subject, doc = child(verb, labels_for(verb).active_subjects), verb.doc
     if subject is None or verb.i < 2 or doc[verb.i - 1].text != "," or subject.i > verb.i:
         return False
     opened = any(word.text in PAUSES for word in doc[subject.left_edge.i : verb.i - 1])
@@ -75,7 +75,7 @@ def attribution(
 def group_start(verb: Token) -> int:
     """The first token of the verb with its auxiliaries and the little words between and before them."""
     doc, first = verb.doc, verb.i
-    while first and (doc[first - 1].dep_ in AUXILIARIES or is_clitic(doc[first - 1])):
+    while first and (is_verb_part(doc[first - 1]) or is_clitic(doc[first - 1])):
         first -= 1
     return first
 

@@ -10,7 +10,17 @@ from quotekit.finders.rules.beside import Site, sites
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import Words, child, complementiser, phrase, ranges, subject
+from quotekit.parse.grammar import (
+    Words,
+    child,
+    complementiser,
+    function_words_for,
+    labels_for,
+    phrase,
+    possessor,
+    ranges,
+    subject,
+)
 from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
@@ -18,15 +28,14 @@ if TYPE_CHECKING:
 
 __all__ = ["announced_marks", "nominal_reports"]
 
-LINKS = frozenset({"by", "from", "of"})
-
 
 def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each noun of speech or thought with the clause that spells it out."""
     nouns = language_of(parsed.lang).cue_nouns
     for token in parsed.doc:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
-            clause = child(token, {"acl", "ccomp"})
+            labels = labels_for(token)
+            clause = child(token, labels.noun_clauses | labels.clausal_complements)
             openers = language_of(parsed.lang).clause_openers
             opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
             if clause is not None and openers.get(opener) == "that":
@@ -63,19 +72,20 @@ def report(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
 
 def owner_of(noun: Token) -> Words | None:
     """The phrase of whoever made the statement: its possessor, the object of "by", or the subject."""
-    owner = child(noun, {"poss"})
-    if owner is not None:
-        first, last = phrase(owner)
-        return first, last - (noun.doc[last - 1].tag_ == "POS")
-    owner = child(noun, {"nmod"})
+    authorship = function_words_for(noun).authorship
+    possessed = possessor(noun)
+    if possessed is not None:
+        return possessed
+    labels = labels_for(noun)
+    owner = child(noun, labels.noun_complements)
     if owner is not None and owner.i > noun.i:
         return phrase(owner)
     for link in dependents(noun):
-        if link.dep_ == "prep" and link.lower_ in LINKS:
-            owner = child(link, {"pobj"})
+        if link.dep_ in labels.prepositions and link.lower_ in authorship:
+            owner = child(link, labels.prepositional_objects)
             if owner is not None:
                 return phrase(owner)
-    if noun.dep_ in {"dobj", "attr"}:
+    if noun.dep_ in labels.statement_objects | labels.subject_predicates:
         owner = subject(noun.head)
         if owner is not None and owner.i != noun.i:
             return phrase(owner)

@@ -9,14 +9,12 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import joined
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, child, heads_clause, is_deep, phrase, ranges
+from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["possessive_cues", "prepositional_cues"]
-
-OBJECTS = frozenset({"pobj", "obl", "nmod", "obj"})
 
 
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
@@ -36,15 +34,17 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "in Ode's words", whose possessor is the source."""
     known = language_of(parsed.lang).cue_possessives
     for noun in parsed.doc:
-        if noun.dep_ != "pobj" or f"{noun.head.lower_} {noun.lower_}" not in known or is_deep(noun):
+        if (
+            noun.dep_ not in labels_for(noun).prepositional_objects
+            or f"{noun.head.lower_} {noun.lower_}" not in known
+            or is_deep(noun)
+        ):
             continue
-        owner = child(noun, {"poss"})
-        if owner is None:
+        source = possessor(noun)
+        if source is None:
             continue
         first, last = noun.head.i, noun.right_edge.i + 1
         content = tuple(joined(clause_around(noun.head), range(first, last), noun.head))
-        start, end = phrase(owner)
-        source = (start, end - (parsed.doc[end - 1].tag_ == "POS"))
         yield Finding(
             content=ranges(parsed.doc, content),
             cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
@@ -60,19 +60,21 @@ def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
             last = token.i + len(words)
             if [word.lower_ for word in parsed.doc[token.i : last]] == words:
                 source = object_of(parsed.doc[last - 1])
-                if source is not None and not is_relative(source) and not is_deep(source):
+                if source is not None and not is_relative_pronoun(source) and not is_deep(source):
                     yield token.i, last, source
                     break
 
 
 def object_of(preposition: Token) -> Token | None:
     """The noun that a preposition governs, above or below it in the parse."""
-    if preposition.dep_ == "fixed":
+    labels = labels_for(preposition)
+    if preposition.dep_ in labels.fixed_parts:
         preposition = preposition.head
-    return preposition.head if preposition.dep_ == "case" else child(preposition, OBJECTS)
+    governed = preposition.dep_ in labels.case_markers
+    return preposition.head if governed else child(preposition, labels.phrase_objects)
 
 
-def is_relative(word: Token) -> bool:
+def is_relative_pronoun(word: Token) -> bool:
     """Whether *word* is a pronoun that opens a relative clause ("selon laquelle")."""
     pronoun = language_of(word.lang_).pronouns.get(word.lower_)
     return pronoun is not None and pronoun.kind == "relative"
@@ -102,6 +104,6 @@ def clause_around(cue: Token) -> Token:
     verb = cue.head
     while not heads_clause(verb) and verb.head.i != verb.i:
         verb = verb.head
-    while apart and verb.head.i != verb.i and verb.dep_ != "conj":
+    while apart and verb.head.i != verb.i and verb.dep_ not in labels_for(verb).conjuncts:
         verb = verb.head
     return doc[verb.i]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import PASSIVES, SUBJECTS, Words, agent, is_passive, phrase, subject
+from quotekit.parse.grammar import Words, agent, function_words_for, is_passive, labels_for, phrase, subject
 from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["addressee_of", "source_of"]
 
-RECEIVERS = frozenset({"dative", "dobj", "iobj"})
-POINTING = frozenset({"that", "these", "this", "those", "what", "which"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -29,7 +27,7 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
         lent: Whether a subject before the room counts, as in "Ode nodded and said: …".
     """
     named = agent(cue) if is_passive(cue) else subject(cue)
-    if named is not None and named.lower_ in POINTING:
+    if named is not None and named.lower_ in function_words_for(cue).pointing:
         return ()
     if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):
         return (trimmed(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
@@ -78,12 +76,16 @@ def nearest(cue: Token, room: Words) -> tuple[Words, ...]:
 
 def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
     """Whom it was said to: the verb's object beside what it reports, or a passive's subject."""
-    labels = RECEIVERS
+    labels = labels_for(cue)
+    receivers = labels.receivers
     if is_passive(cue):
-        labels = PASSIVES & SUBJECTS if lemma(cue) in language_of(cue.lang_).addressing_verbs else frozenset()
+        told = lemma(cue) in language_of(cue.lang_).addressing_verbs
+        receivers = labels.passive_subjects if told else frozenset()
     for word in dependents(cue):
-        if word.dep_ in labels and not any(first <= word.i < last for first, last in content):
+        if word.dep_ in receivers and not any(first <= word.i < last for first, last in content):
             return (phrase(word),)
-        if word.dep_ == "dative" and word.lower_ == "to":
-            return tuple(phrase(noun) for noun in dependents(word) if noun.dep_ == "pobj")
+        if word.dep_ in labels.datives and word.lower_ in function_words_for(cue).addressing:
+            return tuple(
+                phrase(noun) for noun in dependents(word) if noun.dep_ in labels.prepositional_objects
+            )
     return ()

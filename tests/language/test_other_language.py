@@ -1,0 +1,99 @@
+"""A language is data: tables in a folder, and the scheme of its parsers' labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+import quotekit
+from quotekit import LanguageError, Settings
+from quotekit.language import language_of
+from tools.new_language import write_empty_language
+
+ROWS = {
+    "schemes": "tiger",
+    "reporting_verbs": "sagen\tspeech\tthat clause marks",
+    "lemmas": "sagte\tsagen",
+    "clause_openers": "dass\tthat",
+    "modalities": "nicht\tnegation",
+    "pronouns": "sie\tf\ts\tperson",
+}
+"""What a language needs at least to read a report."""
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A package that brings German to quotekit, as one that is installed does."""
+    folder = tmp_path / "quotekit_de"
+    write_empty_language(folder)
+    for name, row in ROWS.items():
+        path = folder / f"{name}.tsv"
+        path.write_text(path.read_text("utf-8") + row + "\n", "utf-8")
+    package = tmp_path / "quotekit_de-1.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: quotekit-de\nVersion: 1\n")
+    (package / "entry_points.txt").write_text("[quotekit_languages]\nde = quotekit_de\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    language_of.cache_clear()
+    yield folder
+    language_of.cache_clear()
+
+
+def report(verb: str = "sagte", negation: str = "") -> Doc:
+    """A German report, parsed as spaCy's German pipelines label."""
+    rows = [
+        ("Mara", "PROPN", "NE", "sb", 1),
+        (verb, "VERB", "VVFIN", "ROOT", 1),
+        *([(negation, "PART", "PTKNEG", "ng", 1)] if negation else []),
+        (",", "PUNCT", "$,", "punct", 1),
+    ]
+    at = len(rows)
+    rows += [
+        ("dass", "SCONJ", "KOUS", "cp", at + 3),
+        ("die", "DET", "ART", "nk", at + 2),
+        ("Brücke", "NOUN", "NN", "sb", at + 3),
+        ("hält", "VERB", "VVFIN", "oc", 1),
+        (".", "PUNCT", "$.", "punct", 1),
+    ]
+    words, pos, tags, deps, heads = (list(column) for column in zip(*rows, strict=True))
+    spaces = [
+        not (word == "hält" or following in {",", "."})
+        for word, following in zip(words, [*words[1:], "."], strict=True)
+    ]
+    ents = ["B-PER", *("O" for _ in words[1:])]
+    vocab = spacy.blank("de").vocab
+    return Doc(
+        vocab, words=words, spaces=spaces, pos=pos, tags=tags, lemmas=words, heads=heads, deps=deps, ents=ents
+    )
+
+
+def test_a_report_is_read_by_tables_and_labels_alone(german: Path) -> None:
+    """A new language reads a report from end to end without a line of code."""
+    [quote] = quotekit.extract_quotes(report())
+    assert (quote.kind, quote.act, quote.modality) == ("indirect", "speech", "asserted")
+    assert [span.text for span in (*quote.source, *quote.cue, *quote.content)] == [
+        "Mara",
+        "sagte",
+        "dass die Brücke hält",
+    ]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Mara"
+
+
+def test_its_labels_tell_a_denial(german: Path) -> None:
+    """What the language's own labels call a negation makes a report a denied one."""
+    settings = Settings(modalities=frozenset({"negated"}))
+    assert [
+        quote.modality for quote in quotekit.extract_quotes(report(negation="nicht"), settings=settings)
+    ] == ["negated"]
+
+
+def test_an_unknown_language_stays_an_error() -> None:
+    """Without the package there is no language, and none takes its place."""
+    language_of.cache_clear()
+    with pytest.raises(LanguageError, match="'de'"):
+        quotekit.extract_quotes(report())
