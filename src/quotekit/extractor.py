@@ -70,7 +70,7 @@ def explain_quotes(
     text, doc = parse(text_or_doc, nlp)
     page = read_page(text, settings)
     judged = judged_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
-    return [item for item in judged if wanted(item.quote, settings)]
+    return [item for item in judged if is_wanted(item.quote, settings)]
 
 
 def prepare(settings: Settings, nlp: Language) -> None:
@@ -90,7 +90,7 @@ def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
     quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks)
-    return [as_given(text, doc, quote) for quote in quotes if wanted(quote, settings)]
+    return [as_given(text, doc, quote) for quote in quotes if is_wanted(quote, settings)]
 
 
 def unresolved(page: Page, doc: Doc, settings: Settings) -> list[Quote]:
@@ -130,7 +130,7 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     return evolve(quote, speaker=evolve(quote.speaker, name=name, mention=mention))
 
 
-def wanted(quote: Quote, settings: Settings) -> bool:
+def is_wanted(quote: Quote, settings: Settings) -> bool:
     """Whether *quote* is of the acts, the modalities and the confidence that *settings* ask for."""
     return (
         quote.act in settings.acts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.utterance import is_title, is_utterance, marks_outside
+from quotekit.quotes.utterance import holds_title, is_utterance, marks_outside
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.page import read_page
 
@@ -31,7 +31,7 @@ from quotekit.text.page import read_page
 )
 def test_titles(words: str, expected: bool) -> None:
     """A title has capitals on all its weighty words, is short, and ends no sentence."""
-    assert expected == is_title(words)
+    assert expected == holds_title(words)
 
 
 @pytest.mark.parametrize(

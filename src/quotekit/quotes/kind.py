@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotekit.quotes.utterance import is_title
+from quotekit.quotes.utterance import holds_title
 from quotekit.records import Kind, MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged
@@ -31,7 +31,7 @@ def marks_of_own_words(page: Page, span: Range, content: Sequence[Range]) -> Ite
     start, end = span
     whole = (content[0][0], content[-1][1])
     for mark in page.marks_from(start, end):
-        if (mark.start, mark.end) in content or not is_title(page.text[mark.start + 1 : mark.end - 1]):
+        if (mark.start, mark.end) in content or not holds_title(page.text[mark.start + 1 : mark.end - 1]):
             yield mark
     for mark in page.marks_around(start, start + 1):
         if not mark.closed and mark.start + 1 >= start:

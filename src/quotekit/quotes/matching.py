@@ -26,22 +26,24 @@ def best_matches(asked: Sequence[Quote], found: Sequence[Quote]) -> list[Quote |
     """
     starts = [quote.start for quote in found]
     reach = list(accumulate((quote.end for quote in found), max))
-    return [best(quote, found, starts, reach) for quote in asked]
+    return [likest_quote(quote, found, starts, reach) for quote in asked]
 
 
-def best(quote: Quote, found: Sequence[Quote], starts: Sequence[int], reach: Sequence[int]) -> Quote | None:
+def likest_quote(
+    quote: Quote, found: Sequence[Quote], starts: Sequence[int], reach: Sequence[int]
+) -> Quote | None:
     """The one of *found* that is most like *quote*; *reach* is how far any up to each of them goes."""
     index = bisect_left(starts, quote.end) - 1
     likest, most = None, HALF
     while index >= 0 and reach[index] > quote.start:
-        likeness = jaccard(quote, found[index])
+        likeness = likeness_of_quotes(quote, found[index])
         if likeness >= most:
             likest, most = found[index], likeness
         index -= 1
     return likest
 
 
-def jaccard(first: Quote, second: Quote) -> float:
+def likeness_of_quotes(first: Quote, second: Quote) -> float:
     """The share of the characters of either content that are in both."""
     common = sum(
         max(0, min(a.end, b.end) - max(a.start, b.start)) for a in first.content for b in second.content

@@ -11,7 +11,7 @@ from quotekit.records import MarkedSpan
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
 
-__all__ = ["CLOSERS", "is_title", "is_utterance", "marks_outside"]
+__all__ = ["CLOSERS", "holds_title", "is_utterance", "marks_outside"]
 
 OPENERS = "\"'“”„‟‘‚‛«»‹›「『＂`"
 CLOSERS = OPENERS + "’」』´"
@@ -22,7 +22,7 @@ MOST_TITLE_WORDS = 12
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-def is_title(inner: str) -> bool:
+def holds_title(inner: str) -> bool:
     """Whether the words in quotation marks are a title or a name: all of any weight are capitalised."""
     words = WORD.findall(inner)
     small = every_language().function_words.titling
@@ -49,7 +49,7 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
     if inner[-1] in ".!?…,—–-。！？，":
         return True
-    return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not is_title(inner)
+    return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not holds_title(inner)
 
 
 def marks_outside(marks: Iterable[MarkedSpan], taken: Sequence[Range]) -> Iterator[MarkedSpan]:

@@ -39,18 +39,18 @@ def paragraphs(text: str) -> list[Range]:
     """
     found: list[Range] = []
     balance = 0
-    for start, end in _blocks(text):
+    for start, end in _between_blank_lines(text):
         if not _BREAK.search(text, start, end):
-            found.extend(_trimmed(text, start, end))
+            found.extend(_without_blanks(text, start, end))
             continue
         lines = [match.span() for match in _LINE.finditer(text, start, end)]
         joins = [_join(text, line, following) for line, following in pairwise(lines)]
         balance += sum(joins)
-        found.extend(_merged(text, lines, joins, wrapped=balance > 0))
+        found.extend(_joined_lines(text, lines, joins, wrapped=balance > 0))
     return found
 
 
-def _blocks(text: str) -> Iterator[Range]:
+def _between_blank_lines(text: str) -> Iterator[Range]:
     """The stretches of *text* between blank lines."""
     start = 0
     for gap in _GAP.finditer(text):
@@ -71,21 +71,21 @@ def _join(text: str, line: Range, following: Range) -> int:
     return -1 if _SENTENCE_END.search(tail) else 0
 
 
-def _merged(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:
+def _joined_lines(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:
     """The paragraphs that *lines* make up, trimmed."""
     if not lines:
         return
     if wrapped and -1 not in joins:
-        yield from _trimmed(text, lines[0][0], lines[-1][1])
+        yield from _without_blanks(text, lines[0][0], lines[-1][1])
         return
     width = max(end - start for start, end in lines)
     start = lines[0][0]
     for (line, following), join in zip(pairwise(lines), joins, strict=True):
         goes_on = join > 0 or (wrapped and not (join < 0 and _stops_short(text, line, following, width)))
         if not goes_on:
-            yield from _trimmed(text, start, line[1])
+            yield from _without_blanks(text, start, line[1])
             start = following[0]
-    yield from _trimmed(text, start, lines[-1][1])
+    yield from _without_blanks(text, start, lines[-1][1])
 
 
 def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
@@ -99,7 +99,7 @@ def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
     return bool(words) and len(words[0]) < to_spare
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[Range, ...]:
+def _without_blanks(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The stretch without the blanks around it, or nothing when it holds nothing else."""
     while start < end and text[start].isspace():
         start += 1

@@ -15,7 +15,7 @@ from quotekit.records import Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, overlap
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule
-from quotekit.verdict.relations import extent, is_report_of_other, likeness_of_contents
+from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
 from quotekit.verdict.table import decide, kept_by
 
 if TYPE_CHECKING:
@@ -70,30 +70,30 @@ class Neighbours:
 
     @starts.default
     def _starts(self) -> Sequence[int]:
-        return [extent(item)[0] for item in self.items]
+        return [extent_of(item)[0] for item in self.items]
 
     @reach.default
     def _reach(self) -> Sequence[int]:
-        return list(accumulate((extent(item)[1] for item in self.items), max))
+        return list(accumulate((extent_of(item)[1] for item in self.items), max))
 
     def around(self, place: Range) -> Iterator[int]:
         """The indices of those that overlap *place*."""
         index = bisect_left(self.starts, place[1]) - 1
         while index >= 0 and self.reach[index] > place[0]:
-            if overlap(extent(self.items[index]), place):
+            if overlap(extent_of(self.items[index]), place):
                 yield index
             index -= 1
 
 
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
     """What stands of what the network *found* and of what the rules did, each beside those near it."""
-    known = Neighbours(sorted((item for item in earlier if item.finder == "rules"), key=extent))
+    known = Neighbours(sorted((item for item in earlier if item.finder == "rules"), key=extent_of))
     kept: list[Finding] = []
     left: dict[int, Finding | None] = dict(enumerate(known.items))
     for item in found:
-        near = list(known.around(extent(item)))
+        near = list(known.around(extent_of(item)))
         likest = likest_of(item, [known.items[index] for index in near])
-        standing, judged_with = judged(page, item, likest, near=[known.items[index] for index in near])
+        standing, judged_with = standing_of(page, item, likest, near=[known.items[index] for index in near])
         kept.extend(standing)
         for index in near if standing and near else ():
             other = known.items[index]
@@ -112,7 +112,7 @@ def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:
     return max(others, key=lambda other: likeness_of_contents(item.content, other.content), default=None)
 
 
-def judged(
+def standing_of(
     page: Page, item: Finding, likest: Finding | None, near: Sequence[Finding]
 ) -> tuple[list[Finding], Finding | None]:
     """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""

@@ -29,16 +29,16 @@ def have_one_cue(first: Finding, second: Finding) -> bool:
 
 def is_report_of_other(first: Finding, second: Finding) -> bool:
     """Whether one of the two is the report of the other, cue and all."""
-    return reports(first, second) or reports(second, first)
+    return is_reporting(first, second) or is_reporting(second, first)
 
 
-def reports(outer: Finding, inner: Finding) -> bool:
+def is_reporting(outer: Finding, inner: Finding) -> bool:
     """Whether *inner* stands, cue and all, in a span of the content of *outer*."""
-    start, end = extent(inner)
+    start, end = extent_of(inner)
     return bool(inner.cue) and any(first <= start and end <= last for first, last in outer.content)
 
 
-def extent(item: Finding) -> Range:
+def extent_of(item: Finding) -> Range:
     """From the first to the last character of content and cue."""
     spans = (*item.content, *item.cue)
     return min(start for start, _ in spans), max(end for _, end in spans)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.incises import incise
+from quotekit.finders.layouts.incises import incise_pattern
 from quotekit.language import language_of
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -33,7 +33,7 @@ def dash_turns(page: Page) -> Iterator[Finding]:
     text, pieces = page.text, page.paragraphs
     openings = [OPENING.match(text, *piece) for piece in pieces]
     turns = [
-        turn(text, (opening.end(), piece[1])) if opening and opening.end() not in page.openings else None
+        turn_in(text, (opening.end(), piece[1])) if opening and opening.end() not in page.openings else None
         for piece, opening in zip(pieces, openings, strict=True)
     ]
     sure = any(item is not None and (item.cue or len(item.content) > 1) for item in turns)
@@ -43,12 +43,12 @@ def dash_turns(page: Page) -> Iterator[Finding]:
         if (
             item.cue
             or len(item.content) > 1
-            or (ends(text, pieces[at]) and (sure or is_exchange(text, pieces, openings, at)))
+            or (is_ended(text, pieces[at]) and (sure or is_exchange(text, pieces, openings, at)))
         ):
             yield item
 
 
-def ends(text: str, piece: Range) -> bool:
+def is_ended(text: str, piece: Range) -> bool:
     """Whether a paragraph ends as a sentence does."""
     return SENTENCE_END.search(text[max(piece[0], piece[1] - 8) : piece[1]]) is not None
 
@@ -62,12 +62,12 @@ def is_exchange(
             continue
         pair = [(pieces[place], openings[place]) for place in (at, other)]
         dashed = all(match is not None and match["dash"] != "-" for _, match in pair)
-        if dashed and all(ends(text, piece) for piece, _ in pair):
+        if dashed and all(is_ended(text, piece) for piece, _ in pair):
             return any(mark in text[slice(*piece)] for piece, _ in pair for mark in "?!")
     return False
 
 
-def turn(text: str, room: Range) -> Finding:
+def turn_in(text: str, room: Range) -> Finding:
     """The turn in *room*: what was said, without what is told of the speaker."""
     start, end = room
     content: list[Range] = []
@@ -76,10 +76,10 @@ def turn(text: str, room: Range) -> Finding:
     while start < end:
         found = next_incise(text, start, end)
         if found is None:
-            content.extend(spoken(text, start, end))
+            content.extend(said_between_dashes(text, start, end))
             break
         said, match, behind = found
-        content.extend(spoken(text, start, said))
+        content.extend(said_between_dashes(text, start, said))
         if not cue:
             verb, subject = ("cue", "source") if match["cue"] else ("verb", "subject")
             cue = (match.span(verb),)
@@ -95,7 +95,7 @@ def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re
     for pause in sorted(
         (*DASHED.finditer(text, start + 1, end), *PAUSED.finditer(text, start + 1, end)), key=re.Match.start
     ):
-        match = incise().match(text, pause.end(), end)
+        match = incise_pattern().match(text, pause.end(), end)
         if match is None or (not pause[0].strip() and not (match["source"] or match["subject"])):
             continue
         behind = BEHIND.match(text, match.end(), end)
@@ -112,7 +112,7 @@ def said_until(text: str, pause: re.Match[str]) -> int:
     return end
 
 
-def spoken(text: str, start: int, end: int) -> Iterator[Range]:
+def said_between_dashes(text: str, start: int, end: int) -> Iterator[Range]:
     """What of a stretch was said: all but what a pair of dashes tells of the speaker."""
     for beat in BEAT.finditer(text, start, end):
         if any(map(str.isalnum, text[start : beat.start()])):

@@ -8,7 +8,7 @@ from functools import cache
 
 from quotekit.language import every_language, incise_parts
 
-__all__ = ["Patterns", "incise", "patterns", "saying"]
+__all__ = ["Patterns", "incise_pattern", "patterns_beside_marks", "verbs_of_saying"]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -18,7 +18,7 @@ _DESCRIBED = r"(?: (?!{stop}\b)\w+){{1,3}}"
 
 
 @cache
-def _languages() -> tuple[str, ...]:
+def _incise_languages() -> tuple[str, ...]:
     """The languages of the table, in its order."""
     return tuple(dict.fromkeys(lang for lang, _ in incise_parts()))
 
@@ -26,7 +26,7 @@ def _languages() -> tuple[str, ...]:
 def _every(part: str) -> tuple[str, ...]:
     """The texts of one part in all languages."""
     table = incise_parts()
-    return tuple(dict.fromkeys(text for lang in _languages() for text in table.get((lang, part), ())))
+    return tuple(dict.fromkeys(text for lang in _incise_languages() for text in table.get((lang, part), ())))
 
 
 @cache
@@ -38,7 +38,7 @@ def _name() -> str:
 
 
 @cache
-def saying() -> re.Pattern[str]:
+def verbs_of_saying() -> re.Pattern[str]:
     """Matches any form of a verb of saying of a language that has patterns.
 
     Where blanks part words, it is a word of its own.
@@ -51,7 +51,7 @@ def saying() -> re.Pattern[str]:
 
 
 @cache
-def patterns(place: str) -> Patterns:
+def patterns_beside_marks(place: str) -> Patterns:
     """The patterns of every language for one place beside quotation marks, with groups cue and source.
 
     Args:
@@ -64,7 +64,7 @@ def patterns(place: str) -> Patterns:
             _compiled(lang, half, before=place == "before" or (place == "around" and at == 0))
             for at, half in enumerate(pattern.split("| |"))
         )
-        for lang in _languages()
+        for lang in _incise_languages()
         for pattern in table.get((lang, place), ())
     )
 
@@ -73,24 +73,26 @@ def _compiled(lang: str, pattern: str, *, before: bool) -> re.Pattern[str]:
     """A pattern of the table with its verbs and subjects; one that stands before marks ends there."""
     table = incise_parts()
     verb = rf"(?<![^\W\u3000-\u9fff])(?P<cue>{_either(table[lang, 'verb'])})"
-    subject = table.get((lang, "subject"), (_subject((lang,)),))[0]
+    subject = table.get((lang, "subject"), (_subject_pattern((lang,)),))[0]
     text = pattern.replace("{V}", verb).replace("{S}", f"(?P<source>{subject})").replace("{G}", _GAP)
     return re.compile(rf"(?<!\w){text}\s*\Z" if before else text)
 
 
 @cache
-def incise() -> re.Pattern[str]:
+def incise_pattern() -> re.Pattern[str]:
     """Matches what a line of dialogue says of its speaker, in any language of the table."""
     table = incise_parts()
-    verb = "|".join(_either(table[lang, "verb"]) for lang in _languages() if (lang, "subject") not in table)
-    subject, ties = _subject(_languages()), _either(_every("tie"))
+    verb = "|".join(
+        _either(table[lang, "verb"]) for lang in _incise_languages() if (lang, "subject") not in table
+    )
+    subject, ties = _subject_pattern(_incise_languages()), _either(_every("tie"))
     return re.compile(
         rf"(?:(?P<cue>{verb})(?!\w)(?:(?:[ \u00a0]|{ties})(?P<source>{subject}))?"
         rf"|(?P<subject>{subject})[ \u00a0](?P<verb>{verb})(?!\w))"
     )
 
 
-def _subject(languages: Iterable[str]) -> str:
+def _subject_pattern(languages: Iterable[str]) -> str:
     """A name, a pronoun or a description in *languages*."""
     table, langs = incise_parts(), tuple(languages)
     pronouns = [word for lang in langs for word in table.get((lang, "pronoun"), ())]

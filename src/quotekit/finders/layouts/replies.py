@@ -24,7 +24,7 @@ Line = re.Match[str]
 def quoted_replies(page: Page) -> Iterator[Finding]:
     """One finding for each block of quoted lines, with the sender that the line over it names."""
     text = page.text
-    for block in blocks(text):
+    for block in quoted_blocks(text):
         before = text[max(0, block[0].start() - REACH) : block[0].start()]
         intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
         offset = block[0].start() - len(before)
@@ -37,7 +37,7 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
         elif signature is not None:
             offset = block[-1].start("rest")
             cue, source = signature.span("dash"), signature.span("name")
-        elif is_prose(block):
+        elif holds_sentences(block):
             yield Finding(content=content, fixed="direct")
             continue
         else:
@@ -46,12 +46,12 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
         yield Finding(content, said, who, fixed="direct")
 
 
-def blocks(text: str) -> Iterator[list[Line]]:
+def quoted_blocks(text: str) -> Iterator[list[Line]]:
     """The quoted lines that follow one another at one depth, without those that hold no word."""
     block: list[Line] = []
     end = -1
     for line in LINE.finditer(text):
-        if block and (line.start() != end or depth(line) != depth(block[-1])):
+        if block and (line.start() != end or depth_of_signs(line) != depth_of_signs(block[-1])):
             yield block
             block = []
         end = line.end()
@@ -61,7 +61,7 @@ def blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def depth(line: Line) -> int:
+def depth_of_signs(line: Line) -> int:
     """How many signs a quoted line begins with."""
     return line["sign"].count(">")
 
@@ -71,7 +71,7 @@ def introduces(line: Line) -> bool:
     return any(pattern.search(line["rest"]) for pattern in introductions())
 
 
-def is_prose(block: Sequence[Line]) -> bool:
+def holds_sentences(block: Sequence[Line]) -> bool:
     """Whether lines that nobody is named for are sentences, and no code or prompts."""
     ended = any(line["rest"].rstrip().endswith(tuple(SENTENCE_END)) for line in block)
     return ended and not block[0]["sign"].startswith(">>>")

@@ -22,7 +22,7 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
     """One finding for each quotation that a signature follows at the end of its line."""
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
-        if match is not None and is_name(match["name"]):
+        if match is not None and is_capitalised_name(match["name"]):
             yield Finding(
                 content=((mark.start, mark.end),), cue=(match.span("dash"),), source=(match.span("name"),)
             )
@@ -37,6 +37,6 @@ def signed_posts(page: Page) -> Iterator[Finding]:
             yield Finding(((start, end),), (dash,), (name,), fixed="direct")
 
 
-def is_name(words: str) -> bool:
+def is_capitalised_name(words: str) -> bool:
     """Whether every longer word is capitalised."""
     return all(word[0].isupper() or len(word) <= 3 for word in words.split()) and words[0].isupper()

@@ -23,8 +23,8 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
     lines = list(labelled_lines(page.text))
     if not has_labelled_turns(page, lines):
         return
-    for line, stretches in zip(lines, rooms(page, lines), strict=True):
-        content = tuple(piece for stretch in stretches for piece in spoken(page.text, stretch))
+    for line, stretches in zip(lines, stretches_of_turns(page, lines), strict=True):
+        content = tuple(piece for stretch in stretches for piece in said_in_turn(page.text, stretch))
         if content:
             yield Finding(content=content, cue=(line.colon,), source=(line.label,), fixed="direct")
 
@@ -44,7 +44,7 @@ def has_labelled_turns(page: Page, lines: Sequence[Labelled]) -> bool:
     return follows or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
 
 
-def rooms(page: Page, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
+def stretches_of_turns(page: Page, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
     """Where each turn stands: the rest of its line's paragraph, and the paragraphs up to the next turn.
 
     Paragraphs without a label belong to the turn before them where turns are not the exception.
@@ -63,7 +63,7 @@ def rooms(page: Page, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
         yield stretches
 
 
-def spoken(text: str, stretch: Range) -> Iterator[Range]:
+def said_in_turn(text: str, stretch: Range) -> Iterator[Range]:
     """What of a turn was said: all but its stage directions ("(laughs)")."""
     start, end = stretch
     for direction in STAGE_DIRECTION.finditer(text, start, end):

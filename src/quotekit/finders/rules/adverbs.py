@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.frames import joined
+from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
@@ -19,6 +19,6 @@ def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
     for token in parsed.doc:
         if token.lower_ in known and is_verbal(token.head) and not is_deep(token):
             yield Finding(
-                content=ranges(parsed.doc, joined(token.head, {token.i}, token)),
+                content=ranges(parsed.doc, words_without(token.head, {token.i}, token)),
                 cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
             )

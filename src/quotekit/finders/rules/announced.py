@@ -65,12 +65,12 @@ def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
     An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
     """
     for announcement in announcements(parsed):
-        for start, end in items(parsed.text, announcement.end, parsed.lang):
+        for start, end in items_of_list(parsed.text, announcement.end, parsed.lang):
             last = next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
             if last is not None and CLOSING.fullmatch(parsed.text, last, end) is not None:
-                yield given(announcement, ((start, last),), "direct")
+                yield given_to_announcer(announcement, ((start, last),), "direct")
             elif announcement.reports:
-                yield given(announcement, ((start, end),), "indirect")
+                yield given_to_announcer(announcement, ((start, end),), "indirect")
 
 
 @cache
@@ -81,7 +81,7 @@ def item_pattern(lang: str) -> re.Pattern[str]:
     return re.compile(rf"^{ITEM_SIGN}(?P<item>\S[^\n]*?)(?:[;,]{joined})?[ \t]*$", re.MULTILINE)
 
 
-def items(text: str, start: int, lang: str) -> Iterator[Range]:
+def items_of_list(text: str, start: int, lang: str) -> Iterator[Range]:
     """The items of the list that begins behind *start*, one on each line."""
     while (line := NEXT_LINE.match(text, start)) is not None:
         item = item_pattern(lang).match(text, line.end())
@@ -108,10 +108,10 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
             continue
         for number in range(index + 1, len(parsed.page.passages)):
             last, following = parsed.page.passages[number - 1 : number + 1]
-            if following[0] in openings or not goes_on(parsed, last, following):
+            if following[0] in openings or not belongs_to_block(parsed, last, following):
                 break
             block.append(following)
-        yield given(announcement, tuple(block), "direct")
+        yield given_to_announcer(announcement, tuple(block), "direct")
 
 
 def is_labelled(text: str, paragraph: Range) -> bool:
@@ -119,7 +119,7 @@ def is_labelled(text: str, paragraph: Range) -> bool:
     return LABEL.match(text, *paragraph) is not None
 
 
-def goes_on(parsed: ParsedPage, last: Range, following: Range) -> bool:
+def belongs_to_block(parsed: ParsedPage, last: Range, following: Range) -> bool:
     """Whether a paragraph belongs to the same block as the *last* one."""
     text = parsed.text
     if is_labelled(text, following) or parsed.page.marks_from(last[1], following[1]):
@@ -131,7 +131,7 @@ def goes_on(parsed: ParsedPage, last: Range, following: Range) -> bool:
     return not first.isdisjoint(re.findall(r"\w+", text[slice(*following)].casefold()))
 
 
-def given(announcement: Announcement, content: tuple[Range, ...], kind: Kind) -> Finding:
+def given_to_announcer(announcement: Announcement, content: tuple[Range, ...], kind: Kind) -> Finding:
     """*content*, given to whoever the announcement names."""
     return Finding(content, announcement.cue, announcement.source, fixed=kind)
 
@@ -145,7 +145,7 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
         tokens = [doc[index] for index in range(last - 1, first - 1, -1)]
         verb = next((word for word in tokens if is_speech_verb(parsed, word)), None)
         noun = next((word for word in tokens if is_speech_noun(parsed, word)), None)
-        other = next((word for word in tokens if is_predicate(word)), None)
+        other = next((word for word in tokens if is_full_verb(word)), None)
         if verb is not None or (noun is None and other is not None):
             cue = verb or other
             assert cue is not None  # noqa: S101
@@ -173,6 +173,6 @@ def is_speech_noun(parsed: ParsedPage, word: Token) -> bool:
     return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
 
 
-def is_predicate(word: Token) -> bool:
+def is_full_verb(word: Token) -> bool:
     """Whether *word* is a full verb with a subject of its own."""
     return word.pos_ == "VERB" and not is_verb_part(word) and subject(word) is not None

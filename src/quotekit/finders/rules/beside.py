@@ -81,7 +81,7 @@ def quoted_words(parsed: ParsedPage) -> Iterator[Finding]:
 def is_whole(parsed: ParsedPage, site: Site) -> bool:
     """Whether nothing stands before the marks in their sentence, or a pause does."""
     first, last = site.before
-    return first == last or parsed.doc[last - 1].text in PAUSES or not has_words(parsed, site.before)
+    return first == last or parsed.doc[last - 1].text in PAUSES or not could_hold_clause(parsed, site.before)
 
 
 def beside_marks(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
@@ -95,14 +95,14 @@ def beside_marks(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     for site in sites(parsed):
         if names_work(parsed, site):
             continue
-        if last is not None and goes_on(parsed, last[0], site):
-            yield site, attribution(parsed, site, last[1], last[0].after)
+        if last is not None and takes_up_sentence(parsed, last[0], site):
+            yield site, report_at_site(parsed, site, last[1], last[0].after)
             continue
         behind = cue_behind(parsed, site)
         last = (site, behind) if behind is not None else None
         cue = behind or cue_before(parsed, site)
         if cue is not None:
-            yield site, attribution(parsed, site, cue, site.after if behind else site.before)
+            yield site, report_at_site(parsed, site, cue, site.after if behind else site.before)
 
 
 def names_work(parsed: ParsedPage, site: Site) -> bool:
@@ -115,16 +115,16 @@ def names_work(parsed: ParsedPage, site: Site) -> bool:
     return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
-def goes_on(parsed: ParsedPage, first: Site, second: Site) -> bool:
+def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:
     """Whether *second* takes up the sentence of *first* behind the cue between them."""
     start, end = second.before
     return start == first.after[0] < end and parsed.doc[end - 1].text in PAUSES
 
 
-def attribution(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Finding:
+def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Finding:
     """The attribution of what stands at *site*, with the words before it ("Talks are “off,” he said")."""
     doc, start = parsed.doc, site.mark.start
-    if room == site.after and has_words(parsed, site.before):
+    if room == site.after and could_hold_clause(parsed, site.before):
         start = doc[site.before[0]].idx
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
@@ -134,7 +134,7 @@ def attribution(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Find
     )
 
 
-def has_words(parsed: ParsedPage, words: Words) -> bool:
+def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
     ended = words[0] < words[1] and parsed.doc[words[1] - 1].text[-1] in ".!?:;"
     heads = [i for i in range(*words) if parsed.doc[i].is_alpha]
@@ -143,16 +143,16 @@ def has_words(parsed: ParsedPage, words: Words) -> bool:
 
 def sites(parsed: ParsedPage) -> Iterator[Site]:
     """Every stretch in quotation marks with the room that it has in its sentence."""
-    for mark, (low, high) in rooms(parsed):
+    for mark, (low, high) in rooms_of_marks(parsed):
         words = parsed.text[mark.start : mark.end].rstrip(CLOSERS)
         before = solid(parsed.doc, sentence_before(parsed, parsed.words(low, mark.start)))
         after = solid(parsed.doc, sentence_behind(parsed, parsed.words(mark.end, high)))
         yield Site(mark, before, after, words[-1:])
 
 
-def rooms(parsed: ParsedPage) -> Iterator[tuple[MarkedSpan, Range]]:
+def rooms_of_marks(parsed: ParsedPage) -> Iterator[tuple[MarkedSpan, Range]]:
     """Every mark with the offsets around it up to which nothing else is quoted."""
-    for parent, siblings in families(parsed.page.marks).items():
+    for parent, siblings in marks_by_parent(parsed.page.marks).items():
         ends = [-1, *(mark.end for mark in siblings)]
         starts = [*(mark.start for mark in siblings[1:]), len(parsed.text)]
         for mark, low, high in zip(siblings, ends, starts, strict=False):
@@ -162,7 +162,7 @@ def rooms(parsed: ParsedPage) -> Iterator[tuple[MarkedSpan, Range]]:
             yield mark, (max(low, first), max(min(high, last), mark.end))
 
 
-def families(marks: Sequence[MarkedSpan]) -> dict[MarkedSpan | None, list[MarkedSpan]]:
+def marks_by_parent(marks: Sequence[MarkedSpan]) -> dict[MarkedSpan | None, list[MarkedSpan]]:
     """The marks by the one that they stand in."""
     found: dict[MarkedSpan | None, list[MarkedSpan]] = defaultdict(list)
     around: list[MarkedSpan] = []
@@ -204,7 +204,7 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
         token = parsed.doc[index]
         if not pause and token.text in PAUSES:
             return None
-        if not is_predicate(token):
+        if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
             return token
@@ -213,7 +213,7 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     return None
 
 
-def is_predicate(token: Token) -> bool:
+def is_clausal_verb(token: Token) -> bool:
     """Whether *token* is a verb that heads a clause, not an auxiliary or a word behind a preposition."""
     if not is_verbal(token) or is_verb_part(token):
         return False
@@ -240,7 +240,7 @@ def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
         return False
-    if len(site.mark.text.split()) < FEWEST_WORDS and has_words(parsed, site.before):
+    if len(site.mark.text.split()) < FEWEST_WORDS and could_hold_clause(parsed, site.before):
         return False
     return verb.i - opening.i <= NEAR and opening.pos_ in OPENING_TAGS
 
@@ -251,7 +251,7 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
     pause = first < last and parsed.doc[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
         token = parsed.doc[index]
-        if not is_predicate(token):
+        if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token):
             return token if pause or last - index <= 4 else None

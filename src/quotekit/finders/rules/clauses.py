@@ -43,9 +43,9 @@ def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         verb = parsed.verb(token)
         if verb is None or is_verb_part(token) or is_deep(token) or breaks_in(token):
             continue
-        frame = next((frame for frame in constructions(token) if reports(token, verb, frame)), None)
+        frame = next((frame for frame in constructions(token) if reports_frame(token, verb, frame)), None)
         if frame is not None and frame.content:
-            yield attribution(parsed, token, frame)
+            yield report_in_frame(parsed, token, frame)
 
 
 def constructions(token: Token) -> Iterator[Frame]:
@@ -56,12 +56,12 @@ def constructions(token: Token) -> Iterator[Frame]:
         yield from (frame for frame in frames(above, carried=token) if frame.name == "clause")
 
 
-def reports(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
+def reports_frame(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     """Whether *token*, a form of *verb*, reports what stands in *frame*."""
     if frame.name not in verb.frames and not (frame.name == "to" and is_raised(token, verb)):
         return False
     labels = labels_for(token)
-    if (token.tag_ in labels.bare_tags and is_example(token)) or is_predicate(token):
+    if (token.tag_ in labels.bare_tags and is_example(token)) or says_what_something_is(token):
         return False
     participle = token.tag_ in labels.participle_tags and token.dep_ in labels.adverbial_clauses
     if frame.name not in CLAUSES and (participle or is_topic(frame)):
@@ -93,7 +93,7 @@ def is_topic(frame: Frame) -> bool:
     return sum(last - first for first, last in frame.content) < FEWEST
 
 
-def is_predicate(token: Token) -> bool:
+def says_what_something_is(token: Token) -> bool:
     """Whether an infinitive says what something is, not what somebody does ("the goal is to warn")."""
     return (
         token.dep_ in labels_for(token).open_complements
@@ -108,7 +108,7 @@ def is_example(token: Token) -> bool:
     return not any(map(is_verb_part, dependents(token))) and token.dep_ not in governed
 
 
-def attribution(parsed: ParsedPage, token: Token, frame: Frame) -> Finding:
+def report_in_frame(parsed: ParsedPage, token: Token, frame: Frame) -> Finding:
     """The attribution of what stands in *frame* to the source of *token*."""
     doc = parsed.doc
     return Finding(

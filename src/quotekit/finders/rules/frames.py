@@ -2,7 +2,7 @@
 
 The frames are ``that`` and ``clause`` (a finite clause with and without its complementiser),
 ``wh`` (a question or an exclamation), ``to`` (an infinitive), ``gerund``, ``small`` ("called it
-nonsense"), ``object`` (a noun phrase), ``insert`` (the verb stands inside or behind what it
+nonsense"), ``object`` (a noun phrase), ``inserted_frame`` (the verb stands inside or behind what it
 reports: "The pipe, Ode added, holds") and one for each preposition (``of``: "accused him of").
 """
 
@@ -57,12 +57,12 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
         name = clause_frame(word) if word != carried else None
         if name is not None:
             found = True
-            yield Frame(name, content(verb, word))
-    inserted = insert(verb)
+            yield Frame(name, clause_content(verb, word))
+    inserted = inserted_frame(verb)
     if inserted is not None:
         yield inserted
     elif not found:
-        yield from phrases(verb)
+        yield from phrasal_frames(verb)
 
 
 def clause_frame(clause: Token) -> str | None:
@@ -107,7 +107,7 @@ def asks(clause: Token) -> bool:
     return clause.left_edge.tag_ in labels_for(clause).question_tags
 
 
-def insert(verb: Token) -> Frame | None:
+def inserted_frame(verb: Token) -> Frame | None:
     """What surrounds a verb of reporting that is set into it ("…, Ode added, …")."""
     labels = labels_for(verb)
     adverbial = (
@@ -116,10 +116,10 @@ def insert(verb: Token) -> Frame | None:
     )
     if not (adverbial or verb.dep_ in labels.inserted_clauses) or verb.head.i == verb.i:
         return None
-    return Frame("insert", tuple(joined(verb.head, set(subtree(verb, verb)), verb)))
+    return Frame("insert", tuple(words_without(verb.head, set(subtree(verb, verb)), verb)))
 
 
-def phrases(verb: Token) -> Iterator[Frame]:
+def phrasal_frames(verb: Token) -> Iterator[Frame]:
     """Objects and prepositional phrases as what is reported."""
     labels = labels_for(verb)
     addressing = function_words_for(verb).addressing
@@ -135,7 +135,7 @@ def phrases(verb: Token) -> Iterator[Frame]:
             yield Frame(word.lower_, (phrase(word),))
 
 
-def content(verb: Token, clause: Token) -> tuple[Words, ...]:
+def clause_content(verb: Token, clause: Token) -> tuple[Words, ...]:
     """The words of *clause* without those of the verb that reports it.
 
     A verb that ends its sentence reports all of it, however the clauses before it were attached.
@@ -149,10 +149,10 @@ def content(verb: Token, clause: Token) -> tuple[Words, ...]:
     out = {verb.i}
     if source is not None and not source.is_ancestor(verb):
         out.update(subtree(source, verb))
-    return tuple(joined(clause, out, verb))
+    return tuple(words_without(clause, out, verb))
 
 
-def joined(head: Token, out: Container[int], cue: Token) -> Iterator[Words]:
+def words_without(head: Token, out: Container[int], cue: Token) -> Iterator[Words]:
     """The subtree of *head* near its *cue* less the tokens *out*; gaps of mere punctuation are closed."""
     doc = head.doc
     last: Words | None = None

@@ -69,8 +69,8 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         place = insertion(verb) if known is not None and "insert" in known.frames else None
         if place is None:
             continue
-        content = tuple(reported(parsed, place))
-        if any(is_clause(parsed.doc, words) for words in content):
+        content = tuple(words_around_insertion(parsed, place))
+        if any(has_finite_verb(parsed.doc, words) for words in content):
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
             yield Finding(
                 content=ranges(parsed.doc, content),
@@ -127,7 +127,7 @@ def is_tail(verb: Token, last: int) -> bool:
     return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 
 
-def reported(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
+def words_around_insertion(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[place.first])
@@ -140,7 +140,7 @@ def reported(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
     if before is not None:
         yield before
     end = place.last + 1
-    if doc[place.last].text not in PAUSES or end >= high or is_afterthought(parsed, end):
+    if doc[place.last].text not in PAUSES or end >= high or adds_about_speaker(parsed, end):
         return
     while end < high and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
         end += 1
@@ -188,7 +188,7 @@ def is_question(doc: Doc, words: Words) -> bool:
     return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
 
 
-def is_afterthought(parsed: ParsedPage, index: int) -> bool:
+def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:
     """Whether what begins at *index*, behind an insertion, adds something about who said it."""
     word = parsed.doc[index]
     if is_relative_tag(word) or (word.tag_ in labels_for(word).gerund_tags and parsed.verb(word) is not None):
@@ -197,9 +197,9 @@ def is_afterthought(parsed: ParsedPage, index: int) -> bool:
         return False
     high = parsed.words_around(word)[1]
     end = next((i for i in range(index, min(high, index + REACH)) if parsed.doc[i].text in ENDS), high)
-    return not is_clause(parsed.doc, (index, end))
+    return not has_finite_verb(parsed.doc, (index, end))
 
 
-def is_clause(doc: Doc, words: Words) -> bool:
+def has_finite_verb(doc: Doc, words: Words) -> bool:
     """Whether there is a finite verb among *words*."""
     return any(word.pos_ in {"VERB", "AUX"} and is_finite(word) for word in doc[words[0] : words[1]])

@@ -42,7 +42,7 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         if source is not None and first > 0 and parsed.doc[first - 1].text in ENDS | PAUSES | MARKS:
             words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.doc[i])]
             cue, last = ranges(parsed.doc, runs(words)), max(source[1], token.i + 1)
-            yield attribution(parsed, (first, last), cue, named(parsed, source))
+            yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
 
 
 def breaks_in(verb: Token) -> bool:
@@ -57,15 +57,15 @@ def breaks_in(verb: Token) -> bool:
     return not opened and subject_behind(verb, verb.i) is not None
 
 
-def attribution(
+def report_around_incise(
     parsed: ParsedPage, incise: Words, cue: tuple[Range, ...], source: tuple[Range, ...]
 ) -> Finding:
     """The attribution of what stands around an incise; inside quotation marks, of all that is in them."""
     doc, start = parsed.doc, parsed.doc[incise[0]].idx
     mark = parsed.page.outermost_around(start)
     if mark is None:
-        return Finding(tuple(reported(parsed, *incise)), cue, source)
-    behind = stretch(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | ENDS)
+        return Finding(tuple(words_around_incise(parsed, *incise)), cue, source)
+    behind = first_end(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | ENDS)
     pieces = (
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
@@ -138,7 +138,7 @@ def apposed(doc: Doc, last: int) -> int:
     return end
 
 
-def reported(parsed: ParsedPage, first: int, last: int) -> Iterator[Range]:
+def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[Range]:
     """What of the sentence stands before the insertion, and behind it up to the sentence's end."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[first])
@@ -146,22 +146,22 @@ def reported(parsed: ParsedPage, first: int, last: int) -> Iterator[Range]:
     while start > low and doc[start - 1].text not in ENDS and first - start < REACH:
         start -= 1
     yield from ranges(doc, ((start, first),))
-    end = stretch(parsed, last, high, BREAKS)
+    end = first_end(parsed, last, high, BREAKS)
     if end + 1 >= high or doc[end].text not in PAUSES:
         return
     if doc[end + 1].text in MARKS:
         yield from ranges(doc, ((end + 1, end + 2),))
     elif doc[first - 1].text not in MARKS and doc[first - 2].text not in MARKS:
-        yield from ranges(doc, ((end + 1, stretch(parsed, end + 1, high, ENDS)),))
+        yield from ranges(doc, ((end + 1, first_end(parsed, end + 1, high, ENDS)),))
 
 
-def stretch(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:
+def first_end(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:
     """The first token from *first* on that is one of *ends*, as far as *limit* and the reach go."""
     limit = min(limit, first + REACH)
     return next((index for index in range(first, limit) if parsed.doc[index].text in ends), limit)
 
 
-def named(parsed: ParsedPage, source: Words) -> tuple[Range, ...]:
+def without_hyphen(parsed: ParsedPage, source: Words) -> tuple[Range, ...]:
     """Where the subject stands, without the hyphen before a pronoun."""
     found = ranges(parsed.doc, (source,))
     return tuple((start + (parsed.text[start] == "-"), end) for start, end in found)

@@ -39,7 +39,7 @@ def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
             openers = language_of(parsed.lang).clause_openers
             opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
             if clause is not None and openers.get(opener) == "that":
-                yield report(parsed, token, phrase(clause))
+                yield report_of_noun(parsed, token, phrase(clause))
 
 
 def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
     for site in sites(parsed):
         token = announcing(parsed, site, nouns)
         if token is not None:
-            yield report(parsed, token, parsed.words(site.mark.start, site.mark.end))
+            yield report_of_noun(parsed, token, parsed.words(site.mark.start, site.mark.end))
 
 
 def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Token | None:
@@ -60,7 +60,7 @@ def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Toke
     return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
 
 
-def report(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
+def report_of_noun(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
     """The attribution of *content* to whoever *noun* belongs to."""
     owner = owner_of(noun)
     return Finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.frames import joined
+from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
@@ -21,7 +21,7 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
         whole = (first, max(last, phrase(source)[1]))
-        content = tuple(joined(clause_around(parsed.doc[first]), range(*whole), parsed.doc[first]))
+        content = tuple(words_without(clause_around(parsed.doc[first]), range(*whole), parsed.doc[first]))
         if content:
             yield Finding(
                 content=ranges(parsed.doc, content),
@@ -44,7 +44,7 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
         if source is None:
             continue
         first, last = noun.head.i, noun.right_edge.i + 1
-        content = tuple(joined(clause_around(noun.head), range(first, last), noun.head))
+        content = tuple(words_without(clause_around(noun.head), range(first, last), noun.head))
         yield Finding(
             content=ranges(parsed.doc, content),
             cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
@@ -54,7 +54,7 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
 
 def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
     """Every cue phrase of the lexicon: its first token, the one behind it, and its object."""
-    known = patterns(parsed.lang)
+    known = phrases_by_first_word(parsed.lang)
     for token in parsed.doc:
         for words in known.get(token.lower_, ()):
             last = token.i + len(words)
@@ -80,7 +80,7 @@ def is_relative_pronoun(word: Token) -> bool:
     return pronoun is not None and pronoun.kind == "relative"
 
 
-def patterns(lang: str) -> dict[str, list[list[str]]]:
+def phrases_by_first_word(lang: str) -> dict[str, list[list[str]]]:
     """The cue phrases of *lang* by their first word."""
     found: dict[str, list[list[str]]] = {}
     for text in language_of(lang).cue_phrases:

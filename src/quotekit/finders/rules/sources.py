@@ -30,25 +30,25 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
     if named is not None and named.lower_ in function_words_for(cue).pointing:
         return ()
     if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):
-        return (trimmed(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
+        return (without_pauses(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
     if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
-        return (clipped(phrase(named), cue, room),)
+        return (clipped_to_room(phrase(named), cue, room),)
     if room is None or is_passive(cue):
         return ()
-    return nearest(cue, room)
+    return nearest_noun_phrase(cue, room)
 
 
-def clipped(words: Words, cue: Token, room: Words | None) -> Words:
+def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
     """*words* up to the cue and within the room, where a wrong parse made them too long."""
     first, last = words
     if first <= cue.i < last:
         first, last = (first, cue.i) if cue.i - first > last - cue.i - 1 else (cue.i + 1, last)
     if room is not None and first < room[1] and last > room[0]:
         first, last = max(first, room[0]), min(last, room[1])
-    return trimmed(first, last, cue)
+    return without_pauses(first, last, cue)
 
 
-def trimmed(first: int, last: int, cue: Token) -> Words:
+def without_pauses(first: int, last: int, cue: Token) -> Words:
     """The words without the commas, dashes and blanks at their edges."""
     doc = cue.doc
     while first < last and (doc[first].is_space or doc[first].text in {",", "-", "–", "—", ":"}):
@@ -58,12 +58,14 @@ def trimmed(first: int, last: int, cue: Token) -> Words:
     return first, last
 
 
-def nearest(cue: Token, room: Words) -> tuple[Words, ...]:
+def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
     """The noun phrase between the marks and the cue, or right behind the cue."""
     doc = cue.doc
     ahead = [i for i in range(room[0], min(cue.i, room[1])) if doc[i].pos_ in NAMING]
     if ahead:
-        return (trimmed(room[0], cue.left_edge.i if cue.left_edge.i > ahead[-1] else ahead[-1] + 1, cue),)
+        return (
+            without_pauses(room[0], cue.left_edge.i if cue.left_edge.i > ahead[-1] else ahead[-1] + 1, cue),
+        )
     behind = next((doc[i] for i in range(cue.i + 1, min(cue.i + 4, room[1])) if doc[i].pos_ in NAMING), None)
     if behind is None:
         return ()
@@ -71,7 +73,7 @@ def nearest(cue: Token, room: Words) -> tuple[Words, ...]:
     while head.head.i != head.i and cue.i < head.head.i < room[1] and head.head.pos_ in NAMING:
         head = head.head
     first, last = phrase(head)
-    return (trimmed(max(first, cue.i + 1), min(last, room[1]), cue),)
+    return (without_pauses(max(first, cue.i + 1), min(last, room[1]), cue),)
 
 
 def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
