@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 import quotekit
 from quotekit import Quote, Settings
+from quotekit.extractor import explain_quotes
+from quotekit.verdict import TABLE
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -212,3 +214,16 @@ def test_bytes_are_refused() -> None:
     """What is neither a text nor a Doc is named in the error."""
     with pytest.raises(quotekit.InputTypeError, match="bytes"):
         quotekit.extract_quotes(b"said")  # type: ignore[arg-type]
+
+
+def test_quotes_say_what_kept_them(nlp: Language) -> None:
+    """Each quote names the rows of the verdict that kept it, and is one of those that are extracted."""
+    text = "“We sail,” said Ann Holm. She told Bo that Cy said it was late."
+    found = explain_quotes(text, settings=EVERYTHING, nlp=nlp)
+    names = {row.name for row in TABLE}
+    assert all(set(item.verdicts) <= names for item in found)
+    assert [item.quote.content for item in found] == [
+        quote.content for quote in quotekit.extract_quotes(text, settings=EVERYTHING, nlp=nlp)
+    ]
+    assert "one cue" in found[0].verdicts
+    assert "words of another" in found[-1].verdicts

@@ -12,7 +12,11 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
     """Rule, source and content of what the layout of *text* tells."""
     items = find_by_layout(read_page(text))
     return [
-        (item.rule.name, text[slice(*item.source[0])], [text[a:b].strip() for a, b in item.content])
+        (
+            item.rule.name,
+            "".join(text[a:b] for a, b in item.source),
+            [text[a:b].strip() for a, b in item.content],
+        )
         for item in items
     ]
 
@@ -48,6 +52,14 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
         ("Ferries will sail again: minister", [("headline", "minister", ["Ferries will sail again"])]),
         ("“Ferries are safe”: Ann Holm", [("headline", "Ann Holm", ["“Ferries are safe”"])]),
         ("We sail at nine.\n\n— Ann Holm (@annholm)", [("post", "Ann Holm", ["We sail at nine."])]),
+        ("—Ven —dijo Ana—. Es tarde.", [("dash", "Ana", ["Ven", "Es tarde."])]),
+        ("— Do we sail?\n— We do.", [("dash", "", ["Do we sail?"]), ("dash", "", ["We do."])]),
+        ("«Zarpamos a las nueve», dijo Ana.", [("words beside marks", "Ana", ["«Zarpamos a las nueve»"])]),
+        (
+            "On Monday, Ann Holm wrote:\n> We sail.\n> At nine.\nFine.",
+            [("reply", "Ann Holm", ["We sail.", "At nine."])],
+        ),
+        ("> We sail at nine.\n\nFine.", [("reply", "", ["We sail at nine."])]),
     ],
 )
 def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -69,8 +81,19 @@ def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
         "A list of things to bring: Tent",
         "Chapter 3: The ferry at dawn",
         "We sail at nine.\n\n— Ann Holm",
+        "- bread\n- wine",
+        "— bread\n— wine",
+        "«El faro» de Ana.",
+        ">>> 1 + 1\n2",
     ],
 )
 def test_what_only_looks_like_it(text: str) -> None:
     """Captions, notes, headings, clock times and asides name nobody."""
     assert found(text) == []
+
+
+def test_edges_of_the_layout() -> None:
+    """A turn goes as far as the layout shows; what is signed goes as far as its marks."""
+    text = "Ann: We sail.\nBo: Good.\n\n“We row.” — Cy"
+    kinds = {item.rule.name: item.fixed for item in find_by_layout(read_page(text))}
+    assert kinds == {"turn": "direct", "signature": None}

@@ -1,0 +1,136 @@
+"""What happens to two findings, row by row of the table."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from quotekit.finders.finding import Finding, Range, Rule
+from quotekit.records import Quote, Span
+from quotekit.text.page import read_page
+from quotekit.verdict import TABLE, decide, kept_by
+from quotekit.verdict.table import Outcome, Question
+
+INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
+PAGE = read_page("“We sail,” Ann said.")
+MARKED = (0, 10)
+
+
+def item(
+    *content: Range, cue: Range | None = None, fixed: bool = False, rule: Rule[Any] | None = None
+) -> Finding:
+    """A finding by its content, perhaps with a cue, edges that the layout gives, and its rule."""
+    kind: Any = "direct" if fixed else None
+    return Finding(content, (cue,) if cue else (), rule=rule or Rule[Any]("any", "rules"), fixed=kind)
+
+
+def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
+    """A quote of some characters, with its source."""
+    kind = parts.pop("kind", "indirect")
+    content = (Span(start, end, "x" * (end - start)),)
+    return Quote(kind, content, (), (Span(0, len(source), source),) if source else (), **parts)
+
+
+PULLED = read_page("“We sail at nine, come what may”")
+
+MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
+    ("two of the rules", "one cue", (item((0, 5), cue=(6, 9)), item((12, 20), cue=(6, 9)))),
+    ("two of the rules", "another cue", (item((0, 5), cue=(6, 9)), item((0, 5), cue=(10, 12)))),
+    ("two of the rules", "another cue", (item((0, 5), cue=(6, 9), fixed=True), item((12, 20), cue=(6, 9)))),
+    ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
+    (
+        "network and likest rule",
+        "same cue, the rule's extent",
+        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=INSERTED)),
+    ),
+    (
+        "network and likest rule",
+        "another content",
+        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16))),
+    ),
+    ("network and rules near it", "whole quotation near rules", (item(MARKED), [item((3, 12))], PAGE)),
+    ("network and rules near it", "whole quotation alone", (item(MARKED), [], PAGE)),
+    ("network and rules near it", "network's reading", (item((1, 8)), [], PAGE)),
+    ("network's and a rule beside it", "edges of the layout", (item((0, 10)), item((5, 15), fixed=True))),
+    (
+        "network's and a rule beside it",
+        "report of a report",
+        (item((0, 30), cue=(32, 36)), item((20, 30), cue=(15, 19))),
+    ),
+    ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
+    ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
+    (
+        "layout's and another's",
+        "cue of the layout",
+        (item((10, 30), cue=(7, 9), fixed=True), item((0, 5), (31, 40), cue=(7, 9))),
+    ),
+    (
+        "layout's and another's",
+        "inside or around the layout",
+        (item((10, 30), cue=(7, 9), fixed=True), item((5, 40), cue=(41, 44))),
+    ),
+    (
+        "layout's and another's",
+        "inside or around the layout",
+        (item((10, 30), cue=(7, 9), fixed=True), item((5, 40), cue=(4, 5))),
+    ),
+    (
+        "layout's and another's",
+        "across the layout",
+        (item((10, 30), cue=(7, 9), fixed=True), item((20, 40), cue=(41, 44))),
+    ),
+    ("earlier and later", "inside", (item((0, 40)), item((5, 30), cue=(31, 33)))),
+    ("earlier and later", "inside", (item((0, 5), (15, 20)), item((6, 10)))),
+    ("earlier and later", "crossing or repeated", (item((0, 20)), item((5, 10)))),
+    ("earlier and later", "crossing or repeated", (item((0, 10)), item((9, 20), cue=(21, 24)))),
+    ("earlier and later", "crossing or repeated", (item((0, 10)), item((0, 10), cue=(3, 5)))),
+    (
+        "marks alone and quoted",
+        "pull quote",
+        (PULLED.marks[0], {"wesailatnine", "comewhatmay"}, PULLED.paragraphs[0], PULLED.text),
+    ),
+    (
+        "marks alone and quoted",
+        "utterance",
+        (PULLED.marks[0], {"wesailatnine"}, PULLED.paragraphs[0], PULLED.text),
+    ),
+    ("quote and quote inside", "words of another", (quote(0, 20, "Ann"), quote(5, 10, "Bo"), "en")),
+    ("quote and quote inside", "own words", (quote(0, 20, "Ann"), quote(5, 10, "she"), "en")),
+    ("quote and quote inside", "own words", (quote(0, 20, "Ann"), quote(5, 10, "Bo", act="thought"), "en")),
+    ("signed and quoted", "signed repetition", (item(MARKED), {"wesail"}, PAGE.text)),
+    ("signed and quoted", "signed words", (item(MARKED), {"werow"}, PAGE.text)),
+]
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda meeting: f"{meeting[0]}: {meeting[1]}")
+def test_meetings(meeting: tuple[Question, str, tuple[object, ...]]) -> None:
+    """The row that is about the relation in which two stand decides what happens to them."""
+    question, name, met = meeting
+    row = decide(question, *met)
+    assert (row.question, row.name) == (question, name)
+
+
+def test_every_row_is_shown() -> None:
+    """Each row has two findings above that meet in it."""
+    assert {(row.question, row.name) for row in TABLE} == {(question, name) for question, name, _ in MEETINGS}
+
+
+@pytest.mark.parametrize("question", get_args(Question))
+def test_every_question_has_an_answer(question: Question) -> None:
+    """Of the rows of a question the last holds always, for two who stand in no relation that a row names."""
+    rows = [row for row in TABLE if row.question == question]
+    assert rows[-1].holds()
+
+
+def test_rows_are_whole() -> None:
+    """A row has a name of its own, an outcome, and a reason."""
+    assert len({row.name for row in TABLE}) == len(TABLE)
+    assert {row.outcome for row in TABLE} == set(get_args(Outcome))
+    assert all(row.reason.endswith(".") for row in TABLE)
+
+
+def test_a_finding_says_what_kept_it() -> None:
+    """It names each row once, in the order in which they were asked."""
+    first, last = TABLE[0], TABLE[-1]
+    assert kept_by(first, kept_by(last, kept_by(first, item((0, 5))))).verdicts == (first.name, last.name)
