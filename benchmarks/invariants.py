@@ -22,6 +22,7 @@ def broken_quotes(text: str, quotes: Sequence[Quote]) -> list[str]:
 def _broken(text: str, quote: Quote) -> Iterator[str]:
     parts = [*quote.content, *quote.cue, *quote.source]
     mention = [quote.speaker.mention] if quote.speaker else []
+    mention += [quote.speaker.role] if quote.speaker and quote.speaker.role else []
     for span in (*parts, *quote.addressee, *mention):
         if not _stands(text, span):
             yield f"{span} is not in the text"

@@ -12,7 +12,7 @@ from quotekit.finders.finding import Finding
 from quotekit.parse.pipelines import parse
 from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
 from quotekit.quotes.addressee import with_addressee
-from quotekit.records import Quote, Settings, Span
+from quotekit.records import Quote, Settings, Span, Speaker
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.text.page import Page, read_page
@@ -123,11 +123,15 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     ):
         [whole, *_] = quote.source
         return evolve(quote, speaker=evolve(quote.speaker, name=whole.text, mention=whole))
-    mention = Span.of(text, quote.speaker.mention.start, quote.speaker.mention.end)
-    if mention == quote.speaker.mention:
-        return quote
-    name = " ".join(quote.speaker.name.split())
-    return evolve(quote, speaker=evolve(quote.speaker, name=name, mention=mention))
+    return evolve(quote, speaker=speaker_as_given(text, quote.speaker))
+
+
+def speaker_as_given(text: str, speaker: Speaker) -> Speaker:
+    """The speaker with mention and role as *text* has them, and a name that reads differently on one line."""
+    mention = Span.of(text, speaker.mention.start, speaker.mention.end)
+    role = None if speaker.role is None else Span.of(text, speaker.role.start, speaker.role.end)
+    name = speaker.name if mention == speaker.mention else " ".join(speaker.name.split())
+    return evolve(speaker, name=name, mention=mention, role=role)
 
 
 def is_wanted(quote: Quote, settings: Settings) -> bool:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quotekit.records import MarkedSpan, Quote
+from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Discourse", "read_discourse"]
+__all__ = ["Discourse", "read_discourse", "span_of"]
 
 
 @frozen(eq=False)
@@ -118,6 +118,11 @@ def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan
         paragraphs=numbers,
         quoted=mark_quoted(starts, quotes, marks),
     )
+
+
+def span_of(text: Discourse, tokens: range) -> Span:
+    """The characters of some tokens, at least one."""
+    return Span.of(text.text, text.starts[tokens.start], text.ends[tokens.stop - 1])
 
 
 def number_paragraphs(text: str, starts: Sequence[int]) -> list[int]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import Factory, define, evolve
 
-from quotekit.records import How, Speaker
+from quotekit.records import How, Pronoun, Span, Speaker
 from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import span_of
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.roles import count_pronouns, fullest_role, most_frequent_pronoun
 from quotekit.speakers.sources.progress import Answer, Progress
 
 __all__ = ["SpeakerRecords"]
@@ -22,6 +27,13 @@ class SpeakerRecords:
 
     work: Progress
     _names: dict[int, Mention] = Factory(dict)
+    _roles: dict[int, Span | None] = Factory(dict)
+    _pronouns: dict[int, Counter[Pronoun]] = Factory(dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Count what the text calls its people, once."""
+        reading = self.work.reading
+        self._pronouns = count_pronouns(reading.text, reading.mentions, reading.referents, reading.vocabulary)
 
     def speaker_of(self, number: int) -> Speaker | None:
         """The speaker of the quote with this number, by the fullest name of whoever it was found to be."""
@@ -29,7 +41,18 @@ class SpeakerRecords:
         if answer is None:
             return None
         speaker = self.called(number, answer)
-        return None if speaker is None else evolve(speaker, rule=answer.rule)
+        if speaker is None or answer.entity is None:
+            return None
+        pronoun = most_frequent_pronoun(self._pronouns.get(answer.entity.number, Counter()))
+        return evolve(speaker, role=self.role_of(answer.entity), pronoun=pronoun, rule=answer.rule)
+
+    def role_of(self, entity: Entity) -> Span | None:
+        """The fullest description that the text gives of *entity*."""
+        if entity.number not in self._roles:
+            text = self.work.text
+            tokens = fullest_role(text, entity, self.work.reading.vocabulary)
+            self._roles[entity.number] = None if tokens is None else span_of(text, tokens)
+        return self._roles[entity.number]
 
     def called(self, number: int, answer: Answer) -> Speaker | None:
         """Whoever an answer found, by their name, or else by their fullest description."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quotekit.records import How, Span, Speaker
+from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
@@ -66,5 +66,5 @@ def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
 
 def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:
     """The speaker whose name stands at *tokens*."""
-    start, end = text.starts[tokens.start], text.ends[tokens.stop - 1]
-    return Speaker(text.text[start:end], label or "OTHER", Span.of(text.text, start, end), how)
+    mention = span_of(text, tokens)
+    return Speaker(mention.text, label or "OTHER", mention, how)

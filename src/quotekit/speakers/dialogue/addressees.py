@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.records import Quote, Span
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
@@ -21,7 +21,7 @@ def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
     tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called(work, at)
     if not tokens:
         return ()
-    return (Span.of(text.text, text.starts[tokens.start], text.ends[tokens.stop - 1]),)
+    return (span_of(text, tokens),)
 
 
 def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> range:
