@@ -6,7 +6,7 @@ import pytest
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import agrees
+from quotekit.speakers.mentions.descriptions import agrees_with
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ from quotekit.speakers.mentions.descriptions import agrees
 def test_agrees(entity: Entity, number: str, gender: str, label: str, expected: bool) -> None:
     """Number and gender have to fit where both are known; the gender of a body does not count."""
     mention = Mention("nominal", 0, 1, 0, label, gender, number)  # type: ignore[arg-type]
-    assert agrees(entity, mention) == expected
+    assert agrees_with(entity, mention) == expected

@@ -40,7 +40,7 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabul
             last.votes[gender] += 1.0 if alone else 0.2
     for entity in cast.entities:
         find_places(text, entity, vocabulary)
-        settle(entity)
+        settle_gender(entity)
 
 
 def find_places(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> None:
@@ -56,7 +56,7 @@ def find_places(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> None
         entity.label, entity.gender = "LOC", "n"
 
 
-def settle(entity: Entity) -> None:
+def settle_gender(entity: Entity) -> None:
     """Set the gender of *entity* where its votes are clear."""
     he, she = entity.votes.get("m", 0.0), entity.votes.get("f", 0.0)
     needed = ENOUGH if entity.gender == "-" else OVERRULING

@@ -39,7 +39,7 @@ def settle_labels(text: Discourse, names: Sequence[Mention], vocabulary: Vocabul
     votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
     for at, mention in enumerate(names):
         if mention.name is not None:
-            for label, weight in evidence(text, names, at, vocabulary):
+            for label, weight in evidence_for_label(text, names, at, vocabulary):
                 votes[mention.name.parts][label] += weight
     hear_surnames(votes, names, bare_surnames(text, names, vocabulary))
     found = [relabelled(text, mention, votes, vocabulary) for mention in names]
@@ -80,7 +80,7 @@ def has_common_noun(text: Discourse, mention: Mention, vocabulary: Vocabulary) -
     )
 
 
-def evidence(
+def evidence_for_label(
     text: Discourse, names: Sequence[Mention], at: int, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, float]]:
     """What each thing beside the name at *at* says that it names, and how firmly."""
@@ -89,13 +89,13 @@ def evidence(
         label = role_label(text, noun, vocabulary) if noun is not None else ""
         if label:
             yield label, FIRM
-    yield from behind(text, mention, vocabulary)
+    yield from evidence_behind(text, mention, vocabulary)
     if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
         until = names[at + 1].first if at + 1 < len(names) else len(text)
         yield from next_pronoun(text, range(mention.last, min(until, mention.last + AHEAD)), vocabulary)
 
 
-def behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def evidence_behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """What a spokesman of a name says, and the age or the relative pronoun behind its comma."""
     index = text.next_word(mention.last - 1)
     if index < len(text) and text.lower[index] in vocabulary.unnamed and text.tags[index] == "NN":
@@ -138,12 +138,16 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
     if text.lemmas[before] == "be" and text.deps[mention.head] == "attr":
         return nearest_noun(text, before, vocabulary)
     if text.words[before] == ",":
-        return nearest_noun(text, before, vocabulary) if closes(text, mention, vocabulary) else None
+        return (
+            nearest_noun(text, before, vocabulary)
+            if is_closed_apposition(text, mention, vocabulary)
+            else None
+        )
     is_noun = text.tags[before] in NOUN_TAGS and text.words[before].islower()
     return before if is_noun and text.deps[before] != "nsubj" else None
 
 
-def closes(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a name that a comma opens ends at a pause, a verb or a phrase, and is no item of a list."""
     after = text.next_word(mention.last - 1)
     return after >= len(text) or (text.tags[after] not in NOUN_TAGS and text.tags[after] != "CC")

@@ -178,7 +178,7 @@ class NameIndex:
 
     def same_full(self, mention: Mention, name: Name, entity: Entity, other: Name) -> bool:
         """Whether two full names are the same one's."""
-        if other.parts == name.parts and not clash(mention.gender, entity.gender):
+        if other.parts == name.parts and not genders_differ(mention.gender, entity.gender):
             return True
         if may_be_persons(mention, entity):
             return are_compatible(name, other, self.vocabulary)
@@ -215,7 +215,7 @@ class NameIndex:
                 other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
             )
         if is_gender_firm(name, self.vocabulary) and (
-            clash(name.gender, entity.gender) or self.is_his_lady(name, entity)
+            genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         ):
             return False
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
@@ -286,7 +286,7 @@ def may_be_persons(mention: Mention, entity: Entity) -> bool:
     return "PERSON" in (mention.label, entity.label) or not (mention.label or entity.label)
 
 
-def clash(one: str, other: str) -> bool:
+def genders_differ(one: str, other: str) -> bool:
     """Whether two genders cannot be the same person's."""
     return {one, other} == {"m", "f"}
 

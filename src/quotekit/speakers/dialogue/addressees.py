@@ -18,7 +18,7 @@ CLOSE = 4
 def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
     """The words that name whom the quote at *at* is said to; nothing when the text does not tell."""
     quote, text = work.placed[at].quote, work.text
-    tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called(work, at)
+    tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called_in_words(work, at)
     if not tokens:
         return ()
     return (span_of(text, tokens),)
@@ -29,15 +29,15 @@ def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> r
     for span in quote.cue:
         for verb in text.tokens(span.start, span.end):
             for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
-                if inside(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
+                if is_inside(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
-                if governs(text, verb, index, vocabulary):
+                if governs_hearer(text, verb, index, vocabulary):
                     phrase = phrase_up_to(text, index)
                     return phrase if phrase.start - verb <= CLOSE else range(0)
     return range(0)
 
 
-def governs(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> bool:
+def governs_hearer(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the noun at *index* is who is spoken to by the verb at *verb*."""
     if not text.tags[index].startswith(NOUNS):
         return False
@@ -55,12 +55,12 @@ def phrase_up_to(text: Discourse, head: int) -> range:
     return range(first, head + 1)
 
 
-def inside(quote: Quote, offset: int) -> bool:
+def is_inside(quote: Quote, offset: int) -> bool:
     """Whether an offset lies in the content or the source of *quote*."""
     return any(span.start <= offset < span.end for span in (*quote.content, *quote.source))
 
 
-def called(work: Progress, at: int) -> range:
+def called_in_words(work: Progress, at: int) -> range:
     """The first name that a direct quote calls out."""
     if work.placed[at].quote.kind != "direct":
         return range(0)

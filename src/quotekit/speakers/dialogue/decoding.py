@@ -100,12 +100,14 @@ def decode_turns(turns: Sequence[Turn], weights: Mapping[str, float]) -> list[En
     beam = [Sequel(0.0, None, None, None)]
     before: Turn | None = None
     for turn in turns:
-        beam = extend(beam, turn, before, weights)
+        beam = extend_beam(beam, turn, before, weights)
         before = turn
     return read_back(max(beam, key=lambda path: path.score), len(turns), turns)
 
 
-def extend(beam: list[Sequel], turn: Turn, before: Turn | None, weights: Mapping[str, float]) -> list[Sequel]:
+def extend_beam(
+    beam: list[Sequel], turn: Turn, before: Turn | None, weights: Mapping[str, float]
+) -> list[Sequel]:
     """The best ways to go on from *beam* with one more turn."""
     best: dict[tuple[int, int], Sequel] = {}
     scored = [
@@ -114,14 +116,14 @@ def extend(beam: list[Sequel], turn: Turn, before: Turn | None, weights: Mapping
     ]
     for path in beam:
         if not scored:
-            keep(best, Sequel(path.score, path.last, path.other, path))
+            keep_better(best, Sequel(path.score, path.last, path.other, path))
         for entity, score in scored:
             link = sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
-            keep(best, path.then(entity, score + link))
+            keep_better(best, path.then(entity, score + link))
     return sorted(best.values(), key=lambda path: -path.score)[:BEAM]
 
 
-def keep(best: dict[tuple[int, int], Sequel], path: Sequel) -> None:
+def keep_better(best: dict[tuple[int, int], Sequel], path: Sequel) -> None:
     """Keep the better of two paths that later turns cannot tell apart."""
     key = (path.last.number if path.last else -1, path.other.number if path.other else -1)
     if key not in best or best[key].score < path.score:

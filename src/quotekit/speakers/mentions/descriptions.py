@@ -75,7 +75,7 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
         return
     if text.words[index] == "(":
-        yield from party(text, index)
+        yield from party_nouns(text, index)
     if text.words[index] == "," and not text.quoted[index] and text.tags[(index + 1) % len(text)] == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, min(index + 16, len(text))):
@@ -98,7 +98,7 @@ def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
     return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
 
 
-def party(text: Discourse, index: int) -> Iterator[str]:
+def party_nouns(text: Discourse, index: int) -> Iterator[str]:
     """What a bracket such as "(D-Mich.)" tells of somebody."""
     inside = text.words[text.next_word(index) % len(text)]
     if inside[:2] in {"R-", "D-"} or inside in {"R", "D"}:
@@ -142,10 +142,10 @@ def known_entity(
     if mention.determiner == "indefinite":
         return None
     if mention.determiner == "" and mention.number != "s":
-        return same_words(text, focus, mention)
-    found = described(text, focus, mention, vocabulary)
+        return same_words_in_focus(text, focus, mention)
+    found = described_in_focus(text, focus, mention, vocabulary)
     if found is None and mention.determiner == "definite":
-        found = same_kind(text, focus, mention)
+        found = same_kind_in_focus(text, focus, mention)
     return found or retold(text, cast, mention) or foretold(text, cast, mention)
 
 
@@ -155,7 +155,7 @@ def retold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     if mention.determiner != "definite" or mention.label != "PERSON" or not own:
         return None
     entity = cast.told.get((mention.noun, own))
-    return entity if entity is not None and agrees(entity, mention) else None
+    return entity if entity is not None and agrees_with(entity, mention) else None
 
 
 def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
@@ -165,7 +165,7 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     if text.words[mention.head][:1].isupper():
         return None
     known = cast.by_noun(mention.noun)
-    return known[0] if len(known) == 1 and agrees(known[0], mention) else None
+    return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None
 
 
 def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
@@ -175,12 +175,14 @@ def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
     return bool(entity.names) and not vocabulary.broader.get(noun, frozenset()).isdisjoint(entity.nouns)
 
 
-def described(text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary) -> Entity | None:
+def described_in_focus(
+    text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary
+) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
     own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        if not is_said_to_be(entity, mention.noun, vocabulary) or not agrees(entity, mention):
+        if not is_said_to_be(entity, mention.noun, vocabulary) or not agrees_with(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
             continue
@@ -196,7 +198,7 @@ def is_narrowed(text: Discourse, mention: Mention) -> bool:
     return any(text.tags[index] in {"IN", "TO"} for index in range(mention.head + 1, mention.last))
 
 
-def same_words(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+def same_words_in_focus(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
     """The group without a name that was last mentioned in the same words ("officials", "police")."""
     own = modifiers(text, mention)
     for sighting in focus.backwards():
@@ -215,7 +217,7 @@ def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
     )
 
 
-def agrees(entity: Entity, mention: Mention) -> bool:
+def agrees_with(entity: Entity, mention: Mention) -> bool:
     """Whether number and gender let a description stand for *entity*."""
     if mention.number == "p" and not entity.plural and entity.label == "PERSON":
         return False
@@ -226,7 +228,7 @@ def agrees(entity: Entity, mention: Mention) -> bool:
     )
 
 
-def same_kind(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
+def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
     """The organisation or place that was last mentioned, for a bare "the company" or "the country"."""
     if mention.label not in BODIES or modifiers(text, mention):
         return None

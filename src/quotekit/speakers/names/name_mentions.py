@@ -36,9 +36,9 @@ def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
             continue
         run = name_run(text, index, vocabulary)
         index = run[-1] + 1
-        runs.extend(cut(text, run, vocabulary))
+        runs.extend(cut_at_titles(text, run, vocabulary))
     known = Counter(key for run in runs if (key := full_key(text, run, vocabulary)))
-    pieces = (piece for run in runs for piece in recut(text, run, known, vocabulary))
+    pieces = (piece for run in runs for piece in cut_known_name(text, run, known, vocabulary))
     mentions = [read_name(text, piece, vocabulary) for piece in pieces]
     return without_openers(text, [mention for mention in mentions if mention is not None], vocabulary)
 
@@ -78,7 +78,7 @@ def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[s
     return parts if len(parts) > 1 else ()
 
 
-def recut(
+def cut_known_name(
     text: Discourse, run: list[int], known: Counter[tuple[str, ...]], vocabulary: Vocabulary
 ) -> Iterator[list[int]]:
     """A run, or the name at its beginning that the text also has elsewhere ("Ada Lund Wins Prize")."""
@@ -115,7 +115,7 @@ def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         and NAME_WORD.fullmatch(text.words[index]) is not None
         and text.lower[index] not in vocabulary.function["prefix"]
         and is_namelike(text, after, vocabulary)
-        and not is_title(text, after, vocabulary)
+        and not is_title_word(text, after, vocabulary)
     )
 
 
@@ -199,12 +199,12 @@ def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabul
     )
 
 
-def cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
+def cut_at_titles(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
     """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
     at = title_cut(text, run, vocabulary)
     if at == 0:
         at = entity_cut(text, run)
-        while at > 0 and is_title(text, run[at - 1], vocabulary):
+        while at > 0 and is_title_word(text, run[at - 1], vocabulary):
             at -= 1
     if at:
         yield run[:at]
@@ -216,10 +216,10 @@ def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
     titles = [
         at
         for at in range(1, len(run) - 1)
-        if is_title(text, run[at], vocabulary) and title_can_follow(text, run[at + 1], vocabulary)
+        if is_title_word(text, run[at], vocabulary) and title_can_follow(text, run[at + 1], vocabulary)
     ]
     first = titles[-1] if titles else 0
-    while first > 0 and is_title(text, run[first - 1], vocabulary, alone=False):
+    while first > 0 and is_title_word(text, run[first - 1], vocabulary, alone=False):
         first -= 1
     return first
 
@@ -234,7 +234,7 @@ def title_can_follow(text: Discourse, after: int, vocabulary: Vocabulary) -> boo
     )
 
 
-def is_title(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
+def is_title_word(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
     """Whether the token at *index* is a title and no first name or initial; *alone*, no mere modifier."""
     word = bare(text.words[index])
     if word not in vocabulary.titles or text.lower[index] in vocabulary.first_names or len(word) == 1:

@@ -50,7 +50,7 @@ class Source:
 
 def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabulary: Vocabulary) -> Source:
     """What the words *tokens* name, of which *names* are the names inside them."""
-    phrase = Phrase(text, trim(text, tokens, vocabulary), names, vocabulary)
+    phrase = Phrase(text, trim_source(text, tokens, vocabulary), names, vocabulary)
     phrase = evolve(phrase, tokens=without_manner(phrase))
     phrase = evolve(phrase, tokens=clause_subject(phrase))
     if not phrase.tokens:
@@ -59,7 +59,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     if kind is not None:
         return Source(kind, phrase.tokens)
     core = range(phrase.tokens[0], core_end(phrase))
-    joint = joined(phrase)
+    joint = joined_names(phrase)
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
     named = core_name(phrase, core) or apposed_name(phrase)
@@ -84,7 +84,7 @@ class Phrase:
         return any(word in self.vocabulary.function[kind] for kind in kinds)
 
 
-def trim(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
+def trim_source(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
     """*tokens* without a dateline, and without punctuation and prepositions at the edges."""
     first, last = behind_dateline(text, tokens), tokens.stop
     while first < last and not any(map(str.isalnum, text.words[first])):
@@ -120,7 +120,7 @@ def without_manner(phrase: Phrase) -> range:
         if text.lower[index] in phrase.vocabulary.function["manner"]:
             noun = next((after for after in range(index, tokens.stop) if text.tags[after] in NOUNS), index)
             if text.lower[noun] in phrase.vocabulary.manners:
-                return trim(text, range(tokens.start, index), phrase.vocabulary)
+                return trim_source(text, range(tokens.start, index), phrase.vocabulary)
     return tokens
 
 
@@ -184,7 +184,7 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
 
 
-def joined(phrase: Phrase) -> tuple[Mention, ...]:
+def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
     """The names that an "and" of equals joins, all of them outside afterthoughts."""
     text, tokens = phrase.text, phrase.tokens
     for index in tokens:
@@ -194,7 +194,7 @@ def joined(phrase: Phrase) -> tuple[Mention, ...]:
         if (
             after < tokens.stop
             and is_coordinated(phrase, index, after)
-            and not is_afterthought(phrase, index)
+            and not stands_in_afterthought(phrase, index)
         ):
             inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
             return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
@@ -208,7 +208,7 @@ def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     return opens and tags[phrase.text.previous_word(index)] in CLOSERS
 
 
-def is_afterthought(phrase: Phrase, index: int) -> bool:
+def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
     text = phrase.text
     return any(
@@ -229,12 +229,12 @@ def follows_link(phrase: Phrase, name: Mention) -> bool:
 def core_name(phrase: Phrase, core: range) -> Mention | None:
     """The name that ends the core of a source, a possessive mark or an adverb behind it not counted."""
     last = core.stop - 1
-    while last > core.start and trails(phrase, last):
+    while last > core.start and is_trailer(phrase, last):
         last -= 1
     return next((name for name in reversed(phrase.names) if name.first <= last < name.last), None)
 
 
-def trails(phrase: Phrase, index: int) -> bool:
+def is_trailer(phrase: Phrase, index: int) -> bool:
     """Whether a token behind a name is no part of what names somebody."""
     if phrase.text.tags[index] in {"POS", "RB", "PDT"} or phrase.is_(index, "trailer"):
         return True
@@ -293,7 +293,7 @@ def description_range(phrase: Phrase, noun: int) -> range:
     """A description without what a comma, a dash or a bracket adds to it."""
     for index in phrase.tokens[1:]:
         if index > noun and phrase.text.words[index] in BREAKS:
-            return trim(phrase.text, range(phrase.tokens.start, index), phrase.vocabulary)
+            return trim_source(phrase.text, range(phrase.tokens.start, index), phrase.vocabulary)
     return phrase.tokens
 
 
