@@ -1,0 +1,139 @@
+"""Who a source is: each rule on a document made by hand, without a model."""
+
+from __future__ import annotations
+
+import pytest
+from handmade import parsed, quoted
+
+from quotekit.speakers.resolution import begin_work, read_all
+from quotekit.speakers.sources.progress import Progress
+from quotekit.speakers.sources.source_rules import SOURCE_RULES
+
+YES = "“ `` “ punct 1\nYes UH yes ROOT 1\n” '' ” punct 1\n"
+"""The quotation that most of the documents begin with: tokens 0 to 2."""
+
+# The rule that decides, the document behind the quotation, the tokens of the source, how the source names
+# the speaker, and the speaker: a name, or the words of a description.
+CASES = {
+    "name": (
+        "said VBD say ROOT 3\nAda NNP Ada compound 5\nLund NNP Lund nsubj 3",
+        (4, 6),
+        "name",
+        "Ada Lund",
+    ),
+    "names": (
+        "said VBD say ROOT 3\nAda NNP Ada nsubj 3\nand CC and cc 4\nTam NNP Tam conj 4",
+        (4, 7),
+        "name",
+        "Ada and Tam",
+    ),
+    "antecedent": (
+        "said VBD say ROOT 3\nTam NNP Tam nsubj 3\n, , , punct 4\n"
+        "who WP who nsubj 7\nagreed VBD agree relcl 4",
+        (6, 7),
+        "pronoun",
+        "Tam",
+    ),
+    "pronoun": (
+        "Mary NNP Mary nsubj 4\nleft VBD leave ROOT 4\n. . . punct 4\n"
+        "She PRP she nsubj 7\nsaid VBD say ROOT 7",
+        (6, 7),
+        "pronoun",
+        "Mary",
+    ),
+    "narrator": ("I PRP i nsubj 4\nsaid VBD say ROOT 4", (3, 4), "pronoun", "I"),
+    "relation": (
+        "Peter NNP Peter compound 4\nLund NNP Lund nsubj 7\nmet VBD meet ROOT 7\nMrs. NNP Mrs. compound 7\n"
+        "Lund NNP Lund dobj 5\n. . . punct 5\nhis PRP$ his poss 10\n"
+        "wife NN wife nsubj 11\nsaid VBD say ROOT 11",
+        (9, 11),
+        "nominal",
+        "Mrs. Lund",
+    ),
+    "description": (
+        "the DT the det 4\ndriver NN driver nsubj 5\nsaid VBD say ROOT 5",
+        (3, 5),
+        "unnamed",
+        "the driver",
+    ),
+    "words": ("said VBD say ROOT 3\nXYZZY FW xyzzy nsubj 3", (4, 5), "name", "XYZZY"),
+}
+
+
+def begun(rule: str) -> Progress:
+    """The work on the document of a case, before its first word is read."""
+    lines, source, _, _ = CASES[rule]
+    doc = parsed(YES + lines)
+    return begin_work(doc, [quoted(doc, (0, 3), source)])
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_rule(rule: str) -> None:
+    """A source is found by the rule for what it is, and the rule's name is kept."""
+    _, _, how, who = CASES[rule]
+    work = begun(rule)
+    read_all(work)
+    answer = work.answers[0]
+    assert (answer.rule, answer.how) == (rule, how)
+    entity = answer.entity
+    assert entity is not None
+    mention = (entity.names or entity.nominals)[-1]
+    tokens = answer.tokens or range(mention.first, mention.last)
+    assert " ".join(work.text.words[tokens.start : tokens.stop]) == who
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_earlier_rules_abstain(rule: str) -> None:
+    """Every rule that stands before the one that decides says nothing of the source."""
+    earlier = [name for name, _ in SOURCE_RULES][: [name for name, _ in SOURCE_RULES].index(rule)]
+    for name, find in SOURCE_RULES:
+        work = begun(rule)
+        source = work.placed[0].source
+        assert source is not None
+        if name in earlier:
+            assert find(work, source, work.placed[0]) is None
+
+
+def test_contrast() -> None:
+    """In dialogue, "the other" is whoever of two did not speak last; elsewhere it is a description."""
+    said = "said VBD say ROOT {0}\n{1} NNP {1} nsubj {0}\n. . . punct {0}\n¶\n"
+    lines = YES + said.format(3, "Ada") + YES.replace("1", "8") + said.format(10, "Tam")
+    lines += YES.replace("1", "15") + "said VBD say ROOT 17\nthe DT the det 19\nother JJ other nsubj 17"
+    doc = parsed(lines)
+    quotes = [
+        quoted(doc, (0, 3), (4, 5)),
+        quoted(doc, (7, 10), (11, 12)),
+        quoted(doc, (14, 17), (18, 20)),
+    ]
+    for dialogue, rule in ((True, "contrast"), (False, "description")):
+        work = begin_work(doc, quotes)
+        work.is_dialogue = dialogue
+        read_all(work)
+        assert work.answers[2].rule == rule
+        if dialogue:
+            assert work.answers[2].entity is work.answers[0].entity
+
+
+def test_every_rule_is_specified() -> None:
+    """No row of the table is without a case."""
+    assert {name for name, _ in SOURCE_RULES} == {*CASES, "contrast"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "certain"), [("name", True), ("narrator", True), ("description", True), ("pronoun", False)]
+)
+def test_what_is_certain(rule: str, certain: bool) -> None:
+    """Names, descriptions and a narrator's "I" say who speaks; other pronouns leave it to the dialogue."""
+    work = begun(rule)
+    read_all(work)
+    assert work.answers[0].certain is certain
+
+
+def test_a_pronoun_of_nobody() -> None:
+    """A pronoun that nobody fits finds no speaker, and its gender is kept for the turns of dialogue."""
+    doc = parsed(YES + "she PRP she nsubj 4\nsaid VBD say ROOT 4")
+    work = begin_work(doc, [quoted(doc, (0, 3), (3, 4))])
+    read_all(work)
+    answer = work.answers[0]
+    assert (answer.entity, answer.pronoun) == (None, "f")
+    assert work.speaker(0) is None

@@ -1,0 +1,93 @@
+"""Who speaks where nobody is named: each rule on a document made by hand, without a model."""
+
+from __future__ import annotations
+
+import pytest
+from handmade import parsed, quoted
+
+from quotekit.speakers.dialogue.turn_rules import TURN_RULES
+from quotekit.speakers.resolution import begin_work, read_all
+
+QUOTE = ["“ `` “", "Yes UH yes", "” '' ”"]
+SAID = ["said VBD say", "{} NNP {} nsubj -1", ". . ."]
+ACTED = ["{} NNP {} nsubj +1", "rose VBD rise", ". . ."]
+BREAK = ["¶"]
+
+
+def document(*pieces: list[str] | tuple[list[str], str]) -> str:
+    """The lines of *pieces*, where heads count from their own token and ``{}`` is a name."""
+    lines: list[str] = []
+    for piece in pieces:
+        rows, name = piece if isinstance(piece, tuple) else (piece, "")
+        for row in rows:
+            cells = row.format(name, name).split()
+            if len(cells) == 5:
+                cells[4] = str(len(lines) + int(cells[4]))
+            lines.append(" ".join(cells))
+    return "\n".join(lines)
+
+
+FIRST = (QUOTE, (SAID, "Ada"))
+"""A quotation whose source is the token 4, in front of all others: tokens 0 to 5."""
+
+CASES = {
+    "paragraph": (document(*FIRST, QUOTE), 6, "Ada"),
+    "action": (document(*FIRST, BREAK, (ACTED, "Mary"), QUOTE), 10, "Mary"),
+    "narration": (document(*FIRST, BREAK, (ACTED, "Mary"), BREAK, QUOTE), 11, "Mary"),
+    "last speaker": (document(*FIRST, BREAK, QUOTE), 7, "Ada"),
+}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_rule(rule: str) -> None:
+    """The speaker of a quotation without a source is found by the first rule that knows."""
+    lines, start, who = CASES[rule]
+    doc = parsed(lines)
+    work = begin_work(doc, [quoted(doc, (0, 3), (4, 5)), quoted(doc, (start, start + 3))])
+    read_all(work)
+    answer = work.answers[1]
+    assert (answer.rule, answer.how) == (rule, "turn")
+    assert answer.entity is not None
+    assert work.text.words[answer.entity.names[0].head] == who
+
+
+def test_every_rule_is_specified() -> None:
+    """No row of the table is without a case."""
+    assert [name for name, _ in TURN_RULES] == list(CASES)
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "who"),
+    [
+        (document(*FIRST, (ACTED, "Mary"), QUOTE), 9, "Ada"),
+        (document(*FIRST, BREAK, QUOTE, (ACTED, "Mary")), 7, "Mary"),
+        (document(*FIRST, BREAK, (ACTED, "Mary"), (ACTED, "Peter"), BREAK, QUOTE), 14, "Ada"),
+        (document(*FIRST, *[BREAK, (["Snow NN snow", ". . ."], "")] * 3, BREAK, QUOTE), 16, None),
+    ],
+    ids=["named behind the last quote", "who acts behind", "two act", "too far"],
+)
+def test_neighbours(lines: str, start: int, who: str | None) -> None:
+    """Whoever alone acts near by comes before whoever spoke; nobody speaks after a long way."""
+    doc = parsed(lines)
+    work = begin_work(doc, [quoted(doc, (0, 3), (4, 5)), quoted(doc, (start, start + 3))])
+    read_all(work)
+    speaker = work.speaker(1)
+    assert (work.text.words[speaker.names[0].head] if speaker else None) == who
+
+
+def test_somebody_else_acts_in_between() -> None:
+    """Whoever acts between two quotations of a paragraph speaks the second."""
+    doc = parsed(document((["{} NNP {} nsubj +1", "said VBD say"], "Ada"), QUOTE, (ACTED, "Mary"), QUOTE))
+    work = begin_work(doc, [quoted(doc, (2, 5), (0, 1)), quoted(doc, (8, 11))])
+    read_all(work)
+    speaker = work.speaker(1)
+    assert speaker is not None
+    assert work.text.words[speaker.names[0].head] == "Mary"
+
+
+def test_nothing_before() -> None:
+    """A text that begins with a quotation and names nobody has no speaker."""
+    doc = parsed(document(QUOTE))
+    work = begin_work(doc, [quoted(doc, (0, 3))])
+    read_all(work)
+    assert work.answers == {}
