@@ -60,6 +60,26 @@ class Discourse:
     def __len__(self) -> int:
         return len(self.words)
 
+    def word_at(self, index: int) -> str:
+        """The token at *index*, or an empty string where there is none."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def lower_at(self, index: int) -> str:
+        """The token at *index* in lower case, or an empty string where there is none."""
+        return self.lower[index] if 0 <= index < len(self.words) else ""
+
+    def tag_at(self, index: int) -> str:
+        """The tag of the token at *index*, or an empty string where there is none."""
+        return self.tags[index] if 0 <= index < len(self.words) else ""
+
+    def sentence_at(self, index: int) -> int:
+        """The number of the sentence of the token at *index*, or -1 where there is none."""
+        return self.sentences[index] if 0 <= index < len(self.words) else -1
+
+    def paragraph_of(self, offset: int) -> int:
+        """The number of the paragraph that the character at *offset* is in."""
+        return self.paragraphs[self.token_at(offset)] if self.words else 0
+
     def token_at(self, offset: int) -> int:
         """The index of the token at *offset*, or of the last one that starts before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -76,6 +96,10 @@ class Discourse:
     def is_space(self, index: int) -> bool:
         """Whether a token is mere white space."""
         return self.words[index].isspace()
+
+    def adjoin(self, one: int, other: int) -> bool:
+        """Whether nothing stands between two tokens."""
+        return self.ends[one] == self.starts[other]
 
     def next_word(self, index: int) -> int:
         """The index of the next token that is no white space, or the document's length."""

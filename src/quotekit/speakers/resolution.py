@@ -89,7 +89,7 @@ def place_quote(text: Discourse, reading: Reading, number: int, quote: Quote) ->
         number,
         quote,
         text.tokens(quote.start, quote.end),
-        text.paragraphs[text.token_at(quote.start)] if len(text) else 0,
+        text.paragraph_of(quote.start),
         tokens,
         read_source(text, tokens, reading.names_in(tokens), reading.vocabulary) if tokens else None,
     )

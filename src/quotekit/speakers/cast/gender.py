@@ -48,7 +48,7 @@ def find_places(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> None
     if any(mention.name is None or mention.name.is_full or mention.name.titles for mention in entity.names):
         return
     inside = sum(
-        text.lower[text.previous_word(mention.first)] in vocabulary.function["place"]
+        text.lower_at(text.previous_word(mention.first)) in vocabulary.function["place"]
         for mention in entity.names
     )
     acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)

@@ -102,7 +102,7 @@ def evidence_behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -
         yield BODY, FIRM
     if index >= len(text) - 1 or text.words[index] != "," or is_possessor(text, mention, vocabulary):
         return
-    word = text.lower[text.next_word(index)]
+    word = text.lower_at(text.next_word(index))
     if word in AGES or word in vocabulary.function["personal relative"]:
         yield PERSON, FIRM
     elif word in vocabulary.function["impersonal relative"]:
@@ -114,7 +114,7 @@ def is_possessor(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> b
     before = text.previous_word(mention.first)
     if before < 1 or text.lower[before] not in vocabulary.function["link"]:
         return False
-    return text.sentences[text.previous_word(before)] == text.sentences[before]
+    return text.sentence_at(text.previous_word(before)) == text.sentences[before]
 
 
 def next_pronoun(text: Discourse, tokens: range, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:

@@ -63,7 +63,7 @@ def calls_itself(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> b
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
-    _, number, kind = vocabulary.pronouns.get(text.lower[subject], ("", "", ""))
+    _, number, kind = vocabulary.pronouns.get(text.lower_at(subject), ("", "", ""))
     return (number, kind) == ("s", "first")
 
 

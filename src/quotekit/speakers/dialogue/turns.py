@@ -79,7 +79,7 @@ def is_turn(quote: Quote) -> bool:
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     """Whether the text is told in turns of dialogue, as novels are: many turns name nobody."""
     direct = [quote for quote in quotes if is_turn(quote)]
-    places = [text.paragraphs[text.token_at(quote.start)] for quote in direct]
+    places = [text.paragraph_of(quote.start) for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
     bare = sum(place not in named for place in places)
     return bare > 1 and bare >= min(MANY, BARE_SHARE * len(direct))

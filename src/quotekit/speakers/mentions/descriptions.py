@@ -76,7 +76,7 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
         return
     if text.words[index] == "(":
         yield from party_nouns(text, index)
-    if text.words[index] == "," and not text.quoted[index] and text.tags[(index + 1) % len(text)] == "CD":
+    if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, min(index + 16, len(text))):
         if text.tags[at] in NOUNS and is_said_of(text, at, mention):
@@ -87,7 +87,7 @@ def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
     """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
     hops = 0
     while text.deps[noun] == "conj" and hops < 3:
-        if text.tags[noun] in PROPER and text.lower[text.previous_word(noun)] == "the":
+        if text.tags[noun] in PROPER and text.lower_at(text.previous_word(noun)) == "the":
             return False
         noun, hops = text.heads[noun], hops + 1
     head = text.heads[noun]
@@ -100,7 +100,7 @@ def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
 
 def party_nouns(text: Discourse, index: int) -> Iterator[str]:
     """What a bracket such as "(D-Mich.)" tells of somebody."""
-    inside = text.words[text.next_word(index) % len(text)]
+    inside = text.word_at(text.next_word(index))
     if inside[:2] in {"R-", "D-"} or inside in {"R", "D"}:
         yield "republican" if inside[0] == "R" else "democrat"
         yield "lawmaker"

@@ -116,7 +116,7 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
         return text.deps[before] not in {"nsubj", "dobj", "pobj", "ROOT"} or text.heads[before] == head
     return (
         text.lower[before] in {",", "-"}
-        and text.tags[before - 1].startswith("JJ")
+        and text.tag_at(before - 1).startswith("JJ")
         and text.heads[before] == head
     )
 
@@ -130,8 +130,4 @@ def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
         return "possessive"
     if tag in {"DT", "CD"} or word in vocabulary.function["indefinite"]:
         return "indefinite"
-    return (
-        "possessive"
-        if tag.startswith("NNP") and text.tags[text.next_word(first) % len(text)] == "POS"
-        else ""
-    )
+    return "possessive" if tag.startswith("NNP") and text.tag_at(text.next_word(first)) == "POS" else ""

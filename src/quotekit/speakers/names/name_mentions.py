@@ -109,8 +109,8 @@ def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     return (
         after < len(text)
         and text.words[hyphen] == "-"
-        and text.starts[hyphen] == text.ends[index]
-        and text.starts[after] == text.ends[hyphen]
+        and text.adjoin(index, hyphen)
+        and text.adjoin(hyphen, after)
         and (text.entities[after] in {"PERSON", "PER", ""} or is_one_entity(text, index, after))
         and NAME_WORD.fullmatch(text.words[index]) is not None
         and text.lower[index] not in vocabulary.function["prefix"]
@@ -188,7 +188,7 @@ def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabul
     """Whether the token at *index* can stand inside a name after the word *last*."""
     word = text.lower[index]
     if word == "-":
-        return text.starts[index] == text.ends[index - 1] and text.ends[index] == text.starts[index + 1]
+        return index + 1 < len(text) and text.adjoin(index - 1, index) and text.adjoin(index, index + 1)
     if word in vocabulary.particles:
         return True
     if word not in vocabulary.function["connector"]:

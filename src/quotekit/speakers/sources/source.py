@@ -203,9 +203,8 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    tags = phrase.text.tags
-    opens = tags[after] in OPENERS or phrase.is_(after, "other")
-    return opens and tags[phrase.text.previous_word(index)] in CLOSERS
+    opens = phrase.text.tags[after] in OPENERS or phrase.is_(after, "other")
+    return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in CLOSERS
 
 
 def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
@@ -213,7 +212,7 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     text = phrase.text
     return any(
         phrase.is_(before, "relative", "link")
-        or (text.words[before] == "," and text.tags[text.next_word(before)] not in PROPER)
+        or (text.words[before] == "," and text.tag_at(text.next_word(before)) not in PROPER)
         for before in range(phrase.tokens.start, index)
     )
 

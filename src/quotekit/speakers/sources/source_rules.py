@@ -122,8 +122,10 @@ def by_narrator(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
 def by_relation(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A relative of somebody ("his wife"), by surname and title."""
     text, reading, first = work.text, work.reading, source.tokens.start
+    if source.kind != "nominal" or text.tags[first] != "PRP$":
+        return None
     noun = text.lemmas[source.noun]
-    if source.kind != "nominal" or text.tags[first] != "PRP$" or noun not in reading.vocabulary.relatives:
+    if noun not in reading.vocabulary.relatives:
         return None
     ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
     entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
