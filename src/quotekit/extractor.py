@@ -116,14 +116,15 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     quote = quote if addressee == quote.addressee else evolve(quote, addressee=addressee)
     if quote.speaker is None:
         return quote
+    speaker = speaker_as_given(text, quote.speaker)
     if (
         quote.source
-        and quote.speaker.how != "pronoun"
+        and speaker.how != "pronoun"
         and doc.char_span(quote.source[0].start, quote.source[0].end) is None
     ):
         [whole, *_] = quote.source
-        return evolve(quote, speaker=evolve(quote.speaker, name=whole.text, mention=whole))
-    return evolve(quote, speaker=speaker_as_given(text, quote.speaker))
+        return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
+    return evolve(quote, speaker=speaker)
 
 
 def speaker_as_given(text: str, speaker: Speaker) -> Speaker:
