@@ -131,6 +131,9 @@ class FunctionWords:
         question_letter: Open the questions of an interview.
         answer_letter: Open its answers.
         negating_ending: End words that deny.
+        narrating: Stand for a narrator, as they are written inside a sentence.
+        body_link: Stand inside names of bodies, those of foreign ones among them.
+        name_article: May open a name and belong to none.
     """
 
     link: frozenset[str]
@@ -173,6 +176,9 @@ class FunctionWords:
     question_letter: frozenset[str]
     answer_letter: frozenset[str]
     negating_ending: frozenset[str]
+    narrating: frozenset[str]
+    body_link: frozenset[str]
+    name_article: frozenset[str]
 
 
 def word_classes() -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.language import languages
 from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers.dialogue.addressees import find_addressee
 from quotekit.speakers.dialogue.conversation import hold_conversations
@@ -73,7 +72,7 @@ def begin_work(
     doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan] = (), aliases: Aliases | None = None
 ) -> Progress:
     """The work on a document before its first word is read."""
-    vocabulary = load_vocabulary(doc.lang_ if doc.lang_ in languages() else "en")
+    vocabulary = load_vocabulary(doc.lang_)
     text = read_discourse(doc, quotes, marks)
     dialogue = is_told_in_turns(text, quotes)
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]

@@ -59,7 +59,7 @@ def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
         skip = title_count(words, vocabulary)
         while skip and vocabulary.titles[bare(words[skip - 1])][1] == "style":
             skip -= 1
-    elif len(words) > 1 and words[0].lower() == "the":
+    elif len(words) > 1 and words[0].lower() in vocabulary.function["name article"]:
         skip = 1
     return range(tokens[skip], mention.last)
 

@@ -73,7 +73,7 @@ def has_common_noun(text: Discourse, mention: Mention, vocabulary: Vocabulary) -
     """Whether a word in a name tells by itself what it names ("Lund Bank", "Mill Road")."""
     words = [text.lower[index] for index in range(mention.first, mention.last)]
     return (
-        any(word in vocabulary.organisations or word in {"of", "&", "and"} for word in words)
+        any(word in vocabulary.organisations or word in vocabulary.function["body link"] for word in words)
         or words[0] in vocabulary.titles
         or words[0].removesuffix("s") in vocabulary.roles
         or any(words[-1] in kind for kind in (vocabulary.places, vocabulary.documents, vocabulary.groups))
@@ -135,7 +135,7 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
         return None
     if text.lower[before] in vocabulary.function["naming"]:
         return nearest_noun(text, before, vocabulary)
-    if text.lemmas[before] == "be" and text.deps[mention.head] == "attr":
+    if text.lemmas[before] in vocabulary.function["equating"] and text.deps[mention.head] == "attr":
         return nearest_noun(text, before, vocabulary)
     if text.words[before] == ",":
         return (

@@ -25,7 +25,11 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity
     narrator whom nobody calls by name is an entity without a name. No pronoun of the third
     person stands for a narrator, which the gender ``n`` says.
     """
-    pronouns = [index for index, word in enumerate(text.words) if word == "I" and not text.quoted[index]]
+    pronouns = [
+        index
+        for index, word in enumerate(text.words)
+        if word in vocabulary.function["narrating"] and not text.quoted[index]
+    ]
     calls: Counter[int] = Counter()
     for entity in cast.entities if len(pronouns) >= MENTIONS else ():
         if entity.names and all(is_told(text, name) for name in entity.names):
@@ -60,7 +64,7 @@ def is_recognised(text: Discourse, name: Mention, vocabulary: Vocabulary) -> boo
     """Whether a name is the predicate of a "you"."""
     verb = text.previous_word(name.first)
     subject = text.previous_word(verb)
-    if subject < 0 or text.lemmas[verb] != "be":
+    if subject < 0 or text.lemmas[verb] not in vocabulary.function["equating"]:
         return False
     return vocabulary.pronouns.get(text.lower[subject], ("", "", ""))[2] == "second"
 

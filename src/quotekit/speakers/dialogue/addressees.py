@@ -44,7 +44,8 @@ def governs_hearer(text: Discourse, verb: int, index: int, vocabulary: Vocabular
     head = text.heads[index]
     if text.deps[index] in OBJECTS and head == verb:
         return text.lemmas[verb] in vocabulary.addressing
-    return text.deps[index] == "pobj" and text.lower[head] == "to" and text.heads[head] == verb
+    addressing = text.lower[head] in vocabulary.function["addressing"]
+    return text.deps[index] == "pobj" and addressing and text.heads[head] == verb
 
 
 def phrase_up_to(text: Discourse, head: int) -> range:

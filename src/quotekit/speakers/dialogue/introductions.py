@@ -55,7 +55,7 @@ def calls_itself(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> b
     """Whether a name is the predicate of "I" or of "my name", and all of it."""
     verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     subject = text.previous_word(verb)
-    if subject < 0 or text.lemmas[verb] != "be":
+    if subject < 0 or text.lemmas[verb] not in vocabulary.function["equating"]:
         return False
     if after < len(text) and (text.tags[after] == "POS" or text.tags[after].startswith("NN")):
         return False

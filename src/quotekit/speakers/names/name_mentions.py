@@ -98,7 +98,7 @@ def cut_known_name(
 
 def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a name can begin at *index*."""
-    if text.lower[index] == "the":
+    if text.lower[index] in vocabulary.function["name article"]:
         return False
     return is_namelike(text, index, vocabulary) or is_hyphenated(text, index, vocabulary)
 
