@@ -30,6 +30,8 @@ class EveryLanguage:
     organisations: frozenset[str]
     group_nouns: frozenset[str]
     document_nouns: frozenset[str]
+    speech_pronouns: frozenset[str]
+    negations: frozenset[str]
     elisions: frozenset[Elision]
     function_words: FunctionWords
 

@@ -125,6 +125,11 @@ class Language:
     manner_nouns: frozenset[str] = field(metadata=word_set("noun"))
     function_words: FunctionWords = field(metadata=function_rows())
 
+    @property
+    def speech_pronouns(self) -> frozenset[str]:
+        """The pronouns of the first and the second person, by which speech can be told."""
+        return frozenset(word.form for word in self.pronouns.values() if word.kind in {"first", "second"})
+
     @labels.default
     def _labels(self) -> Labels:
         return labels_of_schemes(self.schemes)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from quotekit.language import language_of
+from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
@@ -83,8 +83,8 @@ def _words_joined(words: Words, stretch: Range) -> str:
 
 def _denies(words: Words, stretch: Range, *, within_sentence: bool = False) -> bool:
     """Whether a stretch of words holds a denial; one of whole sentences denies only what is in it."""
-    english = language_of("en")
-    negations, endings = english.negations, tuple(english.function_words.negating_ending)
+    known = every_language()
+    negations, endings = known.negations, tuple(known.function_words.negating_ending)
     if not any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)]):
         return False
     first, last = stretch

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.incises import incise_pattern
-from quotekit.language import language_of
+from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
@@ -124,5 +124,5 @@ def said_between_dashes(text: str, start: int, end: int) -> Iterator[Range]:
 
 def is_speech(rest: str) -> bool:
     """Whether sentences behind an incise go on with the speech: they ask, call, or speak of me and you."""
-    persons = {word.form for word in language_of("en").pronouns.values() if word.kind in {"first", "second"}}
+    persons = every_language().speech_pronouns
     return rest.rstrip().endswith(("?", "!")) or not persons.isdisjoint(re.findall(r"\w+", rest.casefold()))
