@@ -11,35 +11,48 @@ from quotekit.language.rows import FunctionWords, ReportingVerb, word_classes
 from quotekit.language.tables import Column, Table
 from quotekit.records import Act
 
-__all__ = ["READER", "Reader", "named_rows", "pairs", "phrases", "reporting_rows", "word_groups", "word_set"]
+__all__ = [
+    "READER",
+    "TableReader",
+    "named_rows",
+    "phrases",
+    "reporting_rows",
+    "word_groups",
+    "word_pairs",
+    "word_set",
+]
 
 READER: Final = "reader"
-"""The key of a field's metadata under which its `Reader` stands."""
+"""The key of a field's metadata under which its `TableReader` stands."""
 
 Rows = Iterable[Sequence[str]]
 
 
 @frozen
-class Reader:
+class TableReader:
     """The table that a field is read from, and what its rows become."""
 
     table: Table
     made: Callable[[Rows], Any]
 
 
-def word_set(column: str) -> Mapping[str, Reader]:
+def word_set(column: str) -> Mapping[str, TableReader]:
     """Metadata of a field that is the set of the words of its table's one column."""
-    return {READER: Reader(Table((Column(column),)), lambda rows: frozenset(row[0] for row in rows))}
+    return {READER: TableReader(Table((Column(column),)), lambda rows: frozenset(row[0] for row in rows))}
 
 
-def phrases(column: str, values: object = None) -> Mapping[str, Reader]:
+def phrases(column: str, values: object = None) -> Mapping[str, TableReader]:
     """Metadata of a field that is the entries of its table's one column, in order, of a Literal."""
     return {
-        READER: Reader(Table((Column(column, get_args(values)),)), lambda rows: tuple(row[0] for row in rows))
+        READER: TableReader(
+            Table((Column(column, get_args(values)),)), lambda rows: tuple(row[0] for row in rows)
+        )
     }
 
 
-def pairs(key: str, value: str, values: object = None, *, folded: bool = False) -> Mapping[str, Reader]:
+def word_pairs(
+    key: str, value: str, values: object = None, *, folded: bool = False
+) -> Mapping[str, TableReader]:
     """Metadata of a field that maps the first column of its table to the second.
 
     Args:
@@ -50,13 +63,15 @@ def pairs(key: str, value: str, values: object = None, *, folded: bool = False) 
     """
     table = Table((Column(key), Column(value, get_args(values))))
     return {
-        READER: Reader(table, lambda rows: {row[0].casefold() if folded else row[0]: row[1] for row in rows})
+        READER: TableReader(
+            table, lambda rows: {row[0].casefold() if folded else row[0]: row[1] for row in rows}
+        )
     }
 
 
 def word_groups(
     key: str, value: str, made: Callable[[Iterable[str]], Any] = frozenset, *, folded: bool = False
-) -> Mapping[str, Reader]:
+) -> Mapping[str, TableReader]:
     """Metadata of a field that maps the first column of its table to the several words of the second.
 
     Args:
@@ -67,19 +82,21 @@ def word_groups(
     """
     table = Table((Column(key), Column(value, separator="|")))
     fold = str.casefold if folded else str
-    return {READER: Reader(table, lambda rows: {fold(row[0]): made(fold(row[1]).split("|")) for row in rows})}
+    return {
+        READER: TableReader(table, lambda rows: {fold(row[0]): made(fold(row[1]).split("|")) for row in rows})
+    }
 
 
 def named_rows(
     kind: Callable[..., Any], *columns: Column, keys: int = 1, keyed: bool = True
-) -> Mapping[str, Reader]:
+) -> Mapping[str, TableReader]:
     """Metadata of a field whose rows are records: by their first column, or in order where not *keyed*."""
     if keyed:
-        return {READER: Reader(Table(columns, keys), lambda rows: {row[0]: kind(*row) for row in rows})}
-    return {READER: Reader(Table(columns, keys), lambda rows: tuple(kind(*row) for row in rows))}
+        return {READER: TableReader(Table(columns, keys), lambda rows: {row[0]: kind(*row) for row in rows})}
+    return {READER: TableReader(Table(columns, keys), lambda rows: tuple(kind(*row) for row in rows))}
 
 
-def reporting_rows() -> Mapping[str, Reader]:
+def reporting_rows() -> Mapping[str, TableReader]:
     """Metadata of the field of reporting verbs, by their lemma."""
     columns = Column("lemma"), Column("act", get_args(Act)), Column("constructions", separator=" ")
     return named_rows(reporting_verb_of, *columns)
@@ -90,9 +107,9 @@ def reporting_verb_of(lemma: str, act: Act, constructions: str) -> ReportingVerb
     return ReportingVerb(lemma, act, frozenset(constructions.split()))
 
 
-def function_rows() -> Mapping[str, Reader]:
+def function_rows() -> Mapping[str, TableReader]:
     """Metadata of the field of function words, whose table names the class of each."""
-    return {READER: Reader(Table((Column("word"), Column("class", word_classes())), keys=2), by_class)}
+    return {READER: TableReader(Table((Column("word"), Column("class", word_classes())), keys=2), by_class)}
 
 
 def by_class(rows: Rows) -> FunctionWords:

@@ -14,13 +14,13 @@ from quotekit.errors import LanguageError
 from quotekit.language.labelling import Labels, Scheme, labels_of_schemes
 from quotekit.language.reading import (
     READER,
-    Reader,
+    TableReader,
     function_rows,
     named_rows,
-    pairs,
     phrases,
     reporting_rows,
     word_groups,
+    word_pairs,
     word_set,
 )
 from quotekit.language.rows import (
@@ -65,23 +65,25 @@ class Language:
     # reports
     reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
     not_reporting_verbs: frozenset[str] = field(metadata=word_set("lemma"))
-    lemmas: Mapping[str, str] = field(metadata=pairs("form", "lemma"))
-    cue_nouns: Mapping[str, Act] = field(metadata=pairs("lemma", "act", Act))
+    lemmas: Mapping[str, str] = field(metadata=word_pairs("form", "lemma"))
+    cue_nouns: Mapping[str, Act] = field(metadata=word_pairs("lemma", "act", Act))
     cue_phrases: tuple[str, ...] = field(metadata=phrases("phrase"))
     cue_possessives: frozenset[str] = field(metadata=word_set("phrase"))
     evidentials: frozenset[str] = field(metadata=word_set("word"))
-    clause_openers: Mapping[str, Construction] = field(metadata=pairs("word", "construction", Construction))
+    clause_openers: Mapping[str, Construction] = field(
+        metadata=word_pairs("word", "construction", Construction)
+    )
     addressing_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     making_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     # whether it was said
-    modalities: Mapping[str, Modal] = field(metadata=pairs("word", "kind", Modal))
+    modalities: Mapping[str, Modal] = field(metadata=word_pairs("word", "kind", Modal))
     negating_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     open_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     negations: frozenset[str] = field(metadata=word_set("word"))
     # how clauses are joined
     conjunctions: frozenset[str] = field(metadata=word_set("word"))
     connectives: frozenset[str] = field(metadata=word_set("word"))
-    clitics: Mapping[str, Leaning] = field(metadata=pairs("word", "kind", Leaning))
+    clitics: Mapping[str, Leaning] = field(metadata=word_pairs("word", "kind", Leaning))
     elisions: tuple[Elision, ...] = field(
         metadata=named_rows(
             Elision, Column("word"), Column("place", ("start", "lower", "end", "both")), keys=2, keyed=False
@@ -105,18 +107,18 @@ class Language:
             Title, Column("title"), Column("gender", get_args(Gender)), Column("kind", get_args(TitleKind))
         )
     )
-    title_nouns: Mapping[str, str] = field(metadata=pairs("title", "noun"))
-    first_names: Mapping[str, Gender] = field(metadata=pairs("name", "gender", Gender, folded=True))
+    title_nouns: Mapping[str, str] = field(metadata=word_pairs("title", "noun"))
+    first_names: Mapping[str, Gender] = field(metadata=word_pairs("name", "gender", Gender, folded=True))
     hypocoristics: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "names", folded=True))
     name_particles: frozenset[str] = field(metadata=word_set("word"))
     name_suffixes: frozenset[str] = field(metadata=word_set("word"))
     capitalised_words: frozenset[str] = field(metadata=word_set("word"))
-    roles: Mapping[str, Gender] = field(metadata=pairs("noun", "gender", Gender))
+    roles: Mapping[str, Gender] = field(metadata=word_pairs("noun", "gender", Gender))
     unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
     either_roles: frozenset[str] = field(metadata=word_set("noun"))
     plain_persons: frozenset[str] = field(metadata=word_set("noun"))
     relatives: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("noun", "titles", tuple))
-    organisations: Mapping[str, Body] = field(metadata=pairs("noun", "label", Body))
+    organisations: Mapping[str, Body] = field(metadata=word_pairs("noun", "label", Body))
     broader_nouns: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "kinds"))
     group_nouns: frozenset[str] = field(metadata=word_set("noun"))
     document_nouns: frozenset[str] = field(metadata=word_set("noun"))
@@ -144,7 +146,7 @@ def read_language(code: str, folder: Traversable) -> Language:
     """
     values: dict[str, Any] = {}
     for attribute in fields(Language):
-        reader: Reader | None = attribute.metadata.get(READER)
+        reader: TableReader | None = attribute.metadata.get(READER)
         if reader is None:
             continue
         path = folder.joinpath(f"{attribute.name}.tsv")
