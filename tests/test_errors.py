@@ -10,6 +10,7 @@ from quotekit import errors
 from quotekit.errors import (
     CorpusError,
     ExtraMissingError,
+    FileError,
     InputTypeError,
     LanguageError,
     LearningError,
@@ -32,7 +33,8 @@ CASES = [
         "matplotlib is not installed. Install it with: pip",
     ),
     (InputTypeError("bytes"), TypeError, "Cannot read quotes from bytes: expected a str or a spaCy Doc."),
-    (InputTypeError("int", "a str or a Quote"), TypeError, "from int: expected a str or a Quote."),
+    (InputTypeError("int", "a str or a Quote"), TypeError, "Cannot use int: expected a str or a Quote."),
+    (FileError("a.txt", "it is gone"), OSError, "Cannot read a.txt: it is gone. Check its name"),
     (LanguageError("xx", ("en", "fr")), ValueError, "Cannot find quotes in language 'xx'"),
     (LanguageError("xx", ("en", "fr")), ValueError, "quotekit has word lists for en, fr."),
     (

@@ -15,7 +15,7 @@ PACKAGE = Path(quotekit.__file__).parent
 
 LADDER = (
     {"errors", "terms"},
-    {"choices", "plain"},
+    {"choices", "given", "plain"},
     {"settings"},
     {"records"},
     {"language"},

@@ -10,6 +10,7 @@ from __future__ import annotations
 __all__ = [
     "CorpusError",
     "ExtraMissingError",
+    "FileError",
     "InputTypeError",
     "LanguageError",
     "LearningError",
@@ -30,18 +31,22 @@ class QuotekitError(Exception):
 
 
 class InputTypeError(QuotekitError, TypeError):
-    """Something that is neither a text nor a parsed document was given."""
+    """Something was given that is not of the kind that a function takes."""
 
-    def __init__(self, given: str, expected: str = "a str or a spaCy Doc") -> None:
+    _TEXT = "a str or a spaCy Doc"
+
+    def __init__(self, given: str, expected: str = _TEXT) -> None:
         super().__init__(given, expected)
         self.given = given
         self.expected = expected
 
     def __str__(self) -> str:
-        return (
-            f"Cannot read quotes from {self.given}: expected {self.expected}. "
-            "Decode bytes first, and pass one text at a time."
-        )
+        if self.expected == self._TEXT:
+            return (
+                f"Cannot read quotes from {self.given}: expected {self.expected}. "
+                "Decode bytes first, and pass one text at a time."
+            )
+        return f"Cannot use {self.given}: expected {self.expected}. Pass that instead."
 
 
 class LanguageError(QuotekitError, ValueError):
@@ -148,6 +153,24 @@ class CorpusError(QuotekitError, ValueError):
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         return f"Cannot read {where}: {self.problem}."
+
+
+class FileError(QuotekitError, OSError):
+    """A file or folder cannot be read or written."""
+
+    def __init__(self, file: str, problem: str, doing: str = "read") -> None:
+        super().__init__(file, problem)  # two values, of which the second is the strerror of an OSError
+        self.filename = file
+        self.file = file
+        self.problem = problem
+        self.doing = doing
+
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str, str]]:
+        return type(self), (self.file, self.problem, self.doing)
+
+    def __str__(self) -> str:
+        advice = f"Check its name, and whether you may {self.doing} it."
+        return f"Cannot {self.doing} {self.file}: {self.problem}. {advice}"
 
 
 class OffsetsError(QuotekitError, ValueError):

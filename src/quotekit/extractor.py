@@ -9,10 +9,11 @@ from attrs import evolve
 
 from quotekit.finders.choice import asks_network, prepare_finders
 from quotekit.finders.finding import Finding
-from quotekit.parse.pipelines import parse
+from quotekit.given import checked_items
+from quotekit.parse.pipelines import parse, pipeline_for
 from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
 from quotekit.quotes.addressee import with_addressee
-from quotekit.records import Quote, Settings, Span, Speaker
+from quotekit.records import Quote, Settings, Span, Speaker, settings_or_default
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.text.page import Page, read_page
@@ -31,8 +32,6 @@ __all__ = [
     "prepare",
     "quotes_in",
 ]
-
-DEFAULTS = Settings()
 
 
 def extract_quotes(
@@ -56,7 +55,7 @@ def extract_quotes(
         PipelineNotFoundError: A text was given, and no pipeline is installed.
         WeightsError: Weights that the settings name cannot be loaded.
     """
-    return quotes_in(*parse(text_or_doc, nlp), settings or DEFAULTS)
+    return quotes_in(*parse(text_or_doc, nlp), settings_or_default(settings))
 
 
 def explain_quotes(
@@ -66,22 +65,29 @@ def explain_quotes(
 
     Arguments and errors are those of `extract_quotes`.
     """
-    settings = settings or DEFAULTS
+    settings = settings_or_default(settings)
     text, doc = parse(text_or_doc, nlp)
     page = read_page(text, settings)
     judged = judged_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
     return [item for item in judged if is_wanted(item.quote, settings)]
 
 
-def prepare(settings: Settings, nlp: Language) -> None:
-    """Load the weights that *settings* ask for before *nlp* parses the first text.
+def prepare(settings: Settings | None = None, nlp: Language | None = None) -> None:
+    """Load all that the first text would otherwise wait for, such as when a service starts.
+
+    Args:
+        settings: The settings that texts will be read with.
+        nlp: The pipeline that will parse them; by default the best English one installed.
 
     Raises:
-        WeightsError: They are missing or damaged, or do not fit this version.
+        SettingsError: *settings* or *nlp* is something else.
+        PipelineNotFoundError: No pipeline is installed.
+        WeightsError: Weights are missing or damaged, or do not fit this version.
     """
-    prepare_finders(settings, nlp)
-    if settings.turn_weights is not None:
-        load_turn_weights(settings.turn_weights)
+    checked, pipeline = settings_or_default(settings), pipeline_for(nlp)
+    prepare_finders(checked, pipeline)
+    if checked.turn_weights is not None:
+        load_turn_weights(checked.turn_weights)
 
 
 def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
@@ -90,7 +96,14 @@ def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
     quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks)
-    return [as_given(text, doc, quote) for quote in quotes if is_wanted(quote, settings)]
+    found = [as_given(text, doc, quote) for quote in quotes if is_wanted(quote, settings)]
+    return [without_unsure_speaker(quote, settings.min_speaker_confidence) for quote in found]
+
+
+def without_unsure_speaker(quote: Quote, least: float) -> Quote:
+    """The quote, whose speaker is None when it is less sure than *least* that it is this one."""
+    unsure = quote.speaker is not None and quote.speaker.confidence < least
+    return evolve(quote, speaker=None) if unsure else quote
 
 
 def unresolved(page: Page, doc: Doc, settings: Settings) -> list[Quote]:
@@ -189,10 +202,10 @@ def attribute_quotes(
         InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError: As for
             `extract_quotes`.
     """
-    settings = settings or DEFAULTS
+    settings = settings_or_default(settings)
     text, doc = parse(text_or_doc, nlp)
     page = read_page(text, settings)
-    given = list(quotes)
+    given = list(checked_items(quotes, Quote, "quotes, each a quotekit.Quote"))
     found = best_matches(given, unresolved(page, doc, settings))
     attributed = [
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotekit.errors import OffsetsError
+from quotekit.choices import checked_choice
+from quotekit.errors import InputTypeError, OffsetsError
 from quotekit.extractor import extract_quotes
+from quotekit.given import checked_items
 from quotekit.records import Quote, Span
 from quotekit.text.ranges import Range, merged
 
@@ -38,6 +40,7 @@ def narration(text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None) -> 
     Raises:
         InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for
             `extract_quotes`, when no *quotes* are given.
+        InputTypeError: The *quotes* are no quotes.
         OffsetsError: One of the *quotes* is of another text.
     """
     ranges = _ranges_of_part(text_or_doc, quotes, "content")
@@ -67,6 +70,8 @@ def token_mask(
 
     Arguments and errors are those of `narration`.
     """
+    if isinstance(doc, str) or not hasattr(doc, "vocab"):
+        raise InputTypeError(type(doc).__name__, "a spaCy Doc, whose tokens count")
     inside = np.concatenate(([0], np.cumsum(character_mask(doc, quotes, part=part))))
     starts = np.array([token.idx for token in doc], dtype=np.int64)
     ends = starts + np.array([len(token) for token in doc], dtype=np.int64)
@@ -78,7 +83,9 @@ def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part
     if quotes is None:
         quotes = extract_quotes(text_or_doc)
     text = _text_of(text_or_doc)
-    spans: list[Span] = [span for quote in quotes for span in getattr(quote, part)]
+    checked_choice("part", part, get_args(Part))
+    listed = checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")
+    spans: list[Span] = [span for quote in listed for span in getattr(quote, part)]
     for span in spans:
         if text[span.start : span.end] != span.text:
             raise OffsetsError(span.start, span.end, span.text, text[span.start : span.end])
@@ -86,7 +93,10 @@ def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part
 
 
 def _text_of(text_or_doc: str | Doc) -> str:
-    return text_or_doc if isinstance(text_or_doc, str) else text_or_doc.text
+    text = text_or_doc if isinstance(text_or_doc, str) else getattr(text_or_doc, "text", None)
+    if not isinstance(text, str):
+        raise InputTypeError(type(text_or_doc).__name__)
+    return text
 
 
 def _gaps(ranges: Iterable[Range], length: int) -> Iterator[Range]:

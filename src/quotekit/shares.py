@@ -13,11 +13,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from quotekit.errors import InputTypeError
+from quotekit.given import checked_items, checked_value
 from quotekit.records import Quote, Span
 
 __all__ = ["Share", "outlet_shares", "speaker_shares", "word_count"]
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+_QUOTES = "quotes, as quotekit.extract_quotes gives"
+_DOCUMENTS = "the quotes of each document; of a single one, [quotes]"
+_OUTLETS = "pairs of an outlet and the quotes of one document of it"
 
 Speakers = Counter[str | None]
 
@@ -48,9 +54,12 @@ def speaker_shares(documents: Iterable[Iterable[Quote]]) -> list[Share]:
 
     Returns:
         One share a speaker, the largest first.
+
+    Raises:
+        InputTypeError: These are no quotes, or those of one document that stand in no list.
     """
     quotes, words = Speakers(), Speakers()
-    for document in documents:
+    for document in checked_items(documents, Iterable, _DOCUMENTS):  # type: ignore[type-abstract]
         _add_quoted_words(document, quotes, words)
     return _as_shares(quotes, words)
 
@@ -59,20 +68,31 @@ def outlet_shares(documents: Iterable[tuple[str, Iterable[Quote]]]) -> dict[str,
     """Who is quoted with how many words, in each outlet.
 
     Args:
-        documents: The outlet and the quotes of each document, in any order.
+        documents: The outlet and the quotes of each document, in any order, as pairs.
 
     Returns:
         The shares of each outlet's speakers, largest first, by outlet in the order of first sight.
+
+    Raises:
+        InputTypeError: These are no such pairs.
     """
     counts: dict[str, tuple[Speakers, Speakers]] = {}
-    for outlet, document in documents:
+    pairs = documents.items() if isinstance(documents, Mapping) else documents
+    for pair in checked_items(pairs, tuple, _OUTLETS):
+        if len(pair) != 2:
+            raise InputTypeError(f"a tuple of {len(pair)}", _OUTLETS)
+        outlet, document = pair
         _add_quoted_words(document, *counts.setdefault(outlet, (Speakers(), Speakers())))
     return {outlet: _as_shares(quotes, words) for outlet, (quotes, words) in counts.items()}
 
 
 def word_count(text: str) -> int:
-    """How many words *text* has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    """How many words *text* has.
+
+    Raises:
+        InputTypeError: It is no str.
+    """
+    return sum(1 for _ in _WORD.finditer(checked_value(text, str, "a str")))
 
 
 def _as_shares(quotes: Mapping[str | None, int], words: Mapping[str | None, int]) -> list[Share]:
@@ -84,8 +104,8 @@ def _as_shares(quotes: Mapping[str | None, int], words: Mapping[str | None, int]
 def _add_quoted_words(document: Iterable[Quote], quotes: Speakers, words: Speakers) -> None:
     """Add the quotes of a document, and their words, to those of their speakers."""
     spans: list[tuple[Span, str | None]] = []
-    for quote in document:
-        name = quote.speaker.name if quote.speaker else None
+    for quote in checked_items(document, Quote, _QUOTES):
+        name = quote.speaker_name
         quotes[name] += 1
         spans.extend((span, name) for span in quote.content)
     for piece, name in _words_of_innermost(spans):

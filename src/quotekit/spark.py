@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quotekit.batch import ExtractionFailure, pipe
 from quotekit.errors import ExtraMissingError, SettingsError
 from quotekit.parse.pipelines import load_pipeline
-from quotekit.records import Quote, Settings
+from quotekit.records import Quote, Settings, settings_or_default
 
 if TYPE_CHECKING:
     from pandas import DataFrame as PandasFrame
@@ -90,7 +90,7 @@ def quotes_of_column(  # noqa: PLR0913 - one keyword for each choice
     added = quote_schema()
     _check_columns(frame, column, kept, added.names)
     schema = _types().StructType([*(frame.schema[name] for name in kept), *added.fields])
-    work = _work_on_frames(kept, (settings or Settings(), pipeline, batch_size), added.names)
+    work = _work_on_frames(kept, (settings_or_default(settings), pipeline, batch_size), added.names)
     # mapInPandas takes no column with a dot in its name, so the workers know columns by their place.
     chosen = frame.select(*map(_quoted, [*kept, column])).toDF(*map(str, range(len(kept) + 1)))
     return chosen.mapInPandas(work, schema)

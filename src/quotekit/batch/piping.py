@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from quotekit.batch.extraction import TextBatch, extract_batch, in_batches
 from quotekit.batch.failure import Outcome
 from quotekit.batch.workers import extract_in_workers
-from quotekit.errors import SettingsError
+from quotekit.errors import InputTypeError, SettingsError
 from quotekit.extractor import prepare
 from quotekit.parse.pipelines import pipeline_for
-from quotekit.records import Settings
+from quotekit.records import Settings, settings_or_default
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,15 +78,20 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
         process dies too. Closing the iterator ends the processes.
 
     Raises:
-        SettingsError: *n_process* or *batch_size* is no whole number from 1, or *nlp* is no pipeline.
+        InputTypeError: *texts* is a single text or nothing to loop over, or with *as_tuples* no pairs; the
+            latter is raised with the results.
+        SettingsError: *settings* are no settings, *n_process* or *batch_size* is no whole number from 1,
+            or *nlp* is no pipeline.
         PipelineNotFoundError: No pipeline is installed; raised with the first result.
         WeightsError: Weights that the settings name cannot be loaded; raised with the first result.
         WorkerError: No process could be started; raised with the results.
     """
     _check_count("n_process", n_process)
     _check_count("batch_size", batch_size)
-    nlp = nlp and pipeline_for(nlp)
-    settings = settings or Settings()
+    nlp = None if nlp is None else pipeline_for(nlp)
+    settings = settings_or_default(settings)
+    if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
+        raise InputTypeError(type(texts).__name__, "several texts, such as a list; for one, [text]")
     if as_tuples:
         return _with_contexts(texts, settings, nlp, n_process, batch_size)  # type: ignore[arg-type]
     return _outcomes(in_batches(texts, batch_size), settings, nlp, n_process)
@@ -119,9 +124,11 @@ def _with_contexts(
     contexts: deque[C] = deque()
 
     def texts() -> Iterator[str | Doc]:
-        for text, context in pairs:
-            contexts.append(context)
-            yield text
+        for pair in pairs:
+            if not isinstance(pair, tuple | list) or len(pair) != 2:
+                raise InputTypeError(type(pair).__name__, "pairs of a text and what belongs to it")
+            contexts.append(pair[1])
+            yield pair[0]
 
     for outcome in _outcomes(in_batches(texts(), batch_size), settings, nlp, n_process):
         yield outcome, contexts.popleft()

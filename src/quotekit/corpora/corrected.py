@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from os import PathLike
 from pathlib import Path
 from typing import get_args
 
 from quotekit.corpora.brat import Brat, BratRelation, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
+from quotekit.given import file_errors, folder_from
 from quotekit.records import Act, Kind
 from quotekit.text.ranges import Range
 
@@ -24,7 +26,7 @@ def holds_corrected(folder: Path) -> bool:
     return configuration.is_file() and f"\n{_EVENT}\t".encode() in configuration.read_bytes()
 
 
-def read_corrected(folder: Path) -> list[AnnotatedDocument]:
+def read_corrected(folder: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The texts of a folder that `quotekit.export.brat` wrote, by name, with the quotes as they are now.
 
     Every event ``Quote`` is a quote: its trigger is the content, and what it has of kind, act and note
@@ -33,9 +35,12 @@ def read_corrected(folder: Path) -> list[AnnotatedDocument]:
     Raises:
         CorpusError: A file is not of brat's form, points outside of its text, or has a kind or an act
             that there is not.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    return [_corrected_document(path) for path in sorted(folder.glob("*.ann"))]
+    source = folder_from(folder)
+    with file_errors(source):
+        return [_corrected_document(path) for path in sorted(source.glob("*.ann"))]
 
 
 def _corrected_document(path: Path) -> AnnotatedDocument:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from quotekit.given import checked_value
 from quotekit.records import Act, Kind, Modality, Quote
 from quotekit.text.ranges import Range
 
@@ -62,14 +63,19 @@ class AnnotatedDocument:
 
 
 def annotated(quote: Quote) -> AnnotatedQuote:
-    """A quote that was found, in the form of one that was annotated."""
+    """A quote that was found, in the form of one that was annotated.
+
+    Raises:
+        InputTypeError: It is no quote.
+    """
+    checked_value(quote, Quote, "a quotekit.Quote")
     return AnnotatedQuote(
         content=tuple((span.start, span.end) for span in quote.content),
         cue=tuple((span.start, span.end) for span in quote.cue),
         source=tuple((span.start, span.end) for span in quote.source),
         kind=quote.kind,
         act=quote.act,
-        speaker=quote.speaker.name if quote.speaker else None,
+        speaker=quote.speaker_name,
         how=quote.speaker.how if quote.speaker else None,
         nested=quote.depth > 0,
         confidence=quote.confidence,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from os import PathLike
 from pathlib import Path
 
 from quotekit.corpora.corrected import holds_corrected, read_corrected
@@ -13,13 +14,14 @@ from quotekit.corpora.pdnc import holds_pdnc, read_pdnc
 from quotekit.corpora.polnear import read_polnear
 from quotekit.corpora.riqua import read_riqua
 from quotekit.errors import CorpusError
+from quotekit.given import file_errors, path_from
 
 __all__ = ["read_corpus"]
 
 Reader = Callable[[Path], list[AnnotatedDocument]]
 
 
-def read_corpus(path: Path) -> list[AnnotatedDocument]:
+def read_corpus(path: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The annotated documents of a file of JSON lines, or of a folder with a corpus in its own form.
 
     Args:
@@ -28,15 +30,18 @@ def read_corpus(path: Path) -> list[AnnotatedDocument]:
 
     Raises:
         CorpusError: The folder holds none of these, or a file is not of its form.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    if not path.is_dir():
-        return read_jsonl(path)
-    for holds, read in _FORMS:
-        if holds(path):
-            return read(path)
+    source = path_from(path)
+    with file_errors(source):
+        if not source.is_dir():
+            return read_jsonl(source)
+        for holds, read in _FORMS:
+            if holds(source):
+                return read(source)
     raise CorpusError(
-        str(path), 0, "the folder holds no corpus: neither 'attributions', .ann files nor tables of PDNC"
+        str(source), 0, "the folder holds no corpus: neither 'attributions', .ann files nor tables of PDNC"
     )
 
 

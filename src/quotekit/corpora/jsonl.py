@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import CorpusError
+from quotekit.given import checked_items, file_errors, path_from
 from quotekit.text.ranges import Range
 
 __all__ = ["read_jsonl", "read_quotes"]
 
+_DOCUMENTS = "annotated documents, as quotekit.corpora.read_corpus gives"
+
 T = TypeVar("T")
 
 
-def read_jsonl(path: Path, *, complete: bool = True) -> list[AnnotatedDocument]:
+def read_jsonl(path: str | PathLike[str], *, complete: bool = True) -> list[AnnotatedDocument]:
     """The documents of a file, sorted by id.
 
     Args:
@@ -29,17 +33,22 @@ def read_jsonl(path: Path, *, complete: bool = True) -> list[AnnotatedDocument]:
 
     Raises:
         CorpusError: A line is no JSON object of this form, or an offset lies outside of its text.
-        OSError: The file cannot be read.
+        InputTypeError: *path* is no path.
+        FileError: The file cannot be read.
     """
 
     def document(data: Any) -> AnnotatedDocument:
         quotes = tuple(_quotes(data["quotes"], len(data["text"])))
         return AnnotatedDocument(str(data["id"]), data["text"], quotes, complete)
 
-    return sorted(_objects(path, document), key=lambda document: document.id)
+    source = path_from(path)
+    with file_errors(source):
+        return sorted(_objects(source, document), key=lambda document: document.id)
 
 
-def read_quotes(path: Path, documents: Iterable[AnnotatedDocument]) -> dict[str, tuple[AnnotatedQuote, ...]]:
+def read_quotes(
+    path: str | PathLike[str], documents: Iterable[AnnotatedDocument]
+) -> dict[str, tuple[AnnotatedQuote, ...]]:
     """Quotes that were found in documents, by the documents' ids.
 
     Args:
@@ -48,15 +57,23 @@ def read_quotes(path: Path, documents: Iterable[AnnotatedDocument]) -> dict[str,
 
     Raises:
         CorpusError: A line is no JSON object of this form, or an offset lies outside of its text.
-        OSError: The file cannot be read.
+        InputTypeError: *path* is no path.
+        FileError: The file cannot be read.
     """
-    lengths = {document.id: len(document.text) for document in documents}
+    lengths = {
+        document.id: len(document.text)
+        for document in checked_items(
+            documents, AnnotatedDocument, "annotated documents, as read_corpus gives"
+        )
+    }
 
     def quotes(data: Any) -> tuple[str, tuple[AnnotatedQuote, ...]]:
         name = str(data["id"])
         return name, tuple(_quotes(data["quotes"], lengths[name])) if name in lengths else ()
 
-    return dict(_objects(path, quotes))
+    source = path_from(path)
+    with file_errors(source):
+        return dict(_objects(source, quotes))
 
 
 def _objects(path: Path, read: Callable[[Any], T]) -> Iterator[T]:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os import PathLike
 from pathlib import Path
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
+from quotekit.given import file_errors, folder_from
 from quotekit.text.ranges import Range
 
 __all__ = ["read_litbank"]
 
 
-def read_litbank(folder: Path) -> list[AnnotatedDocument]:
+def read_litbank(folder: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The documents of a folder with pairs of ``.ann`` and ``.txt`` files, sorted by name.
 
     Their text is the tokenised one, a sentence a line; only content and speaker are annotated.
 
     Raises:
         CorpusError: A row is not of LitBank's form, or points outside of the text.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    return [_litbank_document(path) for path in sorted(folder.glob("*.ann"))]
+    source = folder_from(folder)
+    with file_errors(source):
+        return [_litbank_document(path) for path in sorted(source.glob("*.ann"))]
 
 
 def _litbank_document(path: Path) -> AnnotatedDocument:

@@ -6,10 +6,12 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from pathlib import Path
 
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.errors import CorpusError
+from quotekit.given import file_errors, folder_from
 from quotekit.text.ranges import Range
 
 __all__ = ["holds_pdnc", "read_pdnc"]
@@ -21,7 +23,7 @@ _CHARACTERS = "character_info.csv"
 _NAME = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 
 
-def read_pdnc(folder: Path) -> list[AnnotatedDocument]:
+def read_pdnc(folder: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The novels of a folder, sorted by name; a folder that is itself a novel's gives that one.
 
     Only direct speech is annotated: its content, its speaker with all names that the corpus gives
@@ -29,9 +31,12 @@ def read_pdnc(folder: Path) -> list[AnnotatedDocument]:
 
     Raises:
         CorpusError: A row is not of the corpus' form, or points outside of the text.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    return [_novel(path) for path in _novels(folder)]
+    source = folder_from(folder)
+    with file_errors(source):
+        return [_novel(path) for path in _novels(source)]
 
 
 def holds_pdnc(folder: Path) -> bool:

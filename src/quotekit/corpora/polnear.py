@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 
 from quotekit.corpora.brat import Brat, BratRelation, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.corpora.kinds import with_kinds
+from quotekit.given import file_errors, folder_from
 
 __all__ = ["read_polnear"]
 
 _EVENT = "Attribution"
 
 
-def read_polnear(folder: Path) -> list[AnnotatedDocument]:
+def read_polnear(folder: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The articles of a part of the corpus, such as ``data/dev``, sorted by name.
 
     Speech and thought are annotated alike, so `act` is None; the kinds are told by the quotation
@@ -24,11 +26,13 @@ def read_polnear(folder: Path) -> list[AnnotatedDocument]:
 
     Raises:
         CorpusError: A file is not of brat's form, or points outside of the text.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    return [
-        _polnear_document(path, folder / "text") for path in sorted((folder / "attributions").glob("*.ann"))
-    ]
+    source = folder_from(folder)
+    with file_errors(source):
+        paths = sorted((source / "attributions").glob("*.ann"))
+        return [_polnear_document(path, source / "text") for path in paths]
 
 
 def _polnear_document(path: Path, texts: Path) -> AnnotatedDocument:

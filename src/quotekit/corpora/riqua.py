@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import PathLike
 from pathlib import Path
 
 from quotekit.corpora.brat import Brat, Stretch, read_brat, read_text
 from quotekit.corpora.documents import AnnotatedDocument, AnnotatedQuote, sorted_quotes
 from quotekit.corpora.kinds import with_kinds
+from quotekit.given import file_errors, folder_from
 
 __all__ = ["read_riqua"]
 
@@ -16,7 +18,7 @@ _SOURCE = "Speaker"
 _CUE = "Cueing"
 
 
-def read_riqua(folder: Path) -> list[AnnotatedDocument]:
+def read_riqua(folder: str | PathLike[str]) -> list[AnnotatedDocument]:
     """The texts of a folder with pairs of ``.ann`` and ``.txt`` files, sorted by name.
 
     Each quotation has its cue and the words that name its speaker; the kinds are told by the
@@ -24,9 +26,12 @@ def read_riqua(folder: Path) -> list[AnnotatedDocument]:
 
     Raises:
         CorpusError: A file is not of brat's form, or points outside of the text.
-        OSError: A file cannot be read.
+        InputTypeError: The folder is given as something else than its name or path.
+        FileError: The folder is missing, or a file cannot be read.
     """
-    return [_riqua_document(path) for path in sorted(folder.glob("*.ann"))]
+    source = folder_from(folder)
+    with file_errors(source):
+        return [_riqua_document(path) for path in sorted(source.glob("*.ann"))]
 
 
 def _riqua_document(path: Path) -> AnnotatedDocument:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quotekit.evaluation.comparison import Comparison
+from quotekit.evaluation.comparison import COMPARISONS, Comparison
+from quotekit.given import checked_items, checked_value
 
 __all__ = ["RiskPoint", "calibration_error", "confidences", "risk_coverage"]
 
@@ -32,9 +33,13 @@ class RiskPoint:
 
 
 def confidences(comparisons: Sequence[Comparison]) -> list[Outcome]:
-    """The confidence of each found quote, and whether it belongs to an annotated one."""
+    """The confidence of each found quote, and whether it belongs to an annotated one.
+
+    Raises:
+        InputTypeError: These are no comparisons.
+    """
     outcomes: list[Outcome] = []
-    for one in comparisons:
+    for one in checked_items(comparisons, Comparison, COMPARISONS):
         right = {found for _, found in one.pairs}
         outcomes += [(quote.confidence, number in right) for number, quote in enumerate(one.found)]
     return outcomes
@@ -45,7 +50,12 @@ def calibration_error(outcomes: Sequence[Outcome], bins: int = 10) -> float:
 
     How far confidence and share of right ones lie apart, on average over all *outcomes*, in *bins*
     of equal width; 0 without outcomes.
+
+    Raises:
+        InputTypeError: These are no pairs, or *bins* is no number.
     """
+    outcomes = list(checked_items(outcomes, tuple, "pairs, as quotekit.evaluation.confidences gives"))
+    checked_value(bins, int, "a whole number of bins")
     filled: dict[int, list[Outcome]] = {}
     for outcome in outcomes:
         filled.setdefault(min(int(outcome[0] * bins), bins - 1), []).append(outcome)
@@ -59,7 +69,11 @@ def risk_coverage(comparisons: Sequence[Comparison], steps: int = 20) -> list[Ri
     Args:
         comparisons: The documents.
         steps: Into how many parts of equal size the found quotes are cut, by their confidence.
+
+    Raises:
+        InputTypeError: These are no comparisons, or *steps* is no number.
     """
+    checked_value(steps, int, "a whole number of steps")
     outcomes = sorted(confidences(comparisons))
     gold = sum(len(one.gold) for one in comparisons)
     points = []

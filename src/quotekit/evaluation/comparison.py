@@ -13,14 +13,19 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.given import checked_items, checked_value
 from quotekit.text.ranges import Range
 
-__all__ = ["Comparison", "Letters", "best_pairs", "compare", "letters_of"]
+__all__ = ["COMPARISONS", "Comparison", "Letters", "best_pairs", "compare", "letters_of"]
 
 Letters = frozenset[int]
 
 _SAME = 0.5
 _PARTS = ("content", "cue", "source")
+
+
+COMPARISONS = "comparisons, as quotekit.evaluation.compare gives"
+"""What figures are made of, in the words of an error."""
 
 
 @frozen(eq=False)
@@ -60,7 +65,12 @@ def compare(
         speech: Whether annotated thoughts are left out, and reports that are not asserted. Like quotes
             within quotes they are then neither asked for nor held against whoever found them.
         fragments: Whether each span of a content counts as a quote of its own.
+
+    Raises:
+        InputTypeError: These are no annotated document and no annotated quotes.
     """
+    checked_value(document, AnnotatedDocument, "a quotekit.corpora.AnnotatedDocument")
+    found = list(checked_items(found, AnnotatedQuote, "quotes as quotekit.corpora.annotated gives"))
     gold = tuple(_fragments(document.quotes) if fragments else document.quotes)
     given = tuple(_fragments(found) if fragments else found)
     optional = {

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import InputTypeError
 from quotekit.evaluation.calibration import RiskPoint, calibration_error, confidences, risk_coverage
 from quotekit.evaluation.comparison import compare
 from quotekit.evaluation.scores import Scores, score
+from quotekit.given import checked_items
 
 __all__ = ["Evaluation", "evaluate"]
 
@@ -43,9 +45,15 @@ def evaluate(
         find: Gives the quotes that were found in a document.
         speech: Whether annotated thoughts are neither asked for nor held against the finder.
         fragments: Whether each span of a content counts as a quote of its own.
+
+    Raises:
+        InputTypeError: These are no annotated documents, or *find* cannot be called.
     """
+    if not callable(find):
+        raise InputTypeError(type(find).__name__, "a function that gives the quotes of a document")
+    checked = checked_items(documents, AnnotatedDocument, "annotated documents, as read_corpus gives")
     comparisons = [
-        compare(document, find(document), speech=speech, fragments=fragments) for document in documents
+        compare(document, find(document), speech=speech, fragments=fragments) for document in checked
     ]
     return Evaluation(
         documents=len(comparisons),

@@ -11,9 +11,11 @@ from rich.table import Table
 
 from quotekit.evaluation.evaluating import Evaluation
 from quotekit.evaluation.scores import KindScores, Proportion, Rate, Scores
+from quotekit.given import checked_value
 
 __all__ = ["as_data", "as_tables"]
 
+_EVALUATION = "what quotekit.evaluation.evaluate gives"
 _RATES = {
     "content_exact": "content, exact",
     "content_overlap": "content, overlap",
@@ -26,7 +28,12 @@ _SHARES = {"act": "act", "source": "source", "source_any": "source, some of it",
 
 
 def as_data(evaluation: Evaluation) -> dict[str, Any]:
-    """All figures as plain data: counts, and what follows from them, from 0 to 1."""
+    """All figures as plain data: counts, and what follows from them, from 0 to 1.
+
+    Raises:
+        InputTypeError: It is no evaluation.
+    """
+    checked_value(evaluation, Evaluation, _EVALUATION)
     scores = asdict(evaluation.scores, recurse=False)
     return {
         "documents": evaluation.documents,
@@ -47,8 +54,12 @@ def _as_numbers(value: Any) -> Any:
 
 
 def as_tables(evaluation: Evaluation) -> Iterator[Table]:
-    """The scores in per cent: one table of rates, one of shares."""
-    scores = evaluation.scores
+    """The scores in per cent: one table of rates, one of shares.
+
+    Raises:
+        InputTypeError: It is no evaluation.
+    """
+    scores = checked_value(evaluation, Evaluation, _EVALUATION).scores
     rates = _rate_table("", "found", "annotated", "P", "R", "F")
     named = [(title, getattr(scores, name)) for name, title in _RATES.items()]
     spans = [(f"{part}, each span exact", rate) for part, rate in scores.spans_exact.items()]

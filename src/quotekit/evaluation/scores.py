@@ -9,8 +9,9 @@ from typing import Any
 from attrs import field, frozen
 
 from quotekit.corpora import AnnotatedQuote
-from quotekit.evaluation.comparison import Comparison, Letters
+from quotekit.evaluation.comparison import COMPARISONS, Comparison, Letters
 from quotekit.evaluation.names import same_speaker
+from quotekit.given import checked_items
 
 __all__ = ["KindScores", "Proportion", "Rate", "Scores", "score"]
 
@@ -110,7 +111,12 @@ class Scores:
 
 
 def score(comparisons: Sequence[Comparison]) -> Scores:
-    """The figures of all *comparisons* together."""
+    """The figures of all *comparisons* together.
+
+    Raises:
+        InputTypeError: They are something else.
+    """
+    comparisons = list(checked_items(comparisons, Comparison, COMPARISONS))
     return Scores(
         content_exact=_exact(comparisons, "content"),
         content_overlap=_rate(comparisons, [len(one.pairs) for one in comparisons]),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from os import PathLike
 
-from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
+from quotekit.export.documents import QuotedText, checked_texts, without_surrogates, write_pieces
+from quotekit.given import checked_value, file_errors, path_from
 from quotekit.records import Span
 from quotekit.text.ranges import Range
 
@@ -44,7 +45,7 @@ def brat_lines(document: QuotedText) -> Iterator[str]:
     Raises:
         OffsetsError: A quote is not of its text.
     """
-    text = document.checked()
+    text = checked_value(document, QuotedText, "a quotekit.QuotedText").checked()
     stretches = attributes = 0
     for number, quote in enumerate(document.quotes, 1):
         event = []
@@ -85,21 +86,23 @@ def _with_blanks(text: str) -> str:
     return without_surrogates("".join(" " if char.isspace() else char for char in text))
 
 
-def write(documents: Iterable[QuotedText], folder: Path) -> None:
+def write(documents: Iterable[QuotedText], folder: str | PathLike[str]) -> None:
     """Write a folder for brat, with its configuration; files are named after the ids of the texts.
 
     Raises:
         OffsetsError: A quote is not of its text.
-        OSError: A file cannot be written.
+        FileError: A file cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    write_pieces([_CONFIGURATION], folder / "annotation.conf")
+    target = path_from(folder)
+    with file_errors(target, "write"):
+        target.mkdir(parents=True, exist_ok=True)
+    write_pieces([_CONFIGURATION], target / "annotation.conf")
     taken: set[str] = set()
-    for document in documents:
+    for document in checked_texts(documents):
         name = _free_file_name(document.id, taken)
         taken.add(name.casefold())
-        write_pieces(brat_lines(document), folder / f"{name}.ann")
-        write_pieces([without_surrogates(document.checked())], folder / f"{name}.txt")
+        write_pieces(brat_lines(document), target / f"{name}.ann")
+        write_pieces([without_surrogates(document.checked())], target / f"{name}.txt")
 
 
 def _free_file_name(id_: str, taken: set[str]) -> str:

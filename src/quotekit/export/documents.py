@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
 
 from attrs import frozen
 
 from quotekit.errors import OffsetsError
+from quotekit.given import checked_items, file_errors, path_from
 from quotekit.records import Quote, Span
 
-__all__ = ["QuotedText", "quote_spans", "without_surrogates", "write_pieces"]
+__all__ = ["QuotedText", "checked_texts", "quote_spans", "without_surrogates", "write_pieces"]
 
+_QUOTED_TEXTS = "texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -44,6 +47,15 @@ class QuotedText:
         return text
 
 
+def checked_texts(documents: Iterable[QuotedText]) -> Iterator[QuotedText]:
+    """The *documents*, once it is known that they are some.
+
+    Raises:
+        InputTypeError: They are something else, such as the quotes alone.
+    """
+    return checked_items(documents, QuotedText, _QUOTED_TEXTS)
+
+
 def quote_spans(quote: Quote) -> list[Span]:
     """All spans of a quote, its speaker's mention last."""
     spans = [*quote.content, *quote.cue, *quote.source, *quote.addressee]
@@ -55,13 +67,24 @@ def without_surrogates(text: str) -> str:
     return text if text.isascii() else text.translate(_LONE_SURROGATES)
 
 
-def write_pieces(pieces: Iterable[str], path: Path) -> None:
+def write_pieces(pieces: Iterable[str], path: str | PathLike[str]) -> None:
     """Write a text that comes in pieces to a file, whole or not at all.
 
+    What is no regular file is never replaced: a link is followed, a pipe or a device is written to.
+
     Raises:
-        OSError: The file cannot be written.
+        InputTypeError: *path* is no path.
+        FileError: The file cannot be written.
     """
-    unfinished = path.with_name(f"{path.name}.part")
+    target = path_from(path)
+    with file_errors(target, "write"):
+        _write_whole(pieces, target.resolve() if target.is_symlink() else target)
+
+
+def _write_whole(pieces: Iterable[str], path: Path) -> None:
+    special = path.exists() and not path.is_file()
+    unfinished = path if special else path.with_name(f"{path.name}.part")
     with unfinished.open("w", encoding="utf-8", newline="") as file:
         file.writelines(pieces)
-    unfinished.replace(path)
+    if not special:
+        unfinished.replace(path)

@@ -6,13 +6,14 @@ The command offers what stands in it, and finds a format by the ending of the na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from os import PathLike
 
 from attrs import frozen
 
 from quotekit.errors import SettingsError
 from quotekit.export import brat, jsonl, jsonld, table, tei
 from quotekit.export.documents import QuotedText
+from quotekit.given import path_from
 
 __all__ = ["FORMATS", "ExportFormat", "format_by_ending", "format_named"]
 
@@ -32,9 +33,9 @@ class ExportFormat:
 
     name: str
     endings: tuple[str, ...]
-    write: Callable[[Iterable[QuotedText], Path], None]
+    write: Callable[[Iterable[QuotedText], str | PathLike[str]], None]
     pieces: Callable[[Iterable[QuotedText]], Iterator[str]] | None = None
-    read: Callable[[Path], list[QuotedText]] | None = None
+    read: Callable[[str | PathLike[str]], list[QuotedText]] | None = None
     needs: str | None = None
 
 
@@ -60,7 +61,11 @@ def format_named(name: str) -> ExportFormat:
     raise SettingsError("format", repr(name), " or ".join(row.name for row in FORMATS))
 
 
-def format_by_ending(path: str | Path) -> ExportFormat | None:
-    """The format that the name of a file ends like, None where it ends like none of them."""
-    name = str(path).casefold()
+def format_by_ending(path: str | PathLike[str]) -> ExportFormat | None:
+    """The format that the name of a file ends like, None where it ends like none of them.
+
+    Raises:
+        InputTypeError: *path* is no path.
+    """
+    name = str(path_from(path)).casefold()
     return next((row for row in FORMATS if name.endswith(row.endings)), None)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
 
 from quotekit.errors import CorpusError
-from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.export.documents import QuotedText, checked_texts, write_pieces
+from quotekit.given import file_errors, path_from
 from quotekit.records import Quote
 
 __all__ = ["json_lines", "read", "write"]
@@ -15,7 +17,7 @@ __all__ = ["json_lines", "read", "write"]
 
 def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     """The lines, one at a time."""
-    for document in documents:
+    for document in checked_texts(documents):
         text = {} if document.text is None else {"text": document.text}
         data = {"id": document.id, **text, "quotes": [quote.to_dict() for quote in document.quotes]}
         line = json.dumps(data, ensure_ascii=False)
@@ -26,24 +28,26 @@ def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
         yield line + "\n"
 
 
-def write(documents: Iterable[QuotedText], path: Path) -> None:
+def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a file of JSON lines.
 
     Raises:
-        OSError: The file cannot be written.
+        InputTypeError: What was given are no texts with quotes, or no path.
+        FileError: The file cannot be written.
     """
     write_pieces(json_lines(documents), path)
 
 
-def read(path: Path) -> list[QuotedText]:
+def read(path: str | PathLike[str]) -> list[QuotedText]:
     """The texts of a file of JSON lines, in its order.
 
     Raises:
         CorpusError: A line is no object of this form.
-        OSError: The file cannot be read.
+        FileError: The file cannot be read.
     """
-    with path.open("rb") as lines:
-        return [_quoted_text(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    source = path_from(path)
+    with file_errors(source), source.open("rb") as lines:
+        return [_quoted_text(source, number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def _quoted_text(path: Path, number: int, line: bytes) -> QuotedText:

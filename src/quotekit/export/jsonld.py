@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
-from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
+from quotekit.export.documents import QuotedText, checked_texts, without_surrogates, write_pieces
 from quotekit.records import Quote, Speaker
 
 __all__ = ["jsonld_pieces", "write"]
@@ -22,7 +22,7 @@ def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     """
     yield '{"@context": "https://schema.org", "@graph": ['
     separator = "\n"
-    for document in documents:
+    for document in checked_texts(documents):
         for number, quote in enumerate(document.quotes, 1):
             yield separator + without_surrogates(
                 json.dumps(_node(document.id, number, quote), ensure_ascii=False)
@@ -31,11 +31,12 @@ def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def write(documents: Iterable[QuotedText], path: Path) -> None:
+def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a JSON-LD file.
 
     Raises:
-        OSError: The file cannot be written.
+        InputTypeError: What was given are no texts with quotes, or no path.
+        FileError: The file cannot be written.
     """
     write_pieces(jsonld_pieces(documents), path)
 

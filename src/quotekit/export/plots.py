@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quotekit.errors import ExtraMissingError
+from quotekit.given import checked_items, checked_value
 from quotekit.shares import Share
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = ["plot_outlets", "plot_speakers"]
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")
 _COLOUR_OF_OTHERS = "#b8b8b8"
 _OTHERS = "all others"
+_OF_OUTLET = "the shares that quotekit.shares.outlet_shares gave"
 _NOBODY = "nobody named"
 _LONGEST = 40
 
@@ -36,9 +38,12 @@ def plot_speakers(shares: Sequence[Share], *, top: int = 15, title: str | None =
         The chart; ``figure.savefig("speakers.svg")`` keeps it.
 
     Raises:
+        InputTypeError: These are no such shares.
         ExtraMissingError: matplotlib is not installed.
     """
-    shown = sorted(shares, key=lambda share: -share.words)[:top]
+    checked_value(top, int, "a whole number of speakers")
+    listed = list(checked_items(shares, Share, "the shares that quotekit.shares.speaker_shares gave"))
+    shown = sorted(listed, key=lambda share: -share.words)[:top]
     figure, axes = _chart(len(shown), title)
     bars = axes.barh(range(len(shown)), [share.words for share in shown], color=_COLOURS[0])
     axes.bar_label(bars, [f"{share.words:,} ({share.share:.0%})" for share in shown], padding=3)
@@ -63,12 +68,16 @@ def plot_outlets(
         The chart; ``figure.savefig("outlets.svg")`` keeps it.
 
     Raises:
+        InputTypeError: These are no such shares.
         ExtraMissingError: matplotlib is not installed.
     """
+    checked_value(top, int, "a whole number of speakers")
+    checked_value(shares, Mapping, _OF_OUTLET)  # type: ignore[type-abstract]
+    listed = [list(checked_items(part, Share, _OF_OUTLET)) for part in shares.values()]
     outlets = [_label(outlet) for outlet in shares]
     figure, axes = _chart(len(outlets), title)
     left = [0.0] * len(outlets)
-    for name, colour, parts in _layers(list(shares.values()), min(top, len(_COLOURS))):
+    for name, colour, parts in _layers(listed, min(top, len(_COLOURS))):
         axes.barh(range(len(outlets)), parts, left=left, color=colour, label=name, edgecolor="white")
         left = [start + part for start, part in zip(left, parts, strict=True)]
     axes.set_xlim(0, 100)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
-from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
+from quotekit.export.documents import QuotedText, checked_texts, without_surrogates, write_pieces
+from quotekit.given import file_errors, path_from
 from quotekit.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ _OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "men
 
 def rows(documents: Iterable[QuotedText]) -> Iterator[dict[str, Any]]:
     """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None."""
-    for document in documents:
+    for document in checked_texts(documents):
         for number, quote in enumerate(document.quotes):
             row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
@@ -120,32 +121,34 @@ def _csv_line(values: Iterable[object]) -> str:
     return buffer.getvalue()
 
 
-def write(documents: Iterable[QuotedText], path: Path) -> None:
+def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a CSV file.
 
     Raises:
-        OSError: The file cannot be written.
+        InputTypeError: What was given are no texts with quotes, or no path.
+        FileError: The file cannot be written.
     """
     write_pieces(csv_lines(documents), path)
 
 
-def read(path: Path) -> list[QuotedText]:
+def read(path: str | PathLike[str]) -> list[QuotedText]:
     """The quotes of a CSV file, by document; their texts are not in it.
 
     Raises:
         CorpusError: A line is not of this form.
-        OSError: The file cannot be read.
+        FileError: The file cannot be read.
     """
     quotes: dict[str, list[Quote]] = {}
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    source = path_from(path)
+    with file_errors(source), source.open(encoding="utf-8-sig", newline="") as file:
         lines = csv.DictReader(file, strict=True)
         try:
             for row in lines:
                 quotes.setdefault(row["document"], []).append(_quote_of_row(row))
         except KeyError as error:
-            raise CorpusError(str(path), lines.line_num, f"the column {error} is missing") from None
+            raise CorpusError(str(source), lines.line_num, f"the column {error} is missing") from None
         except (ValueError, TypeError, AttributeError, csv.Error) as error:
-            raise CorpusError(str(path), lines.line_num, str(error)) from None
+            raise CorpusError(str(source), lines.line_num, str(error)) from None
     return [QuotedText(name, None, tuple(found)) for name, found in quotes.items()]
 
 

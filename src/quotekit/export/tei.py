@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from os import PathLike
 from typing import get_args
 from xml.sax.saxutils import escape, quoteattr
 
-from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.export.documents import QuotedText, checked_texts, write_pieces
 from quotekit.export.elements import Element, Piece, crossing_parted
 from quotekit.export.tei_reading import ALOUD_OF_ACT, DIRECT_OF_KIND, TEI, read
 from quotekit.records import How, Modality, Quote, Span, Speaker
@@ -37,17 +37,18 @@ def tei_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="{TEI}">\n'
     taxonomy = f"<classDecl><taxonomy>{categories}</taxonomy></classDecl>"
     yield _header("Quotations", f"<encodingDesc>{taxonomy}</encodingDesc>")
-    for number, document in enumerate(documents, 1):
+    for number, document in enumerate(checked_texts(documents), 1):
         yield from _tei_of(document, f"d{number}")
     yield "</teiCorpus>\n"
 
 
-def write(documents: Iterable[QuotedText], path: Path) -> None:
+def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a TEI file.
 
     Raises:
         OffsetsError: A quote is not of its text.
-        OSError: The file cannot be written.
+        InputTypeError: What was given are no texts with quotes, or no path.
+        FileError: The file cannot be written.
     """
     write_pieces(tei_pieces(documents), path)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
 from quotekit.export.documents import QuotedText
+from quotekit.given import file_errors, path_from
 from quotekit.records import Quote
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ Spans = dict[str, Parts]
 _KEY = re.compile(r"(.+)\.(content|cue|source|addressee|mention|role)\.(\d+)(?:\.\d+)?")
 
 
-def read(path: Path) -> list[QuotedText]:
+def read(path: str | PathLike[str]) -> list[QuotedText]:
     """The texts of a TEI file that `write` wrote, with their quotes, whose rule is ``tei``.
 
     Entities and document types are refused, nothing is loaded from elsewhere.
@@ -36,20 +38,23 @@ def read(path: Path) -> list[QuotedText]:
     Raises:
         CorpusError: The file is no XML, or not of this form.
         ExtraMissingError: lxml is not installed.
-        OSError: The file cannot be read.
+        FileError: The file cannot be read.
     """
+    source = path_from(path)
     try:
         from lxml import etree  # noqa: PLC0415 - only for whoever reads TEI
     except ImportError:
         raise ExtraMissingError("lxml", "tei") from None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    with file_errors(source):
+        data = source.read_bytes()
     try:
-        tree = etree.fromstring(path.read_bytes(), parser).getroottree()
+        tree = etree.fromstring(data, parser).getroottree()
     except etree.XMLSyntaxError as error:
-        raise CorpusError(str(path), error.lineno or 0, f"it is no XML ({error.msg})") from None
+        raise CorpusError(str(source), error.lineno or 0, f"it is no XML ({error.msg})") from None
     if tree.docinfo.doctype:
-        raise CorpusError(str(path), 1, "it has a document type, which could hold entities; take it out")
-    return [_read_tei(path, element) for element in tree.getroot().iter(f"{{{TEI}}}TEI")]
+        raise CorpusError(str(source), 1, "it has a document type, which could hold entities; take it out")
+    return [_read_tei(source, element) for element in tree.getroot().iter(f"{{{TEI}}}TEI")]
 
 
 def _read_tei(path: Path, tei: _Element) -> QuotedText:

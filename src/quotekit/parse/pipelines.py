@@ -56,6 +56,8 @@ def load_pipeline(lang: str = "en") -> Language:
         LanguageError: quotekit knows no pipelines for *lang*.
         PipelineNotFoundError: None of them is installed and works; its ``command`` installs one.
     """
+    if not isinstance(lang, str):
+        raise SettingsError("lang", repr(lang), "the code of a language, such as 'en'")
     return _load_best(lang)
 
 

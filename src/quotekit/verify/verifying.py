@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from quotekit.errors import InputTypeError
-from quotekit.records import Quote, Settings, Span
+from quotekit.records import Quote, Settings, Span, settings_or_default
 from quotekit.verify.alignment import Op
 from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import (
@@ -87,7 +87,7 @@ def verify_quotes(
     if not isinstance(text, str):
         raise InputTypeError(type(source_text).__name__)
     source = SourceText(text)
-    attributions = Attributions(source_text, settings or Settings(), nlp)
+    attributions = Attributions(source_text, settings_or_default(settings), nlp)
     for given in quotes:
         quote, speaker = given if isinstance(given, tuple) else (given, None)
         found = _verified(_spans_given(quote), source)

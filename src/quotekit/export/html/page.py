@@ -12,6 +12,7 @@ from string import Template
 from quotekit.export.html.escaping import on_one_line
 from quotekit.export.html.labels import counted, quote_facts, share_words, shown_name, speaker_facts
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
+from quotekit.given import checked_value
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares, word_count
 
@@ -39,14 +40,17 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> 
         hold, are U+FFFD in it.
 
     Raises:
+        InputTypeError: *text* or *title* is no str, or *quotes* are no quotes.
         OffsetsError: A quote is not of this text.
     """
+    checked_value(title, str | None, "a title that is a str")  # type: ignore[arg-type]
+    parts = parts_of(text, quotes)
     shares = sorted(speaker_shares([quotes]), key=lambda share: share.speaker is None)
     numbers = {share.speaker: number for number, share in enumerate(shares)}
     speakers = [numbers[quote.speaker_name] for quote in quotes]
     shown: set[int] = set()
     tags = _linked_tags(quotes, speakers, shown)
-    marked = "".join(with_elements(text, parts_of(text, quotes), tags, paragraph=('<p dir="auto">', "</p>")))
+    marked = "".join(with_elements(text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
     style, script = _page_part("page.css"), _page_part("page.js")
     return Template(_page_part("page.html")).substitute(
         policy=_policy(style, script),

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from quotekit.errors import OffsetsError
 from quotekit.export.html.escaping import escaped
+from quotekit.given import checked_items, checked_value
 from quotekit.records import Quote, Span
 from quotekit.text.paragraphs import paragraphs
 
@@ -51,10 +52,12 @@ def parts_of(text: str, quotes: Sequence[Quote]) -> list[Part]:
     """All parts of the quotes, outer ones before what begins with them.
 
     Raises:
+        InputTypeError: *text* is no str, or *quotes* are no quotes.
         OffsetsError: A span does not stand in *text* where it says.
     """
+    checked_value(text, str, "the str that the quotes were found in")
     found = []
-    for number, quote in enumerate(quotes):
+    for number, quote in enumerate(checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")):
         for role in _ROLES:
             spans: tuple[Span, ...] = getattr(quote, role)
             for span in spans:

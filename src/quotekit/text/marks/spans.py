@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quotekit.records import MarkedSpan, Settings, Style
+from quotekit.given import checked_value
+from quotekit.records import MarkedSpan, Settings, Style, settings_or_default
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.pairing import BEAM, Pair, pair
@@ -37,9 +38,14 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     Args:
         text: Any text.
         settings: Its ``style`` says whether double or single marks are the outer ones.
+
+    Raises:
+        InputTypeError: *text* is no str.
+        SettingsError: *settings* are something else.
     """
-    plain = without_markup(text)
-    return pair_marks(text, plain, paragraphs(plain), (settings or Settings()).style)
+    style = settings_or_default(settings).style
+    plain = without_markup(checked_value(text, str, "a str"))
+    return pair_marks(text, plain, paragraphs(plain), style)
 
 
 def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> list[MarkedSpan]:
