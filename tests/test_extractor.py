@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 import quotekit
-from quotekit import Quote, Settings
+from quotekit import Quote, Settings, extractor
 from quotekit.extractor import explain_quotes
+from quotekit.parse import pipelines
 from quotekit.verdict import TABLE
 
 if TYPE_CHECKING:
@@ -227,3 +231,30 @@ def test_quotes_say_what_kept_them(nlp: Language) -> None:
     ]
     assert "one cue" in found[0].verdicts
     assert "words of another" in found[-1].verdicts
+
+
+def test_unsure_speakers_are_left_out(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quote whose speaker is less sure than asked for is given back without one."""
+    text = "“The ferry is late,” said Tove Brandt."
+    [quote] = quotekit.extract_quotes(text, nlp=nlp)
+    assert quote.speaker is not None
+    unsure = evolve(quote, speaker=evolve(quote.speaker, confidence=0.6))
+    monkeypatch.setattr(extractor, "resolve_speakers", lambda *_, **__: [unsure])
+    for least, name in ((0.0, "Tove Brandt"), (0.6, "Tove Brandt"), (0.7, None)):
+        [found] = quotekit.extract_quotes(text, nlp=nlp, settings=Settings(min_speaker_confidence=least))
+        assert found.speaker_name == name
+
+
+def test_prepare(nlp: Language, tmp_path: Path) -> None:
+    """Weights that cannot be loaded are an error before any text is there."""
+    quotekit.prepare(nlp=nlp)
+    with pytest.raises(quotekit.WeightsError, match=r"turns\.json cannot be read"):
+        quotekit.prepare(Settings(turn_weights=tmp_path / "turns.json"), nlp)
+
+
+def test_doc_without_parts_of_speech() -> None:
+    """A parse whose tokens have no part of speech is read with a warning that says what is missing."""
+    words = ["Tove", "said", "no"]
+    doc = Doc(Vocab(), words=words, heads=[1, 1, 1], deps=["nsubj", "ROOT", "dobj"])
+    with pytest.warns(RuntimeWarning, match="Parse it with a pipeline that has a 'tagger'"):
+        pipelines.parse(doc)

@@ -30,7 +30,7 @@ LADDER = (
     {"evaluation"},
     {"extractor"},
     {"verify"},
-    {"batch", "masks"},
+    {"batch", "masks", "showing"},
     {"component"},
     {"training", "spark"},
     {"cli"},

@@ -29,10 +29,11 @@ from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
 if TYPE_CHECKING:  # what the table below gives, for type checkers
     from quotekit.batch import *
     from quotekit.export.documents import *
-    from quotekit.export.html import *
+    from quotekit.export.table import *
     from quotekit.extractor import *
     from quotekit.masks import *
     from quotekit.parse.pipelines import *
+    from quotekit.showing import *
     from quotekit.text.marks import *
     from quotekit.verify import *
 
@@ -74,6 +75,9 @@ __all__ = [
     "pipe",
     "prepare",
     "show",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
     "token_mask",
     "verify_quote",
     "verify_quotes",
@@ -82,7 +86,7 @@ __all__ = [
 _LATE = {
     "batch": ("ExtractionFailure", "pipe"),
     "export.documents": ("QuotedText",),
-    "export.html": ("show",),
+    "export.table": ("to_arrow", "to_pandas", "to_polars"),
     "extractor": (
         "attribute_quotes",
         "extract_quotes",
@@ -92,6 +96,7 @@ _LATE = {
     ),
     "masks": ("character_mask", "narration", "token_mask"),
     "parse.pipelines": ("load_pipeline",),
+    "showing": ("show",),
     "text.marks": ("find_marked_spans",),
     "verify": ("Change", "Verification", "verify_quote", "verify_quotes"),
 }

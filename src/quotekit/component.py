@@ -7,6 +7,8 @@ writes to a Doc:
 - ``doc.spans["quotes"]``: their contents, labelled by kind, one span for each piece of a content;
 - ``doc.spans["quote_cues"]`` and ``doc.spans["quote_sources"]``: their cues and sources.
 
+Quotes that are set from elsewhere, ``doc._.quotes = quotes``, have their spans written as well.
+
 The ``id_`` of a span is the place of its quote in ``doc._.quotes``. Spans consist of whole tokens,
 and reach over the quote's own offsets where one of these lies within a token.
 """
@@ -25,6 +27,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.training import Example
 from spacy.util import ensure_path, registry
 
+from quotekit.given import checked_items
 from quotekit.records import Quote, Settings
 
 __all__ = ["QuoteComponent", "make_component", "make_scorer", "score_quotes"]
@@ -43,7 +46,11 @@ def _quotes_of_doc(doc: Doc) -> tuple[Quote, ...]:
 
 
 def _keep_quotes(doc: Doc, quotes: Iterable[Quote]) -> None:
-    doc.user_data[_DATA] = [quote.to_dict() for quote in quotes]
+    """Keep the quotes of *doc*, and the spans of their parts with them."""
+    kept = list(checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives"))
+    doc.user_data[_DATA] = [quote.to_dict() for quote in kept]
+    for key, part in GROUPS.items():
+        doc.spans[key] = SpanGroup(doc, name=key, spans=list(_token_spans(doc, kept, part)))
 
 
 Doc.set_extension("quotes", getter=_quotes_of_doc, setter=_keep_quotes, force=True)
@@ -75,8 +82,6 @@ class QuoteComponent:
 
         quotes = extract_quotes(doc, settings=self.settings)
         doc._.quotes = quotes
-        for key, part in GROUPS.items():
-            doc.spans[key] = SpanGroup(doc, name=key, spans=list(_token_spans(doc, quotes, part)))
         return doc
 
     def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
@@ -156,6 +161,8 @@ def make_component(
     turn_weights: str | None,
     resolve_speakers: bool,
     min_confidence: float,
+    model: str,
+    min_speaker_confidence: float,
     extra_cues: dict[str, str] | list[Any],
     aliases: dict[str, list[str]] | list[Any],
     scorer: Score | None,
@@ -177,6 +184,8 @@ def make_component(
         turn_weights=turn_weights,
         resolve_speakers=resolve_speakers,
         min_confidence=min_confidence,
+        model=model,
+        min_speaker_confidence=min_speaker_confidence,
         extra_cues=extra_cues,
         aliases=aliases,
     )

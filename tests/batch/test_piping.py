@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import quotekit
-from quotekit import ExtractionFailure, Settings, SettingsError, WeightsError
+from quotekit import ExtractionFailure, InputTypeError, Settings, SettingsError, WeightsError
 
 FERRY = "“The ferry is late,” said Tove Brandt."
 TEXTS = [FERRY, "", "Nobody spoke.", "Olsen believed it was over.", f"{FERRY} She added that it was full."]
@@ -153,3 +153,42 @@ def test_any_texts(nlp: Language, texts: list[Any]) -> None:
         failed(index, "NoneType") if text is None else quotekit.extract_quotes(text, nlp=nlp)
         for index, text in enumerate(texts)
     ]
+
+
+def test_first_result_waits_for_one_text(nlp: Language) -> None:
+    """The first result comes after one text has been read, the following ones after batches that grow."""
+    read: list[int] = []
+
+    def texts() -> Iterator[str]:
+        for number in range(9):
+            read.append(number)
+            yield TEXTS[0]
+
+    outcomes = quotekit.pipe(texts(), nlp=nlp, batch_size=4)
+    seen = []
+    for _ in outcomes:
+        seen.append(len(read))
+    assert seen == [1, 3, 3, 7, 7, 7, 7, 9, 9]
+
+
+def test_failures_are_logged(nlp: Language, caplog: pytest.LogCaptureFixture) -> None:
+    """A text that is skipped is a warning in the log, with its place and the reason."""
+    list(quotekit.pipe([TEXTS[0], None], nlp=nlp))  # type: ignore[list-item]
+    [record] = caplog.records
+    assert (record.name, record.levelname) == ("quotekit", "WARNING")
+    assert record.getMessage().startswith(
+        "Text 1 is skipped: InputTypeError: Cannot read quotes from NoneType"
+    )
+
+
+@pytest.mark.parametrize("texts", ["one text", b"bytes", 5, None])
+def test_no_several_texts(texts: object) -> None:
+    """A single text is refused at once, before it would be read letter by letter."""
+    with pytest.raises(InputTypeError, match=r"several texts, such as a list; for one, \[text\]"):
+        quotekit.pipe(texts)  # type: ignore[call-overload]
+
+
+def test_no_pairs(nlp: Language) -> None:
+    """Texts without what belongs to them are refused where pairs are asked for."""
+    with pytest.raises(InputTypeError, match="pairs of a text and what belongs to it"):
+        list(quotekit.pipe(["a text"], nlp=nlp, as_tuples=True))  # type: ignore[call-overload]

@@ -16,6 +16,8 @@ from quotekit.errors import CorpusError, ExtraMissingError
 from quotekit.export import table
 from quotekit.export.documents import QuotedText
 
+LATER = {"speaker_role", "speaker_role_at", "speaker_pronoun", "speaker_confidence", "speaker_rule"}
+
 
 def test_round_trip(tmp_path: Path) -> None:
     """Quotes are read back, all of them and whole, without their texts."""
@@ -92,3 +94,34 @@ def test_broken_file(old: str, new: str, tmp_path: Path) -> None:
     path.write_text("".join(table.csv_lines([NEWS])).replace(old, new, 1), encoding="utf-8", newline="")
     with pytest.raises(CorpusError, match=r"a\.csv, line \d"):
         table.read(path)
+
+
+@pytest.mark.parametrize("frame", ["pandas", "polars", "arrow"])
+def test_quotes_alone(frame: str) -> None:
+    """Quotes that stand in no text with an id make the same table, whose document has no name."""
+    pytest.importorskip({"arrow": "pyarrow"}.get(frame, frame))
+    make = {"pandas": table.to_pandas, "polars": table.to_polars, "arrow": table.to_arrow}[frame]
+    found = make(list(NEWS.quotes))
+    assert list(getattr(found, "column_names", found.columns)) == list(table.COLUMNS)
+    starts = found["start"].to_pylist() if frame == "arrow" else found["start"].to_list()
+    assert starts == [quote.start for quote in NEWS.quotes]
+    assert [row["number"] for row in table.rows(NEWS.quotes)] == [0, 1, 2, 3]
+    assert {row["document"] for row in table.rows(NEWS.quotes)} == {""}
+
+
+def test_what_the_first_version_wrote(tmp_path: Path) -> None:
+    """A file without numbers, roles and confidences of speakers, whose words are called content, is read."""
+    table.write([NEWS], tmp_path / "new.csv")
+    with (tmp_path / "new.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    later = ("number", "start", "end", *(name for name in table.COLUMNS if name in LATER))
+    old = [{name: row[name] for name in row if name not in later} for row in rows]
+    old = [{"content" if name == "text" else name: value for name, value in row.items()} for row in old]
+    with (tmp_path / "old.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(old[0]))
+        writer.writeheader()
+        writer.writerows(old)
+    [document] = table.read(tmp_path / "old.csv")
+    assert [(quote.text, quote.speaker_name) for quote in document.quotes] == [
+        (quote.text, quote.speaker_name) for quote in NEWS.quotes
+    ]

@@ -125,5 +125,5 @@ def test_broken_file(old: str, new: str, tmp_path: Path) -> None:
 def test_library_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where lxml is not installed, the error names the extra that brings it."""
     monkeypatch.setitem(sys.modules, "lxml", None)
-    with pytest.raises(ExtraMissingError, match=r"lxml is not installed.*quotekit\[tei\]"):
+    with pytest.raises(ExtraMissingError, match=r"lxml is not installed.*quotekit-nlp\[tei\]"):
         tei.read(tmp_path / "a.xml")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from spacy.language import Language
 
 from html_pages import quote_of, read, readable, texts_with_quotes
+from quotekit import show
 from quotekit.errors import OffsetsError
-from quotekit.export.html import show
 from quotekit.records import Quote
 
 TEXT = "“We are late,” said Ann Lee."
@@ -25,6 +26,13 @@ def test_quote_is_marked() -> None:
 def test_speakers_are_named() -> None:
     """The view begins with who speaks how much."""
     assert read(show(TEXT, QUOTES)._repr_html_()).all("p")[0].text == "Ann Lee 100% · 1 quote"
+
+
+def test_quotes_are_found_when_none_are_given(nlp: Language) -> None:
+    """Without quotes the view has those that are found, in a text or in a parse of it."""
+    for given_text in (TEXT, nlp(TEXT)):
+        view = show(given_text, nlp=nlp)
+        assert (view.text, [quote.text for quote in view.quotes]) == (TEXT, ["“We are late,”"])
 
 
 @settings(max_examples=50)

@@ -36,6 +36,12 @@ def layers(figure: object) -> list[str]:
     return [text.get_text() for text in figure.axes[0].get_legend().get_texts()]  # type: ignore[attr-defined]
 
 
+def test_notebooks_show_charts() -> None:
+    """A chart that is a cell's last value shows itself as a picture, with no backend chosen."""
+    for chart in (plot_speakers(SHARES), plot_outlets(OUTLETS)):
+        assert chart._repr_png_().startswith(b"\x89PNG")  # type: ignore[attr-defined]
+
+
 def test_speakers() -> None:
     """Each speaker has a bar as long as the words, and those of nobody too."""
     figure = plot_speakers(SHARES, title="Who speaks")

@@ -35,14 +35,17 @@ class TextBatch:
 
 
 def in_batches(texts: Iterable[Any], size: int) -> Iterator[TextBatch]:
-    """The texts in in_batches of *size*; what precedes an error of the iterable comes before the error."""
-    first, gathered = 0, list[Any]()
+    """The texts in batches that grow from 1 to *size*, so that the first result waits for one text only.
+
+    What precedes an error of the iterable comes before the error.
+    """
+    first, gathered, limit = 0, list[Any](), 1
     try:
         for text in texts:
             gathered.append(text)
-            if len(gathered) == size:
+            if len(gathered) == limit:
                 yield TextBatch(first, gathered)
-                first, gathered = first + size, []
+                first, gathered, limit = first + limit, [], min(2 * limit, size)
     except Exception:
         if gathered:
             yield TextBatch(first, gathered)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from quotekit.batch.extraction import TextBatch, extract_batch, in_batches
-from quotekit.batch.failure import Outcome
+from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.batch.workers import extract_in_workers
 from quotekit.errors import InputTypeError, SettingsError
 from quotekit.extractor import prepare
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["pipe"]
 
 C = TypeVar("C")
+
+_LOG = logging.getLogger("quotekit")
 
 
 @overload
@@ -73,7 +77,8 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
 
     Returns:
         For each text the list that `extract_quotes` returns, or an `ExtractionFailure` that says
-        why there is none; with *as_tuples*, pairs of these and what came with the text. A text
+        why there is none; with *as_tuples*, pairs of these and what came with the text. Each
+        failure is a warning in the log ``quotekit`` as well. A text
         whose process dies is read again on its own in a new process, and is a failure when that
         process dies too. Closing the iterator ends the processes.
 
@@ -94,7 +99,7 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
         raise InputTypeError(type(texts).__name__, "several texts, such as a list; for one, [text]")
     if as_tuples:
         return _with_contexts(texts, settings, nlp, n_process, batch_size)  # type: ignore[arg-type]
-    return _outcomes(in_batches(texts, batch_size), settings, nlp, n_process)
+    return _logged(_outcomes(in_batches(texts, batch_size), settings, nlp, n_process))
 
 
 def _check_count(setting: str, value: object) -> None:
@@ -104,7 +109,7 @@ def _check_count(setting: str, value: object) -> None:
 
 def _outcomes(
     source: Iterator[TextBatch], settings: Settings, nlp: Language | None, n_process: int
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     if n_process > 1:
         yield from extract_in_workers(source, settings, nlp, n_process)
         return
@@ -130,5 +135,14 @@ def _with_contexts(
             contexts.append(pair[1])
             yield pair[0]
 
-    for outcome in _outcomes(in_batches(texts(), batch_size), settings, nlp, n_process):
+    for outcome in _logged(_outcomes(in_batches(texts(), batch_size), settings, nlp, n_process)):
         yield outcome, contexts.popleft()
+
+
+def _logged(outcomes: Generator[Outcome, None, None]) -> Iterator[Outcome]:
+    """The *outcomes*, each failure of which is written to the log."""
+    with closing(outcomes):
+        for outcome in outcomes:
+            if isinstance(outcome, ExtractionFailure):
+                _LOG.warning("Text %d is skipped: %s: %s", outcome.index, outcome.kind, outcome.error)
+            yield outcome

@@ -35,7 +35,7 @@ def plot_speakers(shares: Sequence[Share], *, top: int = 15, title: str | None =
         title: What the chart is headed by.
 
     Returns:
-        The chart; ``figure.savefig("speakers.svg")`` keeps it.
+        The chart, which a notebook shows; ``figure.savefig("speakers.svg")`` keeps it.
 
     Raises:
         InputTypeError: These are no such shares.
@@ -65,7 +65,7 @@ def plot_outlets(
         title: What the chart is headed by.
 
     Returns:
-        The chart; ``figure.savefig("outlets.svg")`` keeps it.
+        The chart, which a notebook shows; ``figure.savefig("outlets.svg")`` keeps it.
 
     Raises:
         InputTypeError: These are no such shares.
@@ -106,10 +106,10 @@ def _layers(outlets: Sequence[Sequence[Share]], top: int) -> Iterable[tuple[str,
 def _chart(rows: int, title: str | None) -> tuple[Figure, Axes]:
     """An empty chart, high enough for its rows."""
     try:
-        from matplotlib.figure import Figure  # noqa: PLC0415 - an extra
+        from quotekit.export.chart import Chart  # noqa: PLC0415 - needs an extra
     except ImportError as error:
         raise ExtraMissingError("matplotlib", "plot") from error
-    figure = Figure(figsize=(8, 1.2 + 0.36 * max(rows, 1)), layout="constrained")
+    figure = Chart(figsize=(8, 1.2 + 0.36 * max(rows, 1)), layout="constrained")
     axes = figure.add_subplot()
     axes.spines[["top", "right"]].set_visible(False)
     _as_they_are([axes.set_title(title or "", loc="left")])

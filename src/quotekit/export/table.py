@@ -13,8 +13,8 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
-from quotekit.export.documents import QuotedText, checked_texts, without_surrogates, write_pieces
-from quotekit.given import file_errors, path_from
+from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
+from quotekit.given import checked_items, checked_value, file_errors, path_from
 from quotekit.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -61,16 +61,35 @@ content as a whole, as in the columns that `quotekit.spark` adds.
 """
 
 _PARTS = ("cue", "source", "addressee")
+_TEXTS_OR_QUOTES = "quotes, or texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "mention")))
 
 
-def rows(documents: Iterable[QuotedText]) -> Iterator[dict[str, Any]]:
-    """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None."""
-    for document in checked_texts(documents):
+def rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[dict[str, Any]]:
+    """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None.
+
+    Args:
+        documents: Texts with their quotes, or the quotes of one text alone, whose document is ``""`` then.
+
+    Raises:
+        InputTypeError: They are something else.
+    """
+    for document in _as_texts(documents):
         for number, quote in enumerate(document.quotes):
             row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
             yield {name: {**row, **others}[name] for name in COLUMNS}
+
+
+def _as_texts(given: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[QuotedText]:
+    items: Iterator[object] = checked_items(given, object, _TEXTS_OR_QUOTES)
+    first = next(items, None)
+    if isinstance(first, Quote):
+        others = (checked_value(item, Quote, _TEXTS_OR_QUOTES) for item in items)
+        yield QuotedText("", None, (first, *others))
+    elif first is not None:
+        yield checked_value(first, QuotedText, _TEXTS_OR_QUOTES)
+        yield from (checked_value(item, QuotedText, _TEXTS_OR_QUOTES) for item in items)
 
 
 def _part_cells(quote: Quote) -> dict[str, str | None]:
@@ -190,10 +209,11 @@ def _read_spans(text: str, places: str) -> list[dict[str, Any]]:
     return spans
 
 
-def to_pandas(documents: Iterable[QuotedText]) -> pd.DataFrame:
-    """A pandas data frame with the columns of `COLUMNS`.
+def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame:
+    """A pandas data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
     Raises:
+        InputTypeError: They are something else.
         ExtraMissingError: pandas is not installed.
     """
     try:
@@ -205,10 +225,11 @@ def to_pandas(documents: Iterable[QuotedText]) -> pd.DataFrame:
     return frame.astype({name: kinds[kind] for name, kind in COLUMNS.items()})
 
 
-def to_polars(documents: Iterable[QuotedText]) -> pl.DataFrame:
-    """A Polars data frame with the columns of `COLUMNS`.
+def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame:
+    """A Polars data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
     Raises:
+        InputTypeError: They are something else.
         ExtraMissingError: Polars is not installed.
     """
     try:
@@ -221,10 +242,11 @@ def to_polars(documents: Iterable[QuotedText]) -> pl.DataFrame:
     )
 
 
-def to_arrow(documents: Iterable[QuotedText]) -> pa.Table:
-    """An Arrow table with the columns of `COLUMNS`.
+def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
+    """An Arrow table with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
     Raises:
+        InputTypeError: They are something else.
         ExtraMissingError: pyarrow is not installed.
     """
     try:

@@ -43,6 +43,11 @@ _UNUSED_COMPONENTS = ("senter", "textcat", "entity_linker")
 LONGEST = 50_000
 """Characters that are parsed at once, at most: what a parser holds in memory grows with them."""
 
+_WITHOUT_TAGS = (
+    "Few quotes are found in a Doc whose tokens have no part of speech. "
+    "Parse it with a pipeline that has a 'tagger' or a 'morphologizer' too."
+)
+
 _EDGES = ("\n\n", "\r\n\r\n", "\n", ". ", " ")
 
 
@@ -122,6 +127,8 @@ def parse_together(texts: Iterable[str], nlp: Language) -> Iterator[tuple[str, D
 def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
     if not doc.has_annotation("DEP"):
         raise ParseMissingError(pipes)
+    if len(doc) and not (doc.has_annotation("TAG") or doc.has_annotation("POS")):
+        warnings.warn(_WITHOUT_TAGS, RuntimeWarning, stacklevel=4)
     return doc
 
 

@@ -15,7 +15,7 @@ from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares
 
-__all__ = ["View", "show"]
+__all__ = ["View"]
 
 _COLOURS = (
     "59, 130, 200",
@@ -48,6 +48,15 @@ class View:
     text: str
     quotes: tuple[Quote, ...]
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse quotes of another text.
+
+        Raises:
+            InputTypeError: *text* is no str, or *quotes* are no quotes.
+            OffsetsError: A quote is not of this text.
+        """
+        parts_of(self.text, self.quotes)
+
     def _repr_html_(self) -> str:
         """The text with its quotes coloured by speaker, as HTML without style sheet or script."""
         shares = speaker_shares([self.quotes])
@@ -57,23 +66,6 @@ class View:
         text = "".join(with_elements(self.text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
         speakers = ", ".join(_speaker_mark(share, colours[share.speaker]) for share in shares)
         return f"<div><p>{speakers}</p>{text}</div>"
-
-
-def show(text: str, quotes: Sequence[Quote]) -> View:
-    """A view of a text with its quotes, for the last line of a notebook's cell.
-
-    Args:
-        text: The text that the quotes were found in.
-        quotes: Its quotes.
-
-    Returns:
-        The view. To have it as a page instead, see `to_html`.
-
-    Raises:
-        OffsetsError: A quote is not of this text.
-    """
-    parts_of(text, quotes)
-    return View(text, tuple(quotes))
 
 
 def _colour(number: int) -> str:
