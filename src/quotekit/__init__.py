@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotekit.errors import (
+    DISTRIBUTION,
     CorpusError,
     ExtraMissingError,
     FileError,
@@ -108,7 +109,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module, metadata  # noqa: PLC0415 - cost more than the rest of this import
 
     if name == "__version__":
-        value: object = metadata.version("quotekit")
+        value: object = metadata.version(DISTRIBUTION)
     elif homes := [home for home, names in _LATE.items() if name in names]:
         value = getattr(import_module(f"quotekit.{homes[0]}"), name)
     else:

@@ -8,6 +8,7 @@ worker processes need.
 from __future__ import annotations
 
 __all__ = [
+    "DISTRIBUTION",
     "CorpusError",
     "ExtraMissingError",
     "FileError",
@@ -24,6 +25,9 @@ __all__ = [
     "WeightsError",
     "WorkerError",
 ]
+
+DISTRIBUTION = "quotekit-nlp"
+"""The name on the public index, where ``quotekit`` alone is somebody else's package."""
 
 
 class QuotekitError(Exception):
@@ -213,7 +217,7 @@ class ExtraMissingError(QuotekitError, ImportError):
     def __str__(self) -> str:
         return (
             f"Cannot do this: {self.library} is not installed. "
-            f'Install it with: pip install "quotekit[{self.extra}]"'
+            f'Install it with: pip install "{DISTRIBUTION}[{self.extra}]"'
         )
 
 

@@ -27,7 +27,10 @@ def test_extra_missing(tmp_path: Path, capsys: Capture, monkeypatch: pytest.Monk
     """Without torch the error names the extra that brings it, and the status is 2."""
     monkeypatch.setattr("quotekit.cli.train.find_spec", lambda name: None)
     assert main(["train", config(tmp_path, {}), "--out", str(tmp_path / "run")]) == 2
-    assert 'torch is not installed. Install it with: pip install "quotekit[train]"' in capsys.readouterr().err
+    assert (
+        'torch is not installed. Install it with: pip install "quotekit-nlp[train]"'
+        in capsys.readouterr().err
+    )
 
 
 def test_missing_config(tmp_path: Path, capsys: Capture) -> None:

@@ -50,7 +50,7 @@ def test_extra_missing(corpus: Path, capsys: Capture, monkeypatch: pytest.Monkey
     """Without torch the error names the extra that brings it, and the status is 2."""
     monkeypatch.setattr("quotekit.cli.train.find_spec", lambda name: None)
     assert main(["train-turns", str(corpus), "-o", "turns.json"]) == 2
-    assert 'pip install "quotekit[train]"' in capsys.readouterr().err
+    assert 'pip install "quotekit-nlp[train]"' in capsys.readouterr().err
 
 
 def test_nothing_to_learn(tmp_path: Path, capsys: Capture) -> None:

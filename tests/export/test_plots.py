@@ -108,6 +108,6 @@ def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(builtins, "__import__", refuse)
     with pytest.raises(
-        ExtraMissingError, match=r'matplotlib is not installed.*pip install "quotekit\[plot\]"'
+        ExtraMissingError, match=r'matplotlib is not installed.*pip install "quotekit-nlp\[plot\]"'
     ):
         plot_speakers(SHARES)

