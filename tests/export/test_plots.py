@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import sys
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -107,6 +108,7 @@ def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(name, *args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(builtins, "__import__", refuse)
+    monkeypatch.delitem(sys.modules, "quotekit.export.chart", raising=False)
     with pytest.raises(
         ExtraMissingError, match=r'matplotlib is not installed.*pip install "quotekit-nlp\[plot\]"'
     ):
