@@ -71,7 +71,7 @@ def test_library_missing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a library is not installed, the error names the extra that brings it."""
     monkeypatch.setitem(sys.modules, library, None)
     convert = {"pandas": table.to_pandas, "polars": table.to_polars, "pyarrow": table.to_arrow}[library]
-    with pytest.raises(ExtraMissingError, match=rf"{library} is not installed.*quotekit\[table\]"):
+    with pytest.raises(ExtraMissingError, match=rf"{library} is not installed.*quotekit-nlp\[table\]"):
         convert([NEWS])
 
 
