@@ -12,8 +12,14 @@ from quotekit.speakers.names.personal_names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
 MANY = 20
+"""Names of an entity from which on a form that stands once counts for little; chosen by hand."""
+
 RARE = 0.05
+"""The share of an entity's names that a form needs to be one of its own; chosen by hand."""
+
 INTRODUCTIONS = 3
+"""First names of an entity that can introduce it; chosen by hand."""
+
 
 __all__ = ["canonical_mention", "name_of", "speaker_at"]
 

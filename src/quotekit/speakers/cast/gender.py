@@ -12,7 +12,10 @@ from quotekit.speakers.vocabulary import Vocabulary
 __all__ = ["learn_genders"]
 
 ENOUGH = 1.0
+"""Votes of pronouns that settle an unknown gender: one alone in its paragraph; chosen by hand."""
+
 OVERRULING = 5.0
+"""Votes of pronouns that overrule a first name; chosen by hand."""
 
 
 def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabulary: Vocabulary) -> None:

@@ -18,7 +18,11 @@ from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 __all__ = ["introduction", "settle_labels"]
 
 FIRM = 2.0
+"""The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
+
 PAIR = 2
+"""Words of a first name and a surname."""
+
 PERSON, BODY = "PERSON", "ORG"
 BODIES = frozenset({"ORG", "GROUP"})
 GUESSES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW", "EVENT", "FAC", "GPE", "LOC", ""})
@@ -26,7 +30,11 @@ PLACES = frozenset({"GPE", "LOC"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NOUN"})
 INSIDE = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})
 BACK = 10
+"""Words of a noun phrase that are looked through for its noun; chosen by hand."""
+
 AHEAD = 30
+"""Tokens behind a name in which a pronoun tells of it; chosen by hand."""
+
 AGES = frozenset(map(str, range(10, 110)))
 
 Parts = tuple[str, ...]

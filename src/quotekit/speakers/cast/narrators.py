@@ -13,8 +13,14 @@ from quotekit.speakers.vocabulary import Vocabulary
 __all__ = ["find_narrator"]
 
 MENTIONS = 5
+"""Times that the narration says "I" before a narrator is looked for; chosen by hand."""
+
 MANY = 40
+"""Times from which on a narrator has to be called by name more than once; chosen by hand."""
+
 CALLS = 2
+"""Calls by name that such a narrator needs; chosen by hand."""
+
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
 

@@ -13,6 +13,7 @@ __all__ = ["find_addressee"]
 OBJECTS = frozenset({"dobj", "obj", "dative", "iobj"})
 NOUNS = ("NN", "PRP", "PR", "NO", "WP")
 CLOSE = 4
+"""Tokens between a cue and whom it is said to; chosen by hand."""
 
 
 def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:

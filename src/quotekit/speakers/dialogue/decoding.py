@@ -25,6 +25,8 @@ from quotekit.speakers.dialogue.turns import Turn
 __all__ = ["SHIPPED", "Sequel", "decode_turns", "links", "load_turn_weights"]
 
 BEAM = 24
+"""Sequences that are kept at each turn; chosen by hand, more than pairs of speakers at hand matter."""
+
 
 SHIPPED = Path(__file__).with_name("turn_weights.json")
 """The file of the weights that come with the package."""

@@ -11,6 +11,7 @@ from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 __all__ = ["TURN_RULES", "answer_by_turn"]
 
 REACH = 3
+"""Paragraphs over which somebody who spoke can speak again; chosen by hand."""
 
 
 def by_paragraph(work: Progress, placed: PlacedQuote) -> Entity | None:

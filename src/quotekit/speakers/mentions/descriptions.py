@@ -15,6 +15,8 @@ from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 __all__ = ["evident_person", "is_narrowed", "learn_descriptions", "relative_of", "resolve_description"]
 
 MARGIN = 0.5
+"""By how much one antecedent of a description has to be likelier than the next; chosen by hand."""
+
 
 PROPER = frozenset({"NNP", "NNPS"})
 NOUNS = PROPER | {"NN", "NNS"}

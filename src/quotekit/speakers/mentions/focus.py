@@ -13,6 +13,8 @@ from quotekit.speakers.mention import Mention
 __all__ = ["Focus", "Sighting", "grammatical_role"]
 
 REACH = 24
+"""Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj", "ROOT"})
 POSSESSIVES = frozenset({"poss", "nmod:poss"})
 

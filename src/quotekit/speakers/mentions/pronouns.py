@@ -15,6 +15,8 @@ from quotekit.speakers.mentions.focus import Focus, Sighting
 __all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
 FAR = 8
+"""Sentences from which on an antecedent is no farther away; chosen by hand."""
+
 PERSONS = frozenset({"PERSON", ""})
 BODIES = frozenset(
     {"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""}

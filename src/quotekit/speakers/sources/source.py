@@ -23,6 +23,8 @@ OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
 CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
+"""Letters of the shortest word of a dateline."""
+
 BODIES = frozenset({"ORG", "GROUP"})
 RUN_ON = ("--", "—", '"', "“")
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})

@@ -26,6 +26,7 @@ __all__ = ["SOURCE_RULES", "answer_by_source"]
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 NOUN_TAGS = ("NN", "JJ", "CD", "DT", "PR", "NO")
 AHEAD = 60
+"""Tokens behind a pronoun in which whoever it means can be named first; chosen by hand."""
 
 
 def by_name(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
