@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import spacy
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from quotekit import records
 from quotekit.speakers.discourse import Discourse, read_discourse
@@ -25,7 +25,7 @@ def parsed(lines: str, entities: Sequence[tuple[int, int, str]] = ()) -> Doc:
     words = ["\n\n" if row[0] == "¶" else row[0] for row in rows]
     ends = [row[0] in {"¶", ".", "?", "!"} for row in rows]
     doc = Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         words=words,
         spaces=[not any(map(str.isspace, words[at : at + 2])) for at in range(len(words))],
         tags=[row[1] if len(row) > 1 else "_SP" for row in rows],
