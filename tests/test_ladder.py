@@ -20,7 +20,7 @@ LADDER = (
     {"records"},
     {"language"},
     {"text"},
-    {"shares"},
+    {"files", "shares"},
     {"parse"},
     {"corpora"},
     {"finders"},

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from quotekit import extractor
+from quotekit.batch import extraction
 from quotekit.cli import main
 from quotekit.export import jsonl, table, tei
+from quotekit.parse import pipelines
 from quotekit.records import Quote
 
 TEXT = "“We leave on Monday,” said Ann Lee.\r\nBob Ray replied that nobody would come.\n"
@@ -135,7 +139,7 @@ def test_bad_text_among_good_ones(article: str, capsys: Capture, monkeypatch: py
             raise outcome
         return outcome
 
-    monkeypatch.setattr(extractor, "extract_quotes", find)
+    monkeypatch.setattr(extraction, "quotes_in", find)
     assert extract(article, article, "-f", "jsonl") == 1
     out, err = capsys.readouterr()
     assert json.loads(out) == {"id": article, "text": TEXT, "quotes": []}
@@ -159,7 +163,7 @@ def test_json_lines(tmp_path: Path, capsys: Capture) -> None:
         ("7", 2),
         ("9", 0),
     ]
-    assert f"Cannot read {path}:2: it is no JSON object with a text in 'body'." in err
+    assert f"Cannot read {path}:2: it is no object with a text in 'body'." in err
 
 
 @pytest.mark.parametrize(
@@ -247,14 +251,15 @@ def test_output_file(form: str, article: str, tmp_path: Path, capsys: Capture) -
     printed = capsys.readouterr().out
     path = tmp_path / "out"
     assert extract(article, "-f", form, "-o", str(path)) == 0
-    assert path.read_bytes().decode("utf-8") == printed
+    assert path.read_bytes().decode("utf-8-sig") == printed
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf") == (form == "csv")
     assert "We leave on Monday" in printed
 
 
 def test_format_by_ending(article: str, tmp_path: Path) -> None:
     """The ending of the output's name tells the format; ``--format`` has the last word."""
     assert extract(article, "-o", str(tmp_path / "a.csv")) == 0
-    assert (tmp_path / "a.csv").read_text("utf-8").startswith("document,number,kind")
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").startswith("document,number,kind")
     assert extract(article, "-f", "jsonl", "-o", str(tmp_path / "b.csv")) == 0
     assert json.loads((tmp_path / "b.csv").read_text("utf-8"))["id"] == article
 
@@ -288,3 +293,129 @@ def test_unwritable_output(article: str, tmp_path: Path, capsys: Capture) -> Non
     """An output that cannot be written is an error and no traceback."""
     assert extract(article, "-f", "csv", "-o", str(tmp_path / "none" / "a.csv")) == 1
     assert "Cannot write" in capsys.readouterr().err
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A file of four texts with other fields."""
+    path = tmp_path / "news.jsonl"
+    rows = [{"id": f"n{number}", "text": TEXT, "outlet": "Post"} for number in range(4)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_fields_come_through(articles: Path, tmp_path: Path, capsys: Capture) -> None:
+    """What else a record says of a text stands in the output: as keys of a line, as columns of a table."""
+    assert extract(str(articles), "-f", "jsonl") == 0
+    assert [json.loads(line)["outlet"] for line in capsys.readouterr().out.splitlines()] == ["Post"] * 4
+    assert extract(str(articles), "-o", str(tmp_path / "out.csv")) == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["outlet"] for row in rows} == {"Post"}
+    assert [row["document"] for row in rows] == ["n0", "n0", "n1", "n1", "n2", "n2", "n3", "n3"]
+
+
+def test_database(articles: Path, tmp_path: Path) -> None:
+    """A SQLite file has documents, speakers and quotes, and finds words in quotes."""
+    path = tmp_path / "out.sqlite"
+    assert extract(str(articles), "-o", str(path)) == 0
+    with closing(sqlite3.connect(path)) as database:
+        count = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM quotes)"
+        assert database.execute(count).fetchone() == (4, 8)
+        assert database.execute("SELECT name FROM speakers ORDER BY name").fetchall() == [
+            ("Ann Lee",),
+            ("Bob Ray",),
+        ]
+        found = "SELECT count(*) FROM quotes_fts WHERE quotes_fts MATCH 'monday'"
+        assert database.execute(found).fetchone() == (4,)
+
+
+def test_resumed_run_gives_the_same_file(articles: Path, tmp_path: Path) -> None:
+    """A run that was broken off in the middle of a line goes on there, and nothing is there twice."""
+    whole, broken = tmp_path / "whole.jsonl", tmp_path / "broken.jsonl"
+    assert extract(str(articles), "--resume", "-o", str(whole)) == 0
+    lines = whole.read_bytes().splitlines(keepends=True)
+    broken.write_bytes(lines[0] + lines[1] + lines[2][:40])
+    assert extract(str(articles), "--resume", "-o", str(broken)) == 0
+    assert broken.read_bytes() == whole.read_bytes()
+    assert extract(str(articles), "-f", "jsonl", "-o", str(broken)) == 0
+    assert broken.read_bytes() == whole.read_bytes()
+
+
+def test_resume_needs_a_file_of_lines(articles: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Only JSON lines in a file can be gone on with, and only those that quotekit wrote."""
+    for options in ([], ["-o", str(tmp_path / "a.csv")]):
+        assert extract(str(articles), "--resume", *options) == 2
+        assert "--resume goes on with a file of JSON lines" in " ".join(capsys.readouterr().err.split())
+    other = tmp_path / "other.jsonl"
+    other.write_text("{}\n", encoding="utf-8")
+    assert extract(str(articles), "--resume", "-o", str(other)) == 2
+    assert f"{other}, line 1: it is no line that quotekit wrote" in capsys.readouterr().err
+    assert other.read_text("utf-8") == "{}\n"
+
+
+def test_several_processes(articles: Path, tmp_path: Path) -> None:
+    """Several processes give the same file as one."""
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    assert extract(str(articles), "-o", str(one)) == 0
+    command = [sys.executable, "-m", "quotekit", "extract", "--jobs", "2", "-o", str(two), str(articles)]
+    assert subprocess.run(command, check=False).returncode == 0
+    assert two.read_bytes() == one.read_bytes()
+
+
+def test_reader_that_has_seen_enough(articles: Path) -> None:
+    """``| head`` ends the command quietly."""
+    command = f"{sys.executable} -m quotekit extract -f jsonl {articles} {articles} | head -c 10"
+    run = subprocess.run(["/bin/bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, b'{"id": "n0', b"")
+
+
+def test_missing_files_are_found_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no file is there, nothing is loaded to find that out."""
+    monkeypatch.setattr(pipelines, "load_pipeline", lambda lang: pytest.fail("it was loaded"))
+    assert extract(str(tmp_path / "none.txt"), str(tmp_path / "no.csv")) == 1
+
+
+def test_what_is_passed_over(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """Files of a folder that are not understood are named, unless quiet is asked for."""
+    (tmp_path / "photo.png").write_bytes(b"")
+    assert extract(str(tmp_path), "-f", "jsonl") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == article
+    assert err == f"quotekit: Passing over what is not understood: {tmp_path / 'photo.png'}.\n"
+    assert extract(str(tmp_path), "-f", "jsonl", "--quiet") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_unknown_files_are_no_prose(tmp_path: Path, capsys: Capture) -> None:
+    """A table without a column of texts, or a picture, is never read as prose."""
+    for name, data in (("news.csv", b"body\nOne.\n"), ("a.json", b"[{}]"), ("a.png", b"\x89PNG")):
+        (tmp_path / name).write_bytes(data)
+        assert extract(str(tmp_path / name)) == 1
+        out, err = capsys.readouterr()
+        assert (out, f"Cannot read {tmp_path / name}" in err) == ("", True)
+
+
+def test_pipes_devices_links_and_folders(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """What is no regular file is never replaced: written to, followed, or refused."""
+    target, link, pipe = tmp_path / "target.csv", tmp_path / "link.csv", tmp_path / "pipe"
+    link.symlink_to(target)
+    assert extract(article, "-o", str(link)) == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8-sig").startswith("document")
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["/bin/cat", str(pipe)], stdout=subprocess.PIPE)
+    assert extract(article, "-f", "jsonl", "-o", str(pipe)) == 0
+    assert json.loads(reader.communicate()[0])["id"] == article
+    assert pipe.is_fifo()
+    assert extract(article, "-f", "jsonl", "-o", str(tmp_path)) == 1
+    assert f"Cannot write {tmp_path}: Is a directory." in capsys.readouterr().err
+    assert extract(article, "-f", "jsonl", "-o", os.devnull) == 0
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.parametrize("args", [["-h"], ["extract", "-h"]])
+def test_short_help(args: list[str], capsys: Capture) -> None:
+    """``-h`` helps as ``--help`` does."""
+    assert main(args) == 0
+    assert "Usage: quotekit" in capsys.readouterr().out

@@ -32,6 +32,8 @@ def test_format_is_found(row: ExportFormat) -> None:
 @ROWS
 def test_written_and_read_back(row: ExportFormat, tmp_path: Path) -> None:
     """Every format writes; what it can read has the same words by the same speakers."""
+    if row.needs:
+        pytest.importorskip("pyarrow")
     path = tmp_path / f"out{''.join(row.endings[:1])}"
     row.write([NEWS, EMPTY], path)
     assert path.exists()
@@ -47,7 +49,7 @@ def test_pieces_are_what_is_written(row: ExportFormat, tmp_path: Path) -> None:
     if row.pieces is None:
         pytest.skip("it does not come in pieces")
     row.write([NEWS], tmp_path / "out")
-    assert "".join(row.pieces([NEWS])).encode() == (tmp_path / "out").read_bytes()
+    assert "".join(row.pieces([NEWS])) == (tmp_path / "out").read_bytes().decode("utf-8-sig")
 
 
 def test_unknown_format() -> None:

@@ -30,11 +30,16 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 """The subcommands by name, in the order of ``--help``; each is the function of a module named like it."""
 
+_HELP = {"help_option_names": ["-h", "--help"]}
+
 app: typer.Typer = typer.Typer(
-    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode="rich"
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings=_HELP,
 )
 for _name, _command in COMMANDS.items():
-    app.command(_name, no_args_is_help=True)(_command)
+    app.command(_name, no_args_is_help=True, context_settings=_HELP)(_command)
 
 
 def main(args: Sequence[str] | None = None) -> int:

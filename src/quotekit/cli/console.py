@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -11,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-__all__ = ["complain", "print_any_character", "printable", "with_progress"]
+__all__ = ["complain", "ended_by_reader", "print_any_character", "printable", "with_progress"]
 
 T = TypeVar("T")
 
@@ -32,6 +33,17 @@ def print_any_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def ended_by_reader() -> None:
+    """End quietly, for whoever read the output has seen enough, such as ``head``.
+
+    Raises:
+        typer.Exit: Always, with status 0.
+    """
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())  # so that nothing is flushed into the closed pipe at the end
+    raise typer.Exit(0)
 
 
 def with_progress(items: Iterable[T], total: int | None, *, busy: bool) -> Iterator[T]:

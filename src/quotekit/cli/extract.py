@@ -10,27 +10,32 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from quotekit.cli.console import complain, with_progress
+from quotekit.cli.console import complain, ended_by_reader, with_progress
 from quotekit.cli.options import (
     Acts,
+    Encoding,
     Everything,
     IdField,
     InputFormat,
     Lang,
     MinConfidence,
     Modalities,
+    Quiet,
     QuotationStyle,
     Tagger,
     TextField,
     Texts,
     TurnWeights,
     Weights,
+    reading_choices,
     settings_of,
 )
+from quotekit.cli.resuming import Resumed
 from quotekit.cli.tables import quote_table
-from quotekit.cli.texts import Text, UnreadableText, count_texts, paths_of, read_texts
+from quotekit.cli.texts import chosen_files, count_texts, readable_texts
 from quotekit.export.documents import QuotedText, write_pieces
 from quotekit.export.formats import FORMATS, format_by_ending, format_named
+from quotekit.files import FileText, read_files
 from quotekit.records import Settings
 
 if TYPE_CHECKING:
@@ -65,6 +70,14 @@ def extract_command(
         str,
         typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder."),
     ] = "-",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")
+    ] = 1,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with a .jsonl file where an earlier run of this stopped."),
+    ] = False,
+    quiet: Quiet = False,
     everything: Everything = False,
     acts: Acts = None,
     modalities: Modalities = None,
@@ -75,6 +88,7 @@ def extract_command(
     input_form: InputFormat = "auto",
     text_field: TextField = "text",
     id_field: IdField = "id",
+    encoding: Encoding = None,
     style: QuotationStyle = "auto",
     lang: Lang = "en",
 ) -> None:
@@ -86,16 +100,14 @@ def extract_command(
     [bold]Examples[/bold]
       quotekit extract article.txt                a table to read
       quotekit extract --all article.txt          thoughts and denials too
-      quotekit extract -f csv -o all.csv news/    every .txt file of a folder
-      quotekit extract -f jsonl --text-field body news.jsonl
+      quotekit extract -o all.csv news/           every text of a folder
+      quotekit extract --text-column body -o quotes.jsonl news.csv
+      quotekit extract --jobs 4 --resume -o quotes.jsonl news.jsonl
       quotekit extract -f brat -o brat/ news/     files to correct by hand
       cat article.txt | quotekit extract -        standard input
 
     The exit status is 0, or 1 when a text failed, or 2 when nothing could be tried.
     """
-    from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
-
     settings = settings_of(
         everything=everything,
         acts=acts,
@@ -106,47 +118,75 @@ def extract_command(
         style=style,
         min_confidence=min_confidence,
     )
-    paths, to_terminal = paths_of(files), output == "-"
-    form = form or _form_by_ending(output)
-    if to_terminal and form != _TABLE and format_named(form).pieces is None:
-        raise typer.BadParameter(f"{form} takes a folder of files; name one with --output.")
-    if any(Path(output).resolve() == Path(path).resolve() for path in paths if not to_terminal):
+    choices = reading_choices(text_field, id_field, encoding)
+    form = form or _form_of_output(output)
+    _require_target(form, output, resume=resume)
+    failed = list[str]()
+    paths = chosen_files(files, failed, quiet=quiet, named=input_form != "auto")
+    if any(Path(output).resolve() == Path(path).resolve() for path in paths if output != "-"):
         raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
-    nlp, failed = load_pipeline(lang), list[str]()
-    prepare(settings, nlp)
-    texts = read_texts(paths, input_form, text_field=text_field, id_field=id_field)
-    shown = with_progress(texts, count_texts(paths, input_form), busy=to_terminal and sys.stdout.isatty())
+    if not paths:
+        raise typer.Exit(1)
+    nlp = _prepared(settings, lang)
+    busy = quiet or (output == "-" and sys.stdout.isatty())
+    texts = readable_texts(read_files(paths, input_form, choices), failed)
+    done = Resumed.of(output) if resume else None
+    shown = with_progress(texts, count_texts(paths, input_form), busy=busy)
+    documents = _with_quotes(done.left(shown) if done else shown, settings, nlp, failed, jobs)
     try:
-        _write_documents(_with_quotes(shown, settings, nlp, failed), form, output)
+        if done:
+            done.append(documents)
+        else:
+            _write_documents(documents, form, output)
+    except BrokenPipeError:
+        ended_by_reader()
     except OSError as error:
         complain(f"Cannot write {output}: {error.strerror or error}.")
         raise typer.Exit(1) from None
     raise typer.Exit(1 if failed else 0)
 
 
-def _form_by_ending(output: str) -> str:
+def _form_of_output(output: str) -> str:
     row = format_by_ending(output) if output != "-" else None
     return row.name if row else _TABLE
 
 
+def _require_target(form: str, output: str, *, resume: bool) -> None:
+    """Refuse a format that cannot go where it is to.
+
+    Raises:
+        typer.BadParameter: It is no text and has no file, or no format that can be gone on with.
+    """
+    row = None if form == _TABLE else format_named(form)
+    if output == "-" and row is not None and row.pieces is None:
+        target = "a folder of files" if not row.endings else "a file"
+        raise typer.BadParameter(f"{form} takes {target}; name one with --output.")
+    if resume and (form != "jsonl" or output == "-"):
+        raise typer.BadParameter("--resume goes on with a file of JSON lines; name one with --output.")
+
+
+def _prepared(settings: Settings, lang: str) -> Language:
+    from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
+    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
+
+    nlp = load_pipeline(lang)
+    prepare(settings, nlp)
+    return nlp
+
+
 def _with_quotes(
-    texts: Iterable[Text | UnreadableText], settings: Settings, nlp: Language, failed: list[str]
+    texts: Iterable[FileText], settings: Settings, nlp: Language, failed: list[str], jobs: int
 ) -> Iterator[QuotedText]:
     """The texts with their quotes; of one that fails its id goes to *failed*, after a complaint."""
-    from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
+    from quotekit.batch import ExtractionFailure, pipe  # noqa: PLC0415 - spaCy loads when a text is parsed
 
-    for text in texts:
-        if isinstance(text, UnreadableText):
+    pairs = ((text.text, text) for text in texts)
+    for quotes, text in pipe(pairs, settings=settings, nlp=nlp, n_process=jobs, as_tuples=True):
+        if isinstance(quotes, ExtractionFailure):
             failed.append(text.id)
-            complain(f"Cannot read {text.id}: {text.reason}.")
-            continue
-        try:
-            quotes = extract_quotes(text.text, settings=settings, nlp=nlp)
-        except Exception as error:  # whatever one text does to a parser must not end the others
-            failed.append(text.id)
-            complain(f"Cannot find the quotes of {text.id}: {type(error).__name__}: {error}")
-            continue
-        yield QuotedText(text.id, text.text, tuple(quotes))
+            complain(f"Cannot find the quotes of {text.id}: {quotes.kind}: {quotes.error}")
+        else:
+            yield QuotedText(text.id, text.text, tuple(quotes), text.fields)
 
 
 def _write_documents(documents: Iterable[QuotedText], form: str, output: str) -> None:
@@ -155,7 +195,7 @@ def _write_documents(documents: Iterable[QuotedText], form: str, output: str) ->
         return
     row = format_named(form)
     if output != "-":
-        row.write(documents, Path(output))
+        row.write(documents, output)
     elif row.pieces is not None:
         for piece in row.pieces(documents):
             typer.echo(piece.encode("utf-8"), nl=False)
@@ -164,10 +204,11 @@ def _write_documents(documents: Iterable[QuotedText], form: str, output: str) ->
 def _write_tables(documents: Iterable[QuotedText], output: str) -> None:
     tables = map(_table_of_document, documents)
     if output != "-":
-        write_pieces(tables, Path(output))
+        write_pieces(tables, output)
     else:
         for table in tables:
             sys.stdout.write(table)
+            sys.stdout.flush()
 
 
 def _table_of_document(document: QuotedText) -> str:

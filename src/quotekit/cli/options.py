@@ -7,23 +7,27 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from quotekit.cli.texts import InputForm
+from quotekit.files import FORMS, ReadingChoices
+from quotekit.files.decoding import checked_encoding
 from quotekit.records import Act, Modality, Settings, Style, TaggerName
 
 __all__ = [
     "Acts",
+    "Encoding",
     "Everything",
     "IdField",
     "InputFormat",
     "Lang",
     "MinConfidence",
     "Modalities",
+    "Quiet",
     "QuotationStyle",
     "Tagger",
     "TextField",
     "Texts",
     "TurnWeights",
     "Weights",
+    "reading_choices",
     "settings_of",
 ]
 
@@ -33,25 +37,60 @@ Texts = Annotated[
     list[str],
     typer.Argument(
         metavar="FILE",
-        help="Texts in UTF-8, folders of .txt files, .jsonl files; - is standard input.",
+        help="Texts, web pages, documents, tables, folders of them; - is standard input.",
         show_default=False,
     ),
 ]
+_FORM_NAMES = ("auto", *(form.name for form in FORMS))
+
+
+def _known_input(name: str) -> str:
+    if name not in _FORM_NAMES:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(_FORM_NAMES)}.")
+    return name
+
+
 InputFormat = Annotated[
-    InputForm,
+    str,
     typer.Option(
         "--input",
         rich_help_panel=_READING,
-        help="A file is one text or JSON lines; auto goes by its name.",
+        parser=_known_input,
+        metavar="FORM",
+        help=f"What the files are, whatever they are called: {', '.join(_FORM_NAMES[1:])}.",
     ),
 ]
 TextField = Annotated[
     str,
-    typer.Option("--text-field", rich_help_panel=_READING, help="The field of JSON lines with the text."),
+    typer.Option(
+        "--text-column",
+        "--text-field",
+        metavar="NAME",
+        rich_help_panel=_READING,
+        help="The column or field with the text.",
+    ),
 ]
 IdField = Annotated[
-    str, typer.Option("--id-field", rich_help_panel=_READING, help="The field of JSON lines with the id.")
+    str,
+    typer.Option(
+        "--id-column",
+        "--id-field",
+        metavar="NAME",
+        rich_help_panel=_READING,
+        help="The column or field with the id.",
+    ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        rich_help_panel=_READING,
+        help="The encoding of text files; found out without it.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No bar, and no word on what is passed over.")]
 Lang = Annotated[str, typer.Option("--lang", rich_help_panel=_READING, help="The language of the texts.")]
 QuotationStyle = Annotated[
     Style, typer.Option("--style", rich_help_panel=_READING, help="The marks of the outermost quotations.")
@@ -109,6 +148,15 @@ MinConfidence = Annotated[
     float,
     typer.Option("--min-confidence", rich_help_panel=_FINDING, min=0, max=1, help="Leave the less sure out."),
 ]
+
+
+def reading_choices(text_field: str, id_field: str, encoding: str | None) -> ReadingChoices:
+    """How files are read, as the options say.
+
+    Raises:
+        SettingsError: There is no such encoding.
+    """
+    return ReadingChoices(text_field, id_field, checked_encoding(encoding))
 
 
 def settings_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,9 @@ import typer
 from quotekit.cli.console import complain
 from quotekit.cli.options import (
     Acts,
+    Encoding,
     Everything,
+    InputFormat,
     Lang,
     MinConfidence,
     Modalities,
@@ -20,9 +23,12 @@ from quotekit.cli.options import (
     Tagger,
     TurnWeights,
     Weights,
+    reading_choices,
     settings_of,
 )
-from quotekit.cli.texts import UnreadableText, read_texts
+from quotekit.errors import FileError
+from quotekit.export.documents import write_pieces
+from quotekit.files import UnreadableText, read_files
 
 __all__ = ["render_command"]
 
@@ -30,7 +36,7 @@ __all__ = ["render_command"]
 def render_command(
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="A text in UTF-8; - is standard input.", show_default=False),
+        typer.Argument(metavar="FILE", help="A text or document; - is standard input.", show_default=False),
     ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="PAGE", help="The page to write; - is standard output.")
@@ -46,6 +52,8 @@ def render_command(
     weights: Weights = None,
     turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
+    input_form: InputFormat = "auto",
+    encoding: Encoding = None,
     style: QuotationStyle = "auto",
     lang: Lang = "en",
 ) -> None:
@@ -77,12 +85,19 @@ def render_command(
     )
     if _same_file(file, output):
         raise typer.BadParameter(f"{output} is the text itself; give the page another name.")
-    (text,) = read_texts([file], "text")
+    texts = list(islice(read_files([file], input_form, reading_choices("text", "id", encoding)), 2))
+    [text, *others] = texts or [UnreadableText(file, "it holds no text")]
+    if others:
+        raise typer.BadParameter(f"{file} holds several texts, and a page shows one.")
     if isinstance(text, UnreadableText):
         complain(f"Cannot read {file}: {text.reason}.")
         raise typer.Exit(1)
     quotes = extract_quotes(text.text, settings=settings, nlp=load_pipeline(lang))
-    page = to_html(text.text, quotes, title=title or (None if file == "-" else Path(file).name))
+    page = to_html(
+        text.text,
+        quotes,
+        title=title or text.fields.get("title") or (None if file == "-" else Path(file).name),
+    )
     raise typer.Exit(_write(output, page))
 
 
@@ -98,8 +113,8 @@ def _write(output: str, page: str) -> int:
         sys.stdout.buffer.write(page.encode("utf-8"))
         return 0
     try:
-        Path(output).write_bytes(page.encode("utf-8"))
-    except (OSError, ValueError) as error:
-        complain(f"Cannot write {output}: {getattr(error, 'strerror', None) or error}.")
+        write_pieces([page], output)
+    except FileError as error:
+        complain(f"Cannot write {output}: {error.problem}.")
         return 1
     return 0

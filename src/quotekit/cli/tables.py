@@ -19,7 +19,7 @@ _COLOURS = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
 def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     """A row for each quote, and below them how many there are."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
-    table.title, table.caption = _cell(title), _summary(quotes)
+    table.title, table.caption = _cell(title), _how_many(quotes)
     table.title_justify = table.caption_justify = "left"
     table.add_column("Who", style="bold", max_width=24)
     table.add_column("Cue", style="italic", max_width=14)
@@ -48,7 +48,7 @@ def _kind_cell(quote: Quote) -> Text:
     return Text("\n".join([quote.kind, *unusual]), style=_COLOURS[quote.kind])
 
 
-def _summary(quotes: Sequence[Quote]) -> Text:
+def _how_many(quotes: Sequence[Quote]) -> Text:
     speakers = {quote.speaker.name for quote in quotes if quote.speaker is not None}
     return Text(f"\n{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -16,8 +17,8 @@ from rich.text import Text
 
 from quotekit.cli.console import complain, printable
 from quotekit.cli.options import Lang
-from quotekit.cli.texts import UnreadableText, read_texts
 from quotekit.errors import RecordError
+from quotekit.files import UnreadableText, read_files
 from quotekit.records import Quote
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def verify_command(
     The exit status is 0 when every quotation is exact or normalised and its speaker's, 1 when one is not
     or cannot be read, or 2 when nothing could be tried.
     """
-    (text,) = read_texts([source], "text")
+    texts = list(islice(read_files([source]), 2))
+    if len(texts) != 1:
+        raise typer.BadParameter(f"{source} holds {'several texts' if texts else 'no text'}; give one.")
+    [text] = texts
     if isinstance(text, UnreadableText):
         raise typer.BadParameter(f"Cannot read {source}: {text.reason}.")
     asked = list(_asked(quotes, speaker))
@@ -93,7 +97,7 @@ def verify_command(
     for bad in asked:
         if isinstance(bad, UnreadableText):
             complain(f"Cannot read {bad.id}: {bad.reason}.")
-    found = list(_verified(good, text.text, lang))
+    found = list(_verifications(good, text.text, lang))
     _print(good, found, form)
     raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_right, found)) else 1)
 
@@ -102,7 +106,7 @@ def _asked(quotes: str, speaker: str | None) -> Iterator[_Asked | UnreadableText
     if quotes != "-" and not quotes.endswith(".jsonl"):
         yield _Asked("1", quotes, speaker)
         return
-    lines = read_texts([quotes], "text")
+    lines = read_files([quotes], "text")
     for text in lines:
         if isinstance(text, UnreadableText):
             yield text
@@ -133,7 +137,7 @@ def _of_row(place: str, row: dict[str, Any], speaker: str | None) -> _Asked:
     return _Asked(str(row.get("id", place)), quote, by)
 
 
-def _verified(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
+def _verifications(asked: Iterable[_Asked], text: str, lang: str) -> Iterator[Verification]:
     from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - spaCy loads when a speaker is asked about
     from quotekit.verify import verify_quotes  # noqa: PLC0415
 

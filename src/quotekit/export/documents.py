@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quotekit.errors import OffsetsError
 from quotekit.given import checked_items, file_errors, path_from
 from quotekit.records import Quote, Span
 
-__all__ = ["QuotedText", "checked_texts", "quote_spans", "without_surrogates", "write_pieces"]
+__all__ = [
+    "QuotedText",
+    "checked_texts",
+    "quote_spans",
+    "replaced_whole",
+    "without_surrogates",
+    "write_pieces",
+]
 
 _QUOTED_TEXTS = "texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -26,11 +35,13 @@ class QuotedText:
         id: What tells it from others.
         text: The text, or None where a format does not keep it.
         quotes: Its quotes.
+        fields: What else is known of it, such as its outlet, date or address, as plain data.
     """
 
     id: str
     text: str | None
     quotes: tuple[Quote, ...]
+    fields: Mapping[str, Any] = field(factory=dict, hash=False)
 
     def checked(self) -> str:
         """The text, after a look at whether the quotes are of it.
@@ -70,6 +81,21 @@ def without_surrogates(text: str) -> str:
 def write_pieces(pieces: Iterable[str], path: str | PathLike[str]) -> None:
     """Write a text that comes in pieces to a file, whole or not at all.
 
+    Raises:
+        InputTypeError: *path* is no path.
+        FileError: The file cannot be written.
+    """
+    with (
+        replaced_whole(path) as unfinished,
+        unfinished.open("w", encoding="utf-8", newline="") as file,
+    ):
+        file.writelines(pieces)
+
+
+@contextmanager
+def replaced_whole(path: str | PathLike[str]) -> Iterator[Path]:
+    """A file to write to, which takes the place of the one at *path* once all is in it.
+
     What is no regular file is never replaced: a link is followed, a pipe or a device is written to.
 
     Raises:
@@ -78,13 +104,10 @@ def write_pieces(pieces: Iterable[str], path: str | PathLike[str]) -> None:
     """
     target = path_from(path)
     with file_errors(target, "write"):
-        _write_whole(pieces, target.resolve() if target.is_symlink() else target)
-
-
-def _write_whole(pieces: Iterable[str], path: Path) -> None:
-    special = path.exists() and not path.is_file()
-    unfinished = path if special else path.with_name(f"{path.name}.part")
-    with unfinished.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(pieces)
-    if not special:
-        unfinished.replace(path)
+        if target.is_symlink():
+            target = target.resolve()
+        special = target.exists() and not target.is_file()
+        unfinished = target if special else target.with_name(f"{target.name}.part")
+        yield unfinished
+        if not special:
+            unfinished.replace(target)

@@ -11,7 +11,7 @@ from os import PathLike
 from attrs import frozen
 
 from quotekit.errors import SettingsError
-from quotekit.export import brat, jsonl, jsonld, table, tei
+from quotekit.export import brat, jsonl, jsonld, parquet, sqlite, table, tei
 from quotekit.export.documents import QuotedText
 from quotekit.given import path_from
 
@@ -26,7 +26,7 @@ class ExportFormat:
         name: What it is called on the command line.
         endings: How names of its files end, the usual ending first; none for a folder of files.
         write: Writes the texts to a path, whole or not at all.
-        pieces: What `write` writes, piece by piece while the texts come in; None for a folder.
+        pieces: What `write` writes, piece by piece while the texts come in; None where it is no text.
         read: Gives the texts of a file back, None where the format does not hold them.
         needs: The extra that writing takes, None for what every installation has.
     """
@@ -45,6 +45,8 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("tei", (".xml", ".tei"), tei.write, tei.tei_pieces, tei.read),
     ExportFormat("brat", (), brat.write),
     ExportFormat("jsonld", (".jsonld",), jsonld.write, jsonld.jsonld_pieces),
+    ExportFormat("parquet", (".parquet",), parquet.write, needs="table"),
+    ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), sqlite.write),
 )
 """The formats, in the order in which the command lists them."""
 

@@ -1,4 +1,4 @@
-"""JSON lines: an object for each text, with its id, its text and its quotes; nothing is left out."""
+"""JSON lines: an object for each text, with its id, fields, text and quotes; nothing is left out."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ from quotekit.records import Quote
 __all__ = ["json_lines", "read", "write"]
 
 
+_OWN = ("id", "text", "quotes")
+"""The keys of a line that are no fields of the document."""
+
+
 def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     """The lines, one at a time."""
     for document in checked_texts(documents):
         text = {} if document.text is None else {"text": document.text}
-        data = {"id": document.id, **text, "quotes": [quote.to_dict() for quote in document.quotes]}
+        others = {key: value for key, value in document.fields.items() if key not in _OWN}
+        quotes = [quote.to_dict() for quote in document.quotes]
+        data = {"id": document.id, **others, **text, "quotes": quotes}
         line = json.dumps(data, ensure_ascii=False)
         try:
             line.encode("utf-8")
@@ -56,7 +62,8 @@ def _quoted_text(path: Path, number: int, line: bytes) -> QuotedText:
         text = data.get("text")
         if text is not None and not isinstance(text, str):
             raise ValueError("its text is no string")
-        return QuotedText(str(data["id"]), text, tuple(map(Quote.from_dict, data["quotes"])))
+        others = {key: value for key, value in data.items() if key not in _OWN}
+        return QuotedText(str(data["id"]), text, tuple(map(Quote.from_dict, data["quotes"])), others)
     except KeyError as error:
         raise CorpusError(str(path), number, f"{error} is missing") from None
     except (ValueError, TypeError, AttributeError, RecursionError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +79,8 @@ def rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[dict[str
         for number, quote in enumerate(document.quotes):
             row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
-            yield {name: {**row, **others}[name] for name in COLUMNS}
+            fields = {name: value for name, value in document.fields.items() if name not in COLUMNS}
+            yield {**{name: {**row, **others}[name] for name in COLUMNS}, **fields}
 
 
 def _as_texts(given: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[QuotedText]:
@@ -128,10 +130,20 @@ def _speaker_cells(quote: Quote) -> dict[str, str | float | None]:
 
 
 def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
-    """The lines of a CSV file with a header; lone surrogates and null characters are U+FFFD in it."""
-    yield _csv_line(COLUMNS)
+    """The lines of a CSV file with a header; lone surrogates and null characters are U+FFFD in it.
+
+    The fields of the first document that has quotes are further columns; those that only later ones have
+    are left out.
+    """
+    columns: list[str] | None = None
     for row in rows(documents):
-        yield _csv_line("" if value is None else value for value in row.values())
+        if columns is None:
+            columns = list(row)
+            yield _csv_line(columns)
+        values = map(row.get, columns)
+        yield _csv_line("" if value is None else value for value in values)
+    if columns is None:
+        yield _csv_line(COLUMNS)
 
 
 def _csv_line(values: Iterable[object]) -> str:
@@ -141,13 +153,13 @@ def _csv_line(values: Iterable[object]) -> str:
 
 
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
-    """Write a CSV file.
+    """Write a CSV file, whose first character tells Excel that it is in UTF-8.
 
     Raises:
         InputTypeError: What was given are no texts with quotes, or no path.
         FileError: The file cannot be written.
     """
-    write_pieces(csv_lines(documents), path)
+    write_pieces(chain(["\ufeff"], csv_lines(documents)), path)
 
 
 def read(path: str | PathLike[str]) -> list[QuotedText]:
@@ -158,17 +170,20 @@ def read(path: str | PathLike[str]) -> list[QuotedText]:
         FileError: The file cannot be read.
     """
     quotes: dict[str, list[Quote]] = {}
+    fields: dict[str, dict[str, Any]] = {}
+    known = {*COLUMNS, "content"}
     source = path_from(path)
     with file_errors(source), source.open(encoding="utf-8-sig", newline="") as file:
         lines = csv.DictReader(file, strict=True)
         try:
             for row in lines:
                 quotes.setdefault(row["document"], []).append(_quote_of_row(row))
+                fields.setdefault(row["document"], {name: row[name] for name in row if name not in known})
         except KeyError as error:
             raise CorpusError(str(source), lines.line_num, f"the column {error} is missing") from None
         except (ValueError, TypeError, AttributeError, csv.Error) as error:
             raise CorpusError(str(source), lines.line_num, str(error)) from None
-    return [QuotedText(name, None, tuple(found)) for name, found in quotes.items()]
+    return [QuotedText(name, None, tuple(found), fields[name]) for name, found in quotes.items()]
 
 
 def _quote_of_row(row: Mapping[str, str]) -> Quote:
@@ -209,6 +224,11 @@ def _read_spans(text: str, places: str) -> list[dict[str, Any]]:
     return spans
 
 
+def _further(found: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The columns of rows that stand for fields of their documents, in the order of first sight."""
+    return list(dict.fromkeys(name for row in found for name in row if name not in COLUMNS))
+
+
 def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame:
     """A pandas data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
@@ -220,7 +240,8 @@ def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame
         import pandas  # noqa: PLC0415 - only for whoever wants this
     except ImportError:
         raise ExtraMissingError("pandas", "table") from None
-    frame = pandas.DataFrame.from_records(list(rows(documents)), columns=list(COLUMNS))
+    found = list(rows(documents))
+    frame = pandas.DataFrame.from_records(found, columns=[*COLUMNS, *_further(found)])
     kinds = {str: "string", int: "int64", float: "float64"}
     return frame.astype({name: kinds[kind] for name, kind in COLUMNS.items()})
 
@@ -237,9 +258,9 @@ def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame
     except ImportError:
         raise ExtraMissingError("polars", "table") from None
     kinds = {str: polars.String(), int: polars.Int64(), float: polars.Float64()}
-    return polars.DataFrame(
-        list(rows(documents)), schema={name: kinds[kind] for name, kind in COLUMNS.items()}
-    )
+    found = list(rows(documents))
+    schema = {name: kinds[kind] for name, kind in COLUMNS.items()} | dict.fromkeys(_further(found))
+    return polars.DataFrame(found, schema=schema, strict=False)
 
 
 def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
@@ -254,5 +275,9 @@ def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
     except ImportError:
         raise ExtraMissingError("pyarrow", "table") from None
     kinds = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    schema = pyarrow.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
-    return pyarrow.Table.from_pylist(list(rows(documents)), schema=schema)
+    found = list(rows(documents))
+    columns = {
+        name: pyarrow.array([row[name] for row in found], kinds[kind]) for name, kind in COLUMNS.items()
+    }
+    others = {name: pyarrow.array([row.get(name) for row in found]) for name in _further(found)}
+    return pyarrow.table({**columns, **others})

@@ -68,7 +68,7 @@ def _tei_of(document: QuotedText, key: str) -> Iterator[str]:
     persons = "".join(_person_element(person, name) for person, name in keys.items())
     listed = f"<profileDesc><particDesc><listPerson>{persons}</listPerson></particDesc></profileDesc>"
     yield "<TEI>" + _header(document.id, listed if persons else "")
-    if certainties := "".join(_certainties(document.quotes, key)):
+    if certainties := "".join(_certainty_elements(document.quotes, key)):
         yield f"<standOff>{certainties}</standOff>"
     yield '<text><body><ab xml:space="preserve">'
     yield from _text_with_elements(text, document.quotes, keys, key)
@@ -88,7 +88,7 @@ def _person_element(person: Person, key: str) -> str:
     )
 
 
-def _certainties(quotes: Sequence[Quote], key: str) -> Iterator[str]:
+def _certainty_elements(quotes: Sequence[Quote], key: str) -> Iterator[str]:
     """How sure each quote's speaker is, and by which rule, where that is known."""
     for number, quote in enumerate(quotes, 1):
         speaker = quote.speaker

@@ -30,10 +30,10 @@ def quote_facts(quote: Quote) -> str:
     )
     named = "" if source == shown_name(quote.speaker_name) else source
     unusual = [word for word in (quote.act, quote.modality) if word not in ("speech", "asserted")]
-    return " · ".join(filter(None, (named, cue, quote.kind, *unusual, *_certainties(quote))))
+    return " · ".join(filter(None, (named, cue, quote.kind, *unusual, *_certainty_words(quote))))
 
 
-def _certainties(quote: Quote) -> list[str]:
+def _certainty_words(quote: Quote) -> list[str]:
     found = [f"{quote.confidence:.0%} sure"] if quote.confidence < 1 else []
     if quote.speaker is not None and quote.speaker.confidence < 1:
         rule = on_one_line(quote.speaker.rule, _LONGEST)
