@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.finders.choice import asks_network, prepare_finders
-from quotekit.finders.finding import Finding
+from quotekit.finders.choice import prepare_finders
 from quotekit.given import checked_items
 from quotekit.parse.pipelines import parse, pipeline_for
 from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
-from quotekit.quotes.addressee import with_addressee
 from quotekit.records import Quote, Settings, Span, Speaker, settings_or_default
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
@@ -68,7 +66,7 @@ def explain_quotes(
     settings = settings_or_default(settings)
     text, doc = parse(text_or_doc, nlp)
     page = read_page(text, settings)
-    judged = judged_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
+    judged = judged_quotes(page, doc, found_in(page, doc, settings), settings=settings)
     return [item for item in judged if is_wanted(item.quote, settings)]
 
 
@@ -108,15 +106,7 @@ def without_unsure_speaker(quote: Quote, least: float) -> Quote:
 
 def unresolved(page: Page, doc: Doc, settings: Settings) -> list[Quote]:
     """The quotes of every act and modality, without their speakers."""
-    return assemble_quotes(page, doc, findings_in(page, doc, settings), settings=settings)
-
-
-def findings_in(page: Page, doc: Doc, settings: Settings) -> list[Finding]:
-    """What stands of all that was found, with those who were told or asked for addressees."""
-    found = found_in(page, doc, settings)
-    if not asks_network(settings, doc.lang_):
-        return found
-    return [item if item.finder == "layout" else with_addressee(doc, item) for item in found]
+    return assemble_quotes(page, doc, found_in(page, doc, settings), settings=settings)
 
 
 def as_given(text: str, doc: Doc, quote: Quote) -> Quote:

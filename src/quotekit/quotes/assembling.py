@@ -11,6 +11,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head
+from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.edges import (
     fitted_to_marks,
     has_words,
@@ -54,7 +55,8 @@ def judged_quotes(
 ) -> list[JudgedQuote]:
     """What `assemble_quotes` gives, each quote with the rows of the verdict that kept it."""
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
-    fitted = [piece for item in without_labels(findings, labels) for piece in with_edges(page, item)]
+    addressed = (item if item.finder == "layout" else with_addressee(doc, item) for item in findings)
+    fitted = [piece for item in without_labels(addressed, labels) for piece in with_edges(page, item)]
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
