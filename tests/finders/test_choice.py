@@ -9,8 +9,7 @@ import pytest
 
 from quotekit.errors import WeightsError
 from quotekit.finders.choice import finders_for, prepare_finders
-from quotekit.finders.finding import Finding, Range
-from quotekit.finders.trained import find_by_network, trained_network, without_bare_cue
+from quotekit.finders.trained import find_by_network, trained_network
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 
@@ -54,16 +53,3 @@ def test_weights_are_prepared_before_there_is_a_text(nlp: Language, tmp_path: Pa
     with pytest.raises(WeightsError, match="is missing"):
         prepare_finders(Settings(weights=tmp_path), nlp)
     prepare_finders(Settings(tagger="rules"), nlp)
-
-
-@pytest.mark.parametrize(
-    ("text", "cue"),
-    [("Herald: Talks have failed, Brandt said.", ()), ("Herald says: Talks have failed.", ((7, 11),))],
-)
-def test_a_colon_is_no_cue_beside_words(text: str, cue: tuple[Range, ...], nlp: Language) -> None:
-    """Where a rule finds words that report the same, a colon behind a name does not."""
-    start = text.index("Talks")
-    given = Finding(((start, start + 17),), cue or ((6, 7),), ((0, 6),))
-    rule = Finding(((start, start + 17),), ((35, 39),))
-    assert without_bare_cue(nlp(text), given, [rule]).cue == cue
-    assert without_bare_cue(nlp(text), given, []) == given

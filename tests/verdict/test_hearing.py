@@ -14,6 +14,7 @@ from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
 from quotekit.verdict.hearing import network_over_rules
 
+TEXT = "x" * 100
 NAMED: dict[str, Rule[Any]] = {"model": RULE, **{rule.name: rule for rule in RULES}}
 
 
@@ -26,7 +27,7 @@ def settled(
     model: Sequence[Finding], rules: Sequence[Finding], marks: Sequence[MarkedSpan] = ()
 ) -> list[Finding]:
     """What stands of what the network and the rules found in a text with these marks."""
-    return network_over_rules(Page("", "", marks, ()), rules, model)
+    return network_over_rules(Page(TEXT, TEXT, marks, ()), rules, model)
 
 
 def test_what_does_not_touch_stays() -> None:

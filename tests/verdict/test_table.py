@@ -32,12 +32,20 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
     return Quote(kind, content, (), (Span(0, len(source), source),) if source else (), **parts)
 
 
+HEADED = read_page("Herald: Talks have failed, the mayor said.")
 PULLED = read_page("“We sail at nine, come what may”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ("two of the rules", "one cue", (item((0, 5), cue=(6, 9)), item((12, 20), cue=(6, 9)))),
     ("two of the rules", "another cue", (item((0, 5), cue=(6, 9)), item((0, 5), cue=(10, 12)))),
     ("two of the rules", "another cue", (item((0, 5), cue=(6, 9), fixed=True), item((12, 20), cue=(6, 9)))),
+    (
+        "network's cue and rules",
+        "colon beside a report",
+        (item((8, 24), cue=(6, 7)), [item((8, 24))], HEADED),
+    ),
+    ("network's cue and rules", "cue of words", (item((8, 24), cue=(32, 36)), [item((8, 24))], HEADED)),
+    ("network's cue and rules", "cue of words", (item((8, 24), cue=(6, 7)), [item((26, 36))], HEADED)),
     ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
     (
         "network and likest rule",

@@ -7,12 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from quotekit.finders.finding import Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
-from quotekit.text.ranges import any_overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,8 +29,7 @@ def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[
         WeightsError: The weights that the settings name are missing or damaged.
     """
     hints = [item for item in earlier if item.finder == "rules"]
-    found = trained_network(settings.weights)(doc, page.marks, hints)
-    return [without_bare_cue(doc, item, hints) for item in found]
+    return trained_network(settings.weights)(doc, page.marks, hints)
 
 
 def trained_network(weights: Path | None) -> ModelTagger:
@@ -47,14 +43,3 @@ def loaded_network(weights: Path | None) -> ModelTagger:
     from quotekit.finders.network import load_tagger  # noqa: PLC0415 - loads the network's runtime
 
     return load_tagger(weights) if weights else load_tagger()
-
-
-def without_bare_cue(doc: Doc, item: Finding, rules: Sequence[Finding]) -> Finding:
-    """*item* without a cue of mere punctuation, and its source, where a rule finds words that report it.
-
-    So a colon behind an outlet's name ("Herald: Talks have failed, the mayor said") reports nothing.
-    """
-    bare = item.cue and not any(word.is_alpha for span in item.cue for word in doc.char_span(*span) or ())
-    if not bare or not any(any_overlap(item.content, rule.content) for rule in rules):
-        return item
-    return evolve(item, cue=(), source=())

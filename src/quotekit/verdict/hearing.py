@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from quotekit.finders.choice import FINDERS, finders_for
 from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range, overlap
+from quotekit.text.ranges import Range
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule
+from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
 from quotekit.verdict.table import decide, kept_by
 
@@ -54,56 +53,40 @@ def one_for_each_cue(page: Page, earlier: Sequence[Finding], found: Sequence[Fin
     return [*earlier, *sorted(map(joined_by_cue, groups), key=lambda item: item.cue)]
 
 
-@frozen
-class Neighbours:
-    """What the rules found, to be looked up by place.
-
-    Attributes:
-        items: The findings by their extent.
-        starts: Where each begins.
-        reach: How far any up to each goes.
-    """
-
-    items: Sequence[Finding]
-    starts: Sequence[int] = field(init=False)
-    reach: Sequence[int] = field(init=False)
-
-    @starts.default
-    def _starts(self) -> Sequence[int]:
-        return [extent_of(item)[0] for item in self.items]
-
-    @reach.default
-    def _reach(self) -> Sequence[int]:
-        return list(accumulate((extent_of(item)[1] for item in self.items), max))
-
-    def around(self, place: Range) -> Iterator[int]:
-        """The indices of those that overlap *place*."""
-        index = bisect_left(self.starts, place[1]) - 1
-        while index >= 0 and self.reach[index] > place[0]:
-            if overlap(extent_of(self.items[index]), place):
-                yield index
-            index -= 1
-
-
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
     """What stands of what the network *found* and of what the rules did, each beside those near it."""
-    known = Neighbours(sorted((item for item in earlier if item.finder == "rules"), key=extent_of))
+    rules = sorted((item for item in earlier if item.finder == "rules"), key=extent_of)
+    known, left = Neighbours(rules), list[Finding | None](rules)
     kept: list[Finding] = []
-    left: dict[int, Finding | None] = dict(enumerate(known.items))
-    for item in found:
-        near = list(known.around(extent_of(item)))
-        likest = likest_of(item, [known.items[index] for index in near])
-        standing, judged_with = standing_of(page, item, likest, near=[known.items[index] for index in near])
-        kept.extend(standing)
-        for index in near if standing and near else ():
-            other = known.items[index]
-            row = decide("network's and a rule beside it", standing[-1], other)
-            if other is judged_with or row.outcome == "first stays":
-                left[index] = None
-            elif (still := left[index]) is not None:
-                left[index] = kept_by(row, still)
-    others = [item for item in earlier if item.finder != "rules"]
-    return [*others, *kept, *(item for item in left.values() if item is not None)]
+    for item in (with_cue_of_words(page, item, rules) for item in found):
+        near = known.around(extent_of(item))
+        standing, joined = standing_of(page, item, [rules[index] for index in near])
+        if standing is None:
+            continue
+        kept.append(standing)
+        for index in near:
+            left[index] = None if rules[index] is joined else left_beside(standing, left[index])
+    others = (item for item in earlier if item.finder != "rules")
+    return [*others, *kept, *(item for item in left if item is not None)]
+
+
+def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Finding:
+    """The network's *item*, without its cue and its source where the cue is no word and a rule finds one."""
+    row = decide("network's cue and rules", item, rules, page)
+    return evolve(item, cue=(), source=()) if row.outcome == "first without cue" else item
+
+
+def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Finding | None, Finding | None]:
+    """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""
+    likest = likest_of(item, near)
+    if likest is not None:
+        row = decide("network and likest rule", item, likest)
+        if row.outcome == "joined":
+            return kept_by(row, joined_with_rule(item, likest, page)), likest
+    row = decide("network and rules near it", item, near, page)
+    if row.outcome == "second stays":
+        return None, None
+    return kept_by(row, evolve(item, cue=(), source=()) if row.outcome == "first without cue" else item), None
 
 
 def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:
@@ -112,19 +95,12 @@ def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:
     return max(others, key=lambda other: likeness_of_contents(item.content, other.content), default=None)
 
 
-def standing_of(
-    page: Page, item: Finding, likest: Finding | None, near: Sequence[Finding]
-) -> tuple[list[Finding], Finding | None]:
-    """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""
-    if likest is not None:
-        row = decide("network and likest rule", item, likest)
-        if row.outcome == "joined":
-            return [kept_by(row, joined_with_rule(item, likest, page))], likest
-    row = decide("network and rules near it", item, near, page)
-    if row.outcome == "second stays":
-        return [], None
-    bare = row.outcome == "first without cue"
-    return [kept_by(row, evolve(item, cue=(), source=()) if bare else item)], None
+def left_beside(standing: Finding, other: Finding | None) -> Finding | None:
+    """What of a rule's finding, if it is left, stays beside what the network's became."""
+    if other is None:
+        return None
+    row = decide("network's and a rule beside it", standing, other)
+    return kept_by(row, other) if row.outcome == "both stay" else None
 
 
 Hearing = Callable[[Page, Sequence[Finding], Sequence[Finding]], list[Finding]]

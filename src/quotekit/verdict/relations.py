@@ -27,6 +27,13 @@ def have_one_cue(first: Finding, second: Finding) -> bool:
     return not first.fixed and not second.fixed and first.cue[-1:] == second.cue[-1:]
 
 
+def is_mark_beside_report(item: Finding, rules: Sequence[Finding], page: Page) -> bool:
+    """Whether the cue of *item* holds no letter, and a rule finds the same words reported."""
+    if not item.cue or any(map(str.isalpha, "".join(page.text[slice(*span)] for span in item.cue))):
+        return False
+    return any(any_overlap(item.content, rule.content) for rule in rules)
+
+
 def is_report_of_other(first: Finding, second: Finding) -> bool:
     """Whether one of the two is the report of the other, cue and all."""
     return is_reporting(first, second) or is_reporting(second, first)

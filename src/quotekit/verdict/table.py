@@ -19,6 +19,7 @@ from quotekit.verdict.relations import (
     are_alike,
     has_extent_of_rule,
     have_one_cue,
+    is_mark_beside_report,
     is_of_another,
     is_pull_quote,
     is_quotation_away_from_rules,
@@ -36,6 +37,7 @@ __all__ = ["TABLE", "Outcome", "Question", "Row", "decide", "kept_by"]
 
 Question = Literal[
     "two of the rules",
+    "network's cue and rules",
     "network and likest rule",
     "network and rules near it",
     "network's and a rule beside it",
@@ -84,6 +86,21 @@ TABLE: Final[tuple[Row, ...]] = (
         always,
         "both stay",
         "Two cues are two reports, and what the layout sets apart needs no cue of its own.",
+    ),
+    Row(
+        "network's cue and rules",
+        "colon beside a report",
+        is_mark_beside_report,
+        "first without cue",
+        "A colon behind an outlet's name reports nothing where words do it as well "
+        "(“Herald: Talks have failed, the mayor said”).",
+    ),
+    Row(
+        "network's cue and rules",
+        "cue of words",
+        always,
+        "both stay",
+        "Words that the network takes for a cue are one, and so is a colon that stands alone.",
     ),
     Row(
         "network and likest rule",
