@@ -27,7 +27,7 @@ LADDER = (
     {"verdict"},
     {"quotes"},
     {"speakers", "export"},
-    {"evaluation"},
+    {"casting", "evaluation"},
     {"extractor"},
     {"verify"},
     {"batch", "masks", "showing"},

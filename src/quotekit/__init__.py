@@ -29,6 +29,7 @@ from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker
 
 if TYPE_CHECKING:  # what the table below gives, for type checkers
     from quotekit.batch import *
+    from quotekit.casting import *
     from quotekit.export.documents import *
     from quotekit.export.table import *
     from quotekit.extractor import *
@@ -52,6 +53,7 @@ __all__ = [
     "MarkedSpan",
     "OffsetsError",
     "ParseMissingError",
+    "Person",
     "PipelineNotFoundError",
     "Quote",
     "QuotedText",
@@ -66,6 +68,7 @@ __all__ = [
     "WorkerError",
     "__version__",
     "attribute_quotes",
+    "cast",
     "character_mask",
     "extract_quotes",
     "find_direct_quotes",
@@ -86,6 +89,7 @@ __all__ = [
 
 _LATE = {
     "batch": ("ExtractionFailure", "pipe"),
+    "casting": ("Person", "cast"),
     "export.documents": ("QuotedText",),
     "export.table": ("to_arrow", "to_pandas", "to_polars"),
     "extractor": (

@@ -13,6 +13,7 @@ from quotekit.cli.console import complain, print_any_character
 from quotekit.cli.evaluate import evaluate_command
 from quotekit.cli.extract import extract_command
 from quotekit.cli.render import render_command
+from quotekit.cli.speakers import speakers_command
 from quotekit.cli.train import train_command
 from quotekit.cli.train_turns import train_turns_command
 from quotekit.cli.verify import verify_command
@@ -23,6 +24,7 @@ __all__ = ["main"]
 COMMANDS: dict[str, Callable[..., None]] = {
     "extract": extract_command,
     "render": render_command,
+    "speakers": speakers_command,
     "verify": verify_command,
     "evaluate": evaluate_command,
     "train": train_command,

@@ -1,0 +1,169 @@
+"""``quotekit speakers``: who is quoted over a corpus."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from quotekit.casting import Person, cast
+from quotekit.cli.console import printable
+from quotekit.cli.options import Lang
+from quotekit.errors import CorpusError
+from quotekit.export.documents import QuotedText
+from quotekit.export.formats import FORMATS, format_by_ending
+from quotekit.given import file_errors
+
+__all__ = ["speakers_command"]
+
+Form = Literal["table", "json", "csv"]
+
+_NOBODY = "nobody named"
+_COLUMNS = ("name", "id", "label", "documents", "quotes", "words", "share", "names")
+
+
+def speakers_command(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="CORPUS",
+            help="Quotes that extract has written, as JSON lines, CSV or TEI.",
+            show_default=False,
+            exists=True,
+            dir_okay=False,
+        ),
+    ],
+    form: Annotated[Form, typer.Option("--format", "-f", help="A table to read, or data.")] = "table",
+    people: Annotated[
+        Path | None,
+        typer.Option(
+            "--people",
+            metavar="TABLE",
+            help="A CSV file with the columns id and name: who is one person, whatever the texts call them.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option("--speaker", "-s", metavar="NAME", help="Only who is quoted by a name with this in it."),
+    ] = None,
+    outlet: Annotated[
+        str, typer.Option("--outlet", metavar="FIELD", help="The field of a text that tells its outlet.")
+    ] = "outlet",
+    lang: Lang = "en",
+) -> None:
+    """Say who is quoted in each CORPUS together, how often and with how many words.
+
+    The same full name is one person in all texts; a surname is the one person of an outlet who bears it;
+    and whatever TABLE says goes before that. The names and what speaks for them are shown.
+
+    \b
+    [bold]Examples[/bold]
+      quotekit extract -o quotes.jsonl news/      first the quotes
+      quotekit speakers quotes.jsonl              then who says them
+      quotekit speakers --people people.csv -f csv quotes.jsonl
+      quotekit speakers --speaker Brandt quotes.jsonl
+
+    The exit status is 0, or 2 when a file cannot be read.
+    """
+    documents = [document for path in files for document in _read_quoted(path)]
+    found = cast(documents, people=_read_people(people), outlet=outlet, lang=lang)
+    if speaker is not None:
+        found = [person for person in found if _is_named(person, speaker)]
+    _WRITERS[form](found)
+
+
+def _read_quoted(path: Path) -> list[QuotedText]:
+    row = format_by_ending(path)
+    if row is None or row.read is None:
+        known = ", ".join(row.name for row in FORMATS if row.read)
+        problem = (
+            f"its name does not end like a format that is read back ({known}); run quotekit extract first"
+        )
+        raise CorpusError(str(path), 0, problem)
+    return row.read(path)
+
+
+def _read_people(path: Path | None) -> dict[str, list[str]] | None:
+    """The names of each id, in the order of the table."""
+    if path is None:
+        return None
+    people: dict[str, list[str]] = {}
+    with file_errors(path), path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file, strict=True)
+        try:
+            for row in rows:
+                people.setdefault(row["id"], []).append(row["name"])
+        except KeyError as error:
+            raise CorpusError(str(path), 1, f"the column {error} is missing") from None
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise CorpusError(str(path), rows.line_num, str(error)) from None
+    return people
+
+
+def _is_named(person: Person, part: str) -> bool:
+    names = [person.name or "", *(use.name for use in person.names)]
+    return any(part.casefold() in name.casefold() for name in names)
+
+
+def _print_table(people: Sequence[Person]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column("Who", style="bold")
+    for title in ("Texts", "Quotes", "Words", "Share"):
+        table.add_column(title, justify="right")
+    table.add_column("Also as")
+    for person in people:
+        style = "dim" if person.name is None else ""
+        figures = (f"{person.documents:,}", f"{person.quotes:,}", f"{person.words:,}", f"{person.share:.1%}")
+        cells = (
+            Text(printable(_shown(person)), style=style),
+            *figures,
+            Text(printable(_other_names(person))),
+        )
+        table.add_row(*cells)
+    Console(highlight=False).print(table)
+
+
+def _shown(person: Person) -> str:
+    return (person.name or _NOBODY) + (f" ({person.id})" if person.id else "")
+
+
+def _other_names(person: Person) -> str:
+    uses = dict.fromkeys((use.name, use.evidence) for use in person.names if use.name != person.name)
+    return "; ".join(f"{name} ({evidence})" for name, evidence in uses)
+
+
+def _print_json(people: Sequence[Person]) -> None:
+    data = [person.to_dict() for person in people]
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"))
+
+
+def _print_csv(people: Iterable[Person]) -> None:
+    sys.stdout.flush()
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows(_csv_rows(people))
+
+
+def _csv_rows(people: Iterable[Person]) -> Iterator[list[str]]:
+    for person in people:
+        names = "; ".join(dict.fromkeys(use.name for use in person.names))
+        values = [getattr(person, name) for name in _COLUMNS[:-1]]
+        yield [*("" if value is None else str(value) for value in values), names]
+
+
+_WRITERS: dict[Form, Callable[[Sequence[Person]], None]] = {
+    "table": _print_table,
+    "json": _print_json,
+    "csv": _print_csv,
+}
