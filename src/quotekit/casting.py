@@ -129,7 +129,9 @@ def cast(
         groups[key].append((sight, evidence))
     total = sum(sight.words for sight in sights) or 1
     names = {key: (id_, name) for key, id_, name in known.values()}
-    found = [_person(group, total, *names.get(key or (), (None, None))) for key, group in groups.items()]
+    found = [
+        _person_of_group(group, total, *names.get(key or (), (None, None))) for key, group in groups.items()
+    ]
     return sorted(
         found, key=lambda person: (person.name is None, -person.words, -person.quotes, person.name or "")
     )
@@ -202,7 +204,9 @@ def _person_of(
     return words, "only one of this surname" if evidence != "full name" else "full name"
 
 
-def _person(group: list[tuple[_Sight, Evidence]], total: int, id_: str | None, name: str | None) -> Person:
+def _person_of_group(
+    group: list[tuple[_Sight, Evidence]], total: int, id_: str | None, name: str | None
+) -> Person:
     uses: dict[tuple[str, str], list[tuple[_Sight, Evidence]]] = defaultdict(list)
     quotes = Counter[tuple[int, str]]()
     for sight, evidence in group:

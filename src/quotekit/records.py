@@ -162,7 +162,7 @@ class Speaker:
         Raises:
             RecordError: A field is missing, unknown or of the wrong type.
         """
-        return record_from(cls, data, mention=Span.from_dict, role=_role)
+        return record_from(cls, data, mention=Span.from_dict, role=_role_from)
 
 
 def _require_span(record: Any, name: str, value: Any) -> None:
@@ -245,17 +245,17 @@ class Quote:
         Raises:
             RecordError: A field is missing, unknown or of the wrong type.
         """
-        parts = dict.fromkeys(("content", "cue", "source", "addressee"), _spans)
-        return record_from(cls, data, speaker=_speaker, **parts)
+        parts = dict.fromkeys(("content", "cue", "source", "addressee"), _spans_from)
+        return record_from(cls, data, speaker=_speaker_from, **parts)
 
 
-def _spans(data: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
+def _spans_from(data: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
     return tuple(Span.from_dict(span) for span in data)
 
 
-def _speaker(data: Mapping[str, Any] | None) -> Speaker | None:
+def _speaker_from(data: Mapping[str, Any] | None) -> Speaker | None:
     return None if data is None else Speaker.from_dict(data)
 
 
-def _role(data: Mapping[str, Any] | None) -> Span | None:
+def _role_from(data: Mapping[str, Any] | None) -> Span | None:
     return None if data is None else Span.from_dict(data)

@@ -51,7 +51,7 @@ def test_unwritable_characters() -> None:
 
 def test_frames_agree() -> None:
     """pandas, Polars and Arrow hold the same rows."""
-    expected = list(table.rows([NEWS, EMPTY]))
+    expected = list(table.quote_rows([NEWS, EMPTY]))
     frame = table.to_pandas([NEWS, EMPTY])
     records = frame.astype(object).where(frame.notna(), None).to_dict("records")
     assert records == expected
@@ -105,8 +105,8 @@ def test_quotes_alone(frame: str) -> None:
     assert list(getattr(found, "column_names", found.columns)) == list(table.COLUMNS)
     starts = found["start"].to_pylist() if frame == "arrow" else found["start"].to_list()
     assert starts == [quote.start for quote in NEWS.quotes]
-    assert [row["number"] for row in table.rows(NEWS.quotes)] == [0, 1, 2, 3]
-    assert {row["document"] for row in table.rows(NEWS.quotes)} == {""}
+    assert [row["number"] for row in table.quote_rows(NEWS.quotes)] == [0, 1, 2, 3]
+    assert {row["document"] for row in table.quote_rows(NEWS.quotes)} == {""}
 
 
 def test_what_the_first_version_wrote(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def _print_table(people: Sequence[Person]) -> None:
         style = "dim" if person.name is None else ""
         figures = (f"{person.documents:,}", f"{person.quotes:,}", f"{person.words:,}", f"{person.share:.1%}")
         cells = (
-            Text(printable(_shown(person)), style=style),
+            Text(printable(_name_shown(person)), style=style),
             *figures,
             Text(printable(_other_names(person))),
         )
@@ -134,7 +134,7 @@ def _print_table(people: Sequence[Person]) -> None:
     Console(highlight=False).print(table)
 
 
-def _shown(person: Person) -> str:
+def _name_shown(person: Person) -> str:
     return (person.name or _NOBODY) + (f" ({person.id})" if person.id else "")
 
 
@@ -143,7 +143,7 @@ def _other_names(person: Person) -> str:
     return "; ".join(f"{name} ({evidence})" for name, evidence in uses)
 
 
-def _print_json(people: Sequence[Person]) -> None:
+def _print_people(people: Sequence[Person]) -> None:
     data = [person.to_dict() for person in people]
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"))
 
@@ -164,6 +164,6 @@ def _csv_rows(people: Iterable[Person]) -> Iterator[list[str]]:
 
 _WRITERS: dict[Form, Callable[[Sequence[Person]], None]] = {
     "table": _print_table,
-    "json": _print_json,
+    "json": _print_people,
     "csv": _print_csv,
 }

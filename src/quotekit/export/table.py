@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["COLUMNS", "csv_lines", "read", "rows", "to_arrow", "to_pandas", "to_polars", "write"]
+__all__ = ["COLUMNS", "csv_lines", "quote_rows", "read", "to_arrow", "to_pandas", "to_polars", "write"]
 
 COLUMNS: dict[str, type] = {
     "document": str,
@@ -66,7 +66,7 @@ _TEXTS_OR_QUOTES = "quotes, or texts with their quotes, such as [quotekit.Quoted
 _OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "mention")))
 
 
-def rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[dict[str, Any]]:
+def quote_rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[dict[str, Any]]:
     """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None.
 
     Args:
@@ -136,7 +136,7 @@ def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     are left out.
     """
     columns: list[str] | None = None
-    for row in rows(documents):
+    for row in quote_rows(documents):
         if columns is None:
             columns = list(row)
             yield _csv_line(columns)
@@ -240,7 +240,7 @@ def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame
         import pandas  # noqa: PLC0415 - only for whoever wants this
     except ImportError:
         raise ExtraMissingError("pandas", "table") from None
-    found = list(rows(documents))
+    found = list(quote_rows(documents))
     frame = pandas.DataFrame.from_records(found, columns=[*COLUMNS, *_further(found)])
     kinds = {str: "string", int: "int64", float: "float64"}
     return frame.astype({name: kinds[kind] for name, kind in COLUMNS.items()})
@@ -258,7 +258,7 @@ def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame
     except ImportError:
         raise ExtraMissingError("polars", "table") from None
     kinds = {str: polars.String(), int: polars.Int64(), float: polars.Float64()}
-    found = list(rows(documents))
+    found = list(quote_rows(documents))
     schema = {name: kinds[kind] for name, kind in COLUMNS.items()} | dict.fromkeys(_further(found))
     return polars.DataFrame(found, schema=schema, strict=False)
 
@@ -275,7 +275,7 @@ def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
     except ImportError:
         raise ExtraMissingError("pyarrow", "table") from None
     kinds = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    found = list(rows(documents))
+    found = list(quote_rows(documents))
     columns = {
         name: pyarrow.array([row[name] for row in found], kinds[kind]) for name, kind in COLUMNS.items()
     }
