@@ -30,7 +30,7 @@ def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> r
     for span in quote.cue:
         for verb in text.tokens(span.start, span.end):
             for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
-                if is_inside(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
+                if in_parts(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs_hearer(text, verb, index, vocabulary):
                     phrase = phrase_up_to(text, index)
@@ -57,7 +57,7 @@ def phrase_up_to(text: Discourse, head: int) -> range:
     return range(first, head + 1)
 
 
-def is_inside(quote: Quote, offset: int) -> bool:
+def in_parts(quote: Quote, offset: int) -> bool:
     """Whether an offset lies in the content or the source of *quote*."""
     return any(span.start <= offset < span.end for span in (*quote.content, *quote.source))
 
