@@ -63,9 +63,8 @@ def train_command(
     The exit status is 0, or 2 when the recipe is wrong or something is not installed.
     """
     require("torch", "onnx", "safetensors")
-    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
     from quotekit.training import build, read_recipe  # noqa: PLC0415 - loads torch
 
-    found = build(read_recipe(config, load_pipeline(lang)), out)
+    found = build(read_recipe(config, lang), out)
     typer.echo(f"The weights are in {out / 'weights'}.")
     typer.echo(f"Calibrated on {found.count} attributions; expected calibration error {found.error:.3f}.")

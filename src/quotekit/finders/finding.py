@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeVa
 
 from attrs import evolve, field, frozen
 
-from quotekit.records import Kind, Settings
+from quotekit.records import Act, Kind, Modality, Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["UNNAMED", "Finder", "FinderName", "Finding", "Part", "Range", "Rule", "found_by"]
+__all__ = ["UNNAMED", "Finder", "FinderName", "Finding", "Part", "Range", "Rule", "Tone", "found_by"]
 
 FinderName = Literal["layout", "rules", "network", "marks"]
 """Who found something: the layout, the rules over the parse, the network, or quotation marks alone."""
@@ -38,6 +38,7 @@ class Rule(Generic[Ground]):
         reason: Why it stands at its place among the rules of its finder.
         lends: The parts that it knows better than the network where both find a quote.
         knows_extent: Whether its content is believed where the network reads less than half of it.
+        stands_alone: Whether its findings are believed where the network, asked as well, found nothing.
         repeats: Whether its findings often repeat what the text quotes elsewhere with a verb.
     """
 
@@ -49,11 +50,22 @@ class Rule(Generic[Ground]):
     reason: str = field(default="", repr=False)
     lends: tuple[Part, ...] = ()
     knows_extent: bool = False
+    stands_alone: bool = True
     repeats: bool = False
 
 
 UNNAMED: Final = Rule[Any]("", "rules")
 """The rule of a finding whose row is still to be written into it (`found_by`)."""
+
+
+@frozen
+class Tone:
+    """The act and the modality of a report, each with its probability."""
+
+    act: Act
+    act_sure: float
+    modality: Modality
+    modality_sure: float
 
 
 @frozen
@@ -70,6 +82,7 @@ class Finding:
         fixed: The kind that the layout gives the words, whose edges it shows as well: the answers of
             an interview are ``direct`` without marks, from the colon to the end of the turn. None
             where marks and parse have yet to tell the kind and the edges.
+        tone: The act and the modality that the network hears in it.
         verdicts: The names of the rows of `quotekit.verdict` that it was kept by.
     """
 
@@ -80,6 +93,7 @@ class Finding:
     rule: Rule[Any] = UNNAMED
     confidence: float = 1.0
     fixed: Kind | None = None
+    tone: Tone | None = None
     verdicts: tuple[str, ...] = field(default=(), eq=False)
 
     @property

@@ -1,4 +1,4 @@
-"""The trained network as a finder, told of what the rules found."""
+"""The trained network as a finder."""
 
 from __future__ import annotations
 
@@ -23,13 +23,12 @@ LOADED: Final = 4
 
 
 def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[Finding]) -> list[Finding]:
-    """What the network finds in *page*; those of *earlier* that the rules found are its hints.
+    """What the network finds in *page*, which needs neither the parse nor what others found *earlier*.
 
     Raises:
         WeightsError: The weights that the settings name are missing or damaged.
     """
-    hints = [item for item in earlier if item.finder == "rules"]
-    return trained_network(settings.weights)(doc, page.marks, hints)
+    return trained_network(settings.weights)(doc.text, page.marks)
 
 
 def trained_network(weights: Path | None) -> ModelTagger:

@@ -71,6 +71,11 @@ class ReportingVerb:
     act: Act = "speech"
     frames: frozenset[str] = SAYING
 
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying: one of speech that reports words in quotation marks."""
+        return self.act == "speech" and "marks" in self.frames
+
 
 @frozen
 class Elision:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from quotekit.finders.finding import Finding
+from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
 from quotekit.parse.grammar import function_words_for, is_finite_clause, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
@@ -37,8 +37,12 @@ def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Tok
     return known[-1] if known else span.root
 
 
-def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction: str) -> Act:
+def act_of(
+    head: Token | None, verbs: Mapping[str, ReportingVerb], construction: str, heard: Tone | None = None
+) -> Act:
     """Whether what a cue reports was said, or only thought.
+
+    Verbs of saying always say; of other cues the network, if it heard one, knows best.
 
     A construction in which the cue does not report tells of a stance or of a topic ("supports
     the ban", "spoke of the ferry"), whose words nobody uttered: that is no speech.
@@ -47,11 +51,14 @@ def act_of(head: Token | None, verbs: Mapping[str, ReportingVerb], construction:
         head: The word that carries the cue's meaning; without one the words were said.
         verbs: The reporting verbs, which know their act and how they report.
         construction: How the content is worded, see `construction_of`.
+        heard: What the network makes of it.
     """
+    verb = reporting_verb(head, verbs) if head is not None else None
+    if heard is not None:
+        return "speech" if verb is not None and verb.says else heard.act
     if head is None:
         return "speech"
     uttered = construction in SAYING
-    verb = reporting_verb(head, verbs)
     if verb is not None and head.pos_ != "NOUN":
         return verb.act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or not is_verbal(head) else "thought"

@@ -4,12 +4,10 @@ from quotekit.training.command import build, release
 from quotekit.training.configuration import read_recipe
 from quotekit.training.corpora import Corpus, read_corpora
 from quotekit.training.loop import train
-from quotekit.training.reading import Reader
 from quotekit.training.recipe import Recipe, TrainingOptions
 
 __all__ = [
     "Corpus",
-    "Reader",
     "Recipe",
     "TrainingOptions",
     "build",

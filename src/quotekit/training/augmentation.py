@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.corpora import AnnotatedDocument
 from quotekit.text.ranges import Range
 
 __all__ = [
@@ -60,7 +60,7 @@ def edited(document: AnnotatedDocument, edits: Iterable[Edit]) -> AnnotatedDocum
         return tuple((start, end) for start, end in pairs if end > start)
 
     quotes = (
-        AnnotatedQuote(spans(quote.content), spans(quote.cue), spans(quote.source))
+        evolve(quote, content=spans(quote.content), cue=spans(quote.cue), source=spans(quote.source))
         for quote in document.quotes
     )
     return evolve(document, text="".join(parts), quotes=tuple(quote for quote in quotes if quote.content))

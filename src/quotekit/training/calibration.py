@@ -13,7 +13,7 @@ from quotekit.errors import LearningError
 from quotekit.evaluation import calibration_error, compare
 from quotekit.finders.network.confidence import EVIDENCE, evidence
 from quotekit.finders.network.tagger import ModelTagger
-from quotekit.training.reading import Reader
+from quotekit.text.marks import find_marked_spans
 
 __all__ = ["Calibration", "calibrate"]
 
@@ -40,8 +40,8 @@ class Calibration:
     count: int
 
 
-def calibrate(tagger: ModelTagger, documents: Sequence[AnnotatedDocument], reader: Reader) -> Calibration:
-    """Fit the confidence of *tagger* to how often it is right on *documents*, read by *reader*.
+def calibrate(tagger: ModelTagger, documents: Sequence[AnnotatedDocument]) -> Calibration:
+    """Fit the confidence of *tagger* to how often it is right on *documents*.
 
     Raises:
         LearningError: The tagger finds nothing in them.
@@ -50,8 +50,7 @@ def calibrate(tagger: ModelTagger, documents: Sequence[AnnotatedDocument], reade
     right: list[bool] = []
     gold = 0
     for document in documents:
-        known = reader.background(document.text)
-        tagged = tagger.tag(document.text, known.marks, known.syntax, known.hints)
+        tagged = tagger.tag(document.text, find_marked_spans(document.text))
         rows += [evidence(found, tagged.decoded, tagged.pieces) for found in tagged.found]
         contents = [tuple(map(tagged.pieces.characters, found.content)) for found in tagged.found]
         compared = compare(document, [AnnotatedQuote(content) for content in contents])

@@ -11,6 +11,7 @@ from quotekit.finders.network.confidence import EVIDENCE
 from quotekit.finders.network.tagger import load_tagger
 from quotekit.training.calibration import Calibration, calibrate
 from quotekit.training.corpora import documents_of
+from quotekit.training.encoder import encoder_identity
 from quotekit.training.export import export, write_manifest
 from quotekit.training.loop import train
 from quotekit.training.recipe import Recipe
@@ -41,15 +42,15 @@ def release(recipe: Recipe, checkpoint: Path, out: Path) -> Calibration:
         LearningError: Nothing is found in these documents.
     """
     facts = {
-        "language": recipe.reader.lang,
-        "encoder": "sentence-transformers/all-MiniLM-L6-v2",
+        "language": recipe.lang,
+        "encoder": encoder_identity(recipe.encoder),
         "options": asdict(recipe.options),
         "corpora": [{**asdict(corpus), "path": corpus.path.name} for corpus in recipe.corpora],
     }
     uncalibrated = {"calibration": dict.fromkeys(EVIDENCE, 0.0), "least_confidence": 0.0}
     export(checkpoint, recipe.encoder, out, {**facts, **uncalibrated})
     documents = [document for corpus in recipe.corpora for document in documents_of(corpus, kept_back=True)]
-    found = calibrate(load_tagger(out), documents, recipe.reader)
+    found = calibrate(load_tagger(out), documents)
     fitted = {"calibration": found.weights, "least_confidence": round(found.least, 2)}
     write_manifest(out, {**facts, **fitted})
     return found

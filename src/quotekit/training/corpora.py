@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from attrs.validators import in_
 
 from quotekit.corpora import AnnotatedDocument, read_corpus
+from quotekit.finders.network.pieces import Convention
 from quotekit.training.augmentation import vary
 from quotekit.training.documents import with_marks, without_distant_cues
 
@@ -29,8 +30,9 @@ class Corpus:
         part: Which of its documents, in the order of their ids, counted from 0.
         complete: Whether cues and sources are annotated.
         spaced_tokens: Whether the texts are tokens joined by blanks.
-        share: How many of the documents every round of training reads, from 0 to 1.
+        share: How often every round of training reads each document; below 1 for only some of them.
         keep_back: Every how manieth document is kept back for calibration; 0 for none.
+        convention: By whose rules it is annotated.
     """
 
     path: Path = field(converter=Path)
@@ -39,6 +41,7 @@ class Corpus:
     spaced_tokens: bool = False
     share: float = 1.0
     keep_back: int = 0
+    convention: Convention = "guidelines"
 
 
 def read_corpora(path: Path) -> tuple[Corpus, ...]:
@@ -62,12 +65,12 @@ def documents_of(corpus: Corpus, *, kept_back: bool = False) -> list[AnnotatedDo
 
 def variants(
     corpora: Sequence[tuple[Corpus, Sequence[AnnotatedDocument]]], rng: random.Random
-) -> list[AnnotatedDocument]:
+) -> list[tuple[Corpus, AnnotatedDocument]]:
     """One round's documents: each corpus's share of them, at random, some of them changed."""
     chosen = [
         (corpus, document)
         for corpus, documents in corpora
         for document in documents
-        if rng.random() < corpus.share
+        for _ in range(int(corpus.share) + (rng.random() < corpus.share % 1))
     ]
-    return [vary(document, rng, spaced_tokens=corpus.spaced_tokens) for corpus, document in chosen]
+    return [(corpus, vary(document, rng, spaced_tokens=corpus.spaced_tokens)) for corpus, document in chosen]

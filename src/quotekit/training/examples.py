@@ -1,4 +1,4 @@
-"""Annotated documents as what the network learns from: pieces, allowed labels, links."""
+"""Annotated documents as what the network learns from: pieces, allowed labels, links, tones."""
 
 from __future__ import annotations
 
@@ -13,11 +13,20 @@ from tokenizers import Tokenizer
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.finders.network.labels import BEGIN, INSIDE, LABELS, OUTSIDE, Role
-from quotekit.finders.network.pieces import Pieces, read_pieces
+from quotekit.finders.network.pieces import Convention, Pieces, read_pieces
+from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range
-from quotekit.training.reading import Background
 
-__all__ = ["ELSEWHERE", "NOTHING", "Example", "Links", "blanked", "read_example", "window_links"]
+__all__ = [
+    "ELSEWHERE",
+    "NOTHING",
+    "Example",
+    "Links",
+    "blanked",
+    "mask_piece",
+    "read_example",
+    "window_links",
+]
 
 NOTHING: Final = -1
 """The target of a link that leads nowhere: a content without a cue, a cue without a source."""
@@ -25,9 +34,7 @@ NOTHING: Final = -1
 ELSEWHERE: Final = -2
 """The target of a link that leads out of the window, about which nothing is learned."""
 
-
-_BLANK: Final = 103
-"""The vocabulary id of a word that is not shown (``[MASK]``)."""
+_MASKS: Final = ("[MASK]", "<mask>")
 
 
 @frozen(eq=False)
@@ -49,7 +56,11 @@ class Example:
 
 @frozen
 class Links:
-    """The spans of one window as its own pieces, and which belong together as positions in the lists."""
+    """The spans of one window as its own pieces, and which belong together as positions in the lists.
+
+    Attributes:
+        toned: The quotes whose content stands in the window, with their act and modality.
+    """
 
     contents: tuple[Range, ...]
     cues: tuple[Range, ...]
@@ -57,17 +68,19 @@ class Links:
     content_cue: tuple[int, ...]
     cue_source: tuple[int, ...]
     content_source: tuple[int, ...]
+    toned: tuple[AnnotatedQuote, ...] = ()
 
 
-def read_example(document: AnnotatedDocument, tokenizer: Tokenizer, background: Background) -> Example:
-    """What is learned from *document*, of which *background* is known."""
-    known = background
-    pieces = read_pieces(document.text, known.marks, tokenizer, known.syntax, known.hints)
+def read_example(
+    document: AnnotatedDocument, tokenizer: Tokenizer, convention: Convention = "guidelines"
+) -> Example:
+    """What is learned from *document*, annotated by a *convention*."""
+    pieces = read_pieces(document.text, find_marked_spans(document.text), tokenizer, convention)
     quotes = tuple(_on_pieces(quote, pieces) for quote in document.quotes)
     allowed = np.zeros((len(pieces), len(LABELS)), dtype=bool)
     allowed[:, OUTSIDE] = True
     if not document.complete:
-        allowed[:, : BEGIN["content"]] = True
+        _open(allowed, pieces)
     for role in ("content", "source", "cue"):
         for span in sorted({span for quote in quotes for span in getattr(quote, role)}, key=_longest_first):
             if not allowed[span[0] : span[1], OUTSIDE].all():
@@ -76,11 +89,32 @@ def read_example(document: AnnotatedDocument, tokenizer: Tokenizer, background: 
     return Example(pieces, allowed, quotes, document.complete)
 
 
-def blanked(example: Example, rng: random.Random, share: float) -> Example:
-    """*example* with a *share* of its word pieces hidden; what is known of them besides stays."""
+def mask_piece(tokenizer: Tokenizer) -> int:
+    """The vocabulary id of a word that is not shown.
+
+    Raises:
+        ValueError: The tokenizer has none.
+    """
+    found = next((number for mask in _MASKS if (number := tokenizer.token_to_id(mask)) is not None), None)
+    if found is None:
+        raise ValueError(f"the encoder's tokenizer has none of the pieces {_MASKS}")
+    return int(found)
+
+
+def blanked(example: Example, rng: random.Random, share: float, mask: int) -> Example:
+    """*example* with *mask* for a *share* of its word pieces; what is known of them besides stays."""
     hidden = np.random.default_rng(rng.getrandbits(32)).random(len(example.pieces)) < share
-    ids = np.where(hidden, _BLANK, example.pieces.ids)
+    ids = np.where(hidden, mask, example.pieces.ids)
     return evolve(example, pieces=evolve(example.pieces, ids=ids))
+
+
+def _open(allowed: npt.NDArray[np.bool_], pieces: Pieces) -> None:
+    """Leave every label possible outside of quotation marks, where only direct speech is annotated.
+
+    What stands in marks and is not annotated is no content.
+    """
+    allowed[:, : BEGIN["content"]] = True
+    allowed[pieces.unmarked()] = True
 
 
 def _longest_first(span: Range) -> tuple[int, int]:
@@ -101,7 +135,8 @@ def _on_pieces(quote: AnnotatedQuote, pieces: Pieces) -> AnnotatedQuote:
     def covered(ranges: Iterable[Range]) -> tuple[Range, ...]:
         return tuple(span for part in ranges if (span := pieces.covering(part)) is not None)
 
-    return AnnotatedQuote(covered(quote.content), covered(quote.cue), covered(quote.source))
+    content, cue, source = covered(quote.content), covered(quote.cue), covered(quote.source)
+    return AnnotatedQuote(content, cue, source, act=quote.act, modality=quote.modality)
 
 
 def window_links(quotes: Sequence[AnnotatedQuote], window: Range) -> Links:
@@ -122,7 +157,20 @@ def window_links(quotes: Sequence[AnnotatedQuote], window: Range) -> Links:
         tuple(_target(owner[span].cue, cues) for span in contents),
         tuple(_target(speaking[cue].source, sources) for cue in cues),
         tuple(_target(owner[span].source, sources) for span in contents),
+        tuple(_moved(quote, window[0]) for quote in quotes if _is_toned(quote) and _stands_in(quote, window)),
     )
+
+
+def _is_toned(quote: AnnotatedQuote) -> bool:
+    return bool(quote.content) and (quote.act is not None or quote.modality is not None)
+
+
+def _stands_in(quote: AnnotatedQuote, window: Range) -> bool:
+    return all(window[0] <= start and end <= window[1] for start, end in (*quote.content, *quote.cue))
+
+
+def _moved(quote: AnnotatedQuote, by: int) -> AnnotatedQuote:
+    return evolve(quote, content=_shifted(quote.content, by), cue=_shifted(quote.cue, by))
 
 
 def _shifted(spans: Iterable[Range], by: int) -> tuple[Range, ...]:

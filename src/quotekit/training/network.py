@@ -1,7 +1,8 @@
-"""The network: a small BERT encoder that is told about casing and quotation marks, with two heads.
+"""The network: an encoder that is told about casing and quotation marks, with three heads.
 
-One head scores the labels of every piece, the other puts every piece into a space in which spans
-are linked. The encoder's shape and its first weights are those of ``all-MiniLM-L6-v2``.
+One head scores the labels of every piece, another puts every piece into a space in which spans are
+linked, and the third tells from the edges of a content and of its cue whether it was said or only
+thought, and whether the report is asserted, negated or hypothetical.
 """
 
 from __future__ import annotations
@@ -12,72 +13,83 @@ from typing import Final
 
 import torch
 import torch.nn.functional as F  # noqa: N812  (its name everywhere)
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from quotekit.finders.network.labels import LABELS
-from quotekit.finders.network.linker import LINK_KINDS
+from quotekit.finders.network.linker import LINK_KINDS, LINK_SIZE
 from quotekit.finders.network.pairs import PAIR_ROWS
-from quotekit.finders.network.pieces import FEATURE_ROWS
+from quotekit.finders.network.pieces import FEATURE_SIZES
+from quotekit.finders.network.tones import TONE_HIDDEN, TONES
+from quotekit.finders.network.words import rounded
+from quotekit.training.encoder import EncoderShape, encoder_weights
 
-__all__ = ["HEADS", "LINK_SIZE", "WIDTH", "Network"]
+__all__ = ["Network"]
 
-WIDTH: Final = 384
-HEADS: Final = 12
-LAYERS: Final = 6
-VOCABULARY: Final = 30522
-POSITIONS: Final = 512
 DROPOUT: Final = 0.1
 
-LINK_SIZE: Final = 128
 _LINK_RANK: Final = 64
+
+_FARTHEST: Final = 128
+"""Pieces from which on all distances are one to an encoder that tells them apart (Song et al. 2020)."""
+
+_MASKED: Final = -1e4
 
 
 class Layer(nn.Module):
     """One transformer layer, normalised after each part as in BERT."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: EncoderShape) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.wide = nn.Linear(WIDTH, 4 * WIDTH)
-        self.narrow = nn.Linear(4 * WIDTH, WIDTH)
-        self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        width = shape.width
+        self.heads = shape.heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.attended = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, eps=shape.epsilon)
+        self.wide = nn.Linear(width, shape.inner)
+        self.narrow = nn.Linear(shape.inner, width)
+        self.output_norm = nn.LayerNorm(width, eps=shape.epsilon)
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        batch, length, _ = hidden.shape
+        batch, length, width = hidden.shape
         query, key, value = (
-            self.qkv(hidden).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+            self.qkv(hidden).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         )
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask.to(query.dtype))
+        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, width))
         hidden = self.attention_norm(hidden + self.dropout(mixed))
         output: Tensor = self.output_norm(hidden + self.dropout(self.narrow(F.gelu(self.wide(hidden)))))
         return output
 
 
 class Network(nn.Module):
-    """Scores of labels and vectors for links, for every piece of a batch of windows."""
+    """Scores of labels and vectors for links, for every piece of a batch of windows.
 
-    def __init__(self) -> None:
+    Args:
+        shape: The encoder's.
+    """
+
+    def __init__(self, shape: EncoderShape) -> None:
         super().__init__()
-        self.words = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.segment = nn.Parameter(torch.zeros(WIDTH))
-        self.features = nn.Embedding(FEATURE_ROWS, WIDTH)
-        self.input_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.shape = shape
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.words.weight.requires_grad_(False)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.distances = nn.Embedding(shape.buckets, shape.heads) if shape.buckets else None
+        self.features = nn.Embedding(sum(FEATURE_SIZES), shape.width)
+        self.input_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.dropout = nn.Dropout(DROPOUT)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.label = nn.Linear(WIDTH, len(LABELS))
-        self.link = nn.Linear(WIDTH, LINK_SIZE)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.label = nn.Linear(shape.width, len(LABELS))
+        self.link = nn.Linear(shape.width, LINK_SIZE)
         self.steps = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
         self.begins = nn.Parameter(torch.zeros(len(LABELS)))
         self.link_from = nn.ModuleList(nn.Linear(2 * LINK_SIZE, _LINK_RANK) for _ in LINK_KINDS)
         self.link_to = nn.ModuleList(nn.Linear(2 * LINK_SIZE, _LINK_RANK) for _ in LINK_KINDS)
         self.link_none = nn.ModuleList(nn.Linear(_LINK_RANK, 1) for _ in LINK_KINDS)
         self.link_bias = nn.Parameter(torch.zeros(len(LINK_KINDS), PAIR_ROWS))
+        self.tone_hidden = nn.Linear(4 * LINK_SIZE, TONE_HIDDEN)
+        self.tone = nn.Linear(TONE_HIDDEN, len(TONES))
         nn.init.normal_(self.features.weight, std=0.02)
 
     def forward(self, ids: Tensor, features: Tensor, present: Tensor) -> tuple[Tensor, Tensor]:
@@ -88,43 +100,61 @@ class Network(nn.Module):
             features: The feature rows of each piece, summed on top of its embedding.
             present: 1 where a piece stands, 0 where the batch is padded.
         """
-        hidden = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.segment
-        hidden = self.dropout(self.input_norm(hidden + self.features(features).sum(2)))
-        mask = (1.0 - present[:, None, None, :].to(hidden.dtype)) * -1e4
+        return self.read(self.words(ids), features, present)
+
+    def read(
+        self, words: Tensor, features: Tensor, present: Tensor, bias: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """The same of pieces whose embeddings are looked up, and perhaps the bias of their distances."""
+        length, first = words.shape[1], self.shape.first_position
+        places = self.positions.weight[first : first + length]
+        hidden = words + places + self.features(features).sum(2)
+        hidden = self.dropout(self.input_norm(hidden))
+        mask = (1.0 - present[:, None, None, :].to(hidden.dtype)) * _MASKED
+        if self.distances is not None:
+            mask = mask + (self.distance_bias(length) if bias is None else bias)
         for layer in self.layers:
             hidden = layer(hidden, mask)
         return self.label(hidden), self.link(hidden)
+
+    def distance_bias(self, length: int) -> Tensor:
+        """What each head adds for the distance of two pieces (1, heads, length, length)."""
+        assert self.distances is not None  # noqa: S101
+        place = torch.arange(length, device=self.distances.weight.device)
+        buckets = distance_buckets(place[None, :] - place[:, None], self.shape.buckets)
+        return self.distances(buckets).permute(2, 0, 1)[None]
+
+    def tones(self, vectors: Tensor, edges: Tensor) -> Tensor:
+        """Scores (quotes, tones) of quotes by the pieces at their edges.
+
+        Args:
+            vectors: The link vectors of all pieces, and a row of zeros behind them.
+            edges: For each quote the first and last piece of its content and of its cue; without a
+                cue the row of zeros.
+        """
+        hidden = F.gelu(self.tone_hidden(vectors[edges].flatten(1)), approximate="tanh")
+        scores: Tensor = self.tone(hidden)
+        return scores
 
     def lowest(self, layers: int) -> Iterator[nn.Parameter]:
         """The parameters of the embeddings and of so many of the lowest layers; none for 0."""
         if layers:
             for part in (self.positions, self.features, self.input_norm, *self.layers[:layers]):
                 yield from part.parameters()
-            yield self.segment
 
     def start_from(self, encoder: Path) -> None:
-        """Take the encoder's weights from a ``model.safetensors`` in the layout of BERT."""
-        weights = {name: value.float() for name, value in load_file(encoder).items()}
-        with torch.no_grad():
-            self.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
-            self.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
-            self.segment.copy_(weights["embeddings.token_type_embeddings.weight"][0])
-            self.input_norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
-            self.input_norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
-            for number, layer in enumerate(self.layers):
-                _fill(layer, weights, f"encoder.layer.{number}.")
+        """Take the encoder's weights from its folder, word embeddings as they will be shipped."""
+        weights = encoder_weights(encoder, self.shape)
+        weights["words.weight"] = torch.from_numpy(rounded(weights["words.weight"].numpy()))
+        self.load_state_dict(weights, strict=False)
 
 
-def _fill(layer: nn.Module, weights: dict[str, Tensor], prefix: str) -> None:
-    parts = {
-        "attended": "attention.output.dense",
-        "attention_norm": "attention.output.LayerNorm",
-        "wide": "intermediate.dense",
-        "narrow": "output.dense",
-        "output_norm": "output.LayerNorm",
-    }
-    for kind in ("weight", "bias"):
-        each = [weights[f"{prefix}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
-        getattr(layer.qkv, kind).copy_(torch.cat(each))
-        for name, place in parts.items():
-            getattr(getattr(layer, name), kind).copy_(weights[f"{prefix}{place}.{kind}"])
+def distance_buckets(offsets: Tensor, buckets: int) -> Tensor:
+    """The bucket of each signed distance, on a scale that is exact for small ones (Raffel et al. 2020)."""
+    half = buckets // 2
+    exact = half // 2
+    far = offsets.abs().clamp(min=1).float()
+    scale = (half - exact) / torch.log(torch.tensor(_FARTHEST / exact))
+    coarse = (exact + torch.log(far / exact) * scale).long().clamp(max=half - 1)
+    behind = (offsets > 0).long() * half
+    return behind + torch.where(offsets.abs() < exact, offsets.abs(), coarse)

@@ -61,13 +61,17 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     for item in (with_cue_of_words(page, item, rules) for item in found):
         near = known.around(extent_of(item))
         standing, joined = standing_of(page, item, [rules[index] for index in near])
-        if standing is None:
-            continue
         kept.append(standing)
         for index in near:
             left[index] = None if rules[index] is joined else left_beside(standing, left[index])
     others = (item for item in earlier if item.finder != "rules")
-    return [*others, *kept, *(item for item in left if item is not None)]
+    beside = (item for item in left if item is not None)
+    return [*others, *kept, *(item for item in beside if is_kept_without_network(item, found))]
+
+
+def is_kept_without_network(item: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a rule's *item* stands though none of what the network *found* is the same report."""
+    return decide("rule's that the network lacks", item, found).outcome == "both stay"
 
 
 def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Finding:
@@ -76,17 +80,14 @@ def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Fi
     return evolve(item, cue=(), source=()) if row.outcome == "first without cue" else item
 
 
-def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Finding | None, Finding | None]:
+def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Finding, Finding | None]:
     """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""
     likest = likest_of(item, near)
     if likest is not None:
         row = decide("network and likest rule", item, likest)
         if row.outcome == "joined":
             return kept_by(row, joined_with_rule(item, likest, page)), likest
-    row = decide("network and rules near it", item, near, page)
-    if row.outcome == "second stays":
-        return None, None
-    return kept_by(row, evolve(item, cue=(), source=()) if row.outcome == "first without cue" else item), None
+    return item, None
 
 
 def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:

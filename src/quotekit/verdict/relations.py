@@ -68,19 +68,17 @@ def has_extent_of_rule(first: Finding, second: Finding) -> bool:
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
 
 
-def is_whole_quotation(item: Finding, page: Page) -> bool:
-    """Whether *item* is of nothing but whole quotations."""
-    return all(is_marked(page, span) for span in item.content)
+def stands_alone(item: Finding, *_: object) -> bool:
+    """Whether the rule of *item* is believed where the network found nothing."""
+    return item.rule.stands_alone
 
 
-def is_quotation_near_rules(item: Finding, near: Sequence[Finding], page: Page) -> bool:
-    """Whether *item* is of whole quotations, and what rules found overlaps it."""
-    return bool(near) and is_whole_quotation(item, page)
-
-
-def is_quotation_away_from_rules(item: Finding, near: Sequence[Finding], page: Page) -> bool:
-    """Whether *item* is of whole quotations, and no rule found anything there."""
-    return not near and is_whole_quotation(item, page)
+def is_reported_in_any(item: Finding, found: Sequence[Finding]) -> bool:
+    """Whether *item* stands, cue and all, in the content of one of those *found*, which are in order."""
+    low, high = extent_of(item)
+    return bool(item.cue) and any(
+        start <= low and high <= end for other in found for start, end in other.content
+    )
 
 
 def is_marked(page: Page, span: Range) -> bool:

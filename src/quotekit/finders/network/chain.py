@@ -13,12 +13,13 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from quotekit.finders.network.labels import legal_starts, legal_steps
+from quotekit.finders.network.labels import legal_inside_words, legal_starts, legal_steps
 from quotekit.finders.network.pieces import Ints
 
-__all__ = ["Chain", "Decoded", "Floats", "decode"]
+__all__ = ["Bools", "Chain", "Decoded", "Floats", "decode"]
 
 Floats = npt.NDArray[np.float32]
+Bools = npt.NDArray[np.bool_]
 
 _NEVER = -1e4
 _CELLS = 16_384
@@ -32,10 +33,11 @@ class Chain:
     begins: Floats
 
     def legal(self) -> Chain:
-        """The same scores with the impossible transitions ruled out."""
-        steps = np.where(legal_steps(), self.steps, _NEVER)
+        """The same scores with the impossible transitions ruled out: between words, and within them."""
+        between = np.where(legal_steps(), self.steps, _NEVER)
+        within = np.where(legal_inside_words(), self.steps, _NEVER)
         begins = np.where(legal_starts(), self.begins, _NEVER)
-        return Chain(steps.astype(np.float32), begins.astype(np.float32))
+        return Chain(np.stack([between, within]).astype(np.float32), begins.astype(np.float32))
 
 
 @frozen(eq=False)
@@ -46,12 +48,13 @@ class Decoded:
     posteriors: Floats
 
 
-def decode(emissions: Floats, bounds: Ints, chain: Chain) -> Decoded:
+def decode(emissions: Floats, bounds: Ints, within: Bools, chain: Chain) -> Decoded:
     """The best labels and their posteriors.
 
     Args:
         emissions: The network's scores (pieces, labels).
         bounds: The first piece of each paragraph, and the number of pieces.
+        within: For each piece whether it goes on with the word of the piece before it.
         chain: The transition scores.
     """
     legal = chain.legal()
@@ -59,8 +62,9 @@ def decode(emissions: Floats, bounds: Ints, chain: Chain) -> Decoded:
     posteriors = np.zeros_like(emissions)
     for places, lengths in _side_by_side(bounds):
         scores = emissions[places]
-        best = _viterbi(scores, lengths, legal)
-        sure = _posteriors(scores, lengths, legal)
+        inside = within[places].astype(np.int64)
+        best = _viterbi(scores, lengths, inside, legal)
+        sure = _posteriors(scores, lengths, inside, legal)
         there = np.arange(places.shape[1]) < lengths[:, None]
         labels[places[there]] = best[there]
         posteriors[places[there]] = sure[there]
@@ -81,13 +85,13 @@ def _side_by_side(bounds: Ints) -> Iterator[tuple[Ints, Ints]]:
         yield bounds[rows][:, None] + inside, lengths[rows]
 
 
-def _viterbi(scores: Floats, lengths: Ints, chain: Chain) -> Ints:
+def _viterbi(scores: Floats, lengths: Ints, inside: Ints, chain: Chain) -> Ints:
     """The best labels (paragraphs, longest); Viterbi's algorithm."""
     rows, longest, _ = scores.shape
     best = scores[:, 0] + chain.begins
     pointers = np.zeros(scores.shape, dtype=np.int8)
     for place in range(1, longest):
-        ways = best[:, :, None] + chain.steps
+        ways = best[:, :, None] + chain.steps[inside[:, place]]
         came_from = ways.argmax(1)
         following = np.take_along_axis(ways, came_from[:, None], 1)[:, 0] + scores[:, place]
         goes_on = (place < lengths)[:, None]
@@ -100,7 +104,7 @@ def _viterbi(scores: Floats, lengths: Ints, chain: Chain) -> Ints:
     return labels
 
 
-def _posteriors(scores: Floats, lengths: Ints, chain: Chain) -> Floats:
+def _posteriors(scores: Floats, lengths: Ints, inside: Ints, chain: Chain) -> Floats:
     """The probabilities of all labels (paragraphs, longest, labels); forward-backward, scaled."""
     longest = scores.shape[1]
     weights = np.exp(scores - scores.max(-1, keepdims=True)).astype(np.float64)
@@ -110,11 +114,12 @@ def _posteriors(scores: Floats, lengths: Ints, chain: Chain) -> Floats:
     state = _scaled(np.exp(chain.begins) * weights[:, 0])
     forward[:, 0] = state
     for place in range(1, longest):
-        state = _scaled((state @ steps) * weights[:, place])
+        state = _scaled((state[:, None] @ steps[inside[:, place]])[:, 0] * weights[:, place])
         forward[:, place] = state
     backward = np.ones_like(weights)
     for place in range(longest - 2, -1, -1):
-        following = _scaled((weights[:, place + 1] * backward[:, place + 1]) @ steps.T)
+        behind = (weights[:, place + 1] * backward[:, place + 1])[:, :, None]
+        following = _scaled((steps[inside[:, place + 1]] @ behind)[:, :, 0])
         backward[:, place] = np.where(there[:, place + 1], following, 1.0)
     found: Floats = _scaled(forward * backward).astype(np.float32)
     return found

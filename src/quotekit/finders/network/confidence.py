@@ -7,7 +7,7 @@ back from training.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -15,7 +15,6 @@ import numpy as np
 from quotekit.finders.network.chain import Decoded, Floats
 from quotekit.finders.network.pieces import Pieces
 from quotekit.finders.network.roles import Found
-from quotekit.text.ranges import Range
 
 __all__ = ["EVIDENCE", "confidence", "evidence"]
 
@@ -31,9 +30,6 @@ EVIDENCE: Final = (
     "length",
     "marked",
     "parts",
-    "told",
-    "told_edges",
-    "told_cue",
 )
 
 _SURE: Final = 1e-4
@@ -58,18 +54,9 @@ def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
             np.log(len(content)),
             marked,
             len(found.content) > 1,
-            np.mean([pieces.told("content", span) for span in found.content]),
-            np.mean([pieces.told("content", edge) for edge in edges(found)]),
-            np.mean([pieces.told("cue", span) for span in found.cue]) if found.cue else 0.0,
         ],
         dtype=np.float32,
     )
-
-
-def edges(found: Found) -> Iterator[Range]:
-    """The first and the last piece of the content."""
-    yield found.content[0][0], found.content[0][0] + 1
-    yield found.content[-1][1] - 1, found.content[-1][1]
 
 
 def _odds(probability: float) -> float:

@@ -7,7 +7,17 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["BEGIN", "INSIDE", "LABELS", "OUTSIDE", "ROLES", "Role", "legal_starts", "legal_steps"]
+__all__ = [
+    "BEGIN",
+    "INSIDE",
+    "LABELS",
+    "OUTSIDE",
+    "ROLES",
+    "Role",
+    "legal_inside_words",
+    "legal_starts",
+    "legal_steps",
+]
 
 Role = Literal["source", "cue", "content"]
 
@@ -31,4 +41,14 @@ def legal_starts() -> npt.NDArray[np.bool_]:
     """Which labels a paragraph's first word piece may have: all but the inside labels."""
     legal = np.ones(len(LABELS), dtype=bool)
     legal[list(INSIDE.values())] = False
+    return legal
+
+
+def legal_inside_words() -> npt.NDArray[np.bool_]:
+    """Which label (column) may follow which (row) inside a word, where no content begins or ends."""
+    legal = legal_steps()
+    legal[:, BEGIN["content"]] = False
+    for row in (BEGIN["content"], INSIDE["content"]):
+        legal[row] = False
+        legal[row, INSIDE["content"]] = True
     return legal

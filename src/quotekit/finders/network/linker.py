@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 import numpy as np
+import numpy.typing as npt
 from attrs import frozen
 
 from quotekit.finders.network.chain import Floats
@@ -18,10 +19,13 @@ from quotekit.finders.network.pieces import Ints
 from quotekit.finders.network.sentences import divided
 from quotekit.text.ranges import Range
 
-__all__ = ["LINK_KINDS", "Link", "LinkGround", "LinkKind", "LinkWeights", "link"]
+__all__ = ["LINK_KINDS", "LINK_SIZE", "Link", "LinkGround", "LinkKind", "LinkWeights", "link"]
 
 LinkKind = Literal["content_cue", "cue_source", "content_source"]
 LINK_KINDS: Final[tuple[LinkKind, ...]] = ("content_cue", "cue_source", "content_source")
+
+LINK_SIZE: Final = 128
+"""Numbers of the vector that a piece is linked by."""
 
 _PARAGRAPHS_APART: Final = 1
 
@@ -63,7 +67,7 @@ class LinkGround:
         ends: The pieces that end a sentence outside of quotation marks, in order.
     """
 
-    vectors: Floats
+    vectors: npt.NDArray[np.float16]
     paragraph: Ints
     ends: Ints
 
@@ -139,7 +143,7 @@ def _best(scores: Floats, offset: int) -> list[Link]:
     ]
 
 
-def _edges(vectors: Floats, spans: Sequence[Range]) -> Floats:
+def _edges(vectors: npt.NDArray[np.float16], spans: Sequence[Range]) -> Floats:
     firsts = [start for start, _ in spans]
     lasts = [end - 1 for _, end in spans]
     return np.concatenate([vectors[firsts], vectors[lasts]], axis=1).astype(np.float32)

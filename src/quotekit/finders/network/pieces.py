@@ -1,65 +1,55 @@
 """A text as word pieces with what the network is told about each of them.
 
 Besides its vocabulary id a piece carries the shape of its word (the encoder's vocabulary is
-lower-cased), its place in the quotation marks around it, whether it begins a paragraph, its
-syntax, and what the rules found there. The text itself is only read through a translation that
-keeps every character's offset.
+lower-cased), its place in the quotation marks around it, and whether it begins a paragraph. The text
+itself is only read through a translation that keeps every character's offset.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 from tokenizers import Tokenizer
 
-from quotekit.finders.finding import Finding
-from quotekit.finders.network.hints import HINT_SIZES, hint_bytes, hinted
-from quotekit.finders.network.labels import Role
-from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
 from quotekit.records import MarkedSpan
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
 
 __all__ = [
     "FEATURES",
-    "FEATURE_ROWS",
-    "FIRST_PIECE",
-    "LAST_PIECE",
+    "FEATURE_SIZES",
+    "Convention",
     "Ints",
     "Pieces",
     "parse_tokenizer",
     "read_pieces",
+    "special_pieces",
 ]
 
 Ints = npt.NDArray[np.int64]
 
-FIRST_PIECE: Final = 101
-"""The vocabulary id that stands before every window (``[CLS]``)."""
+Convention = Literal["guidelines", "polnear", "fiction"]
+"""By whose rules a text is annotated: those of this project, of PolNeAR, or of a corpus of fiction."""
 
-LAST_PIECE: Final = 102
-"""The vocabulary id that stands behind every window (``[SEP]``)."""
+_CONVENTIONS: Final[tuple[Convention, ...]] = ("guidelines", "polnear", "fiction")
 
-_FEATURE_SIZES: Final = (8, 8, 16, *SYNTAX_SIZES, *HINT_SIZES)
-_FIRST_ROWS: Final = np.cumsum((0, *_FEATURE_SIZES))[:-1]
+FEATURE_SIZES: Final = (8, 8, 16)
+"""How many values each feature of a piece may have."""
 
-FEATURE_ROWS: Final = sum(_FEATURE_SIZES)
-"""How many rows the table of feature embeddings has."""
+_FIRST_ROWS: Final = np.cumsum((0, *FEATURE_SIZES))[:-1]
 
-FEATURES: Final = len(_FEATURE_SIZES)
+FEATURES: Final = len(FEATURE_SIZES)
 """How many features each piece has."""
 
-_STATE_ROW: Final = _FEATURE_SIZES[0]
-_HINT: Final = FEATURES - len(HINT_SIZES)
+_STATE_ROW: Final = FEATURE_SIZES[0]
 
 _OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED = range(5)
 _NESTED, _NESTED_OPENING, _NESTED_CLOSING = range(5, 8)
-
-_UNPARSED: Final = Syntax(np.zeros(0, dtype=np.int64), np.zeros((0, len(SYNTAX_SIZES)), dtype=np.int64))
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‹›", '""""""' + "'" * 8)
@@ -72,7 +62,8 @@ class Pieces:
     Attributes:
         ids: Ids in the encoder's vocabulary.
         features: Rows of the table of feature embeddings for each piece: its word's shape, its
-            place in the quotation marks, whether it begins a paragraph, its syntax, its hints.
+            place in the quotation marks, whether it begins a paragraph and by whose convention it is
+            read.
         starts: Offset of each piece's first character.
         ends: Offset behind each piece's last character.
         paragraph: Number of the paragraph that each piece stands in, without gaps.
@@ -95,10 +86,10 @@ class Pieces:
         """Whether a quotation's closing mark stands at *piece*."""
         return int(self.features[piece, 1]) - _STATE_ROW in (_CLOSING, _NESTED_CLOSING)
 
-    def told(self, role: Role, pieces: Range) -> float:
-        """The share of a half-open range of pieces to which the rules give *role*."""
-        labels = self.features[slice(*pieces), _HINT] - _FIRST_ROWS[_HINT]
-        return float(np.isin(labels, hinted(role)).mean())
+    def unmarked(self) -> npt.NDArray[np.bool_]:
+        """For each piece whether it stands outside of all quotation marks."""
+        outside: npt.NDArray[np.bool_] = self.features[:, 1] == _STATE_ROW + _OUTSIDE
+        return outside
 
     def covering(self, span: Range) -> Range | None:
         """The half-open range of pieces that share a character with *span*, or None."""
@@ -109,6 +100,14 @@ class Pieces:
     def characters(self, pieces: Range) -> Range:
         """The characters that a half-open range of pieces covers."""
         return int(self.starts[pieces[0]]), int(self.ends[pieces[1] - 1])
+
+    def within_words(self, text: str) -> npt.NDArray[np.bool_]:
+        """For each piece whether it goes on with the word of *text* that the piece before it belongs to."""
+        word = np.zeros(len(text) + 1, dtype=np.int64)
+        for number, match in enumerate(_WORD.finditer(text), 1):
+            word[match.start() : match.end()] = number
+        of = word[self.starts]
+        return np.concatenate([[False], (of[1:] == of[:-1]) & (of[1:] > 0)]) if len(of) else of > 0
 
     def paragraph_bounds(self) -> Ints:
         """The first piece of each paragraph, and the number of pieces as the last entry."""
@@ -124,12 +123,17 @@ def parse_tokenizer(description: str) -> Tokenizer:
     return tokenizer
 
 
+def special_pieces(tokenizer: Tokenizer) -> Range:
+    """The vocabulary ids that stand before and behind every window of the encoder (``[CLS]``, ``[SEP]``)."""
+    first, last = tokenizer.encode("").ids
+    return first, last
+
+
 def read_pieces(
     text: str,
     marks: Sequence[MarkedSpan],
     tokenizer: Tokenizer,
-    syntax: Syntax | None = None,
-    hints: Sequence[Finding] | None = None,
+    convention: Convention = "guidelines",
 ) -> Pieces:
     """The word pieces of *text*.
 
@@ -137,8 +141,7 @@ def read_pieces(
         text: The text.
         marks: Its quotation marks.
         tokenizer: The encoder's.
-        syntax: Its parse, if there is one.
-        hints: What the rules found in it, if they have been asked.
+        convention: By whose rules it is read: those of the text's annotators where it is learned from.
     """
     bounds = [bound for bound in paragraphs(text) if bound[1] > bound[0]]
     plain = text.translate(_PLAIN_MARKS)
@@ -148,11 +151,9 @@ def read_pieces(
     sizes = [len(part) for part in parts if len(part)]
     ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
-    begins = (np.diff(paragraph, prepend=-1) != 0).astype(np.int64)
-    plain_features = [_bytes_at(_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
-    parsed = (syntax or _UNPARSED).at(starts)
-    hinted = [_bytes_at(part, starts) for part in hint_bytes(len(text), hints)]
-    features = np.column_stack([*plain_features, parsed, *hinted]) + _FIRST_ROWS
+    begins = (np.diff(paragraph, prepend=-1) != 0) + 2 * _CONVENTIONS.index(convention)
+    told = [_bytes_at(_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
+    features = np.column_stack(told) + _FIRST_ROWS
     return Pieces(ids, features, starts, ends, paragraph)
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final, Protocol
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime as ort
 from attrs import frozen
 
 from quotekit.finders.network.chain import Floats
 from quotekit.finders.network.labels import LABELS
-from quotekit.finders.network.pieces import FIRST_PIECE, LAST_PIECE, Pieces
+from quotekit.finders.network.linker import LINK_SIZE
+from quotekit.finders.network.pieces import FEATURES, Ints, Pieces
 from quotekit.finders.network.windows import Window, batches, pack_windows
+from quotekit.finders.network.words import WordTable
+from quotekit.text.ranges import Range
 
-__all__ = ["Reading", "open_session", "read"]
+__all__ = ["WINDOW", "NetworkInputs", "Reading", "Runner", "open_session", "read"]
 
 WINDOW: Final = 192
 OVERLAP: Final = 32
@@ -27,27 +31,60 @@ class Reading:
     """What the network says of each piece: scores of labels, and a vector to link spans by."""
 
     emissions: Floats
-    vectors: Floats
+    vectors: npt.NDArray[np.float16]
 
 
-def open_session(weights: bytes, threads: int) -> ort.InferenceSession:
-    """An inference session over the bytes of an ONNX file."""
+class Runner(Protocol):
+    """Runs the network over a batch of windows."""
+
+    def __call__(self, inputs: NetworkInputs) -> tuple[Floats, Floats]:
+        """Scores of labels (batch, length, labels) and link vectors (batch, length, size)."""
+        ...
+
+
+@frozen(eq=False)
+class NetworkInputs:
+    """The pieces of a batch of windows, the encoder's own pieces around each window.
+
+    Attributes:
+        ids: Their ids (batch, length).
+        features: Their features (batch, length, features).
+        present: 1 where a piece stands, 0 where the batch is padded (batch, length).
+    """
+
+    ids: Ints
+    features: Ints
+    present: Ints
+
+
+def open_session(weights: bytes, words: WordTable, threads: int) -> Runner:
+    """A runner of the network in the bytes of an ONNX file, whose pieces have the embeddings *words*."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    session = ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+    def run(inputs: NetworkInputs) -> tuple[Floats, Floats]:
+        given = {
+            "words": words.at(inputs.ids),
+            "features": inputs.features,
+            "present": inputs.present,
+        }
+        emissions, vectors = session.run(None, given)
+        return emissions, vectors
+
+    return run
 
 
-def read(session: ort.InferenceSession, pieces: Pieces) -> Reading:
-    """Run the network over all of *pieces*."""
-    size, told = session.get_outputs()[1].shape[-1], session.get_inputs()[1].shape[-1]
+def read(run: Runner, pieces: Pieces, special: Range) -> Reading:
+    """Run the network over all of *pieces*, with the *special* pieces of its encoder around each window."""
     emissions = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
-    vectors = np.zeros((len(pieces), size), dtype=np.float16)
+    vectors = np.zeros((len(pieces), LINK_SIZE), dtype=np.float16)
     windows = pack_windows(pieces.paragraph_bounds(), WINDOW, OVERLAP) if len(pieces) else []
     for batch in batches(windows, BATCH):
-        scores, links = session.run(None, _inputs(pieces, batch, told))
+        scores, links = run(_inputs(pieces, batch, special))
         for row, window in enumerate(batch):
             core = slice(*window.core)
             inside = slice(window.core[0] - window.start + 1, window.core[1] - window.start + 1)
@@ -56,15 +93,14 @@ def read(session: ort.InferenceSession, pieces: Pieces) -> Reading:
     return Reading(emissions, vectors)
 
 
-def _inputs(pieces: Pieces, batch: Sequence[Window], told: int) -> dict[str, np.ndarray[Any, Any]]:
-    """The arrays of a batch, the encoder's own pieces around each window; *told* features of each piece."""
+def _inputs(pieces: Pieces, batch: Sequence[Window], special: Range) -> NetworkInputs:
     length = max(window.end - window.start for window in batch) + 2
     ids = np.zeros((len(batch), length), dtype=np.int64)
-    features = np.zeros((len(batch), length, told), dtype=np.int64)
+    features = np.zeros((len(batch), length, FEATURES), dtype=np.int64)
     present = np.zeros((len(batch), length), dtype=np.int64)
     for row, window in enumerate(batch):
         cut, stop = slice(window.start, window.end), window.end - window.start
-        ids[row, 0], ids[row, 1 : stop + 1], ids[row, stop + 1] = FIRST_PIECE, pieces.ids[cut], LAST_PIECE
-        features[row, 1 : stop + 1] = pieces.features[cut, :told]
+        ids[row, 0], ids[row, 1 : stop + 1], ids[row, stop + 1] = special[0], pieces.ids[cut], special[1]
+        features[row, 1 : stop + 1] = pieces.features[cut]
         present[row, : stop + 2] = 1
-    return {"ids": ids, "features": features, "present": present}
+    return NetworkInputs(ids, features, present)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import frozen
+from tokenizers import Tokenizer
 
 from quotekit.errors import WeightsError
-from quotekit.finders.finding import Finding, Rule
-from quotekit.finders.network.chain import Chain, Decoded, decode
+from quotekit.finders.finding import Finding, Rule, Tone
+from quotekit.finders.network.chain import Chain, Decoded, Floats, decode
 from quotekit.finders.network.confidence import confidence, evidence
 from quotekit.finders.network.edges import tidied
 from quotekit.finders.network.linker import LINK_KINDS, LinkGround, LinkWeights, link
-from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.finders.network.pieces import Convention, Pieces, parse_tokenizer, read_pieces, special_pieces
 from quotekit.finders.network.roles import Found, found_by_links, role_spans
 from quotekit.finders.network.sentences import sentence_ends
-from quotekit.finders.network.session import open_session, read
+from quotekit.finders.network.session import Runner, open_session, read
 from quotekit.finders.network.succession import apart, comes_after
-from quotekit.finders.network.syntax import Syntax, read_syntax
-from quotekit.finders.network.weights import SHIPPED, Weights, load_weights
+from quotekit.finders.network.tones import ToneWeights
+from quotekit.finders.network.weights import SHIPPED, load_weights
 from quotekit.records import MarkedSpan
 from quotekit.text.ranges import Range
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 __all__ = ["RULE", "ModelTagger", "Tagged", "load_tagger"]
 
@@ -45,50 +43,39 @@ class Tagged:
     pieces: Pieces
     decoded: Decoded
     found: tuple[Found, ...]
+    tones: tuple[Tone, ...]
 
 
 class ModelTagger:
-    """Finds attributions with a trained network that is told what the rules found."""
+    """Finds quotes with a trained network."""
 
-    def __init__(self, weights: Weights, *, threads: int = THREADS) -> None:
-        self._tokenizer = parse_tokenizer(weights.tokenizer)
-        self._session = open_session(weights.network, threads)
-        self._chain = Chain(weights.arrays["steps"], weights.arrays["begins"])
-        self._links = {kind: LinkWeights.of(weights.arrays, kind) for kind in LINK_KINDS}
-        self._calibration = weights.manifest["calibration"]
-        self._least = float(weights.manifest["least_confidence"])
+    def __init__(
+        self, run: Runner, tokenizer: Tokenizer, arrays: Mapping[str, Floats], manifest: Mapping[str, Any]
+    ) -> None:
+        self._run, self._tokenizer, self._special = run, tokenizer, special_pieces(tokenizer)
+        self._chain = Chain(arrays["steps"], arrays["begins"])
+        self._links = {kind: LinkWeights.of(arrays, kind) for kind in LINK_KINDS}
+        self._tones = ToneWeights.of(arrays)
+        self._calibration = manifest["calibration"]
+        self._least = float(manifest["least_confidence"])
 
-    def __call__(
-        self, doc: Doc, marks: Sequence[MarkedSpan], hints: Sequence[Finding] | None = None
-    ) -> list[Finding]:
-        """The attributions of *doc*, in order of their content.
-
-        Args:
-            doc: The document.
-            marks: Its quotation marks.
-            hints: What the rules found in it, if they have been asked.
-        """
-        text = doc.text
-        tagged = self.tag(text, marks, read_syntax(doc), hints)
+    def __call__(self, text: str, marks: Sequence[MarkedSpan]) -> list[Finding]:
+        """The findings in *text*, whose quotation marks are *marks*, in order of their content."""
+        tagged = self.tag(text, marks)
         return [
-            tidied(text, _attribution(found, tagged.pieces, sure), marks)
-            for found in tagged.found
+            tidied(text, _finding(found, tone, tagged.pieces, sure), marks)
+            for found, tone in zip(tagged.found, tagged.tones, strict=True)
             if (sure := self.confidence(found, tagged)) >= self._least
         ]
 
-    def tag(
-        self,
-        text: str,
-        marks: Sequence[MarkedSpan],
-        syntax: Syntax | None = None,
-        hints: Sequence[Finding] | None = None,
-    ) -> Tagged:
-        """The attributions of *text* as ranges of word pieces, with all that they rest on."""
-        pieces = read_pieces(text, marks, self._tokenizer, syntax, hints)
-        reading = read(self._session, pieces)
-        decoded = decode(reading.emissions, pieces.paragraph_bounds(), self._chain)
+    def tag(self, text: str, marks: Sequence[MarkedSpan], convention: Convention = "guidelines") -> Tagged:
+        """The findings in *text* as ranges of word pieces, with all that they rest on."""
+        pieces = read_pieces(text, marks, self._tokenizer, convention)
+        reading = read(self._run, pieces, self._special)
+        decoded = decode(reading.emissions, pieces.paragraph_bounds(), pieces.within_words(text), self._chain)
         ground = LinkGround(reading.vectors, pieces.paragraph, sentence_ends(text, marks, pieces))
-        return Tagged(pieces, decoded, tuple(self._found(pieces, ground, decoded)))
+        found = tuple(self._found(pieces, ground, decoded))
+        return Tagged(pieces, decoded, found, tuple(self._tones.read(reading.vectors, found)))
 
     def confidence(self, found: Found, tagged: Tagged) -> float:
         """The probability that *found* is right, in thousandths."""
@@ -118,14 +105,15 @@ def load_tagger(folder: Path = SHIPPED, *, threads: int = THREADS) -> ModelTagge
     """
     weights = load_weights(folder)
     try:
-        return ModelTagger(weights, threads=threads)
+        run = open_session(weights.network, weights.words, threads)
+        return ModelTagger(run, parse_tokenizer(weights.tokenizer), weights.arrays, weights.manifest)
     except Exception as error:  # each of the libraries that read the files has errors of its own
         raise WeightsError(str(folder), f"holds weights that do not fit ({error})") from error
 
 
-def _attribution(found: Found, pieces: Pieces, sure: float) -> Finding:
+def _finding(found: Found, tone: Tone, pieces: Pieces, sure: float) -> Finding:
     def characters(spans: Sequence[Range]) -> tuple[Range, ...]:
         return tuple(pieces.characters(span) for span in spans)
 
     content, cue, source = (characters(part) for part in (found.content, found.cue, found.source))
-    return Finding(content, cue, source, rule=RULE, confidence=sure)
+    return Finding(content, cue, source, rule=RULE, confidence=sure, tone=tone)

@@ -14,13 +14,15 @@ from attrs import frozen
 
 from quotekit.errors import WeightsError
 from quotekit.finders.network.chain import Floats
+from quotekit.finders.network.words import WordTable
 
-__all__ = ["ARRAYS", "MANIFEST", "NETWORK", "SHIPPED", "TOKENIZER", "Weights", "load_weights"]
+__all__ = ["ARRAYS", "MANIFEST", "NETWORK", "SHIPPED", "TOKENIZER", "WORDS", "Weights", "load_weights"]
 
 SHIPPED: Final = Path(__file__).with_name("data") / "en"
 """The folder of the weights that come with the package."""
 
 NETWORK: Final = "network.onnx"
+WORDS: Final = "words.npz"
 ARRAYS: Final = "arrays.npz"
 TOKENIZER: Final = "tokenizer.json"
 MANIFEST: Final = "manifest.json"
@@ -35,12 +37,14 @@ class Weights:
 
     Attributes:
         network: The bytes of the ONNX file.
+        words: The embeddings of the encoder's word pieces.
         arrays: Transitions and linking weights by name.
         tokenizer: The tokenizer's JSON.
         manifest: How the weights were made, with the calibration of their confidence.
     """
 
     network: bytes
+    words: WordTable
     arrays: Mapping[str, Floats]
     tokenizer: str
     manifest: Mapping[str, Any]
@@ -53,13 +57,18 @@ def load_weights(folder: Path) -> Weights:
         WeightsError: A file is missing or is not the one that the manifest names.
     """
     manifest = _manifest(folder)
-    content = {name: _bytes(folder, name) for name in (NETWORK, ARRAYS, TOKENIZER)}
+    content = {name: _bytes(folder, name) for name in (NETWORK, WORDS, ARRAYS, TOKENIZER)}
     for name, data in content.items():
         if hashlib.sha256(data).hexdigest() != manifest["sha256"].get(name):
             raise WeightsError(str(folder / name), "is not the file that the manifest names")
-    with np.load(io.BytesIO(content[ARRAYS]), allow_pickle=False) as arrays:
-        named = {name: arrays[name] for name in arrays.files}
-    return Weights(content[NETWORK], named, content[TOKENIZER].decode("utf-8"), manifest)
+    words, arrays = _arrays(content[WORDS]), _arrays(content[ARRAYS])
+    table = WordTable(words["rows"], words["scales"])
+    return Weights(content[NETWORK], table, arrays, content[TOKENIZER].decode("utf-8"), manifest)
+
+
+def _arrays(data: bytes) -> dict[str, Any]:
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in arrays.files}
 
 
 def _manifest(folder: Path) -> Mapping[str, Any]:

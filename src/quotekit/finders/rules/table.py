@@ -64,6 +64,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         counted=COUNTED,
         reason="Of the rules for one cue, what stands in quotation marks is believed first.",
         lends=("content", "cue"),
+        stands_alone=False,
     ),
     parse_rule(
         "words in marks beside cue",
@@ -72,6 +73,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         counted=COUNTED,
         reason="Behind whole quotations; a clause adds the words around the marks to it.",
         lends=("content",),
+        stands_alone=False,
     ),
     parse_rule(
         "noun before quotation",
@@ -79,6 +81,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.92,
         counted=COUNTED,
         reason="Behind verbs: where a verb reports the same words, the noun is its object.",
+        stands_alone=False,
     ),
     parse_rule(
         "inserted report",
@@ -88,6 +91,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         reason="Before clauses: between two pauses the parse often loses its way.",
         lends=("content", "cue"),
         knows_extent=True,
+        stands_alone=False,
     ),
     parse_rule(
         "reported clause",
@@ -95,6 +99,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.78,
         counted=COUNTED,
         reason="By the parse alone, which is less sure than marks and pauses.",
+        stands_alone=False,
     ),
     parse_rule(
         "cue phrase",
@@ -110,6 +115,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.81,
         counted=COUNTED,
         reason="A cue phrase in two parts.",
+        stands_alone=False,
     ),
     parse_rule(
         "reporting noun",
@@ -117,6 +123,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.74,
         counted=COUNTED,
         reason="Behind all verbs: a noun in a verb's object reports the less of the two.",
+        stands_alone=False,
     ),
     parse_rule(
         "evidential adverb",
@@ -124,6 +131,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.39,
         counted=COUNTED,
         reason="Last: it names nobody, and most of its clauses are the writer's own.",
+        stands_alone=False,
     ),
 )
 """Every rule, in the order in which they are believed: of two with one cue, the first one's source stands."""
