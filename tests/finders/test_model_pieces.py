@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
@@ -13,7 +14,6 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
-from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
 from quotekit.text.marks import find_marked_spans
 
 UNKNOWN = "[UNK]"

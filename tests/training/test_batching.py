@@ -9,12 +9,13 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from quotekit.training.reading import Background  # noqa: E402
+
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote  # noqa: E402
 from quotekit.finders.network.pieces import FIRST_PIECE, LAST_PIECE, parse_tokenizer  # noqa: E402
 from quotekit.finders.network.weights import SHIPPED, TOKENIZER  # noqa: E402
 from quotekit.training.batching import epoch_batches, gather  # noqa: E402
 from quotekit.training.examples import Example, read_example  # noqa: E402
-from quotekit.training.reading import Background  # noqa: E402
 
 SIZE, MOST = 24, 60
 TEXTS = ("Ada said it rained.", "", "Nobody spoke.\n\nBo left the boat. " * 12, "Rain. " * 40)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from quotekit.training.reading import Background
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.pre_tokenizers import BertPreTokenizer
@@ -12,7 +13,6 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.finders.network.labels import LABELS
 from quotekit.training.examples import ELSEWHERE, NOTHING, Links, blanked, read_example, window_links
-from quotekit.training.reading import Background
 
 UNKNOWN = "[UNK]"
 PLAIN = Background(())
