@@ -19,6 +19,7 @@ from quotekit.cli.options import (
     InputFormat,
     Lang,
     MinConfidence,
+    MinSpeakerConfidence,
     Modalities,
     Quiet,
     QuotationStyle,
@@ -85,6 +86,7 @@ def extract_command(
     weights: Weights = None,
     turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
+    min_speaker_confidence: MinSpeakerConfidence = 0.0,
     input_form: InputFormat = "auto",
     text_field: TextField = "text",
     id_field: IdField = "id",
@@ -117,6 +119,7 @@ def extract_command(
         turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
+        min_speaker_confidence=min_speaker_confidence,
     )
     choices = reading_choices(text_field, id_field, encoding)
     form = form or _form_of_output(output)

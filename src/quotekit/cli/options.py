@@ -19,6 +19,7 @@ __all__ = [
     "InputFormat",
     "Lang",
     "MinConfidence",
+    "MinSpeakerConfidence",
     "Modalities",
     "Quiet",
     "QuotationStyle",
@@ -149,6 +150,17 @@ MinConfidence = Annotated[
     typer.Option("--min-confidence", rich_help_panel=_FINDING, min=0, max=1, help="Leave the less sure out."),
 ]
 
+MinSpeakerConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-speaker-confidence",
+        rich_help_panel=_FINDING,
+        min=0,
+        max=1,
+        help="Give quotes whose speaker is less sure without one.",
+    ),
+]
+
 
 def reading_choices(text_field: str, id_field: str, encoding: str | None) -> ReadingChoices:
     """How files are read, as the options say.
@@ -169,6 +181,7 @@ def settings_of(
     turn_weights: Path | None = None,
     style: Style = "auto",
     min_confidence: float = 0.0,
+    min_speaker_confidence: float = 0.0,
 ) -> Settings:
     """The settings that the options ask for.
 
@@ -189,4 +202,5 @@ def settings_of(
         turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
+        min_speaker_confidence=min_speaker_confidence,
     )

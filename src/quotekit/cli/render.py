@@ -18,6 +18,7 @@ from quotekit.cli.options import (
     InputFormat,
     Lang,
     MinConfidence,
+    MinSpeakerConfidence,
     Modalities,
     QuotationStyle,
     Tagger,
@@ -52,6 +53,7 @@ def render_command(
     weights: Weights = None,
     turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
+    min_speaker_confidence: MinSpeakerConfidence = 0.0,
     input_form: InputFormat = "auto",
     encoding: Encoding = None,
     style: QuotationStyle = "auto",
@@ -82,6 +84,7 @@ def render_command(
         turn_weights=turn_weights,
         style=style,
         min_confidence=min_confidence,
+        min_speaker_confidence=min_speaker_confidence,
     )
     if _same_file(file, output):
         raise typer.BadParameter(f"{output} is the text itself; give the page another name.")
