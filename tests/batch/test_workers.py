@@ -18,7 +18,7 @@ from spacy.language import Language
 import quotekit
 from quotekit import ExtractionFailure, WorkerError
 from quotekit.batch import workers
-from quotekit.batch.extraction import Batch
+from quotekit.batch.extraction import TextBatch
 
 FERRY = "“The ferry is late,” said Tove Brandt."
 
@@ -104,10 +104,10 @@ class Pipe:
 
 def test_what_a_worker_does(nlp: Language) -> None:
     """A worker says that it is ready, answers each batch, and ends with the pipe."""
-    pipe: Any = Pipe(Batch(0, [FERRY]), Batch(1, ["", None]))
+    pipe: Any = Pipe(TextBatch(0, [FERRY]), TextBatch(1, ["", None]))
     before = signal.getsignal(signal.SIGINT)
     try:
-        workers.work(pipe, quotekit.Settings(), nlp)
+        workers.answer_batches(pipe, quotekit.Settings(), nlp)
     finally:
         signal.signal(signal.SIGINT, before)
     ready, first, second = pipe.sent
