@@ -61,7 +61,7 @@ class Settings:
             unless asked for.
         style: The marks that the text's outermost quotations use; ``auto`` infers it.
         tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of
-            English, which is told what the rules found and has the last word; or ``auto``, the
+            English beside them, which has the last word; or ``auto``, the
             model where there is one for the language and else the rules.
         weights: The folder of weights that the model reads with instead of those of the package, such
             as ``quotekit train`` writes; with them, ``auto`` is the model in every language.

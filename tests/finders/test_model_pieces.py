@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from quotekit.finders.network.syntax import SYNTAX_SIZES, Syntax
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
+from tokenizers.processors import BertProcessing
 
-from quotekit.finders.finding import Finding
-from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
+from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces, special_pieces
 from quotekit.text.marks import find_marked_spans
 
 UNKNOWN = "[UNK]"
@@ -102,12 +100,46 @@ def test_offsets_rise(text: str) -> None:
     assert sorted(pieces.starts.tolist()) == pieces.starts.tolist()
 
 
-def test_syntax_and_hints_are_features(tokenizer: Tokenizer) -> None:
-    """A piece knows the parse of its word and what the rules said of it."""
-    text = "he said no"
-    syntax = Syntax(np.array([0, 3, 8]), np.eye(3, len(SYNTAX_SIZES), dtype=np.int64))
-    plain = read_pieces(text, (), tokenizer).features
-    told = read_pieces(text, (), tokenizer, syntax, [Finding(((8, 10),))]).features
-    changed = (plain != told).tolist()
-    assert [row[3:6] for row in changed] == [[True, False, False], [False, True, False], [False, False, True]]
-    assert all(row[-1] for row in changed)
+def test_the_convention_is_a_feature(tokenizer: Tokenizer) -> None:
+    """Every piece knows by whose rules its text is annotated; nothing else changes with them."""
+    text = "He said no.\n\nNo talks."
+    tables = [
+        read_pieces(text, (), tokenizer, convention).features
+        for convention in ("guidelines", "polnear", "fiction")
+    ]
+    assert len({tuple(table[:, 2]) for table in tables}) == 3
+    assert all((table[:, :2] == tables[0][:, :2]).all() for table in tables)
+    assert not {int(row) for row in tables[0][:, 2]} & {int(row) for row in tables[1][:, 2]}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("he said no talks", "s"),
+        ("talks-said", "s-said"),
+        ("“No talks,” he said.", "s"),
+        ("talks said", "s"),
+        ("he\n\nsaid", ""),
+    ],
+)
+def test_pieces_that_go_on_with_a_word(text: str, inside: str, tokenizer: Tokenizer) -> None:
+    """Pieces behind the first of a word go on with it, hyphens and all; marks and other words do not."""
+    pieces = pieces_of(text, tokenizer)
+    within = pieces.within_words(text)
+    assert len(within) == len(pieces)
+    shown_inside = "".join(
+        part for part, going_on in zip(shown(text, pieces), within, strict=True) if going_on
+    )
+    assert shown_inside == inside
+
+
+def test_no_piece_goes_on_in_an_empty_text(tokenizer: Tokenizer) -> None:
+    """Without pieces there is nothing to go on with."""
+    assert pieces_of("", tokenizer).within_words("").tolist() == []
+
+
+def test_the_tokenizer_gives_the_pieces_around_a_window() -> None:
+    """Whatever they are called, the encoder's first and last piece are those that its tokenizer sets."""
+    small = Tokenizer(WordPiece({UNKNOWN: 0, "<s>": 1, "</s>": 2}, unk_token=UNKNOWN))
+    small.post_processor = BertProcessing(("</s>", 2), ("<s>", 1))
+    assert special_pieces(parse_tokenizer(small.to_str())) == (1, 2)

@@ -11,7 +11,7 @@ import pytest
 
 from quotekit.errors import WeightsError
 from quotekit.finders.network import load_tagger
-from quotekit.finders.network.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER, load_weights
+from quotekit.finders.network.weights import ARRAYS, MANIFEST, NETWORK, TOKENIZER, WORDS, load_weights
 
 
 @pytest.fixture
@@ -20,7 +20,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / NETWORK).write_bytes(b"network")
     (tmp_path / TOKENIZER).write_text("{}", encoding="utf-8")
     np.savez(tmp_path / ARRAYS, begins=np.zeros(7, dtype=np.float32))
-    names = (NETWORK, ARRAYS, TOKENIZER)
+    np.savez(tmp_path / WORDS, rows=np.ones((3, 2), dtype=np.int8), scales=np.full(3, 0.5, dtype=np.float32))
+    names = (NETWORK, WORDS, ARRAYS, TOKENIZER)
     hashes = {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in names}
     manifest = {"sha256": hashes, "calibration": {}, "least_confidence": 0.0}
     (tmp_path / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
@@ -32,9 +33,10 @@ def test_loads_what_the_manifest_names(folder: Path) -> None:
     weights = load_weights(folder)
     assert weights.network == b"network"
     assert weights.arrays["begins"].tolist() == [0.0] * 7
+    assert weights.words.at(np.array([2, 0])).tolist() == [[0.5, 0.5], [0.5, 0.5]]
 
 
-@pytest.mark.parametrize("name", [NETWORK, ARRAYS, TOKENIZER])
+@pytest.mark.parametrize("name", [NETWORK, WORDS, ARRAYS, TOKENIZER])
 def test_refuses_other_files(folder: Path, name: str) -> None:
     """A file that was changed is refused by name."""
     (folder / name).write_bytes(b"changed")
@@ -42,7 +44,7 @@ def test_refuses_other_files(folder: Path, name: str) -> None:
         load_weights(folder)
 
 
-@pytest.mark.parametrize("name", [NETWORK, MANIFEST])
+@pytest.mark.parametrize("name", [NETWORK, WORDS, MANIFEST])
 def test_says_what_is_missing(folder: Path, name: str) -> None:
     """A file that is missing is named, with what to do."""
     (folder / name).unlink()

@@ -30,10 +30,11 @@ def settled(
     return network_over_rules(Page(TEXT, TEXT, marks, ()), rules, model)
 
 
-def test_what_does_not_touch_stays() -> None:
-    """Findings in different places are all kept."""
-    model, rule = item((0, 10), (12, 16)), item((30, 40), (42, 46), "reported clause")
-    assert settled([model], [rule]) == [model, rule]
+def test_what_the_network_lacks_stands_by_its_rule() -> None:
+    """Where the network found nothing, those rules are heard whose rows say so."""
+    model, clause = item((0, 10), (12, 16)), item((30, 40), (42, 46), "reported clause")
+    listed = item((50, 60), (62, 66), "cue phrase")
+    assert settled([model], [clause, listed]) == [model, listed]
 
 
 def test_the_network_decides_what_is_reported() -> None:
@@ -61,19 +62,22 @@ def test_what_overlaps_without_being_the_same_is_the_networks() -> None:
 
 
 def test_whole_quotations_go_with_the_cue_that_rules_find() -> None:
-    """Which quotation a cue belongs to is the rules' to say, and which has none the layout's."""
+    """Which quotation a cue belongs to is the rules' to say; what the network gave no cue is left as it is."""
     marks = [MarkedSpan(0, 10, "x" * 10), MarkedSpan(12, 20, "x" * 8)]
-    model = [item((0, 10), (22, 26)), item((12, 20), None)]
+    model = [item((0, 10), None), item((12, 20), None)]
     rule = item((12, 20), (22, 26), "quotation beside cue")
-    (found,) = settled(model, [rule], marks)
-    assert (found.content, found.cue) == (rule.content, rule.cue)
+    alone, joined = settled(model, [rule], marks)
+    assert alone == model[0]
+    assert (joined.content, joined.cue) == (rule.content, rule.cue)
 
 
 def test_reports_of_reports_stay() -> None:
-    """The network reads one report at a time; a rule's around it or within it stands beside it."""
+    """The network reads one report at a time: a rule's within it stands beside it, whichever rule it is."""
     model = item((10, 30), (5, 9))
     outer, inner = item((0, 30), (32, 36), "reported clause"), item((20, 30), (15, 19), "reported clause")
-    assert settled([model], [outer, inner]) == [model, outer, inner]
+    (first, second) = settled([model], [outer, inner])
+    assert (first, second) == (model, inner)
+    assert second.verdicts == ("report of a report",)
 
 
 def test_the_rule_says_how_far_an_inserted_report_goes() -> None:

@@ -13,6 +13,8 @@ from quotekit.verdict import TABLE, decide, kept_by
 from quotekit.verdict.table import Outcome, Question
 
 INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
+SURE = Rule[Any]("set phrase", "rules")
+UNSURE = Rule[Any]("clause", "rules", stands_alone=False)
 PAGE = read_page("“We sail,” Ann said.")
 MARKED = (0, 10)
 
@@ -57,9 +59,6 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "another content",
         (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16))),
     ),
-    ("network and rules near it", "whole quotation near rules", (item(MARKED), [item((3, 12))], PAGE)),
-    ("network and rules near it", "whole quotation alone", (item(MARKED), [], PAGE)),
-    ("network and rules near it", "network's reading", (item((1, 8)), [], PAGE)),
     ("network's and a rule beside it", "edges of the layout", (item((0, 10)), item((5, 15), fixed=True))),
     (
         "network's and a rule beside it",
@@ -68,6 +67,22 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
     ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
+    ("rule's that the network lacks", "believed alone", (item((0, 10), rule=SURE), [])),
+    (
+        "rule's that the network lacks",
+        "inside what the network found",
+        (item((10, 20), cue=(5, 9), rule=UNSURE), [item((30, 40)), item((0, 25), cue=(26, 29))]),
+    ),
+    (
+        "rule's that the network lacks",
+        "seen by the rule alone",
+        (item((10, 20), cue=(5, 9), rule=UNSURE), []),
+    ),
+    (
+        "rule's that the network lacks",
+        "seen by the rule alone",
+        (item((10, 20), cue=(5, 9), rule=UNSURE), [item((7, 25), cue=(26, 29))]),
+    ),
     (
         "layout's and another's",
         "cue of the layout",

@@ -22,7 +22,7 @@ def require(*libraries: str) -> None:
     """
     for library in libraries:
         if find_spec(library) is None:
-            raise ExtraMissingError(library, "train_command")
+            raise ExtraMissingError(library, "train")
 
 
 def train_command(

@@ -28,10 +28,10 @@ TRAINED: Final = frozenset({"en"})
 
 
 def finders_for(settings: Settings, lang: str) -> tuple[FinderName, ...]:
-    """The finders that *settings* ask for, each of which is told what those before it found.
+    """The finders that *settings* ask for, in the order in which they are heard.
 
-    The layout comes first, since it needs nobody's hints; the network last, since it has learned how
-    far to believe the rules.
+    The layout comes first, since it needs no parse; the network last, since what the rules found is
+    weighed by what it reads.
     """
     if asks_network(settings, lang):
         return "layout", "rules", "network"

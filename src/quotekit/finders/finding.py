@@ -118,7 +118,7 @@ class Finder(Protocol):
     def __call__(self, page: Page, doc: Doc, settings: Settings, earlier: Sequence[Finding]) -> list[Finding]:
         """The findings in *page*, whose parse is *doc*, in any order.
 
-        Those of the finders that were asked *earlier* are hints: the network is told what the rules found.
+        Those of the finders that were asked *earlier* are given too.
         """
         ...
 
