@@ -62,7 +62,7 @@ def test_what_overlaps_without_being_the_same_is_the_networks() -> None:
 
 
 def test_whole_quotations_go_with_the_cue_that_rules_find() -> None:
-    """Which quotation a cue belongs to is the rules' to say; what the network gave no cue is left as it is."""
+    """Which quotation a cue belongs to is the rules' to say; what has none is left as it is."""
     marks = [MarkedSpan(0, 10, "x" * 10), MarkedSpan(12, 20, "x" * 8)]
     model = [item((0, 10), None), item((12, 20), None)]
     rule = item((12, 20), (22, 26), "quotation beside cue")
