@@ -26,8 +26,27 @@ def item(content: Range, cue: Range | None, rule: str = "model", confidence: flo
 def settled(
     model: Sequence[Finding], rules: Sequence[Finding], marks: Sequence[MarkedSpan] = ()
 ) -> list[Finding]:
-    """What stands of what the network and the rules found in a text with these marks."""
-    return network_over_rules(Page(TEXT, TEXT, marks, ()), rules, model)
+    """What stands of what the network and the rules found in a text with these marks, all of them as sure."""
+    found = network_over_rules(Page(TEXT, TEXT, marks, ()), rules, model)
+    return [evolve(item, confidence=0.9) for item in found]
+
+
+def test_rules_make_the_network_surer() -> None:
+    """What a rule finds too is surer than the network alone is, and what no rule finds is less sure."""
+    page, model, rule = (
+        Page(TEXT, TEXT, (), ()),
+        item((0, 10), (12, 16)),
+        item((0, 9), (12, 16), "cue phrase"),
+    )
+    (agreed,) = network_over_rules(page, [rule], [model])
+    (alone,) = network_over_rules(page, [], [model])
+    assert agreed.confidence > model.confidence > alone.confidence
+
+
+def test_what_is_less_than_even_falls() -> None:
+    """A finding that is more likely wrong than right is none; the rule's beside it is heard."""
+    doubtful, rule = item((0, 10), (12, 16), confidence=0.4), item((30, 40), (42, 46), "cue phrase")
+    assert [found.content for found in settled([doubtful], [rule])] == [rule.content]
 
 
 def test_what_the_network_lacks_stands_by_its_rule() -> None:

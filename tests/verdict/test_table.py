@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
+from attrs import evolve
 
 from quotekit.finders.finding import Finding, Range, Rule
 from quotekit.records import Quote, Span
@@ -67,6 +68,8 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
     ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
+    ("network's beside the rules", "less than even", (evolve(item((0, 10)), confidence=0.49),)),
+    ("network's beside the rules", "more than even", (evolve(item((0, 10)), confidence=0.5),)),
     ("rule's that the network lacks", "believed alone", (item((0, 10), rule=SURE), [])),
     (
         "rule's that the network lacks",

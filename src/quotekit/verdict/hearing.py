@@ -12,7 +12,7 @@ from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
-from quotekit.verdict.joining import joined_by_cue, joined_with_rule
+from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
 from quotekit.verdict.table import decide, kept_by
@@ -61,6 +61,8 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     for item in (with_cue_of_words(page, item, rules) for item in found):
         near = known.around(extent_of(item))
         standing, joined = standing_of(page, item, [rules[index] for index in near])
+        if decide("network's beside the rules", standing).outcome == "falls":
+            continue
         kept.append(standing)
         for index in near:
             left[index] = None if rules[index] is joined else left_beside(standing, left[index])
@@ -71,7 +73,7 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
 
 def is_kept_without_network(item: Finding, found: Sequence[Finding]) -> bool:
     """Whether a rule's *item* stands though none of what the network *found* is the same report."""
-    return decide("rule's that the network lacks", item, found).outcome == "both stay"
+    return decide("rule's that the network lacks", item, found).outcome == "stays"
 
 
 def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Finding:
@@ -87,7 +89,7 @@ def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Fin
         row = decide("network and likest rule", item, likest)
         if row.outcome == "joined":
             return kept_by(row, joined_with_rule(item, likest, page)), likest
-    return item, None
+    return with_no_rule(item), None
 
 
 def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:

@@ -16,6 +16,9 @@ SAME: Final = 0.5
 """The share of their characters (Jaccard index) from which on two contents are the same quote; the share
 that annotators and the evaluation of this package count as a match."""
 
+EVEN: Final = 0.5
+"""The confidence from which on a finding is more likely right than wrong."""
+
 FEWEST_WORDS: Final = 4
 """Words of a pull quote; what is shorter may well be said twice."""
 
@@ -66,6 +69,11 @@ def has_extent_of_rule(first: Finding, second: Finding) -> bool:
     """Whether the contents of one cue overlap, and the rule of the second knows how far it goes."""
     alike = likeness_of_contents(first.content, second.content)
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
+
+
+def is_doubtful(item: Finding) -> bool:
+    """Whether *item* is more likely wrong than right."""
+    return item.confidence < EVEN
 
 
 def stands_alone(item: Finding, *_: object) -> bool:

@@ -19,6 +19,7 @@ from quotekit.verdict.relations import (
     are_alike,
     has_extent_of_rule,
     have_one_cue,
+    is_doubtful,
     is_mark_beside_report,
     is_of_another,
     is_pull_quote,
@@ -40,6 +41,7 @@ Question = Literal[
     "network's cue and rules",
     "network and likest rule",
     "network's and a rule beside it",
+    "network's beside the rules",
     "rule's that the network lacks",
     "layout's and another's",
     "earlier and later",
@@ -49,7 +51,7 @@ Question = Literal[
 ]
 """Who meets, in the order in which it is asked; the first of two is named first."""
 
-Outcome = Literal["joined", "both stay", "first stays", "second stays", "first without cue"]
+Outcome = Literal["joined", "both stay", "first stays", "second stays", "first without cue", "stays", "falls"]
 
 
 @frozen
@@ -153,24 +155,39 @@ TABLE: Final[tuple[Row, ...]] = (
         "The same words read in two ways, of which the network's is right more often (docs/benchmarks.md).",
     ),
     Row(
+        "network's beside the rules",
+        "less than even",
+        is_doubtful,
+        "falls",
+        "Who counts sources is hurt more by a false quote than by a missed one; of what falls here four or "
+        "five in ten are right.",
+    ),
+    Row(
+        "network's beside the rules",
+        "more than even",
+        always,
+        "stays",
+        "Whoever wants fewer and surer ones says so (`Settings.min_confidence`).",
+    ),
+    Row(
         "rule's that the network lacks",
         "believed alone",
         stands_alone,
-        "both stay",
+        "stays",
         "Fixed phrases and layouts are right more often than not where the network is silent.",
     ),
     Row(
         "rule's that the network lacks",
         "inside what the network found",
         is_reported_in_any,
-        "both stay",
+        "stays",
         "The network reads one report at a time, so that reports within reports are the rules' to find.",
     ),
     Row(
         "rule's that the network lacks",
         "seen by the rule alone",
         always,
-        "second stays",
+        "falls",
         "Of these about one in three is right (tables of docs/benchmarks.md): the network has read the same "
         "words and heard no report.",
     ),
