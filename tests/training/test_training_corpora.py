@@ -70,7 +70,7 @@ def test_half_a_share(make_corpus: MakeCorpus) -> None:
     """A share between nothing and all is drawn anew by each round."""
     corpus = make_corpus(share=0.5)
     pairs = [(corpus, documents_of(corpus))]
-    rounds = [{one.id for one in variants(pairs, random.Random(seed))} for seed in range(40)]  # noqa: S311
+    rounds = [{one.id for _, one in variants(pairs, random.Random(seed))} for seed in range(40)]  # noqa: S311
     assert 2.5 < sum(map(len, rounds)) / 40 < 4.5
     assert set.union(*rounds) == set("abcdefg")
 
