@@ -100,8 +100,8 @@ def _trace(network: Network, path: Path) -> None:
 def _quantise(whole: Path, path: Path, shape: EncoderShape) -> None:
     """The network with fused operators and its weights as 8-bit integers, one scale a channel.
 
-    They are unsigned, so that every processor computes the same: sums of signed ones overflow where it
-    has no 8-bit dot products.
+    Of the 8 bits 7 are used, so that every processor computes the same: where one has no 8-bit dot
+    products, it adds two products in 16 bits, and those of wider weights overflow.
     """
     fused = whole.with_name("fused.onnx")
     model = optimize_model(
@@ -115,9 +115,10 @@ def _quantise(whole: Path, path: Path, shape: EncoderShape) -> None:
     quantize_dynamic(
         fused,
         path,
-        weight_type=QuantType.QUInt8,
-        op_types_to_quantize=["MatMul", "Attention"],
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul"],
         per_channel=True,
+        reduce_range=True,
         extra_options={"MatMulConstBOnly": True, "DefaultTensorType": 1},
     )
 
