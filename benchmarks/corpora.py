@@ -27,21 +27,27 @@ EVERYTHING = Settings(acts=_ACTS, modalities=_MODALITIES)
 
 @frozen
 class Corpus:
-    """One file of annotated documents.
+    """One file of annotated documents, or some of them.
 
     Attributes:
+        name: What it is called among the floors.
         file: Its name in the folder, or in that of the repository's own documents, without ``.jsonl``.
         title: What it is.
         split: Which part of it.
         speech: Whether asserted speech alone is looked for, and thoughts are not asked for.
         fragments: Whether each span of a content counts on its own.
+        only: What the ids of its documents begin with.
+        without: What they do not begin with.
     """
 
+    name: str
     file: str
     title: str
     split: str
     speech: bool = False
     fragments: bool = False
+    only: str = ""
+    without: str | None = None
 
     def path(self, folder: Path) -> Path:
         """Where its documents are: in *folder*, or else in the repository."""
@@ -50,7 +56,12 @@ class Corpus:
 
     def documents(self, folder: Path) -> list[AnnotatedDocument]:
         """Its documents."""
-        return read_jsonl(self.path(folder))
+        documents = read_jsonl(self.path(folder))
+        return [document for document in documents if self.has(document.id)]
+
+    def has(self, name: str) -> bool:
+        """Whether a document of this id is one of it."""
+        return name.startswith(self.only) and (self.without is None or not name.startswith(self.without))
 
     def evaluated(self, documents: Sequence[AnnotatedDocument], find: Finder) -> Evaluation:
         """How well *find* finds the quotes of its documents."""

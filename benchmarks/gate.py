@@ -45,7 +45,7 @@ def check(
 
 def main(folder: Path) -> int:
     """Check every floor; the exit status is 0 when all of them hold and there were some."""
-    known = {corpus.file: corpus for corpus in corpora(folder / "gold")}
+    known = {corpus.name: corpus for corpus in corpora(folder / "gold")}
 
     def figures(name: str) -> Figures | None:
         if name == CASES:

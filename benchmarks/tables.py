@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from benchmarks.corpora import Corpus, corpora, extractor, parsed
 from benchmarks.systems import SYSTEMS, System
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.errors import DISTRIBUTION
 from quotekit.evaluation import Proportion, Rate
 from quotekit.evaluation.evaluating import Evaluation, Finder
 from quotekit.parse.pipelines import load_pipeline, parse
@@ -49,11 +50,11 @@ def main(folder: Path, pages: Path = PAGE.parent) -> None:
     """Measure everything and write it into benchmarks.md and compared.md of *pages*."""
     read = {corpus: corpus.documents(folder) for corpus in corpora(folder)}
     evaluated = {
-        (corpus.file, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
+        (corpus.name, tagger): corpus.evaluated(documents, extractor(corpus.settings(tagger)))
         for corpus, documents in read.items()
         for tagger in TAGGERS
     }
-    others = _others({corpus: read[corpus] for corpus in read if corpus.file in COMPARED}, evaluated)
+    others = _others({corpus: read[corpus] for corpus in read if corpus.name in COMPARED}, evaluated)
     _write(pages / PAGE.name, "figures", _lines(read, evaluated, others))
     _write(pages / "compared.md", "compared", _compared(others))
 
@@ -82,14 +83,14 @@ def _lines(read: Read, evaluated: Evaluated, others: Others) -> Iterator[str]:
 
 
 def _compared(others: Others) -> Iterator[str]:
-    return _rows(OTHERS_HEAD, [row for corpus, row in others if corpus.file == SHOWN])
+    return _rows(OTHERS_HEAD, [row for corpus, row in others if corpus.name == SHOWN])
 
 
 def conditions() -> Iterator[str]:
     """What the figures were measured with."""
     nlp = load_pipeline("en")
     packages = ", ".join(
-        f"{name} {version(name)}" for name in ("quotekit", "spacy", "textacy", "onnxruntime")
+        f"{name} {version(name)}" for name in (DISTRIBUTION, "spacy", "textacy", "onnxruntime")
     )
     yield f"Measured with {packages}; pipeline {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']};"
     yield f"Python {platform.python_version()} on {platform.system()} ({platform.machine()}), {_processor()}."
@@ -128,7 +129,7 @@ def _quality(read: Read, evaluated: Evaluated) -> Iterator[str]:
     for corpus, documents in read.items():
         complete = any(quote.source for document in documents for quote in document.quotes)
         for tagger in TAGGERS:
-            evaluation = evaluated[corpus.file, tagger]
+            evaluation = evaluated[corpus.name, tagger]
             scores = evaluation.scores
             parts = (_f(scores.source_exact), _f(scores.cue_exact)) if complete else ("–", "–")
             rows.append((f"{corpus.title}: {_rule(corpus)}", corpus.split, f"`{tagger}`",
@@ -149,7 +150,7 @@ def _kinds(read: Read, evaluated: Evaluated) -> Iterator[str]:
         (corpus.title, kind, str(found.exact.of),
          *map(_share, (found.overlap, found.exact, found.source, found.cue)))
         for corpus in read
-        for kind, found in evaluated[corpus.file, "auto"].scores.by_kind.items()
+        for kind, found in evaluated[corpus.name, "auto"].scores.by_kind.items()
         if found.exact.of
     ]  # fmt: skip
     yield from _table("What is found of each kind (recall, tagger `auto`)", head, rows)
@@ -161,7 +162,7 @@ def _speakers(read: Read, evaluated: Evaluated) -> Iterator[str]:
     rows = []
     for corpus in read:
         for tagger in TAGGERS:
-            scores = evaluated[corpus.file, tagger].scores
+            scores = evaluated[corpus.name, tagger].scores
             if scores.speaker.of:
                 ways = (
                     f"{how} {_share(share)} of {share.of}" for how, share in scores.speaker_by_how.items()
@@ -175,8 +176,8 @@ def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
     head = ("corpus", "split", "tagger", "source F", "cue F", "content F")
     rows = []
     for corpus in read:
-        for tagger in TAGGERS if corpus.file in ("polnear-dev", "riqua-dev") else ():
-            spans = evaluated[corpus.file, tagger].scores.spans_exact
+        for tagger in TAGGERS if corpus.name in ("polnear-dev", "riqua-dev") else ():
+            spans = evaluated[corpus.name, tagger].scores.spans_exact
             figures = [_f(spans[part]) for part in ("source", "cue", "content")]
             rows.append((corpus.title, corpus.split, f"`{tagger}`", *figures))
     yield from _table("Each span to the letter, as CofeNet counts (Wang et al. 2022)", head, rows)
@@ -190,7 +191,7 @@ def _others(read: Read, evaluated: Evaluated) -> Others:
             evaluation = corpus.evaluated(documents, _finder(system, failed))
             rows.append((corpus, _other(name, evaluation, len(failed), len(documents))))
         for tagger, name in OWN_NAMES.items():
-            rows.append((corpus, _other(name, evaluated[corpus.file, tagger], 0, len(documents))))
+            rows.append((corpus, _other(name, evaluated[corpus.name, tagger], 0, len(documents))))
     return rows
 
 
