@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from handmade import parsed, quoted
 
+from quotekit.records import Quote, Span
 from quotekit.speakers.dialogue.turn_rules import TURN_RULES
+from quotekit.speakers.dialogue.turns import is_told_in_turns
 from quotekit.speakers.resolution import begin_work, read_all
 
 QUOTE = ["“ `` “", "Yes UH yes", "” '' ”"]
@@ -91,3 +93,20 @@ def test_nothing_before() -> None:
     work = begin_work(doc, [quoted(doc, (0, 3))])
     read_all(work)
     assert work.answers == {}
+
+
+def reported(text: str) -> Quote:
+    """A report in the author's words that has a cue."""
+    return Quote("indirect", (Span.of(text, 0, 1),), cue=(Span.of(text, 0, 1),))
+
+
+@pytest.mark.parametrize(
+    ("turns", "reports", "told"),
+    [(2, 0, True), (2, 1, True), (2, 2, False), (3, 3, False), (4, 9, True), (1, 0, False)],
+)
+def test_what_is_told_in_turns(turns: int, reports: int, told: bool) -> None:
+    """Turns that name nobody make a dialogue, not where the author reports, unless turns follow turns."""
+    doc = parsed(document(*[QUOTE, BREAK] * turns))
+    work = begin_work(doc, [])
+    quotes = [quoted(doc, (at * 4, at * 4 + 3)) for at in range(turns)]
+    assert is_told_in_turns(work.text, [*quotes, *[reported(doc.text)] * reports]) is told

@@ -18,6 +18,15 @@ BARE_SHARE = 0.15
 MANY = 10
 """Direct quotes without a source near by that make a dialogue whatever their share; chosen by hand."""
 
+REPORTING = 0.5
+"""Reports in the author's words for each direct quote from which on a text is reporting, which goes on with
+whoever was quoted last where dialogue changes turns. At the median novels have 0.2 and news articles 1.0;
+chosen between them on odd documents of both."""
+
+REPLIES = 3
+"""Paragraphs that name nobody right behind another such from which on even a text of many reports is told in
+turns; news articles have at most one. Chosen on the same documents."""
+
 Features = dict[str, float]
 """What speaks for a candidate, by name."""
 
@@ -77,9 +86,17 @@ def is_turn(quote: Quote) -> bool:
 
 
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
-    """Whether the text is told in turns of dialogue, as novels are: many turns name nobody."""
+    """Whether the text is told in turns of dialogue, many of which name nobody, as novels are."""
     direct = [quote for quote in quotes if is_turn(quote)]
     places = [text.paragraph_of(quote.start) for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
-    bare = sum(place not in named for place in places)
-    return bare > 1 and bare >= min(MANY, BARE_SHARE * len(direct))
+    bare = [place for place in places if place not in named]
+    if is_reporting(quotes, len(direct), set(bare)):
+        return False
+    return len(bare) > 1 and len(bare) >= min(MANY, BARE_SHARE * len(direct))
+
+
+def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
+    """Whether a text reports in its author's words what others say, and few *bare* paragraphs adjoin."""
+    reports = sum(quote.kind != "direct" and bool(quote.cue) for quote in quotes)
+    return reports > REPORTING * direct and sum(place - 1 in bare for place in bare) < REPLIES
