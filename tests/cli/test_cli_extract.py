@@ -419,3 +419,13 @@ def test_short_help(args: list[str], capsys: Capture) -> None:
     """``-h`` helps as ``--help`` does."""
     assert main(args) == 0
     assert "Usage: quotekit" in capsys.readouterr().out
+
+
+def test_a_model_that_is_not_installed(
+    article: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks for the large reader without its package is told what to install, and the status is 2."""
+    monkeypatch.setattr("quotekit.finders.installed.installed_weights", lambda name: None)
+    assert extract(article, "--model", "large") == 2
+    assert "quotekit-nlp[large]" in "".join(capsys.readouterr().err.split())
+    assert extract(article, "--model", "small") == 0

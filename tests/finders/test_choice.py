@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quotekit.errors import WeightsError
+from quotekit.errors import ExtraMissingError, WeightsError
+from quotekit.finders import installed
 from quotekit.finders.choice import finders_for, prepare_finders
 from quotekit.finders.trained import find_by_network, trained_network
 from quotekit.records import Settings
@@ -44,8 +46,9 @@ def test_weights_of_ones_own_are_used(nlp: Language, unsure: Path) -> None:
 def test_weights_are_loaded_once(unsure: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same folder is loaded once, by whatever path it is reached."""
     monkeypatch.chdir(unsure.parent)
-    assert trained_network(unsure) is trained_network(Path("weights"))
-    assert trained_network(unsure) is not trained_network(None)
+    first = trained_network(Settings(weights=unsure))
+    assert first is trained_network(Settings(weights=Path("weights")))
+    assert first is not trained_network(Settings(model="small"))
 
 
 def test_weights_are_prepared_before_there_is_a_text(nlp: Language, tmp_path: Path) -> None:
@@ -53,3 +56,65 @@ def test_weights_are_prepared_before_there_is_a_text(nlp: Language, tmp_path: Pa
     with pytest.raises(WeightsError, match="is missing"):
         prepare_finders(Settings(weights=tmp_path), nlp)
     prepare_finders(Settings(tagger="rules"), nlp)
+
+
+class Installed:
+    """What stands for the entry point of a package of weights."""
+
+    value = "some_package:WEIGHTS"
+
+    def __init__(self, folder: object) -> None:
+        self.folder = folder
+
+    def load(self) -> object:
+        """Its folder, or an error of the package."""
+        if isinstance(self.folder, Exception):
+            raise self.folder
+        return self.folder
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Lets packages of weights be installed, by what their entry points give."""
+
+    def installing(*folders: object) -> None:
+        def points(*, group: str, name: str) -> list[Installed]:
+            assert (group, name) == ("quotekit_models", "en_large")
+            return [Installed(folder) for folder in folders]
+
+        monkeypatch.setattr(installed, "entry_points", points)
+        installed.installed_weights.cache_clear()
+
+    yield installing
+    monkeypatch.undo()
+    installed.installed_weights.cache_clear()
+
+
+def test_the_best_that_is_installed(install: Callable[..., None], unsure: Path) -> None:
+    """Left to choose, the large reader reads where it is installed, and else the small one."""
+    install()
+    assert trained_network(Settings()) is trained_network(Settings(model="small"))
+    install(unsure)
+    assert trained_network(Settings()) is trained_network(Settings(model="large"))
+    assert trained_network(Settings()) is not trained_network(Settings(model="small"))
+
+
+def test_ones_own_weights_go_first(install: Callable[..., None], unsure: Path, tmp_path: Path) -> None:
+    """Whichever reader is asked for, the weights that the settings name are read with."""
+    install(tmp_path / "none")
+    assert trained_network(Settings(model="large", weights=unsure))
+
+
+def test_a_reader_that_is_not_installed(install: Callable[..., None], nlp: Language) -> None:
+    """Who asks for the large reader without its package is told what to install, before a text is parsed."""
+    install()
+    with pytest.raises(ExtraMissingError, match=r"quotekit-nlp-en-large.*quotekit-nlp\[large\]"):
+        prepare_finders(Settings(model="large"), nlp)
+
+
+@pytest.mark.parametrize("given", [AttributeError("no WEIGHTS"), 3])
+def test_a_package_that_gives_no_folder(install: Callable[..., None], given: object) -> None:
+    """A package of another version that is installed and gives nothing to read with is named."""
+    install(given)
+    with pytest.raises(WeightsError, match="some_package:WEIGHTS does not give the folder"):
+        trained_network(Settings())

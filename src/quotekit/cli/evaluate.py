@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from quotekit.cli.console import complain, printable, with_progress
-from quotekit.cli.options import Lang, Tagger, TurnWeights, Weights, settings_of
+from quotekit.cli.options import Lang, Model, Tagger, TurnWeights, Weights, settings_of
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote, annotated, read_corpus, read_quotes
 from quotekit.errors import CorpusError
 from quotekit.evaluation import Evaluation, as_data, as_tables
@@ -48,6 +48,7 @@ def evaluate_command(
         Format, typer.Option("--format", "-f", help="Tables to read, or one JSON object.")
     ] = "table",
     tagger: Tagger = "auto",
+    model: Model = "auto",
     weights: Weights = None,
     turn_weights: TurnWeights = None,
     lang: Lang = "en",
@@ -63,7 +64,9 @@ def evaluate_command(
 
     The exit status is 0, or 2 when a corpus cannot be read or holds no document.
     """
-    settings = settings_of(everything=not speech, tagger=tagger, weights=weights, turn_weights=turn_weights)
+    settings = settings_of(
+        everything=not speech, tagger=tagger, model=model, weights=weights, turn_weights=turn_weights
+    )
     find = None if predictions else _extractor(settings, lang)
     scored = {str(path): _evaluation(path, find, predictions, speech, fragments) for path in files}
     _WRITERS[output](scored)

@@ -10,6 +10,7 @@ import typer
 from quotekit.files import FORMS, ReadingChoices
 from quotekit.files.decoding import checked_encoding
 from quotekit.records import Act, Modality, Settings, Style, TaggerName
+from quotekit.terms import ModelSize
 
 __all__ = [
     "Acts",
@@ -21,6 +22,7 @@ __all__ = [
     "MinConfidence",
     "MinSpeakerConfidence",
     "Modalities",
+    "Model",
     "Quiet",
     "QuotationStyle",
     "Tagger",
@@ -123,6 +125,14 @@ Modalities = Annotated[
 Tagger = Annotated[
     TaggerName, typer.Option("--tagger", rich_help_panel=_FINDING, help="What finds the attributions.")
 ]
+Model = Annotated[
+    ModelSize,
+    typer.Option(
+        "--model",
+        rich_help_panel=_FINDING,
+        help="Which trained reader: small comes with quotekit, large with a package of its own.",
+    ),
+]
 Weights = Annotated[
     Path | None,
     typer.Option(
@@ -177,6 +187,7 @@ def settings_of(
     acts: list[str] | None = None,
     modalities: list[str] | None = None,
     tagger: TaggerName = "auto",
+    model: ModelSize = "auto",
     weights: Path | None = None,
     turn_weights: Path | None = None,
     style: Style = "auto",
@@ -198,6 +209,7 @@ def settings_of(
             tuple[Modality, ...], get_args(Modality) if everything else tuple(modalities or usual.modalities)
         ),
         tagger=tagger,
+        model=model,
         weights=weights,
         turn_weights=turn_weights,
         style=style,

@@ -48,7 +48,8 @@ def prepare_finders(settings: Settings, nlp: Language) -> None:
     """Load the weights that *settings* ask for before *nlp* parses the first text.
 
     Raises:
+        ExtraMissingError: They are those of the large network, which is not installed.
         WeightsError: They are missing or damaged, or do not fit this version.
     """
     if asks_network(settings, nlp.lang or ""):
-        trained_network(settings.weights)
+        trained_network(settings)

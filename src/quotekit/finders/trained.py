@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.installed import weights_asked_for
 from quotekit.records import Settings
 from quotekit.text.page import Page
 
@@ -26,14 +27,20 @@ def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[
     """What the network finds in *page*, which needs neither the parse nor what others found *earlier*.
 
     Raises:
-        WeightsError: The weights that the settings name are missing or damaged.
+        ExtraMissingError: The settings ask for the large network, which is not installed.
+        WeightsError: The weights that they name are missing or damaged.
     """
-    return trained_network(settings.weights)(doc.text, page.marks)
+    return trained_network(settings)(doc.text, page.marks)
 
 
-def trained_network(weights: Path | None) -> ModelTagger:
-    """The network with the weights in a folder, by default those of the package, loaded at its first use."""
-    return loaded_network(weights and weights.resolve())
+def trained_network(settings: Settings) -> ModelTagger:
+    """The network that *settings* ask for, loaded at its first use.
+
+    Raises:
+        ExtraMissingError: It is the large one, which is not installed.
+        WeightsError: Its weights are missing or damaged, or do not fit this version.
+    """
+    return loaded_network(weights_asked_for(settings))
 
 
 @lru_cache(maxsize=LOADED)
