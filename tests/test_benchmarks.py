@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from benchmarks.gate import check
 from benchmarks.hostile import HOSTILE, prose
+from benchmarks.network import main as score_network
 from benchmarks.systems import gender_gap, marks_and_entities
 from benchmarks.tables import rewritten
 from quotekit import Settings, extract_quotes, find_marked_spans
@@ -66,3 +70,15 @@ def test_a_mutant_is_one_small_fault() -> None:
     before, after = mutant.path.read_text("utf-8").splitlines(), mutant.code().splitlines()
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
     assert mutant.path.name in mutant.difference()
+
+
+def test_the_network_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row for each file: what of its quotes the network finds with nothing beside it."""
+    text = "Helen Brandt said that the wall was weak."
+    said = {"content": [[18, 40]], "cue": [[13, 17]], "source": [[0, 12]], "act": "speech"}
+    path = tmp_path / "wall.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text, "quotes": [said]}), encoding="utf-8")
+    assert score_network([str(path), "--speech"]) == 0
+    [*_, row] = capsys.readouterr().out.splitlines()
+    figures = "100.0 / 100.0 / 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0"
+    assert row == f"| wall: asserted speech | guidelines | {figures} |"

@@ -59,9 +59,11 @@ class ModelTagger:
         self._calibration = manifest["calibration"]
         self._least = float(manifest["least_confidence"])
 
-    def __call__(self, text: str, marks: Sequence[MarkedSpan]) -> list[Finding]:
+    def __call__(
+        self, text: str, marks: Sequence[MarkedSpan], convention: Convention = "guidelines"
+    ) -> list[Finding]:
         """The findings in *text*, whose quotation marks are *marks*, in order of their content."""
-        tagged = self.tag(text, marks)
+        tagged = self.tag(text, marks, convention)
         return [
             tidied(text, _finding(found, tone, tagged.pieces, sure), marks)
             for found, tone in zip(tagged.found, tagged.tones, strict=True)
