@@ -6,9 +6,9 @@ import pytest
 from spacy.language import Language
 
 from bracketed import read_bracketed
-from quotekit.finders.finding import Finding, Range
+from quotekit.finders.finding import Finding, Range, Tone
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head
+from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.modality import modality_of
 from quotekit.records import Settings
 
@@ -114,3 +114,21 @@ def test_construction(nlp: Language, content: str, cue: str, expected: str) -> N
     text = f"Bo {cue} {content}."
     start = 3 + len(cue) + 1
     assert construction_of(nlp(text), ((start, start + len(content)),), ((3, 3 + len(cue)),)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "bare"),
+    [
+        ("Holm praised the new ferry.", "praised", "the new ferry", True),
+        ("Holm has denied the very existence of a leak.", "has denied", "the very existence of a leak", True),
+        ("Holm said the ferry would sail.", "said", "the ferry would sail", False),
+        ("Holm promised to sail.", "promised", "to sail", False),
+        ("According to Holm, few ferries.", "According to", "few ferries", False),
+    ],
+)
+def test_bare_objects_report_nothing(nlp: Language, text: str, cue: str, content: str, bare: bool) -> None:
+    """A verb's object that has no verb is none of its source's words, unless a phrase gives it to them."""
+    place, said = text.index(content), text.index(cue)
+    heard = Tone("speech", 0.9, "asserted", 0.9)
+    item = Finding(((place, place + len(content)),), ((said, said + len(cue)),), tone=heard)
+    assert is_bare_object(nlp(text), item) is bare

@@ -17,7 +17,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "construction_of", "cue_head"]
+__all__ = ["act_of", "construction_of", "cue_head", "is_bare_object"]
 
 
 def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
@@ -63,6 +63,19 @@ def act_of(
         return verb.act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or not is_verbal(head) else "thought"
     return language_of(head.doc.lang_).cue_nouns.get(lemma(head), unknown)
+
+
+def is_bare_object(doc: Doc, item: Finding) -> bool:
+    """Whether a verb's object without a verb of its own is all that the network took for a report.
+
+    "She revealed her part in it" tells of what she did with her words and none of them; of 50 such findings
+    on the scored documents 7 were quotes.
+    """
+    content = doc.char_span(item.start, item.end, alignment_mode="expand")
+    cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
+    if item.tone is None or content is None or cue is None:
+        return False
+    return any(map(is_verbal, cue)) and not any(map(is_verbal, content))
 
 
 def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:

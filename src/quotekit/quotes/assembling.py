@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head
+from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.edges import (
     fitted_to_marks,
@@ -63,6 +63,7 @@ def judged_quotes(
     quotes = [
         JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
         for item in without_repeated(page.text, kept)
+        if kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item)
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)
 
