@@ -31,7 +31,7 @@ LADDER = (
     {"extractor"},
     {"verify"},
     {"batch", "masks", "showing"},
-    {"component"},
+    {"component", "textacy"},
     {"training", "spark"},
     {"cli"},
     {"__init__", "__main__"},

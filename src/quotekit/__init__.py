@@ -1,7 +1,7 @@
 """Who said what: every quotation in a text, with its speaker, its cue and its character offsets.
 
 Errors and records are imported outright, for they are small. Whatever needs more is imported at its first
-use, so that ``import quotekit`` costs next to nothing: spaCy and textacy load when the first text is parsed.
+use, so that ``import quotekit`` costs next to nothing: spaCy loads when the first text is parsed.
 """
 
 from __future__ import annotations

@@ -64,6 +64,7 @@ class Language:
     labels: Labels = field(init=False)
     # reports
     reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
+    textacy_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     not_reporting_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     lemmas: Mapping[str, str] = field(metadata=word_pairs("form", "lemma"))
     cue_nouns: Mapping[str, Act] = field(metadata=word_pairs("lemma", "act", Act))
