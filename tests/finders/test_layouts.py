@@ -30,6 +30,79 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
             [("turn", "ANN", ["We sail.", "We do."]), ("turn", "BO", ["Good."])],
         ),
         ("[00:12] ANN: We sail.", [("turn", "ANN", ["We sail."])]),
+        (
+            "THE COURT: You may sit.\nQ. Where were you?\nA. At home.\nMR. OYE: Objection.\n"
+            "Q. Alone?\nA. I was.",
+            [
+                ("turn", "THE COURT", ["You may sit."]),
+                ("turn", "Q", ["Where were you?"]),
+                ("turn", "A", ["At home."]),
+                ("turn", "MR. OYE", ["Objection."]),
+                ("turn", "Q", ["Alone?"]),
+                ("turn", "A", ["I was."]),
+            ],
+        ),
+        (
+            "SCENE: a quay.\n\nMABEL. Is it you?\n\nOTTO. (without) It is.\n\nHe enters.\n\nMABEL. Sit down!",
+            [
+                ("turn", "MABEL", ["Is it you?"]),
+                ("turn", "OTTO", ["It is."]),
+                ("turn", "MABEL", ["Sit down!"]),
+            ],
+        ),
+        (
+            "INT. SHED - NIGHT\n\nMABEL\n(softly)\nIs it you?\n\nOtto shrugs.\n\nOTTO (O.S.)\n"
+            "You know it is.\n\nMABEL\nWell.",
+            [
+                ("turn", "MABEL", ["Is it you?"]),
+                ("turn", "OTTO", ["You know it is."]),
+                ("turn", "MABEL", ["Well."]),
+            ],
+        ),
+        (
+            "Mrs Ada Lund (Kelm East): Will he answer?\n\n4.15 pm\n\nThe Chair: Order.\n\n"
+            "Mrs Ada Lund: I thank you.",
+            [
+                ("turn", "Mrs Ada Lund", ["Will he answer?"]),
+                ("turn", "The Chair", ["Order."]),
+                ("turn", "Mrs Ada Lund", ["I thank you."]),
+            ],
+        ),
+        (
+            "spk_0: are you there\nspk_1: i am\nspk_0: good",
+            [("turn", "spk_0", ["are you there"]), ("turn", "spk_1", ["i am"]), ("turn", "spk_0", ["good"])],
+        ),
+        (
+            "Speaker 1  0:04\nAre you there?\n\nSpeaker 2  0:06\nI am.",
+            [("turn", "Speaker 1", ["Are you there?"]), ("turn", "Speaker 2", ["I am."])],
+        ),
+        (
+            "10:02 <mab> you up\n10:02 <otto> yes\n10:03 -!- otto has quit\n10:04 <mab> oh",
+            [("turn", "mab", ["you up"]), ("turn", "otto", ["yes"]), ("turn", "mab", ["oh"])],
+        ),
+        (
+            "12/03/24, 19:02 - Mab: who has the key\n12/03/24, 19:05 - Otto (Lund): not me",
+            [("turn", "Mab", ["who has the key"]), ("turn", "Otto (Lund)", ["not me"])],
+        ),
+        (
+            "1\n00:00:01,000 --> 00:00:02,000\nMAB: You came.\n\n2\n00:00:03,000 --> 00:00:04,000\n"
+            "At last.\n\n"
+            "3\n00:00:05,000 --> 00:00:06,000\nOTTO: I did.\n\n4\n00:00:07,000 --> 00:00:08,000\nMAB: Sit.",
+            [
+                ("turn", "MAB", ["You came.", "At last."]),
+                ("turn", "OTTO", ["I did."]),
+                ("turn", "MAB", ["Sit."]),
+            ],
+        ),
+        (
+            "Ann Page: Are you sure?\n\nOtto Price: I am.\n\nPage: Why?\n\nPrice: I asked.\n\nSTATUS: closed",
+            [
+                ("turn", "Ann Page", ["Are you sure?"]),
+                ("turn", "Otto Price", ["I am."]),
+                ("turn", "Page", ["Why?"]),
+                ("turn", "Price", ["I asked."]),
+            ],
+        ),
         ("Minister: Ferries to sail again", [("headline", "Minister", ["Ferries to sail again"])]),
         ("“We sail.” — Ann Holm, pilot", [("signature", "Ann Holm", ["“We sail.”"])]),
         ("“We sail.”\n— Ann Holm", [("signature", "Ann Holm", ["“We sail.”"])]),
@@ -71,6 +144,14 @@ def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
     "text",
     [
         "Photo: The ferry at dawn",
+        "ENERGY: Oil fell two percent on Monday.\n\nMETALS: Tin rose.\n\nCURRENCIES: The krone was flat.",
+        "TONE: cold, then less cold.\nLENGTH: ninety minutes.\nRIGHTS: free.",
+        "09:00 Welcome: The mayor opens the fair.\n10:00 Talk: The ferry and its people.",
+        "Before: She said she was tired.\nAfter: She was tired.\nBefore: He asked for tea.\n"
+        "After: He had tea.",
+        "Bread: You need flour.\nSoup: You need water.\nThe bread and the soup are cheap.",
+        "Mr. Lund spoke.\nMr. Lund left.\nMr. Reed asked why. Did you see him?",
+        "The weather was poor.\n\nWeather: rain until noon.\n\nWind: light.",
         "Note: times may change without notice",
         "Update 2: The ferry sails at nine",
         "The reason: nobody paid the pilots",

@@ -93,6 +93,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "layout's and another's",
+        "label of the layout",
+        (evolve(item((10, 30), fixed=True), source=((5, 8),)), evolve(item((12, 20)), source=((5, 8),))),
+    ),
+    (
+        "layout's and another's",
         "inside or around the layout",
         (item((10, 30), cue=(7, 9), fixed=True), item((5, 40), cue=(41, 44))),
     ),

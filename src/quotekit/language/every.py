@@ -25,6 +25,11 @@ class EveryLanguage:
 
     heading_words: frozenset[str]
     claim_verbs: frozenset[str]
+    label_nouns: frozenset[str]
+    staging_words: frozenset[str]
+    plain_persons: frozenset[str]
+    titles: frozenset[str]
+    first_names: frozenset[str]
     roles: frozenset[str]
     unnamed_roles: frozenset[str]
     organisations: frozenset[str]

@@ -93,6 +93,8 @@ class Language:
     # lines of a text
     heading_words: frozenset[str] = field(metadata=word_set("word"))
     claim_verbs: frozenset[str] = field(metadata=word_set("word"))
+    label_nouns: frozenset[str] = field(metadata=word_set("word"))
+    staging_words: frozenset[str] = field(metadata=word_set("word"))
     # who speaks
     pronouns: Mapping[str, Pronoun] = field(
         metadata=named_rows(

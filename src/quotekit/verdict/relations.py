@@ -109,6 +109,11 @@ def share_cue(first: Finding, second: Finding) -> bool:
     return bool(set(first.cue) & set(second.cue))
 
 
+def share_source(first: Finding, second: Finding) -> bool:
+    """Whether both are given to the very same words, and their contents overlap."""
+    return bool(set(first.source) & set(second.source)) and any_overlap(first.content, second.content)
+
+
 def one_is_inside(first: Finding, second: Finding) -> bool:
     """Whether either is reported in the other, cue and all, or stands in a gap of it."""
     return is_inside(first, second) or is_inside(second, first)

@@ -31,6 +31,7 @@ from quotekit.verdict.relations import (
     one_is_inside,
     second_is_inside,
     share_cue,
+    share_source,
     stands_alone,
 )
 
@@ -197,6 +198,13 @@ TABLE: Final[tuple[Row, ...]] = (
         share_cue,
         "first stays",
         "Both are the same report, and the layout shows where it ends.",
+    ),
+    Row(
+        "layout's and another's",
+        "label of the layout",
+        share_source,
+        "first stays",
+        "A label opens one turn: what others find with it for a source is the turn, or a part of it.",
     ),
     Row(
         "layout's and another's",

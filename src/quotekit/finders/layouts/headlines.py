@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.labels import labelled_lines, names_somebody
+from quotekit.finders.layouts.labels import names_somebody
+from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -17,42 +19,78 @@ __all__ = ["headlines"]
 SHORTEST, LONGEST = 3, 20
 """Words of a headline beside its colon."""
 
+TOP: Final = 2
+"""Paragraphs at the top of a text in which its headlines stand."""
+
 BEHIND = re.compile(
     r"^(?P<said>\S[^\n:;.!?]{6,160}[^\s:;.!?])(?P<colon>:) (?P<who>[^\W\d_][^\n:.,;!?]{1,40})$", re.MULTILINE
 )
+REST = re.compile(r"[^\n]*")
 
 
 def headlines(page: Page) -> Iterator[Finding]:
-    """One finding for each line that a name opens or ends and no full stop closes, outside a dialogue."""
-    text = page.text
-    lines = list(labelled_lines(text))
-    if has_labelled_turns(page, lines):
+    """One finding for each line at the top that a name opens or ends and that claims something.
+
+    Wherever it stands, a line behind a name is one that is quoted as a whole.
+    """
+    if has_labelled_turns(page):
         return
-    for line in lines:
-        words = text[slice(*line.rest)].split()
-        if SHORTEST <= len(words) <= LONGEST and words[-1][-1] not in ".!:;" and words[0][0] not in "\"“‘'«":
-            yield Finding(content=(line.rest,), cue=(line.colon,), source=(line.label,))
-    for line in lines:
-        if is_quoted(page, line.rest):
-            yield Finding(content=(line.rest,), cue=(line.colon,), source=(line.label,))
-    for match in BEHIND.finditer(text):
-        if is_claim(page, match.span("said")) and could_speak(match["who"]):
+    for item in openings_in(page.text):
+        rest = rest_of_line(page.text, item)
+        colon, named = item.colon, item.standing in {"person", "name"}
+        if colon and named and (is_quoted_sentence(page, item, rest) or is_news(page, item, rest)):
+            yield Finding(content=(rest,), cue=(colon,), source=(item.label,))
+    for match in BEHIND.finditer(page.text):
+        said = match.span("said")
+        claimed = is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
+        if (claimed or is_quoted(page, said)) and could_speak(match["who"]):
             content, cue, source = (match.span(part) for part in ("said", "colon", "who"))
             yield Finding(content=(content,), cue=(cue,), source=(source,))
 
 
-def is_claim(page: Page, said: Range) -> bool:
-    """Whether words before a colon are quoted, or say something of what will be or must be."""
-    if is_quoted(page, said):
-        return True
-    words = page.text[slice(*said)].casefold().split()
-    return SHORTEST <= len(words) <= LONGEST and not every_language().claim_verbs.isdisjoint(words[1:])
+def rest_of_line(text: str, item: Opening) -> Range:
+    """The rest of the line that a label opens."""
+    match = REST.match(text, item.said)
+    end = match.end() if match else item.said
+    return item.said, item.said + len(text[item.said : end].rstrip(" \t*_"))
+
+
+def is_news(page: Page, item: Opening, rest: Range) -> bool:
+    """Whether the rest of a line at the top claims something as headlines do, without a full stop."""
+    words = page.text[slice(*rest)]
+    closed = words[-1:] in {".", "!", ":", ";", ""} or words[:1] in set("\"“‘'«")
+    return is_at_top(page, item.label) and not item.stamped and not closed and claims(words, named_first=True)
+
+
+def is_at_top(page: Page, place: Range) -> bool:
+    """Whether *place* is in the first paragraphs of a text."""
+    return page.paragraph_number(place[0]) < TOP
+
+
+def claims(said: str, *, named_first: bool) -> bool:
+    """Whether words say something of what is, will be or must be."""
+    known = every_language()
+    words = said.casefold().split()
+    verbs = known.claim_verbs | (known.function_words.infinitive if named_first else frozenset())
+    return SHORTEST <= len(words) <= LONGEST and not verbs.isdisjoint(words[1:])
 
 
 def is_quoted(page: Page, words: Range) -> bool:
     """Whether *words* are all that stands in a pair of quotation marks."""
     mark = page.openings.get(words[0])
     return mark is not None and mark.end == words[1]
+
+
+def is_quoted_sentence(page: Page, item: Opening, rest: Range) -> bool:
+    """Whether the rest of a line is quoted, and is a sentence unless its label is known as somebody's."""
+    if not is_quoted(page, rest):
+        return False
+    words = page.text[slice(*rest)]
+    return (
+        item.standing == "person"
+        or words[:-1][-1:] in {".", "!", "?", "…"}
+        or len(words) != len(words.rstrip())
+    )
 
 
 def could_speak(who: str) -> bool:

@@ -1,101 +1,120 @@
-"""Labels before a colon: which could name a speaker, and which head a note, a caption or a field."""
+"""Labels before what somebody says: which are somebody's, and which head a note, a caption or a field."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-
-from attrs import frozen
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final, Literal
 
 from quotekit.language import every_language
-from quotekit.text.ranges import Range
 
-__all__ = ["Labelled", "labelled_lines", "names_somebody"]
+__all__ = ["Standing", "last_word_of_label", "names_somebody", "standing_of_label"]
 
-CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
-DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-NAME_WORD = re.compile(r"@?[^\W\d_][\w.'’-]*$")
-LONGEST = 5
+Standing = Literal["person", "name", "words", "heading"]
+"""What a label is by its words: somebody's title, role or first name; capitalised as names are; any
+other words; or the heading of a note, a caption or a field."""
 
-
-@frozen
-class Labelled:
-    """A line that a label opens.
-
-    Attributes:
-        start: Where the line begins.
-        label: Where the label stands.
-        colon: Where the colon behind it stands, or the full stop of "Q." and "A.".
-        rest: Where the rest of the line stands.
-        timed: Whether a time stamp stands before the label.
-    """
-
-    start: int
-    label: Range
-    colon: Range
-    rest: Range
-    timed: bool
+NAME_WORD: Final = re.compile(r"@?[^\W\d_][\w.'’&-]*$")
+NUMBERED: Final = re.compile(r"#?(?:(?P<noun>[^\W\d_]+)[ _-]?(?P<kind>[^\W\d_]+)?[ _]?)?#?\d{1,3}")
+LETTERED: Final = re.compile(r"(?<=[^\W\d_])_?\d{1,3}$")
+HANDLE: Final = re.compile(r"@\w{1,40}$")
+LONGEST_NAME: Final = 5
+"""Words of a label that is written as names are; a guess, and so is the next."""
+LONGEST_SHORTENED: Final = 4
+"""Letters of a title that is shortened ("Capt.") and never stands for somebody by itself."""
+LONGEST_OFFICE: Final = 9
+"""Words of one that a title, an article or a role opens ("The Minister for the Sea")."""
 
 
-@cache
-def labelled_line() -> re.Pattern[str]:
-    """Matches a line that a label and a colon open, perhaps behind the time of day."""
-    half_day = "|".join(map(spaced_letters, sorted(every_language().function_words.half_day)))
-    clock = rf"{CLOCK}(?: ?(?:{half_day}))?"
-    stamp = rf"[\[(<]?(?:{DAY},?[ \t]+)?{clock}(?:,?[ \t]+{DAY})?[\])>]?[ \t]*(?:[-–—|][ \t]*)?"
-    return re.compile(
-        rf"^(?P<time>{stamp})?(?:\*\*|__)?"
-        r"(?P<label>@?[^\W\d_][^\n:\"“”«»*\[(]{0,60}?)[ \t]*"
-        r"(?:[\[(][^\])\n]{1,60}[\])])?"
-        r"(?:\*\*|__)?(?P<colon>:)(?:\*\*|__)?[ \t]+(?P<rest>\S[^\n]*?)(?:\*\*|__)?$",
-        re.MULTILINE,
+@lru_cache(maxsize=4096)
+def standing_of_label(label: str) -> Standing:
+    """What *label* is by its words alone."""
+    name, _, office = label.strip().partition(", ")
+    words = name.split()
+    if not words:
+        return "heading"
+    if (len(words) == 1 and is_no_role(words[0])) or is_shortened_title(words[-1]):
+        return "heading"
+    apt = not office or is_office(label, office)
+    if is_of_somebody(words):
+        return "person" if apt and len(words) <= LONGEST_OFFICE else "words"
+    if is_heading(words):
+        return "heading"
+    named = len(words) <= LONGEST_NAME and is_written_as_name(words)
+    return "name" if named and apt else "words"
+
+
+def is_no_role(word: str) -> bool:
+    """Whether a word is a short title, or heads things as well as it stands for somebody ("Source")."""
+    known, bare = every_language(), word.strip(".").casefold()
+    if bare in known.heading_words and bare in known.unnamed_roles:
+        return True
+    return is_shortened_title(bare)
+
+
+def is_shortened_title(word: str) -> bool:
+    """Whether a word is a title that is shortened and never stands for somebody by itself ("Capt.")."""
+    known, bare = every_language(), word.strip(".").casefold()
+    return (
+        bare in known.titles
+        and (bare not in known.roles or len(bare) < LONGEST_SHORTENED)
+        and (len(bare) <= LONGEST_SHORTENED)
     )
 
 
-def spaced_letters(word: str) -> str:
-    """A pattern of the letters of *word*, of either case and perhaps each with a full stop ("a.m.")."""
-    return "".join(rf"[{letter.upper()}{letter}]\.?" for letter in word)
+def is_of_somebody(words: Sequence[str]) -> bool:
+    """Whether a title opens a label, a role or a noun of labels is in it, or a first name opens it."""
+    known = every_language()
+    bare = [word.strip(".,#'’").casefold() for word in words]
+    stems = [LETTERED.sub("", word) for word in bare]
+    people = nouns_of_people()
+    singular = {stem for word in stems for stem in (word, word.removesuffix("s"))}
+    if len(words) == 1:
+        one = NUMBERED.fullmatch(words[0]) if not words[0].isalpha() else None
+        return bool(one or HANDLE.match(words[0]) or singular & people or bare[0] in known.first_names)
+    if not (words[0][0].isupper() or words[0][0] in "@#"):
+        return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
+    opens = bare[0] in known.titles or bare[0] in known.first_names or "." in words[0][1:3]
+    return is_written_as_name([word for word in words if not word.strip("#").isdecimal()]) and (
+        opens or stems[-1] in people or bool(set(stems) & people and not is_heading(words))
+    )
 
 
 @cache
-def lettered_line() -> re.Pattern[str]:
-    """Matches a line that a letter opens, as questions and answers are told apart in interviews."""
-    words = every_language().function_words
-    letters = "".join(sorted(words.question_letter | words.answer_letter))
-    return re.compile(rf"^(?P<label>[{letters}])(?P<colon>\.)[ \t]+(?P<rest>\S[^\n]*)$", re.MULTILINE)
+def nouns_of_people() -> frozenset[str]:
+    """The nouns by which a label may call somebody."""
+    known = every_language()
+    return known.roles | known.unnamed_roles | known.label_nouns | known.plain_persons
 
 
-def is_lettered(text: str) -> bool:
-    """Whether *text* has lines that the letters of questions and of answers open, of one kind each."""
-    words = every_language().function_words
-    found = {match["label"] for match in lettered_line().finditer(text)}
-    return len(found) == 2 and bool(found & words.question_letter and found & words.answer_letter)
+def is_office(label: str, office: str) -> bool:
+    """Whether what stands behind the comma of a label is an office or a body, or all of it is in capitals."""
+    if label.isupper() or is_written_as_name(office.replace(",", "").split()):
+        return True
+    return not every_language().roles.isdisjoint(office.casefold().split()[-1:])
 
 
-def labelled_lines(text: str) -> Iterator[Labelled]:
-    """The lines of *text* whose label could be the name of somebody who speaks."""
-    lettered = is_lettered(text)
-    for match in (lettered_line() if lettered else labelled_line()).finditer(text):
-        if names_somebody(match["label"]):
-            timed = not lettered and match["time"] is not None
-            yield Labelled(match.start(), match.span("label"), match.span("colon"), match.span("rest"), timed)
+def is_written_as_name(words: Sequence[str]) -> bool:
+    """Whether all words but small ones are capitalised."""
+    little = every_language().function_words
+    if not words or words[0][0] == "@":
+        return bool(words)
+    return (words[0][0].isupper() and words[-1][0].isupper()) and all(
+        NAME_WORD.match(word) and (word[0].isupper() or word in little.labelling or word in little.link)
+        for word in words
+    )
 
 
 def names_somebody(label: str) -> bool:
     """Whether a label is written like a name, perhaps with an office, and is none of the usual headings."""
-    name, _, office = label.partition(", ")
-    words = name.split()
-    if not 0 < len(words) <= LONGEST or is_heading(words):
-        return False
-    if len(words) > 1 and words[-1].isdecimal():
-        return words[-2].casefold() in every_language().roles | every_language().unnamed_roles
-    if office and not (label.isupper() or office.split()[-1].casefold() in every_language().roles):
-        return False
-    small = every_language().function_words.labelling
-    return all(
-        NAME_WORD.match(word) and (word[0].isupper() or word[0] == "@" or word in small) for word in words
-    )
+    return standing_of_label(label) in {"person", "name"}
+
+
+def last_word_of_label(label: str) -> str:
+    """The last word of the name on a label, by which a shorter label calls the same person."""
+    words = label.partition(", ")[0].split()
+    return words[-1].casefold() if words else ""
 
 
 def is_heading(words: Sequence[str]) -> bool:

@@ -1,74 +1,179 @@
-"""Interviews and transcripts: each turn opens with the name of whoever speaks, and a colon."""
+"""Interviews, plays, transcripts and chats: each turn opens with the label of whoever speaks."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from typing import Final
+
+from attrs import frozen
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.labels import Labelled, labelled_lines
+from quotekit.finders.layouts.dialogue import dialogue_in
+from quotekit.finders.layouts.openings import Opening, is_stamped
+from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 __all__ = ["has_labelled_turns", "labelled_turns"]
 
-STAGE_DIRECTION = re.compile(r"[\[(][^\])\n]{1,60}[\])]")
-SEVERAL = 4
-"""Turns from which on those of the same few speakers are a dialogue, whatever stands between them."""
+ASIDE: Final = re.compile(
+    r"[*_]{0,2}[\[(][^\])\[(\n]{1,240}[\])][*_]{0,2}|(?<![*\w])\*[^*\n]{2,200}[.!?]\*(?!\*)"
+)
+CUE_BLOCK: Final = re.compile(
+    r"(?:^\d{1,5}[ \t]*\n)?^[\d:.,]{8,12} --> [^\n]*(?:\n|$)|^♪[^\n]*$|^[ \t]*\d{1,2}(?=[ \t]{2,}\S)",
+    re.MULTILINE,
+)
+"""What stands between the words of subtitles: a number and times; music; and the number of a court's line."""
+LINE: Final = re.compile(r"[^\n]+")
+"""One line of a turn."""
+SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
+LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
+CLOSINGS_OF_SENTENCES: Final = '.!?…—–"”’'
+SENTENCE_MARK: Final = re.compile(r"[.!?…,;][\"”’)]*$")
+
+
+@frozen
+class TurnRoom:
+    """What is known of a dialogue when its turns are cut out.
+
+    Attributes:
+        page: The page.
+        ends: Where lines that end a turn and open none begin, in order.
+        goes_on: Whether paragraphs without a label belong to the turn before them.
+    """
+
+    page: Page
+    ends: Sequence[int]
+    goes_on: bool
 
 
 def labelled_turns(page: Page) -> Iterator[Finding]:
-    """One finding for each turn, if the labels of *text* make a dialogue."""
-    lines = list(labelled_lines(page.text))
-    if not has_labelled_turns(page, lines):
+    """One finding for each turn, if the labels of *page* make a dialogue."""
+    openings, ends = dialogue_in(page)
+    if not openings:
         return
-    for line, stretches in zip(lines, stretches_of_turns(page, lines), strict=True):
-        content = tuple(piece for stretch in stretches for piece in said_in_turn(page.text, stretch))
+    room = TurnRoom(page, [item.start for item in ends], paragraphs_go_on(page, openings))
+    for item, following in zip(openings, [*openings[1:], None], strict=True):
+        pieces = lines_of_turn(room, item, following)
+        content = tuple(said for piece in pieces for said in said_in_turn(page.text, piece))
         if content:
-            yield Finding(content=content, cue=(line.colon,), source=(line.label,), fixed="direct")
+            cue = (item.colon,) if item.colon else ()
+            yield Finding(content=content, cue=cue, source=(item.label,), fixed="direct")
 
 
-def has_labelled_turns(page: Page, lines: Sequence[Labelled]) -> bool:
-    """Whether labelled lines are turns.
+def has_labelled_turns(page: Page) -> bool:
+    """Whether the labels of *page* make a dialogue."""
+    return bool(dialogue_in(page)[0])
 
-    A time stamp stands before one, several follow one another, or the same few come back.
-    """
-    if any(line.timed for line in lines):
-        return True
-    labels = {page.text[slice(*line.label)] for line in lines}
-    if len(labels) < 2:
+
+def paragraphs_go_on(page: Page, openings: Sequence[Opening]) -> bool:
+    """Whether paragraphs without a label belong to the turn before: labels are the rule, and no stage."""
+    first, last = (page.paragraph_number(item.label[0]) for item in (openings[0], openings[-1]))
+    labelled = {page.paragraph_number(item.label[0]) for item in openings}
+    if 2 * len(labelled) < last - first + 1:
         return False
-    places = [page.paragraph_number(line.label[0]) for line in lines]
-    follows = any(second - first <= 1 for first, second in pairwise(places))
-    return follows or (len(lines) >= SEVERAL and 2 * len(labels) <= len(lines))
+    between = (page.paragraphs[number] for number in range(first, last + 1) if number not in labelled)
+    heads = page.paragraphs[: first + 1]
+    return not any(is_staging(page.text, start) for start, _ in (*between, *heads))
 
 
-def stretches_of_turns(page: Page, lines: Sequence[Labelled]) -> Iterator[list[Range]]:
-    """Where each turn stands: the rest of its line's paragraph, and the paragraphs up to the next turn.
+@cache
+def staging_line() -> re.Pattern[str]:
+    """Matches a line that begins as what tells of a stage does."""
+    words = "|".join(sorted(map(re.escape, every_language().staging_words), key=len, reverse=True))
+    return re.compile(rf"[ \t]*[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?(?i:{words})\b(?![ ]?[?!,])")
 
-    Paragraphs without a label belong to the turn before them where turns are not the exception.
+
+def is_staging(text: str, start: int) -> bool:
+    """Whether the line at *start* tells what happens on a stage or a screen."""
+    return staging_line().match(text, start) is not None
+
+
+def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> list[Range]:
+    """Where a turn stands: lines that follow one another are one piece."""
+    text = room.page.text
+    pieces: list[Range] = []
+    ended, resumed = item.said, False
+    for line in LINE.finditer(text, item.said, following.start if following else len(text)):
+        start, end = line.span()
+        if not line[0].strip():
+            continue
+        if pieces and is_cue_block(text, start):
+            resumed = True
+            continue
+        gap = bool(pieces) and not resumed and text.count("\n", ended, start) > 1
+        if pieces and not stays_in_turn(room, item, (ended, start), (following is None, gap, resumed)):
+            break
+        pieces.append((start if gap or not pieces else pieces.pop()[0], end))
+        ended, resumed = end, False
+    return pieces
+
+
+def stays_in_turn(room: TurnRoom, item: Opening, between: Range, state: tuple[bool, bool, bool]) -> bool:
+    """Whether the line behind *between* belongs to the turn that *item* opens.
+
+    *state* tells whether the turn is the last, whether a blank line stands between, and whether the time
+    of a subtitle does.
     """
-    text = page.text
-    around = page.paragraph_number(lines[-1].start) - page.paragraph_number(lines[0].start) + 1
-    goes_on = 2 * len(lines) >= around
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        limit = len(text) if following is None else following.start
-        own = page.paragraph_around(line.label[0])
-        wrapped = text[line.rest[1] : own[1]].strip("*_ ")
-        stretches = [(line.rest[0], min(own[1], limit) if wrapped else line.rest[1])]
-        if goes_on and following is not None:
-            inner = page.paragraphs_from(line.rest[1], limit)
-            stretches.extend((start, end) for start, end in inner if end <= limit)
-        yield stretches
+    last, gap, resumed = state
+    text, start = room.page.text, between[1]
+    if ends_turn(room, start):
+        return False
+    if gap:
+        return item.form.over_gaps and room.goes_on and not last
+    same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
+    is_below = item.form.below or text[item.said - 1] == "\n"
+    return resumed or same or is_below or (room.goes_on and not last)
 
 
-def said_in_turn(text: str, stretch: Range) -> Iterator[Range]:
-    """What of a turn was said: all but its stage directions ("(laughs)")."""
-    start, end = stretch
-    for direction in STAGE_DIRECTION.finditer(text, start, end):
-        if text[start : direction.start()].strip():
-            yield start, direction.start()
-        start = direction.end()
-    if text[start:end].strip():
+def is_cue_block(text: str, start: int) -> bool:
+    """Whether the number and the times of a subtitle stand at *start*."""
+    return CUE_BLOCK.match(text, start) is not None
+
+
+def ends_turn(room: TurnRoom, start: int) -> bool:
+    """Whether the line at *start* is nobody's: a heading, a field, a notice."""
+    text = room.page.text
+    index = bisect_left(room.ends, start)
+    if index < len(room.ends) and room.ends[index] == start:
+        return True
+    if SET_APART.match(text, start) or is_staging(text, start) or is_stamped(text, start):
+        return True
+    line = LINE.match(text, start)
+    words = "" if line is None else line[0].strip()
+    return words.isupper() and len(LETTER_RUN.findall(words)) > 1 and not SENTENCE_MARK.search(words)
+
+
+def said_in_turn(text: str, piece: Range) -> Iterator[Range]:
+    """What of a piece was said: all but its stage directions ("(laughs)"), without signs of emphasis."""
+    start, end = piece
+    for match in sorted(
+        (*ASIDE.finditer(text, start, end), *CUE_BLOCK.finditer(text, start, end)), key=re.Match.start
+    ):
+        if match.start() >= start and (match[0][:1] not in "([*_" or is_direction(text, piece, match)):
+            yield from with_words(text, start, match.start())
+            start = match.end()
+    yield from with_words(text, start, end)
+
+
+def is_direction(text: str, piece: Range, match: re.Match[str]) -> bool:
+    """Whether what stands in brackets is no part of a sentence: in square ones, or between sentences."""
+    words = LETTER_RUN.findall(match[0].casefold())
+    if "[" in match[0] or (words and words[0] in every_language().staging_words):
+        return True
+    before = text[piece[0] : match.start()].rstrip(" \t\n*_")
+    behind = text[match.end() : piece[1]].lstrip(" \t*_")
+    return not before or not behind or behind[0] == "\n" or before[-1] in CLOSINGS_OF_SENTENCES
+
+
+def with_words(text: str, start: int, end: int) -> Iterator[Range]:
+    """The stretch without blanks and signs of emphasis at its edges, if a word or a sign is left."""
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    if start < end:
         yield start, end

@@ -1,0 +1,230 @@
+"""What makes a text a dialogue: one sum of signs over all lines whose labels are set apart in one way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from quotekit.finders.layouts.openings import Opening
+from quotekit.language import every_language
+from quotekit.text.page import Page
+
+__all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "points_of"]
+
+SENTENCE_END: Final = re.compile(r"[.!?…—–][\"'”’»)*_\]]*$")
+MARKED: Final = re.compile(r"[\"“«][^\"“”«»\n]{0,400}[\"”»]")
+FIRST_LINE: Final = re.compile(
+    r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
+)
+
+
+@frozen(eq=False)
+class LabelledLines:
+    """The lines of a page whose labels are set apart in one way.
+
+    Attributes:
+        page: The page.
+        openings: Those of its lines that could be somebody's, in order.
+        headings: How many lines in the same form head something else.
+    """
+
+    page: Page
+    openings: Sequence[Opening]
+    headings: int
+
+    @cached_property
+    def labels(self) -> Sequence[str]:
+        """The labels, in lower case."""
+        return [self.page.text[slice(*item.label)].casefold() for item in self.openings]
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often each label stands there."""
+        return Counter(self.labels)
+
+    @cached_property
+    def voices(self) -> Counter[str]:
+        """How often each speaks, whose surname or initials may be a label as well."""
+        longer = {short: label for label in self.counted for short in short_labels(label)}
+        return Counter(longer.get(label, label) for label in self.labels)
+
+    @cached_property
+    def said(self) -> Sequence[str]:
+        """The first line behind each label."""
+        return [first_line_of(self.page.text, item) for item in self.openings]
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words of the text that stand in lower case."""
+        return frozenset(re.findall(r"\b[^\W\d_A-Z][\w’'-]*", self.page.text))
+
+
+def first_line_of(text: str, item: Opening) -> str:
+    """The first line of what stands behind a label and perhaps a stage direction."""
+    line = FIRST_LINE.match(text, item.said)
+    return line["said"].strip() if line else ""
+
+
+def short_labels(label: str) -> tuple[str, ...]:
+    """Shorter labels of whom *label* names: the last word, and the initials."""
+    words = label.partition(", ")[0].split()
+    return (words[-1], "".join(word[0] for word in words)) if len(words) > 1 else ()
+
+
+def share_of(flags: Sequence[bool]) -> float:
+    """The share of *flags* that are true."""
+    return sum(flags) / len(flags) if flags else 0.0
+
+
+def is_spoken(words: str) -> bool:
+    """Whether *words*, what they quote left out, ask, call, or speak of me and you."""
+    bare = MARKED.sub(" ", words)
+    if "?" in bare or "!" in bare:
+        return True
+    persons = every_language().speech_pronouns
+    tokens = [word for word in re.findall(r"\w+", bare) if len(word) == 1 or not word.isupper()]
+    return not persons.isdisjoint(map(str.casefold, tokens))
+
+
+def returning(lines: LabelledLines) -> float:
+    """Whether two labels come back, or half of it for one."""
+    return min(2, sum(count > 1 for count in lines.voices.values())) / 2
+
+
+def alternating(lines: LabelledLines) -> float:
+    """The share of neighbours whose labels differ."""
+    return share_of([one != other for one, other in pairwise(lines.labels)])
+
+
+def dense(lines: LabelledLines) -> float:
+    """The share of paragraphs, from the first to the last label, that are labelled."""
+    page = lines.page
+    numbers = [page.paragraph_number(item.label[0]) for item in lines.openings]
+    return len(numbers) / max(len(numbers), numbers[-1] - numbers[0] + 1)
+
+
+def scattered(lines: LabelledLines) -> float:
+    """Whether fewer than a quarter of those paragraphs are."""
+    return float(dense(lines) < 0.25)
+
+
+def persons(lines: LabelledLines) -> float:
+    """The share of labels that are somebody's by their words, or by capitals beside a time stamp."""
+    text = lines.page.text
+    return share_of(
+        [
+            item.standing == "person" or (item.stamped and text[slice(*item.label)].isupper())
+            for item in lines.openings
+        ]
+    )
+
+
+def strangers(lines: LabelledLines) -> float:
+    """The share of labels that nobody knows, where none comes back."""
+    return 0.0 if returning(lines) else 1 - persons(lines)
+
+
+def spoken(lines: LabelledLines) -> float:
+    """The share of lines that sound spoken; of all of them half would do."""
+    return min(1.0, 2 * share_of([is_spoken(said) for said in lines.said]))
+
+
+def unspoken(lines: LabelledLines) -> float:
+    """Whether none sounds spoken, and they are not stamped."""
+    return 0.0 if spoken(lines) else 1 - stamped(lines)
+
+
+def answered(lines: LabelledLines) -> float:
+    """Whether a line ends with a question and another's label stands before the next."""
+    asks = [said.rstrip("\"'”’»)*_").endswith("?") for said in lines.said]
+    return float(
+        any(ask and one != other for ask, (one, other) in zip(asks, pairwise(lines.labels), strict=False))
+    )
+
+
+def sentences(lines: LabelledLines) -> float:
+    """The share of lines that end as sentences do."""
+    return share_of([SENTENCE_END.search(said[-12:]) is not None for said in lines.said])
+
+
+def unfinished_lines(lines: LabelledLines) -> float:
+    """The share of lines that do not."""
+    return 1 - sentences(lines)
+
+
+def stamped(lines: LabelledLines) -> float:
+    """The share of labels with a time stamp."""
+    return share_of([item.stamped for item in lines.openings])
+
+
+def topics(lines: LabelledLines) -> float:
+    """The share of labels, none of a known person, whose last word the text has in lower case as well."""
+    return share_of(
+        [
+            item.standing != "person" and label.split()[-1] in lines.lower_words
+            for item, label in zip(lines.openings, lines.labels, strict=True)
+            if not lines.page.text[slice(*item.label)].islower()
+        ]
+    )
+
+
+def headings(lines: LabelledLines) -> float:
+    """The share of lines in this form that head something else."""
+    return lines.headings / (lines.headings + len(lines.openings))
+
+
+def one_voice(lines: LabelledLines) -> float:
+    """Whether there is but one label."""
+    return float(len(lines.counted) < 2)
+
+
+@frozen
+class DialogueSign:
+    """One sign of a dialogue, or against it.
+
+    Attributes:
+        points: What it counts where it holds throughout.
+        measure: How far it holds, 0 to 1.
+        reason: Why it counts.
+    """
+
+    points: float
+    measure: Callable[[LabelledLines], float]
+    reason: str
+
+
+SIGNS: Final = (
+    DialogueSign(4, returning, "Speakers come back; headings do not."),
+    DialogueSign(1, alternating, "Speakers take turns."),
+    DialogueSign(2, dense, "In a dialogue labels are the rule."),
+    DialogueSign(-3, scattered, "Headings of sections stand far apart."),
+    DialogueSign(2, persons, "A title, a role or a first name is somebody's."),
+    DialogueSign(-3, strangers, "Words that nobody knows and that stand once are topics as well as names."),
+    DialogueSign(2, spoken, "People ask, call, and speak of me and you."),
+    DialogueSign(-4, unspoken, "Not one of them does: fields, notes, definitions."),
+    DialogueSign(2, answered, "A question that the next label answers is an exchange."),
+    DialogueSign(1, sentences, "Speech ends as sentences do."),
+    DialogueSign(
+        -1, unfinished_lines, "Fields hold bits of sentences, and so do chats, which other signs show."
+    ),
+    DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
+    DialogueSign(-3, topics, "What the text calls by a common noun is a thing."),
+    DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
+    DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),
+)
+"""Every sign, for `quotekit.finders.layouts.openings.LabelForm.asks`.
+
+The points were set by hand on texts written and annotated for the project (the training part of
+data/written), on which they were checked; none was fitted to a test set.
+"""
+
+
+def points_of(lines: LabelledLines) -> float:
+    """How much speaks for a dialogue."""
+    return sum(sign.points * sign.measure(lines) for sign in SIGNS) if lines.openings else -99.0
