@@ -37,7 +37,7 @@ COLUMNS = (
     "act",
     "spans, exact F",
 )
-"""What stands in a row; *act* is the share of found contents whose act is right."""
+"""What stands in a row; *act* is the share of found contents whose act is right, where both are asked for."""
 
 
 def found_alone(
@@ -58,9 +58,9 @@ def _annotated(item: Finding) -> AnnotatedQuote:
     return evolve(quote, act=item.tone.act, modality=item.tone.modality) if item.tone else quote
 
 
-def row_of(name: str, convention: str, scores: Scores) -> str:
+def row_of(name: str, convention: str, scores: Scores, *, speech: bool) -> str:
     """One row of the table."""
-    overlap, act = scores.content_overlap, scores.act.share
+    overlap, act = scores.content_overlap, None if speech else scores.act.share
     rates = (scores.content_exact, scores.source_exact, scores.cue_exact)
     cells = [
         name,
@@ -81,7 +81,7 @@ def rows(given: argparse.Namespace) -> Iterator[str]:
     for path in given.files:
         scores = evaluate(read_corpus(path), find, speech=given.speech).scores
         kind = "asserted speech" if given.speech else "speech and thought"
-        yield row_of(f"{path.stem}: {kind}", given.convention, scores)
+        yield row_of(f"{path.stem}: {kind}", given.convention, scores, speech=given.speech)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

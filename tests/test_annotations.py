@@ -40,6 +40,18 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "1 documents, 1 quotes" in captured.out
 
 
+@pytest.mark.parametrize(("part", "ids"), [("learned", ["a"]), ("scored", ["b"])])
+def test_one_part(part: str, ids: list[str], tmp_path: Path) -> None:
+    """Those that the networks learned from and those that they are scored on can be had apart."""
+    annotations, corpus, out = (tmp_path / name for name in ("annotations", "corpus", "out"))
+    rows = [{**ROW, "part": "learned"}, {**ROW, "id": "b", "part": "scored"}]
+    annotations.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    texts = [{"id": name, "text": TEXT} for name in "ab"]
+    corpus.write_text("\n".join(map(json.dumps, texts)), encoding="utf-8")
+    assert main(["join", "--part", part, str(annotations), str(corpus), str(out)]) == 0
+    assert [json.loads(line)["id"] for line in out.read_text("utf-8").splitlines()] == ids
+
+
 @pytest.mark.parametrize("name", ["polnear", "gum"])
 def test_the_annotations_here_hold_no_text(name: str) -> None:
     """What the project annotated of other people's texts is offsets, speakers' names and labels alone."""

@@ -78,7 +78,8 @@ def test_the_network_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     said = {"content": [[18, 40]], "cue": [[13, 17]], "source": [[0, 12]], "act": "speech"}
     path = tmp_path / "wall.jsonl"
     path.write_text(json.dumps({"id": "a", "text": text, "quotes": [said]}), encoding="utf-8")
-    assert score_network([str(path), "--speech"]) == 0
-    [*_, row] = capsys.readouterr().out.splitlines()
-    figures = "100.0 / 100.0 / 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0"
-    assert row == f"| wall: asserted speech | guidelines | {figures} |"
+    assert score_network([str(path)]) == score_network([str(path), "--speech"]) == 0
+    [*_, everything, _, _, speech] = capsys.readouterr().out.splitlines()
+    figures = "100.0 / 100.0 / 100.0 | 100.0 | 100.0 | 100.0"
+    assert everything == f"| wall: speech and thought | guidelines | {figures} | 100.0 | 100.0 |"
+    assert speech == f"| wall: asserted speech | guidelines | {figures} | – | 100.0 |"

@@ -1,11 +1,11 @@
 """Annotations that are kept apart from the texts that they are of, and the two brought together.
 
-    python -m tools.annotations join ANNOTATIONS.jsonl CORPUS.jsonl [CORPUS.jsonl ...] OUT.jsonl
+    python -m tools.annotations join [--part PART] ANNOTATIONS.jsonl CORPUS.jsonl [CORPUS.jsonl ...] OUT.jsonl
 
 A line of annotations has an ``id``, the ``sha256`` of its document's text and its ``quotes`` as offsets; the
 corpora have lines with that ``id`` and the ``text``. What comes out has both, and is read by
-``quotekit evaluate`` and ``quotekit train``. A document that no corpus has, or whose text is another one, is
-said on standard error, and the exit status is 1.
+``quotekit evaluate`` and ``quotekit train``; with --part only documents of that ``part``. A document that no
+corpus has, or whose text is another one, is said on standard error, and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -50,9 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     joining.add_argument("annotations", type=Path)
     joining.add_argument("corpora", type=Path, nargs="+")
     joining.add_argument("out", type=Path)
+    joining.add_argument("--part", help="learned or scored; without it, all")
     given = parser.parse_args(arguments)
     texts = {row["id"]: row["text"] for corpus in given.corpora for row in rows_of(corpus)}
-    found, wrong = joined(rows_of(given.annotations), texts)
+    rows = (row for row in rows_of(given.annotations) if given.part in {None, row.get("part")})
+    found, wrong = joined(rows, texts)
     lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
     given.out.write_text("".join(lines), encoding="utf-8")
     print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
