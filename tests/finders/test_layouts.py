@@ -132,6 +132,17 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
             "On Monday, Ann Holm wrote:\n> We sail.\n> At nine.\nFine.",
             [("reply", "Ann Holm", ["We sail.", "At nine."])],
         ),
+        (
+            "In article <77@quay.example> Ann Holm writes:\n"
+            "> On Sunday, Otto Lund wrote:\n>> We sail.\n> Do we?",
+            [("reply", "Otto Lund", ["We sail."]), ("reply", "Ann Holm", ["Do we?"])],
+        ),
+        (
+            "On Monday, Ann Holm wrote:\n> Do we sail?\nYes.\n> At nine?\nAt ten.",
+            [("reply", "Ann Holm", ["Do we sail?"]), ("reply", "Ann Holm", ["At nine?"])],
+        ),
+        ("> We sail.\n>\n> — **Ann Holm**, *Log*\n\nFine.", [("reply", "Ann Holm", ["We sail."])]),
+        ("> We sail.\n\n— Ann Holm, pilot\n\nFine.", [("reply", "Ann Holm", ["We sail."])]),
         ("> We sail at nine.\n\nFine.", [("reply", "", ["We sail at nine."])]),
     ],
 )

@@ -109,7 +109,7 @@ def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[
         elif item.form.name in forms:
             if is_unknown_speaker(page.text, item, capitals=capitals):
                 turns.append(item)
-            elif item.standing == "heading" or page.text[slice(*item.label)].isupper():
+            elif page.text[slice(*item.label)].isupper() or (item.standing == "heading" and not capitals):
                 ends.append(item)
     return turns, ends
 

@@ -3,47 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+
+from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.language import reply_introductions
 from quotekit.text.page import Page
+from quotekit.text.ranges import Range
 
 __all__ = ["quoted_replies"]
 
 LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
-SIGNATURE = re.compile(r"(?P<dash>[—–―]|--?)[ \t]?(?P<name>[^\W\d_][^\n,.:;!?]{1,60})$")
+SIGNATURE = re.compile(
+    r"(?P<dash>[—–―]|--?)[ \t]{0,2}(?:\*\*|__)?(?P<name>[^\W\d_][^\n,.:;!?*]{1,60}?)"
+    r"(?:\*\*|__)?(?:,[ \t][^\n]{1,80})?"
+)
 SENDER = r"(?P<source>[^\W\d_][^\n<>,:@]{1,60}?)(?:\s?<[^<>\n]{3,80}>)?"
 SENTENCE_END = ".!?…:"
 REACH = 240
 
+BELOW = re.compile(r"[ \t]*\n?[ \t]*(?P<rest>[—–―][^\n>]{1,120})")
+
 Line = re.Match[str]
 
 
+@frozen
+class SenderOfLevel:
+    """Whoever wrote the lines of one level of quoting.
+
+    Attributes:
+        cue: Where the verb or the dash stands.
+        source: Where the name stands.
+        end: Where the last block that is theirs ends.
+    """
+
+    cue: Range
+    source: Range
+    end: int
+
+    def until(self, end: int) -> SenderOfLevel:
+        """The same sender, whose last block ends at *end*."""
+        return evolve(self, end=end)
+
+
 def quoted_replies(page: Page) -> Iterator[Finding]:
-    """One finding for each block of quoted lines, with the sender that the line over it names."""
+    """One finding for each block of quoted lines, with the sender of its level.
+
+    The line over a block names the sender, or a line of it does, or a signature below it; whoever was
+    named for a level before is its sender still where little stands between.
+    """
     text = page.text
+    senders: dict[int, SenderOfLevel] = {}
     for block in quoted_blocks(text):
-        before = text[max(0, block[0].start() - REACH) : block[0].start()]
-        intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
-        offset = block[0].start() - len(before)
-        signature = SIGNATURE.match(block[-1]["rest"].rstrip()) if len(block) > 1 else None
-        content = tuple(
-            line.span("rest") for line in (block[:-1] if signature else block) if not introduces(line)
-        )
-        if intro is not None:
-            cue, source = intro.span("cue"), intro.span("source")
-        elif signature is not None:
-            offset = block[-1].start("rest")
-            cue, source = signature.span("dash"), signature.span("name")
-        elif holds_sentences(block):
-            yield Finding(content=content, fixed="direct")
-            continue
-        else:
-            continue
-        said, who = (((start + offset, end + offset),) for start, end in (cue, source))
-        yield Finding(content, said, who, fixed="direct")
+        level = depth_of_signs(block[0])
+        named = sender_over(text, block) or signed_sender(text, block) or remembered(senders, level, block)
+        lines = [line for line in block if not (introduces(line) or signs(line))]
+        if named is not None:
+            senders = {**{depth: who for depth, who in senders.items() if depth < level}, level: named}
+            senders[level] = named.until(block[-1].end())
+        if lines and named is not None:
+            yield Finding(
+                tuple(line.span("rest") for line in lines), (named.cue,), (named.source,), fixed="direct"
+            )
+        elif lines and holds_sentences(lines):
+            yield Finding(tuple(line.span("rest") for line in lines), fixed="direct")
+
+
+def sender_over(text: str, block: Sequence[Line]) -> SenderOfLevel | None:
+    """The sender whom the lines before a block name."""
+    before = text[max(0, block[0].start() - REACH) : block[0].start()]
+    intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
+    if intro is None:
+        return None
+    offset = block[0].start() - len(before)
+    (start, end), (first, last) = intro.span("cue"), intro.span("source")
+    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), block[-1].end())
+
+
+def signed_sender(text: str, block: Sequence[Line]) -> SenderOfLevel | None:
+    """The sender whose name a dash sets under a block, as its last line or behind a blank line."""
+    line = block[-1]
+    below = BELOW.match(text, line.end())
+    match = SIGNATURE.fullmatch(line["rest"].rstrip()) if len(block) > 1 else None
+    offset = line.start("rest")
+    if match is None and below is not None:
+        match, offset = SIGNATURE.fullmatch(below["rest"].rstrip()), below.start("rest")
+    if match is None:
+        return None
+    (start, end), (first, last) = match.span("dash"), match.span("name")
+    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), line.end())
+
+
+def remembered(
+    senders: Mapping[int, SenderOfLevel], level: int, block: Sequence[Line]
+) -> SenderOfLevel | None:
+    """The sender who was named for a level before, if little stands between."""
+    known = senders.get(level)
+    return known if known is not None and block[0].start() - known.end <= REACH else None
 
 
 def quoted_blocks(text: str) -> Iterator[list[Line]]:
@@ -51,7 +109,8 @@ def quoted_blocks(text: str) -> Iterator[list[Line]]:
     block: list[Line] = []
     end = -1
     for line in LINE.finditer(text):
-        if block and (line.start() != end or depth_of_signs(line) != depth_of_signs(block[-1])):
+        parted = line.start() != end or (block and depth_of_signs(line) != depth_of_signs(block[-1]))
+        if block and (parted or introduces(block[-1])):
             yield block
             block = []
         end = line.end()
@@ -71,6 +130,11 @@ def introduces(line: Line) -> bool:
     return any(pattern.search(line["rest"]) for pattern in introductions())
 
 
+def signs(line: Line) -> bool:
+    """Whether a quoted line is a signature."""
+    return SIGNATURE.fullmatch(line["rest"].rstrip()) is not None
+
+
 def holds_sentences(block: Sequence[Line]) -> bool:
     """Whether lines that nobody is named for are sentences, and no code or prompts."""
     ended = any(line["rest"].rstrip().endswith(tuple(SENTENCE_END)) for line in block)
@@ -84,7 +148,7 @@ def introductions() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?m:^)[ \t>]*"
             + reply.pattern.replace("{V}", f"(?P<cue>{reply.verb})").replace("{S}", SENDER)
-            + r"\s*\Z"
+            + r"[\s>]*\Z"
         )
         for reply in reply_introductions()
     )

@@ -126,7 +126,7 @@ def stays_in_turn(room: TurnRoom, item: Opening, between: Range, state: tuple[bo
         return item.form.over_gaps and room.goes_on and not last
     same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
     is_below = item.form.below or text[item.said - 1] == "\n"
-    return resumed or same or is_below or (room.goes_on and not last)
+    return (resumed and not last) or same or is_below or (room.goes_on and not last)
 
 
 def is_cue_block(text: str, start: int) -> bool:
