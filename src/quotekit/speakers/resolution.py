@@ -28,7 +28,7 @@ from quotekit.speakers.vocabulary import load_vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["begin_work", "read_again", "read_all", "resolve_speakers"]
+__all__ = ["begin_work", "finished_work", "read_again", "read_all", "resolve_speakers"]
 
 
 def resolve_speakers(
@@ -48,15 +48,7 @@ def resolve_speakers(
     """
     if not quotes:
         return []
-    work = begin_work(doc, quotes, marks, read_aliases(settings))
-    read_all(work)
-    hear_introductions(work)
-    if work.is_dialogue:
-        weights = load_turn_weights(settings.turn_weights or SHIPPED)
-        hold_conversations(work, weights)
-        read_again(work)
-        hold_conversations(work, weights)
-    quote_themselves(work)
+    work = finished_work(doc, quotes, settings=settings, marks=marks)
     speakers = SpeakerRecords(work)
     return [
         evolve(
@@ -66,6 +58,22 @@ def resolve_speakers(
         )
         for at, quote in enumerate(quotes)
     ]
+
+
+def finished_work(
+    doc: Doc, quotes: Sequence[Quote], *, settings: Settings, marks: Sequence[MarkedSpan] = ()
+) -> Progress:
+    """The work on a document when all speakers are found; arguments are those of `resolve_speakers`."""
+    work = begin_work(doc, quotes, marks, read_aliases(settings))
+    read_all(work)
+    hear_introductions(work)
+    if work.is_dialogue:
+        weights = load_turn_weights(settings.turn_weights or SHIPPED)
+        hold_conversations(work, weights)
+        read_again(work)
+        hold_conversations(work, weights)
+    quote_themselves(work)
+    return work
 
 
 def begin_work(

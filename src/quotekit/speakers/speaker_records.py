@@ -9,6 +9,7 @@ from attrs import Factory, define, evolve
 from quotekit.records import How, Pronoun, Span, Speaker
 from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.confidence import speaker_confidence
 from quotekit.speakers.discourse import span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.roles import count_pronouns, fullest_role, most_frequent_pronoun
@@ -44,7 +45,13 @@ class SpeakerRecords:
         if speaker is None or answer.entity is None:
             return None
         pronoun = most_frequent_pronoun(self._pronouns.get(answer.entity.number, Counter()))
-        return evolve(speaker, role=self.role_of(answer.entity), pronoun=pronoun, rule=answer.rule)
+        return evolve(
+            speaker,
+            role=self.role_of(answer.entity),
+            pronoun=pronoun,
+            rule=answer.rule,
+            confidence=speaker_confidence(self.work, number, speaker),
+        )
 
     def role_of(self, entity: Entity) -> Span | None:
         """The fullest description that the text gives of *entity*."""
@@ -63,6 +70,8 @@ class SpeakerRecords:
             return speaker_at(self.work.text, answer.tokens, entity.label, answer.how)
         if entity.names:
             return self.by_name(number, answer)
+        if entity is self.work.reading.narrator_or_none:
+            return None
         nominal = max(entity.nominals, key=lambda mention: mention.last - mention.first, default=None)
         if nominal is None:
             return None

@@ -21,34 +21,73 @@ MANY = 40
 CALLS = 2
 """Calls by name that such a narrator needs; chosen by hand."""
 
+SIGNED = 40
+"""Tokens of the shortest text whose last line is a signature; chosen by hand, for a note has no narrator."""
+
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
 
 def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity:
     """Whoever "I" is outside quotations.
 
-    That is somebody whom others call by name, while the narration itself never names them. A
-    narrator whom nobody calls by name is an entity without a name. No pronoun of the third
-    person stands for a narrator, which the gender ``n`` says.
+    That is whoever tells their own name or signs with it, else somebody whom others call by name,
+    while the narration itself never names them. Any other narrator is an entity without a name. No
+    pronoun of the third person stands for a narrator, which the gender ``n`` says.
     """
     pronouns = [
         index
         for index, word in enumerate(text.words)
         if word in vocabulary.function["narrating"] and not text.quoted[index]
     ]
-    calls: Counter[int] = Counter()
-    for entity in cast.entities if len(pronouns) >= MENTIONS else ():
-        if entity.names and all(is_told(text, name) for name in entity.names):
-            calls[entity.number] = count_calls(text, entity, vocabulary)
-    if calls and max(calls.values()) >= (CALLS if len(pronouns) >= MANY else 1):
-        narrator = cast.entities[calls.most_common(1)[0][0]]
-    else:
-        narrator = cast.add()
+    narrator = (
+        named_by_themselves(text, cast, vocabulary)
+        or called_by_others(text, cast, len(pronouns), vocabulary)
+        or cast.add()
+    )
     narrator.label, narrator.gender = "PERSON", "n"
     narrator.nominals = [
         Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]
     ]
     return narrator
+
+
+def named_by_themselves(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity | None:
+    """The first person whom the narration itself introduces as "I", or whose name alone is the last line."""
+    persons = (entity for entity in cast.entities if entity.is_person and entity.names)
+    for entity in persons:
+        for name in entity.names:
+            if text.quoted[name.head]:
+                continue
+            if is_apposed_to_narrator(text, name, vocabulary) or is_signature(text, name):
+                return entity
+    return None
+
+
+def is_apposed_to_narrator(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands between commas behind an "I" ("I, Ada Lund, declare")."""
+    comma, after = text.previous_word(name.first), text.next_word(name.last - 1)
+    if text.word_at(comma) != "," or text.word_at(after) != ",":
+        return False
+    return text.word_at(text.previous_word(comma)) in vocabulary.function["narrating"]
+
+
+def is_signature(text: Discourse, name: Mention) -> bool:
+    """Whether a name is the whole last line of a text, which somebody signs so."""
+    first, last = name.first, text.next_word(name.last - 1)
+    before = first - 1
+    opens = before >= 0 and "\n" in text.words[before]
+    return opens and last >= len(text) and len(text) > SIGNED
+
+
+def called_by_others(text: Discourse, cast: Cast, times: int, vocabulary: Vocabulary) -> Entity | None:
+    """Whoever others call by name most often, while the narration with so many "I" never does."""
+    calls: Counter[int] = Counter()
+    for entity in cast.entities if times >= MENTIONS else ():
+        if entity.names and all(is_told(text, name) for name in entity.names):
+            calls[entity.number] = count_calls(text, entity, vocabulary)
+    if calls and max(calls.values()) >= (CALLS if times >= MANY else 1):
+        return cast.entities[calls.most_common(1)[0][0]]
+    return None
 
 
 def is_told(text: Discourse, name: Mention) -> bool:
