@@ -38,6 +38,13 @@ def bearers(sentence: str) -> list[int]:
         ("Tom Lund met T. Lund", [0, 0]),
         ("Elizabeth Lund spoke . Lizzy left", [0, 0]),
         ("Mr. Lund met Mrs. Lund", [0, 1]),
+        ("J. R. Lund spoke . J. R. left . Lund slept", [0, 0, 0]),
+        ("Dineo Le Roux spoke . Le Roux left", [0, 0]),
+        ("Pia Mac Rook Bay spoke . Mac Rook Bay left", [0, 0]),
+        ("Yara Abd Salim spoke . Abd Salim left", [0, 0]),
+        ("Dineo spoke . Dineo Rauk left . Rauk slept", [0, 0, 0]),
+        ("Tom Lund Jr. met Tom Lund Sr.", [0, 1]),
+        ("Tom Lund KC spoke . Lund left", [0, 0]),
     ],
 )
 def test_short_names_find_their_owner(sentence: str, expected: list[int]) -> None:

@@ -64,3 +64,16 @@ def test_compatible(one: str, other: str, same: bool) -> None:
     """Names of one person differ in length, in short forms and in titles, not in first name or gender."""
     assert are_compatible(read(one), read(other), WORDS) is same
     assert are_compatible(read(other), read(one), WORDS) is same
+
+
+def test_a_tail_of_a_name_is_a_surname() -> None:
+    """A name that begins with a particle is a surname of several words, unless it is a first name."""
+    assert not read("van der Berg").is_full
+    assert read("Ben Lund").is_full
+
+
+def test_honours_and_generations() -> None:
+    """Honours are no part of a name; what tells a son from his father is kept beside it."""
+    assert read("Ada Lund OBE").parts == ("ada", "lund")
+    assert read("Tom Lund Jr.").generation == "jr"
+    assert read("Wei Am").parts == ("wei", "am")

@@ -113,6 +113,7 @@ class Language:
     title_nouns: Mapping[str, str] = field(metadata=word_pairs("title", "noun"))
     first_names: Mapping[str, Gender] = field(metadata=word_pairs("name", "gender", Gender, folded=True))
     hypocoristics: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "names", folded=True))
+    family_names: frozenset[str] = field(metadata=word_set("name"))
     name_particles: frozenset[str] = field(metadata=word_set("word"))
     name_suffixes: frozenset[str] = field(metadata=word_set("word"))
     capitalised_words: frozenset[str] = field(metadata=word_set("word"))

@@ -139,6 +139,8 @@ class FunctionWords:
         narrating: Stand for a narrator, as they are written inside a sentence.
         body_link: Stand inside names of bodies, those of foreign ones among them.
         name_article: May open a name and belong to none.
+        compounding: Stand behind a name and a hyphen and make no name of both ("Lund-based").
+        hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
     """
 
     link: frozenset[str]
@@ -184,6 +186,8 @@ class FunctionWords:
     narrating: frozenset[str]
     body_link: frozenset[str]
     name_article: frozenset[str]
+    compounding: frozenset[str]
+    hallowing: frozenset[str]
 
 
 def word_classes() -> tuple[str, ...]:

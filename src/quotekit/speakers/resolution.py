@@ -19,6 +19,7 @@ from quotekit.speakers.discourse import Discourse, read_discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
+from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
@@ -82,9 +83,11 @@ def begin_work(
     """The work on a document before its first word is read."""
     vocabulary = load_vocabulary(doc.lang_)
     text = read_discourse(doc, quotes, marks)
+    sources = [source_tokens(text, quote) for quote in quotes]
+    text = with_proper_nouns(text, sources, vocabulary)
     dialogue = is_told_in_turns(text, quotes)
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
-    reading = open_reading(text, vocabulary, aliases, voices)
+    reading = open_reading(text, vocabulary, aliases, voices, sources)
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
 

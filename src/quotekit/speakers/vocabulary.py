@@ -21,6 +21,7 @@ class Vocabulary:
         titles: Titles with the gender they tell and their kind.
         title_nouns: The noun that an abbreviated title stands for ("sen": "senator").
         first_names: First names, casefolded, with their gender.
+        family_names: Family names that stand first, casefolded.
         hypocoristics: Short forms of first names with the names they are short for, casefolded.
         pronouns: Pronouns with gender, number and kind.
         roles: Nouns for persons with their gender.
@@ -45,6 +46,7 @@ class Vocabulary:
     titles: Mapping[str, tuple[str, str]]
     title_nouns: Mapping[str, str]
     first_names: Mapping[str, str]
+    family_names: frozenset[str]
     hypocoristics: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, tuple[str, str, str]]
     roles: Mapping[str, str]
@@ -78,6 +80,7 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         titles={word: (title.gender, title.kind) for word, title in words.titles.items()},
         title_nouns=words.title_nouns,
         first_names=words.first_names,
+        family_names=words.family_names,
         hypocoristics=words.hypocoristics,
         pronouns={form: (word.gender, word.number, word.kind) for form, word in words.pronouns.items()},
         roles=words.roles,

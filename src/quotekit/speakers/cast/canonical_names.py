@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import bare, title_count
+from quotekit.speakers.names.personal_names import GENERATIONS, bare, is_honour, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
 MANY = 20
@@ -67,7 +68,15 @@ def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
             skip -= 1
     elif len(words) > 1 and words[0].lower() in vocabulary.function["name article"]:
         skip = 1
-    return range(tokens[skip], mention.last)
+    return range(tokens[skip], tokens[last_of_name(words, skip, vocabulary)] + 1)
+
+
+def last_of_name(words: Sequence[str], first: int, vocabulary: Vocabulary) -> int:
+    """Where a name ends before the honours behind it, which are no part of it as "Jr." is."""
+    last = len(words) - 1
+    while last > first and is_honour(words[last], vocabulary) and bare(words[last]) not in GENERATIONS:
+        last -= 1
+    return last
 
 
 def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:

@@ -7,7 +7,8 @@ about the well-known. The roles beside a name, the pronouns behind it and its sh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -19,6 +20,9 @@ __all__ = ["introduction", "settle_labels"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
+
+SPOKEN = 1.0
+"""The weight of a full name without an article that says something; organisations do too; chosen by hand."""
 
 PAIR = 2
 """Words of a first name and a surname."""
@@ -42,23 +46,50 @@ Tally = dict[str, float]
 """How firmly each label is told."""
 
 
-def settle_labels(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
-    """*names* with the labels that their surroundings give them where the recogniser only guessed."""
+def settle_labels(
+    text: Discourse,
+    names: Sequence[Mention],
+    vocabulary: Vocabulary,
+    sources: Set[int] = frozenset(),
+) -> list[Mention]:
+    """*names* with the labels that their surroundings give them where the recogniser only guessed.
+
+    *sources* are the tokens of who speaks: a surname there is more than a word of some other name.
+    """
     votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
     for at, mention in enumerate(names):
         if mention.name is not None:
             for label, weight in evidence_for_label(text, names, at, vocabulary):
                 votes[mention.name.parts][label] += weight
-    hear_surnames(votes, names, bare_surnames(text, names, vocabulary))
+    for mention in names:
+        if mention.name is not None and mention.name.is_full:
+            votes[mention.name.parts][PERSON] += shape_of_person(text, mention, vocabulary)
+            if mention.head in sources and not is_determined(text, mention):
+                votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
+    hear_surnames(votes, names, bare_surnames(text, names, vocabulary, sources), vocabulary)
     found = [relabelled(text, mention, votes, vocabulary) for mention in names]
     return without_guessed_places(text, found, vocabulary)
 
 
-def hear_surnames(votes: dict[Parts, Tally], names: Sequence[Mention], surnames: set[str]) -> None:
-    """Count for each full name that its last word stands alone, and what was said of that."""
-    for parts in {mention.name.parts for mention in names if mention.name is not None}:
-        if len(parts) > 1 and parts[-1] in surnames:
-            votes[parts][PERSON] += votes[parts[-1:]][PERSON] + (FIRM if len(parts) == PAIR else 0.0)
+def shape_of_person(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> float:
+    """How firmly its own words make a name a person's: a particle or a small syllable inside it."""
+    words = [text.words[index] for index in range(mention.first, mention.last)]
+    inside = any(word.lower() in vocabulary.particles for word in words[1:-1])
+    small = any(one == "-" and word.islower() for one, word in pairwise(words))
+    return FIRM if inside or small else 0.0
+
+
+def hear_surnames(
+    votes: dict[Parts, Tally], names: Sequence[Mention], surnames: set[Parts], vocabulary: Vocabulary
+) -> None:
+    """Count for each full name that its surname stands alone, and what was said of that."""
+    for parts in {name.parts for mention in names if (name := mention.name) is not None and name.is_full}:
+        tails = [parts[at:] for at in range(1, len(parts)) if parts[at:] in surnames]
+        if tails:
+            is_pair = len(parts) == PAIR or len(tails[0]) > 1
+            votes[parts][PERSON] += votes[tails[0]][PERSON] + (FIRM if is_pair else 0.0)
+        elif parts[0] in vocabulary.family_names and parts[:1] in surnames:
+            votes[parts][PERSON] += FIRM
 
 
 def relabelled(
@@ -158,7 +189,11 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
 def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a name that a comma opens ends at a pause, a verb or a phrase, and is no item of a list."""
     after = text.next_word(mention.last - 1)
-    return after >= len(text) or (text.tags[after] not in NOUN_TAGS and text.tags[after] != "CC")
+    if after >= len(text):
+        return True
+    if text.deps[mention.head] == "nsubj" and text.words[after] != ",":
+        return False
+    return text.tags[after] not in NOUN_TAGS and text.tags[after] != "CC"
 
 
 def nearest_noun(text: Discourse, index: int, vocabulary: Vocabulary) -> int | None:
@@ -209,15 +244,17 @@ def is_owned(text: Discourse, noun: int, vocabulary: Vocabulary) -> bool:
     )
 
 
-def bare_surnames(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> set[str]:
+def bare_surnames(
+    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, sources: Set[int]
+) -> set[Parts]:
     """The words that stand alone as names, as surnames do and the last words of other names do not."""
     return {
-        mention.name.last
+        mention.name.parts
         for mention in names
         if mention.name is not None
         and not mention.name.is_full
         and not has_common_noun(text, mention, vocabulary)
-        and not is_determined(text, mention)
+        and (mention.head in sources or not is_determined(text, mention))
     }
 
 

@@ -12,7 +12,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.aliases import Aliases
-from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
+from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm, is_initial
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["gather_entities"]
@@ -179,7 +179,7 @@ class NameIndex:
     def same_full(self, mention: Mention, name: Name, entity: Entity, other: Name) -> bool:
         """Whether two full names are the same one's."""
         if other.parts == name.parts and not genders_differ(mention.gender, entity.gender):
-            return True
+            return not name.generation or other.generation in {"", name.generation}
         if may_be_persons(mention, entity):
             return are_compatible(name, other, self.vocabulary)
         return is_part_of(mention, other.parts, entity)
@@ -220,8 +220,11 @@ class NameIndex:
             return False
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
             return False
+        fulls = [other for other in known if other.is_full]
         return all(
-            are_compatible(name, other, self.vocabulary) or are_parts(name, other, self.vocabulary)
+            are_compatible(name, other, self.vocabulary)
+            or are_parts(name, other, self.vocabulary)
+            or any(stand_in(full, name, other) for full in fulls)
             for other in known
         )
 
@@ -271,6 +274,13 @@ class NameIndex:
     def only_titled(self, entity: Entity) -> bool:
         """Whether *entity* has no name without a title."""
         return all(other.titles for other in self.known[entity.number])
+
+
+def stand_in(full: Name, name: Name, other: Name) -> bool:
+    """Whether two short names are the surname and the given names of a full one ("Lund" and "J. R.")."""
+    if other.is_full:
+        return all(is_initial(part) for part in other.parts) and name.last == full.last
+    return name.last != other.last and {name.last, other.last} <= set(full.parts)
 
 
 def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:

@@ -94,14 +94,19 @@ class Reading:
 
 
 def open_reading(
-    text: Discourse, vocabulary: Vocabulary, aliases: Aliases | None = None, voices: Sequence[range] = ()
+    text: Discourse,
+    vocabulary: Vocabulary,
+    aliases: Aliases | None = None,
+    voices: Sequence[range] = (),
+    sources: Sequence[range] = (),
 ) -> Reading:
     """The names, the cast and the other mentions of *text*, before its first word is read.
 
     In a text told in turns of dialogue, *voices* are the sources of its direct speech: they
-    are persons, and so is whoever is called by name.
+    are persons, and so is whoever is called by name. *sources* are those of all quotes.
     """
-    names = settle_labels(text, find_names(text, vocabulary), vocabulary)
+    spoken = {index for source in sources for index in source}
+    names = settle_labels(text, find_names(text, vocabulary), vocabulary, spoken)
     cast = gather_entities(text, names, vocabulary, aliases)
     if voices:
         humanise(text, cast, names, voices, vocabulary)

@@ -9,14 +9,20 @@ from attrs import frozen
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = [
+    "GENERATIONS",
     "Name",
     "are_compatible",
     "are_first_names_compatible",
     "bare",
     "is_gender_firm",
+    "is_honour",
+    "is_initial",
     "parse_name",
     "title_count",
 ]
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father, lower case and without a full stop."""
 
 DISTINCT = (frozenset({"mrs", "miss", "lady"}), frozenset({"mr", "master", "sir", "lord"}))
 
@@ -30,12 +36,16 @@ class Name:
         parts: Its words, casefolded: first names, particles, surname.
         gender: ``m``, ``f``, or ``-`` when the name does not tell.
         kind: The kind of its strongest title: ``style``, ``kin``, ``courtesy``, ``office`` or empty.
+        generation: What tells its bearer from a father or a son of that name: ``jr``, ``iii``, or empty.
+        is_tail: Whether it begins inside a name, so that it is a surname of several words ("Le Pen").
     """
 
     titles: tuple[str, ...]
     parts: tuple[str, ...]
     gender: str
     kind: str
+    generation: str = ""
+    is_tail: bool = False
 
     @property
     def first(self) -> str:
@@ -55,7 +65,7 @@ class Name:
     @property
     def is_full(self) -> bool:
         """Whether first name and surname are there."""
-        return len(self.parts) > 1
+        return len(self.parts) > 1 and not self.is_tail
 
 
 def bare(word: str) -> str:
@@ -65,17 +75,44 @@ def bare(word: str) -> str:
 
 def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
     """The name that *words* are, or None when nothing but titles is there."""
-    words = join_hyphens(words)
+    words = join_hyphens(without_nickname(words))
     count = title_count(words, vocabulary)
     titles = tuple(bare(word) for word in words[:count])
-    parts = [word.casefold() for word in words[count:]]
-    while len(parts) > 1 and bare(parts[-1]) in vocabulary.suffixes:
-        parts.pop()
+    kept, suffixes = without_honours(words[count:], vocabulary)
+    parts = [word.casefold() for word in kept]
     if not parts:
         return None
     kinds = [vocabulary.titles[title][1] for title in titles]
     kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
-    return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind)
+    generation = next((suffix for suffix in suffixes if suffix in GENERATIONS), "")
+    is_tail = parts[0] in vocabulary.particles and parts[0] not in vocabulary.first_names
+    return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind, generation, is_tail)
+
+
+def without_nickname(words: Sequence[str]) -> list[str]:
+    """*words* without a nickname in marks or brackets, and without commas."""
+    kept: list[str] = []
+    inside = False
+    for word in words:
+        if word in {"(", ")", "“", "”", '"', "``", "''", "‘", "’", "'"}:
+            inside = not inside
+        elif not inside and word != ",":
+            kept.append(word)
+    return kept
+
+
+def without_honours(words: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+    """A name's words without the honours and the "Jr." behind it, and these."""
+    kept, suffixes = list(words), []
+    while len(kept) > 1 and is_honour(kept[-1], vocabulary):
+        suffixes.append(bare(kept.pop()))
+    return kept, suffixes
+
+
+def is_honour(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word can stand behind a name: "KC" in capitals, "Jr." in any; "Am" and "Ma" are surnames."""
+    known = bare(word) in vocabulary.suffixes
+    return known and (word[-1].isupper() or word[-1] == "." or bare(word) in GENERATIONS)
 
 
 def join_hyphens(words: Sequence[str]) -> list[str]:
@@ -130,12 +167,24 @@ def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     if not full.is_full:
         return share_only_name(short, full, vocabulary)
     if short.is_full:
-        return short.last == full.last and are_first_names_compatible(short.first, full.first, vocabulary)
+        return are_full_names_compatible(short, full, vocabulary)
     if short.last == full.last:
         return True
     if short.is_surname and short.first not in vocabulary.first_names:
         return False
     return are_first_names_compatible(short.first, full.first, vocabulary, initials=False)
+
+
+def are_full_names_compatible(short: Name, full: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two full names, the shorter one first, can be the same person's.
+
+    The shorter one can be a surname of several words, or bare initials.
+    """
+    if short.parts == full.parts[-len(short.parts) :]:
+        return True
+    if all(map(is_initial, short.parts)):
+        return all(one[0] == other[0] for one, other in zip(short.parts, full.parts, strict=False))
+    return short.last == full.last and are_first_names_compatible(short.first, full.first, vocabulary)
 
 
 def genders_clash(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
@@ -145,7 +194,9 @@ def genders_clash(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
 
 
 def are_titles_distinct(one: Name, other: Name) -> bool:
-    """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet")."""
+    """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet"), or a "Jr." a son."""
+    if one.generation and other.generation and one.generation != other.generation:
+        return True
     return any(
         (titles := pair & set(one.titles)) and (others := pair & set(other.titles)) and titles != others
         for pair in DISTINCT

@@ -1,0 +1,104 @@
+"""Where one run of name words ends and another name begins: at titles, entities and known names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.name_words import is_title_word
+from quotekit.speakers.names.personal_names import bare, title_count
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["cut_at_titles", "cut_known_name", "full_key"]
+
+
+def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words of a name outside headlines without its titles, or nothing when it is only one."""
+    if text.headline[text.paragraphs[run[0]]]:
+        return ()
+    words = [text.words[index] for index in run]
+    parts = tuple(text.lower[index] for index in run[title_count(words, vocabulary) :])
+    return parts if len(parts) - 2 * parts.count("-") > 1 else ()
+
+
+def cut_known_name(
+    text: Discourse, run: list[int], known: Counter[tuple[str, ...]], vocabulary: Vocabulary
+) -> Iterator[list[int]]:
+    """A run, or the name at its beginning that the text also has elsewhere ("Ada Lund Wins Prize")."""
+    words = [text.words[index] for index in run]
+    skip = title_count(words, vocabulary)
+    parts = tuple(text.lower[index] for index in run[skip:])
+    headline = text.headline[text.paragraphs[run[0]]]
+    if parts[-1] in vocabulary.organisations and not headline:
+        yield run
+        return
+    for length in range(len(parts) - 1, 1, -1):
+        times = known[parts[:length]]
+        if times > known[parts] or (times and headline):
+            yield run[: skip + length]
+            if skip + length < len(run):
+                yield run[skip + length :]
+            return
+    yield run
+
+
+def cut_at_titles(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
+    """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
+    at = title_cut(text, run, vocabulary)
+    if at == 0:
+        at = entity_cut(text, run, vocabulary)
+        while at > 0 and is_title_word(text, run[at - 1], vocabulary):
+            at -= 1
+    if at:
+        yield run[:at]
+    yield run[at:]
+
+
+def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
+    """Where in *run* the last title begins that a name follows."""
+    titles = [
+        at
+        for at in range(1, len(run) - 1)
+        if is_title_word(text, run[at], vocabulary)
+        and title_can_follow(text, run[at + 1], vocabulary)
+        and not stands_inside_name(text, run[at - 1], run[at], vocabulary)
+    ]
+    first = titles[-1] if titles else 0
+    while first > 0 and is_title_word(text, run[first - 1], vocabulary, alone=False):
+        first -= 1
+    return first
+
+
+def stands_inside_name(text: Discourse, before: int, title: int, vocabulary: Vocabulary) -> bool:
+    """Whether a title is a word inside a name ("Church of Saint Odo", "Pia St. Aubyn", "Tom “Duke” Rook")."""
+    if text.words[before] != "-" and not any(map(str.isalnum, text.words[before])):
+        return True
+    if text.lower[before] in vocabulary.function["connector"]:
+        return True
+    inside = bare(text.words[title]) in vocabulary.function["hallowing"]
+    return inside and not is_title_word(text, before, vocabulary, alone=False)
+
+
+def title_can_follow(text: Discourse, after: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word behind a title can be the name it belongs to."""
+    word = text.words[after]
+    return (
+        bare(word) not in vocabulary.suffixes
+        and text.lower[after] not in vocabulary.function["connector"]
+        and word != "-"
+    )
+
+
+def entity_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
+    """Where in *run* the entity of a person begins that ends it."""
+    last = run[-1]
+    start = text.entity_starts[last]
+    if text.entities[last] not in {"PERSON", "PER"} or start <= run[0] or start not in run:
+        return 0
+    at = run.index(start)
+    if text.lower[start] in vocabulary.particles:
+        return 0
+    if text.entities[run[at - 1]] in {"PERSON", "PER"} or at == len(run) - 1:
+        return 0
+    return at if text.words[run[at - 1]] != "-" else 0

@@ -1,0 +1,151 @@
+"""How far a name goes on from its first capital, and what belongs to it before."""
+
+from __future__ import annotations
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.name_words import is_namelike, is_one_entity
+from quotekit.speakers.names.personal_names import GENERATIONS, bare
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["name_run"]
+
+POSSESSION = frozenset({"'", "’", "'s", "’s"})
+NICKNAME_MARKS = {
+    "“": frozenset({"”"}),
+    '"': frozenset({'"'}),
+    "``": frozenset({"''"}),
+    "‘": frozenset({"’"}),
+    "'": frozenset({"'"}),
+    "(": frozenset({")"}),
+}
+"""What may stand around a nickname, with what closes it."""
+
+LONGEST_NICKNAME = 3
+"""Words of a nickname between the names at most; chosen by hand."""
+
+LONGEST_LEAD = 3
+"""Particles before a surname at most ("van de la"); chosen by hand."""
+
+LONGEST_SYLLABLE = 6
+"""Letters of a small syllable behind a given name's hyphen at most ("Jong-hyeok"); chosen by hand."""
+
+SYLLABLE_TAGS = frozenset({"NN", "FW"})
+
+
+def name_run(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
+    """The indices of the words of the longest run of name-like words from *first* on."""
+    run = [*lead_in(text, first, vocabulary), first]
+    while (
+        more := continuation(text, run[-1], vocabulary) or possessed_body(text, run, vocabulary)
+    ) is not None:
+        run.extend(more)
+    return run
+
+
+def lead_in(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
+    """The small particles right before the first capital of a surname ("al-" and "de la"), if it has any."""
+    lead: list[int] = []
+    index = first - 1
+    while index >= 0 and text.words[index].islower() and len(lead) < LONGEST_LEAD:
+        if text.lower[index] not in vocabulary.particles or text.lower[index] in vocabulary.function["link"]:
+            break
+        lead.insert(0, index)
+        index -= 1
+    if not lead and index > 0 and text.words[index] == "-" and text.adjoin(index, first):
+        small = text.words[index - 1]
+        if small.islower() and small in vocabulary.particles and text.adjoin(index - 1, index):
+            return [index - 1, index]
+    return lead
+
+
+def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> list[int] | None:
+    """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do."""
+    mark = text.next_word(run[-1])
+    noun = text.next_word(mark)
+    if (
+        noun >= len(text)
+        or text.words[mark] not in POSSESSION
+        or text.paragraphs[noun] != text.paragraphs[run[0]]
+    ):
+        return None
+    if text.lower[noun] not in vocabulary.organisations or not text.words[noun][0].isupper():
+        return None
+    before = text.previous_word(run[0])
+    is_one = is_one_entity(text, run[-1], noun)
+    is_common = text.words[run[-1]].endswith("s") and before >= 0 and text.lower[before] == "the"
+    return [mark, noun] if is_one or is_common else None
+
+
+def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:
+    """What goes on with the name whose word so far is *last*: a word, or a connector and a word."""
+    index = text.next_word(last)
+    if index >= len(text) or text.paragraphs[index] != text.paragraphs[last]:
+        return None
+    if is_namelike(text, index, vocabulary):
+        return [index]
+    added = syllable(text, last, vocabulary) or nickname(text, last, vocabulary) or generation(text, index)
+    if added:
+        return added
+    between: list[int] = []
+    while index < len(text) and len(between) < 3 and can_stand_inside(text, index, last, vocabulary):
+        between.append(index)
+        index = text.next_word(index)
+    if between and index < len(text) and is_namelike(text, index, vocabulary):
+        return [*between, index]
+    return None
+
+
+def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether the token at *index* can stand inside a name after the word *last*."""
+    word = text.lower[index]
+    if word == "-":
+        return index + 1 < len(text) and text.adjoin(index - 1, index) and text.adjoin(index, index + 1)
+    if word in vocabulary.particles:
+        return True
+    if word not in vocabulary.function["connector"]:
+        return False
+    same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
+    return (same and text.entities[index] != "PERSON") or (
+        word == "of" and text.lower[last] in vocabulary.organisations
+    )
+
+
+def syllable(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
+    """The hyphen and the small syllable behind it that end a given name ("Jong-un"), if they do."""
+    hyphen, index = last + 1, last + 2
+    if index >= len(text) or text.words[hyphen] != "-" or not text.adjoin(last, hyphen):
+        return []
+    word = text.words[index]
+    if not (
+        word.islower() and word.isalpha() and len(word) <= LONGEST_SYLLABLE and text.adjoin(hyphen, index)
+    ):
+        return []
+    if word in vocabulary.function["compounding"] or text.tags[index][:2] not in SYLLABLE_TAGS:
+        return []
+    before, after = text.previous_word(last), text.next_word(index)
+    named = any(0 <= at < len(text) and is_namelike(text, at, vocabulary) for at in (before, after))
+    return [hyphen, index] if named or text.entities[index] in {"PERSON", "PER"} else []
+
+
+def nickname(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
+    """What goes on with a name behind the nickname in marks or brackets inside it, with these."""
+    opening = text.next_word(last)
+    if opening >= len(text) or text.words[opening] not in NICKNAME_MARKS:
+        return []
+    if bare(text.words[last]) in vocabulary.titles or text.lower[last] in vocabulary.roles:
+        return []
+    closing = NICKNAME_MARKS[text.words[opening]]
+    for index in range(opening + 2, min(opening + LONGEST_NICKNAME + 2, len(text) - 1)):
+        if text.words[index] in closing:
+            after = text.next_word(index)
+            goes_on = text.paragraphs[after] == text.paragraphs[last] and is_namelike(text, after, vocabulary)
+            inside = text.words[index - 1]
+            return [*range(opening, index), index, after] if goes_on and inside[:1].isupper() else []
+    return []
+
+
+def generation(text: Discourse, comma: int) -> list[int]:
+    """The comma and the "Jr." behind it that tell a son from his father, if they follow."""
+    index = text.next_word(comma)
+    told = index < len(text) and bare(text.words[index]) in GENERATIONS and text.words[index][0].isupper()
+    return [comma, index] if told and text.words[comma] == "," else []

@@ -1,0 +1,78 @@
+"""Which words of a text look like words of names."""
+
+from __future__ import annotations
+
+import re
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = [
+    "NAMED",
+    "NAME_WORD",
+    "is_hyphenated",
+    "is_namelike",
+    "is_one_entity",
+    "is_title_word",
+    "opens_name",
+]
+
+NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "PER", "MISC"}
+)
+NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
+NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
+"""Roman numerals; a letter with a full stop is an initial."""
+
+
+def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name can begin at *index*."""
+    if text.lower[index] in vocabulary.function["name article"]:
+        return False
+    return is_namelike(text, index, vocabulary) or is_hyphenated(text, index, vocabulary)
+
+
+def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word that is tagged as none of a name's is hyphenated with one that is."""
+    hyphen, after = index + 1, index + 2
+    return (
+        after < len(text)
+        and text.words[hyphen] == "-"
+        and text.adjoin(index, hyphen)
+        and text.adjoin(hyphen, after)
+        and (text.entities[after] in {"PERSON", "PER", ""} or is_one_entity(text, index, after))
+        and NAME_WORD.fullmatch(text.words[index]) is not None
+        and text.lower[index] not in vocabulary.function["prefix"]
+        and is_namelike(text, after, vocabulary)
+        and not is_title_word(text, after, vocabulary)
+    )
+
+
+def is_one_entity(text: Discourse, one: int, other: int) -> bool:
+    """Whether two tokens belong to the same named entity."""
+    return text.entity_starts[one] >= 0 and text.entity_starts[one] == text.entity_starts[other]
+
+
+def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the token at *index* looks like a word of a name."""
+    word = text.words[index]
+    if (
+        not NAME_WORD.fullmatch(word)
+        or text.lower[index] in vocabulary.capitalised
+        or NUMERAL.fullmatch(word)
+    ):
+        return False
+    if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
+        return True
+    if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
+        return True
+    return bare(word) in vocabulary.titles and word[-1:] == "."
+
+
+def is_title_word(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
+    """Whether the token at *index* is a title and no first name or initial; *alone*, no mere modifier."""
+    word = bare(text.words[index])
+    if word not in vocabulary.titles or text.lower[index] in vocabulary.first_names or len(word) == 1:
+        return False
+    return not alone or vocabulary.titles[word][1] not in {"modifier", "epithet"}

@@ -1,0 +1,73 @@
+"""Proper nouns that the tagger takes for common ones, as it takes names it never saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.name_words import NAME_WORD
+from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
+
+__all__ = ["opens_sentence", "with_proper_nouns"]
+
+OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
+PROPER = {"NN": "NNP", "NNS": "NNP", "FW": "NNP"}
+"""The tags that names are mistaken for, of the Penn Treebank: its language writes common nouns small."""
+
+
+def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Vocabulary) -> Discourse:
+    """*text*, where words that are written as names are tagged so too; *sources* name who speaks."""
+    known = {text.lower[at] for at in names_inside_sentences(text)}
+    common = {word for word in text.words if word.islower()}
+    spoken = {index for source in sources for index in source}
+    tags = list(text.tags)
+    for index in range(len(text) - 1, -1, -1):
+        word = text.lower[index]
+        if tags[index] in PROPER and word not in common and is_written_as_name(text, index, vocabulary):
+            after = text.next_word(index)
+            goes_on = after < len(text) and tags[after].startswith("NNP") and after in spoken
+            if (
+                word in known
+                or (is_capital_inside(text, index) and not text.words[index].isupper())
+                or (index in spoken and (goes_on or is_whole_source(text, index, spoken)))
+            ):
+                tags[index] = PROPER[tags[index]]
+    return evolve(text, tags=tags)
+
+
+def names_inside_sentences(text: Discourse) -> Iterator[int]:
+    """The words that are tagged as names where no sentence begins and no headline stands."""
+    for index, tag in enumerate(text.tags):
+        if tag == "NNP" and is_capital_inside(text, index):
+            yield index
+
+
+def is_capital_inside(text: Discourse, index: int) -> bool:
+    """Whether a capital stands where only a name has one: in no headline, and not behind a full stop."""
+    return not text.headline[text.paragraphs[index]] and not opens_sentence(text, index)
+
+
+def is_written_as_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word has a name's capital and is not known to say what somebody is."""
+    word, lemma = text.words[index], text.lemmas[index]
+    if not NAME_WORD.fullmatch(word) or text.lower[index] in vocabulary.capitalised:
+        return False
+    return (
+        not nominal_label(lemma, vocabulary)
+        and not nominal_label(text.lower[index].removesuffix("s"), vocabulary)
+        and bare(word) not in vocabulary.titles
+    )
+
+
+def is_whole_source(text: Discourse, index: int, spoken: set[int]) -> bool:
+    """Whether a singular is all of a source without any determiner, as only names are."""
+    return text.tags[index] != "NNS" and index - 1 not in spoken and index + 1 not in spoken
+
+
+def opens_sentence(text: Discourse, index: int) -> bool:
+    """Whether nothing but marks stands before a token in its sentence or its quotation."""
+    before = text.previous_word(index)
+    return before < 0 or text.sentences[before] != text.sentences[index] or text.words[before] in OPENERS
