@@ -26,9 +26,9 @@ from attrs import frozen
 
 from benchmarks.invariants import broken_marks, broken_quotes
 from quotekit import extract_quotes, find_marked_spans
-from quotekit.records import Quote, Settings
+from quotekit.records import Settings
 
-__all__ = ["Outcome", "cut_inside_word", "documents_in", "faulty_piece", "main", "outcome_of"]
+__all__ = ["Outcome", "documents_in", "faulty_piece", "main", "outcome_of"]
 
 ROOT: Final = Path(__file__).parent.parent
 SHORTEST: Final = 20
@@ -149,12 +149,6 @@ def faulty_piece(documents: Sequence[str], number: int, seed: int = 0) -> str:
     return piece
 
 
-def cut_inside_word(text: str, quote: Quote) -> bool:
-    """Whether an edge of a content has a letter or a digit on both its sides."""
-    edges = [edge for span in quote.content for edge in (span.start, span.end) if 0 < edge < len(text)]
-    return any(text[edge - 1].isalnum() and text[edge].isalnum() for edge in edges)
-
-
 @frozen
 class Outcome:
     """What became of one piece.
@@ -163,13 +157,11 @@ class Outcome:
         number: Its number.
         problems: What does not hold, or the error; empty when all is well.
         quotes: How many quotes it has.
-        cut: How many of them have an edge inside a word.
     """
 
     number: int
     problems: tuple[str, ...]
     quotes: int = 0
-    cut: int = 0
 
 
 def outcome_of(text: str, number: int) -> Outcome:
@@ -179,8 +171,7 @@ def outcome_of(text: str, number: int) -> Outcome:
         problems = [*broken_marks(text, find_marked_spans(text)), *broken_quotes(text, quotes)]
     except Exception:
         return Outcome(number, (traceback.format_exc(limit=-3),))
-    cut = sum(cut_inside_word(text, quote) for quote in quotes)
-    return Outcome(number, tuple(problems), len(quotes), cut)
+    return Outcome(number, tuple(problems), len(quotes))
 
 
 @frozen
@@ -220,12 +211,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     total: Counter[str] = Counter()
     for outcome in outcomes(attempt, range(given.inputs), given.processes):
-        total.update(
-            inputs=1,
-            failed=bool(outcome.problems),
-            quotes=outcome.quotes,
-            **{"edges inside words": outcome.cut},
-        )
+        total.update(inputs=1, failed=bool(outcome.problems), quotes=outcome.quotes)
         if outcome.problems:
             print(f"piece {outcome.number}:", *outcome.problems, sep="\n", flush=True)
     print(", ".join(f"{count} {what}" for what, count in total.items()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotekit.records import MarkedSpan, Quote, Span
+from quotekit.text.words import divides_word
 
 __all__ = ["broken_marks", "broken_quotes"]
 
@@ -27,6 +28,7 @@ def _broken(text: str, quote: Quote) -> Iterator[str]:
         if not _stands(text, span):
             yield f"{span} is not in the text"
     yield from (f"{span} has a blank at its edge" for span in parts if span.text.strip() != span.text)
+    yield from (f"{span} divides a word" for span in quote.content if _divides_word(text, span, quote))
     ordered = sorted(parts, key=lambda span: (span.start, span.end))
     if any(first.end > second.start for first, second in pairwise(ordered)):
         yield f"parts overlap: {quote}"
@@ -35,6 +37,13 @@ def _broken(text: str, quote: Quote) -> Iterator[str]:
     # Not by way of JSON's text, which makes one character of two surrogates in a row.
     if Quote.from_dict(quote.to_dict()) != quote:
         yield f"its dict form does not give it back: {quote}"
+
+
+def _divides_word(text: str, span: Span, quote: Quote) -> bool:
+    """Whether an edge of *span* lies in a word of which its neighbour is no other part of *quote*."""
+    parts = (*quote.content, *quote.cue, *quote.source)
+    taken = {edge for part in parts if part is not span for edge in (part.start, part.end)}
+    return any(divides_word(text, edge) for edge in {span.start, span.end} - taken)
 
 
 def broken_marks(text: str, spans: Sequence[MarkedSpan]) -> list[str]:

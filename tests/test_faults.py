@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import LONGEST, SHORTEST, cut_inside_word, documents_in, faulty_piece, main, outcome_of
-from quotekit import Quote, Span
+from benchmarks.faults import LONGEST, SHORTEST, documents_in, faulty_piece, main, outcome_of
+from quotekit import Quote
 
 DOCUMENTS = ["“It is late,” Helen Brandt said. " * 40]
 
@@ -34,15 +34,6 @@ def test_documents(tmp_path: Path) -> None:
     own = documents_in(None)
     assert len(own) > 10
     assert len(documents_in(tmp_path)) == len(own) + 2
-
-
-@pytest.mark.parametrize(
-    ("content", "cut"), [((0, 5), False), ((0, 3), True), ((1, 5), True), ((6, 11), False)]
-)
-def test_cut_inside_word(content: tuple[int, int], cut: bool) -> None:
-    """An edge with a letter on both its sides is inside a word."""
-    text = "Seven boats"
-    assert cut_inside_word(text, Quote("indirect", (Span.of(text, *content),))) is cut
 
 
 def test_what_fails_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,6 +70,29 @@ def test_given_quotes_come_back(text: str, nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "cue", "divided"),
+    [
+        ((0, 5), None, False),
+        ((0, 3), None, True),
+        ((1, 5), None, True),
+        ((6, 10), None, True),
+        ((11, 16), None, True),
+        ((6, 16), None, False),
+        ((11, 16), (6, 11), False),
+    ],
+)
+def test_divided_words_are_seen(content: tuple[int, int], cue: tuple[int, int] | None, divided: bool) -> None:
+    """An edge of a content within a word breaks what holds of it, unless its cue has the rest of the word."""
+    text = "Seven half-baked pies"
+    quote = Quote(
+        kind="indirect",
+        content=(Span.of(text, *content),),
+        cue=(Span.of(text, *cue),) if cue else (),
+    )
+    assert any("divides a word" in problem for problem in broken_quotes(text, [quote])) is divided
+
+
+@pytest.mark.parametrize(
     ("spans", "problem"),
     [
         ([MarkedSpan(0, 3, "“b”")], "is not in the text"),

@@ -27,6 +27,14 @@ def test_marks_belong_to_the_content(given: str, expected: str) -> None:
     assert [TEXT[a:b] for a, b in found.content] == [expected]
 
 
+def test_words_before_the_marks_stay() -> None:
+    """A few words before a long quotation are part of its content."""
+    text = "The miller said that it was “the poorest harvest in this valley for forty years” and left."
+    start, end = text.index("it was"), text.index(" and left")
+    found = tidied(text, Finding(((start, end),)), find_marked_spans(text))
+    assert [text[a:b] for a, b in found.content] == [text[start : text.index(" and left")]]
+
+
 def test_a_comma_ends_a_source() -> None:
     """What stands behind a source is no part of it, and a source of nothing else is none."""
     text = "Holm, the owner, said so , too"

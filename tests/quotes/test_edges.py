@@ -34,6 +34,23 @@ def fit(text: str, content: str, cue: str) -> list[str]:
         ("He said it was “calm. Very calm.”", "it was “calm", "said", ["it was “calm. Very calm.”"]),
         ("“He said it was calm,” she lied.", "it was calm", "said", ["it was calm"]),
         ("Said he: “We sail.\n\n“We row.”", "“We sail.", "Said", ["“We sail.", "“We row.”"]),
+        ("“We sail.\n\n“We row,” he said.", "“We row,”", "said", ["“We sail.", "“We row,”"]),
+        (
+            "He said with a nod, “We sail at dawn.”",
+            "with a nod, “We sail at dawn.”",
+            "said",
+            ["“We sail at dawn.”"],
+        ),
+        (
+            "“We sail at dawn,” he said, his hat on.",
+            "“We sail at dawn,” he said, his hat on",
+            "said",
+            ["“We sail at dawn,”"],
+        ),
+        ("He said that “We sail at dawn.”", "that “We sail at dawn.”", "said", ["that “We sail at dawn.”"]),
+        ("He said it was “calm and grey.”", "it was “calm and grey.”", "said", ["it was “calm and grey.”"]),
+        ("He said he rowed, and “We sank,” she wrote.", "he rowed, and “We", "said", ["he rowed, and"]),
+        ("“We sail, he said.", "We sail,", "said", ["“We sail"]),
     ],
 )
 def test_contents_fit_their_marks(text: str, content: str, cue: str, expected: list[str]) -> None:

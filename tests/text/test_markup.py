@@ -29,6 +29,11 @@ scraps = st.lists(
         ("&#8220;We sail&#x201D; &amp; row", "“We sail” & row"),
         ("2 < 3 and 4 > 3; <Ann> said R&D; &so on", "2 < 3 and 4 > 3; <Ann> said R&D; &so on"),
         ("No markup at all.", "No markup at all."),
+        (
+            "“We sail,”¹ he said. “We row.”[2] “Now,”12 she said.",
+            "“We sail,” he said. “We row.” “Now,” she said.",
+        ),
+        ('"[t]he sail" of 6" 10 boats', '"[t]he sail" of 6" 10 boats'),
     ],
 )
 def test_copies(text: str, expected: str) -> None:

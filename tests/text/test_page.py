@@ -31,7 +31,7 @@ def test_the_settings_say_which_marks_are_the_outer_ones() -> None:
 def test_paragraphs_of_one_quotation() -> None:
     """Marks that open paragraph after paragraph and close in the last are one quotation."""
     page = read_page("“One.\n\n“Two.\n\n“Three.” “Four.”")
-    assert list(page.quotations_in_paragraphs) == [0]
+    assert list(page.quotations_in_paragraphs) == [0, 7, 14]
     assert words(page, *page.spans_of(page.marks[0])) == ["“One.", "“Two.", "“Three.”"]
     assert words(page, *page.spans_of(page.marks[-1])) == ["“Four.”"]
 

@@ -96,3 +96,35 @@ def test_appending_changes_nothing_before_it(text: str, more: str) -> None:
     """What follows a blank line never changes the paragraphs before it."""
     before = paragraphs(text)
     assert paragraphs(f"{text}\n\n{more}")[: len(before)] == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The boat is old.\nIt leaks,” she said. He rowed.",
+        '"The boat is old.\nIt leaks.\nWe row," she said.',
+        "He rowed. «The boat is old.\nIt leaks.» They sank.",
+    ],
+)
+def test_lines_of_one_quotation(text: str) -> None:
+    """No paragraph ends between a mark that opens and the one that closes it."""
+    assert pieces(f"It rained.\n{text}\nIt was late.") == ["It rained.", text, "It was late."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The boat is old.\n“It leaks,” she said.",
+        "“The boat is old.\nIt leaks, she said.",
+        '6" long.\nOld," he said.',
+    ],
+)
+def test_lines_of_more_than_one_quotation(text: str) -> None:
+    """A mark that nothing closes, or another one closes, holds no lines together."""
+    assert pieces(text) == text.split("\n")
+
+
+def test_a_title_at_the_end_of_a_short_line() -> None:
+    """A title does not end a sentence."""
+    text = "The ferry was late again, and nobody but Mrs.\nBrandt waited on the long and windy\npier for it."
+    assert pieces(text) == [text]

@@ -16,6 +16,8 @@ from quotekit.verdict.table import Outcome, Question
 INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
 SURE = Rule[Any]("set phrase", "rules")
 UNSURE = Rule[Any]("clause", "rules", stands_alone=False)
+PARTED = Rule[Any]("inserted report", "rules", knows_extent=True, stands_alone=False)
+TAKEN_UP = read_page("“Do row,” Ann said, going; “the sea is low.”")
 PAGE = read_page("“We sail,” Ann said.")
 MARKED = (0, 10)
 
@@ -57,8 +59,13 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "network and likest rule",
+        "same cue, a further quotation",
+        (item((0, 9), cue=(14, 18)), item((0, 9), (27, 44), cue=(14, 18)), TAKEN_UP),
+    ),
+    (
+        "network and likest rule",
         "another content",
-        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16))),
+        (item((0, 9), cue=(14, 18)), item((0, 9), (19, 44), cue=(14, 18)), TAKEN_UP),
     ),
     ("network's and a rule beside it", "edges of the layout", (item((0, 10)), item((5, 15), fixed=True))),
     (
@@ -75,6 +82,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "rule's that the network lacks",
         "inside what the network found",
         (item((10, 20), cue=(5, 9), rule=UNSURE), [item((30, 40)), item((0, 25), cue=(26, 29))]),
+    ),
+    (
+        "rule's that the network lacks",
+        "rest of what the network found",
+        (item((10, 20), cue=(21, 24), rule=PARTED), [item((0, 4), (10, 20), cue=(5, 9))]),
     ),
     (
         "rule's that the network lacks",

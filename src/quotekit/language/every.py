@@ -37,6 +37,7 @@ class EveryLanguage:
     document_nouns: frozenset[str]
     speech_pronouns: frozenset[str]
     negations: frozenset[str]
+    clause_openers: frozenset[str]
     elisions: frozenset[Elision]
     function_words: FunctionWords
 

@@ -42,7 +42,8 @@ def act_of(
 ) -> Act:
     """Whether what a cue reports was said, or only thought.
 
-    Verbs of saying always say; of other cues the network, if it heard one, knows best.
+    Verbs of saying always say, and so does what is like words in quotation marks ("he was like, “No.”"); of
+    other cues the network, if it heard one, knows best.
 
     A construction in which the cue does not report tells of a stance or of a topic ("supports
     the ban", "spoke of the ferry"), whose words nobody uttered: that is no speech.
@@ -55,7 +56,8 @@ def act_of(
     """
     verb = reporting_verb(head, verbs) if head is not None else None
     if heard is not None:
-        return "speech" if verb is not None and verb.says else heard.act
+        quotes = construction == "marks" and head is not None and is_likening(head)
+        return "speech" if quotes or (verb is not None and verb.says) else heard.act
     if head is None:
         return "speech"
     uttered = construction in SAYING
@@ -78,6 +80,12 @@ def is_bare_object(doc: Doc, item: Finding) -> bool:
     if cue.text.lower() in language_of(doc.lang_).cue_phrases:
         return False
     return any(map(is_verbal, cue)) and not any(map(is_verbal, content))
+
+
+def is_likening(head: Token) -> bool:
+    """Whether *head* only says that somebody was, or went, like what is quoted ("was like", "was all")."""
+    words = function_words_for(head)
+    return lemma(head) in words.equating | words.wording
 
 
 def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:

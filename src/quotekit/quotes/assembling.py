@@ -12,6 +12,7 @@ from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.edges import (
     fitted_to_marks,
     has_words,
@@ -27,6 +28,7 @@ from quotekit.records import Quote, Settings, Span
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, without
+from quotekit.text.words import with_whole_words
 from quotekit.verdict import without_crossing, without_repeated
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def judged_quotes(
     page: Page, doc: Doc, findings: Sequence[Finding], *, settings: Settings
 ) -> list[JudgedQuote]:
     """What `assemble_quotes` gives, each quote with the rows of the verdict that kept it."""
+    page = with_parted_quotations(page, doc, findings)
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
     addressed = (item if item.finder == "layout" else with_addressee(doc, item) for item in findings)
     fitted = [piece for item in without_labels(addressed, labels) for piece in with_edges(page, item)]
@@ -96,7 +99,10 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
         named = (span for span in without(named, item.cue) if has_words(text, span))
         source = tuple(without_blank_edges(text, span) for span in named)
     rest = (without_loose_edges(page, span) for span in without(content, (*item.cue, *source)))
-    content = tuple((start, past_filler(text, end)) for start, end in rest if has_words(text, (start, end)))
+    words = [span for span in rest if has_words(text, span)]
+    taken = [*item.cue, *source, *words]
+    whole_words = (with_whole_words(text, span, taken) for span in words)
+    content = tuple((start, past_filler(text, end)) for start, end in whole_words)
     if content:
         yield from cut_at_sentence_ends(text, evolve(item, content=content, source=source))
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 from unicodedata import category
 
 from quotekit.finders.finding import Finding
+from quotekit.language import every_language
 from quotekit.parse.readable import DATELINE, PLACE
 from quotekit.records import MarkedSpan
+from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range, merged
+from quotekit.text.ranges import Range, merged, overlap, without
 
 __all__ = ["fitted_to_marks", "has_words", "without_blank_edges", "without_lead", "without_loose_edges"]
 
@@ -23,6 +26,16 @@ STRAY = frozenset('"”»')
 PICTURES = frozenset({"So", "Mn", "Cf"})
 """Categories of the characters that emoji are made of."""
 
+MOST: Final = 0.5
+"""The share, of characters, from which on a quotation and a content that cross are one, and from which on the
+whole quotations in a content are what was said; half, as for two contents that are the same quote."""
+
+BESIDE_CUE: Final = " \n,:"
+"""What may stand between a cue and what it reports."""
+FEWEST_REPORTED: Final = 4
+"""Words before a quotation, right behind the cue, that are a clause of its own; fewer tell how it was said
+("with a sigh")."""
+
 LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'A-ZÀ-Þ0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
 
@@ -30,30 +43,93 @@ LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'A-ZÀ-Þ0-9])")
 def fitted_to_marks(page: Page, content: Sequence[Range], item: Finding) -> tuple[Range, ...]:
     """*content* with its edges where the quotation marks want them.
 
-    A span that the marks cut through grows to hold them whole, and one that lies inside marks
-    with its cue outside is all that stands in them, further paragraphs included.
+    A span that the marks cut through takes them in whole or leaves them out, and one that lies inside marks
+    with its cue outside is all that stands in them, further paragraphs included. What stands beside a
+    whole quotation in it is its author's.
     """
     outside = item.cue or item.source
     grown = [stretch for span in content for stretch in grown_to_marks(page, span, outside)]
-    return tuple(without_loose_edges(page, span) for span in merged(grown))
+    own = grown if item.fixed is not None else without_narration(page, merged(grown), outside)
+    return tuple(without_loose_edges(page, span) for span in merged(own))
 
 
 def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterable[Range]:
     """*span*, reaching to the edges of every mark that it overlaps and that *outside* does not."""
     start, end = span
     for mark in page.marks_around(start, end):
+        if not closes_over(mark, (start, end), outside):
+            start -= not mark.closed and start == mark.start + 1
+            continue
         if mark.start in page.quotations_in_paragraphs and start >= mark.start and end <= mark.end:
             return page.spans_of(mark)
-        if closes_over(mark, (start, end), outside):
+        if is_part_of(mark, (start, end)):
             start, end = min(start, mark.start), max(end, mark.end)
+        else:
+            start, end = (start, mark.start) if start < mark.start else (mark.end, end)
     return [(start, end)]
 
 
 def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool:
     """Whether *mark* is part of the content at *span*: it overlaps it and holds neither cue nor source."""
+    if not overlap((mark.start, mark.end), span):
+        return False
     if any(first < mark.end and mark.start < last for first, last in outside):
         return False
     return mark.closed or span[0] <= mark.start + 1
+
+
+def is_part_of(mark: MarkedSpan, span: Range) -> bool:
+    """Whether what *mark* holds belongs to the content at *span*, which overlaps it.
+
+    A sentence of its own that *span* cuts through does so if *span* has most of it.
+    """
+    start, end = span
+    if (start <= mark.start and mark.end <= end) or (mark.start <= start and end <= mark.end):
+        return True
+    shared = min(end, mark.end) - max(start, mark.start)
+    return shared >= MOST * (mark.end - mark.start) or not holds_sentence(mark.text)
+
+
+def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Range]) -> Sequence[Range]:
+    """*content* without what its author tells beside whole quotations, where these are most of it."""
+    marked = [
+        (mark.start, mark.end)
+        for start, end in content
+        for mark in page.marks_from(start, end)
+        if (mark.closed or mark.start in page.quotations_in_paragraphs)
+        and mark.end <= end
+        and closes_over(mark, (start, end), outside)
+    ]
+    quoted = merged(marked)
+    sentences = [span for span in quoted if holds_sentence(page.text[slice(*span)])]
+    if not sentences or length_of(sentences) < MOST * length_of(without(content, outside)):
+        return content
+    kept = [span for span in quoted if span in sentences or span in content]
+    return [piece for span in content for piece in beside_sentences(page, span, kept, outside)]
+
+
+def beside_sentences(
+    page: Page, span: Range, quoted: Sequence[Range], outside: Sequence[Range]
+) -> Iterator[Range]:
+    """What of *span* is its source's own: what is *quoted* in it, and an opening that goes on into that.
+
+    Such an opening is a word that a reported clause begins with ("that “We …”"), or some words right behind
+    the cue (he said | he heard them shout, “We …”).
+    """
+    start, end = span
+    for number, (first, last) in enumerate(item for item in quoted if start <= item[0] < end):
+        opening = page.text[start:first].lower().split()
+        told = any(
+            cue_end <= start and not page.text[cue_end:start].strip(BESIDE_CUE) for _, cue_end in outside
+        )
+        reported = told and len(opening) >= FEWEST_REPORTED
+        clause = len(opening) == 1 and opening[0] in every_language().clause_openers
+        yield start if number == 0 and (clause or reported) else first, last
+
+
+def length_of(spans: Iterable[Range]) -> int:
+    """The number of characters in *spans*."""
+    return sum(end - start for start, end in spans)
 
 
 def without_loose_edges(page: Page, span: Range) -> Range:

@@ -10,7 +10,9 @@ from typing import Any, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding, Rule
-from quotekit.quotes.utterance import CLOSERS, is_utterance, marks_outside
+from quotekit.quotes.utterance import is_utterance, marks_outside
+from quotekit.records import MarkedSpan
+from quotekit.text.marks.sentences import CLOSERS, OPENERS
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged
 from quotekit.verdict import decide
@@ -74,20 +76,40 @@ def utterances_without_cue(
     said the others is for their place in the text to tell.
     """
     told = [item for item in findings if not is_within_marks(page, item)]
-    text = page.text
     taken = merged(span for item in told for span in item.content)
     closed = sorted(ends_of(told))
-    said = {piece for item in told for span in item.content for piece in phrases_in(text, span)}
+    said = {piece for item in told for span in item.content for piece in phrases_in(page.text, span)}
+    found: list[Finding] = []
     for mark in marks_outside(page.outermost_marks, taken):
-        paragraph = page.paragraph_around(mark.start)
-        if mark.start not in uttered and not is_utterance(text, mark, paragraph):
+        if not is_told_by_marks(page, mark, uttered, said):
             continue
-        row = decide("marks alone and quoted", mark, said, paragraph, text)
-        if row.outcome == "both stay":
-            source = source_of_sentence_before(text, mark.start, paragraph, closed)
-            insort(closed, (mark.end, source))
-            rule = FOLLOW_ON if source else MARKS_ALONE
-            yield Finding(page.spans_of(mark), source=source, rule=rule, confidence=rule.precision)
+        if found and takes_up(page, found[-1].content[-1], mark):
+            found[-1] = evolve(found[-1], content=(*found[-1].content, (mark.start, mark.end)))
+            continue
+        source = source_of_sentence_before(page, mark.start, closed)
+        insort(closed, (mark.end, source))
+        rule = FOLLOW_ON if source else MARKS_ALONE
+        found.append(Finding(page.spans_of(mark), source=source, rule=rule, confidence=rule.precision))
+    yield from found
+
+
+def is_told_by_marks(page: Page, mark: MarkedSpan, uttered: Container[int], said: Container[str]) -> bool:
+    """Whether *mark* begins a quotation that nothing but its marks tells, which was not *said* elsewhere."""
+    if page.spans_of(mark)[0][0] != mark.start:
+        return False
+    paragraph = page.paragraph_around(mark.start)
+    if mark.start not in uttered and not is_utterance(page.text, mark, paragraph):
+        return False
+    return decide("marks alone and quoted", mark, said, paragraph, page.text).outcome == "both stay"
+
+
+def takes_up(page: Page, first: Range, second: MarkedSpan) -> bool:
+    """Whether *second* goes on with the sentence of a quotation that a comma broke off in its paragraph."""
+    text = page.text
+    broken = text[slice(*first)].rstrip(CLOSERS).endswith(",")
+    lower = second.text.lstrip(OPENERS)[:1].islower()
+    together = page.paragraph_number(first[0]) == page.paragraph_number(second.start)
+    return broken and lower and together and SENTENCE_END.search(text[first[1] : second.start]) is None
 
 
 def is_within_marks(page: Page, item: Finding) -> bool:
@@ -106,11 +128,11 @@ def ends_of(findings: Iterable[Finding]) -> Iterator[tuple[int, tuple[Range, ...
 
 
 def source_of_sentence_before(
-    text: str, start: int, paragraph: Range, closed: Sequence[tuple[int, tuple[Range, ...]]]
+    page: Page, start: int, closed: Sequence[tuple[int, tuple[Range, ...]]]
 ) -> tuple[Range, ...]:
     """The source of the item whose sentence ends right before *start* in the same paragraph."""
     index = bisect_left(closed, (start + 1,)) - 1
-    if index < 0 or closed[index][0] < paragraph[0]:
+    if index < 0 or closed[index][0] < page.paragraph_around(start)[0]:
         return ()
     end, source = closed[index]
-    return source if AT_MOST_ONE_END.fullmatch(text, end, start) else ()
+    return source if AT_MOST_ONE_END.fullmatch(page.text, end, start) else ()

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
+from quotekit.text.marks.sentences import CLOSERS
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
 
-__all__ = ["CLOSERS", "holds_title", "is_utterance", "marks_outside"]
+__all__ = ["holds_title", "is_utterance", "marks_outside"]
 
-OPENERS = "\"'“”„‟‘‚‛«»‹›「『＂`"
-CLOSERS = OPENERS + "’」』´"
 SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
 

@@ -1,4 +1,4 @@
-"""Leftovers of HTML in a text: a copy without them, in which every offset stays what it was."""
+"""Leftovers of HTML and figures of footnotes: a copy without them, in which every offset stays."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _MARKUP = re.compile(
     r"</?(?P<element>[A-Za-z][A-Za-z0-9]{0,11})(?=[\s/>])[^<>]{0,1000}>"
     r"|&(?:\#\d{2,7}|\#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,24});"
 )
+_FOOTNOTE = re.compile(
+    r'(?P<mark>["”’»])(?<=[^\W\d].|[,.!?…].)'
+    r"(?:[¹²³⁰⁴-⁹]{1,3}| ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
+)
+"""A mark that closes a quotation, and the figure of a footnote behind it."""
 _CLOSINGS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _HIDDEN = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
 _BREAKS = {"block": "\n\n", "line": "\n"}
@@ -25,13 +30,14 @@ _BREAKS = {"block": "\n\n", "line": "\n"}
 def without_markup(text: str, *, filler: str = FILLER) -> str:
     """A copy of *text* of the same length, without its tags and entities.
 
-    Blanks stand where a tag or a comment stood, line ends among them where it parts paragraphs. The
+    Blanks stand where a tag, a comment or the figure of a footnote behind a quotation stood, line ends among
+    them where a tag parts paragraphs. The
     character that an entity means stands at the entity's start, and *filler* fills up the rest.
     """
-    if "<" not in text and "&" not in text:
-        return text
-    shown = _without_hidden(text) if "<" in text else text
-    return _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+    if "<" in text or "&" in text:
+        shown = _without_hidden(text) if "<" in text else text
+        text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+    return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
 
 
 def past_filler(shown: str, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -26,12 +26,15 @@ class Page:
         text: The text as it is read, of the same length.
         marks: Its stretches in quotation marks, by their start.
         paragraphs: Its paragraphs, by their start.
+        parted: Where quotations begin that go on with none before them, though the mark that closes
+            that one is missing.
     """
 
     given: str
     text: str
     marks: Sequence[MarkedSpan]
     paragraphs: Sequence[Range]
+    parted: Set[int] = frozenset()
 
     def of_copy(self, copy: str) -> Page:
         """The page as a *copy* of its text has it, whose line ends are others: a parser's."""
@@ -44,8 +47,9 @@ class Page:
 
     @cached_property
     def quotations_in_paragraphs(self) -> Mapping[int, tuple[Range, ...]]:
-        """The paragraphs of each quotation that has several of them, by the start of its first."""
-        return {spans[0][0]: spans for spans in marks_of_one_quotation(self.text, self.outermost_marks)}
+        """The paragraphs of each quotation that has several of them, by the start of each of them."""
+        found = marks_of_one_quotation(self.text, self.outermost_marks, self.parted)
+        return {start: spans for spans in found for start, _ in spans}
 
     @cached_property
     def passages(self) -> Sequence[Range]:
@@ -94,7 +98,7 @@ class Page:
         return self.marks[index] if index >= 0 and offset < self.marks[index].end else None
 
     def spans_of(self, mark: MarkedSpan) -> tuple[Range, ...]:
-        """Where the quotation that *mark* opens stands, in all of its paragraphs."""
+        """Where the quotation that *mark* is part of stands, in all of its paragraphs."""
         return self.quotations_in_paragraphs.get(mark.start, ((mark.start, mark.end),))
 
     def paragraph_number(self, offset: int) -> int:
@@ -140,11 +144,19 @@ def read_page(text: str, settings: Settings | None = None) -> Page:
     return Page(text, plain, pair_marks(text, plain, pieces, (settings or Settings()).style), pieces)
 
 
-def marks_of_one_quotation(text: str, marks: Iterable[MarkedSpan]) -> Iterator[tuple[Range, ...]]:
-    """The spans of each quotation of several paragraphs; *marks* are the outermost ones of *text*."""
+def marks_of_one_quotation(
+    text: str, marks: Iterable[MarkedSpan], parted: Set[int] = frozenset()
+) -> Iterator[tuple[Range, ...]]:
+    """The spans of each quotation of several paragraphs.
+
+    Args:
+        text: The text.
+        marks: Its outermost marks.
+        parted: Those, by their start, that go on with none before them.
+    """
     group: list[MarkedSpan] = []
     for mark in marks:
-        if group and not goes_on_in(text, group[-1], mark):
+        if group and (mark.start in parted or not goes_on_in(text, group[-1], mark)):
             yield from grouped(group)
             group = []
         if group or not mark.closed:

@@ -3,15 +3,17 @@
 A blank line always ends a paragraph. A single line end does so in texts that put one paragraph
 on a line, as much news text does, and does not in texts that are wrapped at a fixed width, as
 most electronic books are. Which of the two a text is shows in how its lines end and begin: a
-wrapped line mostly goes on in lower case, a paragraph ends its sentence.
+wrapped line mostly goes on in lower case, a paragraph ends its sentence. Neither ends between a
+quotation mark that opens and the one that closes it, as long as that comes first and soon.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from quotekit.language import every_language
 from quotekit.text.ranges import Range
 
 __all__ = ["paragraphs"]
@@ -27,8 +29,17 @@ _BREAK = re.compile(rf"[{_LINE_BREAKS}]")
 _LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
 _LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
 _SENTENCE_END = re.compile(r"[.!?…:。！？][^\w\s]*$")
+_ABBREVIATION = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}(?=\.$)")
+"""A word of few letters and its full stop, as titles are shortened to."""
 _TAIL = 12
 _WIDTH_TO_SPARE = 12
+_MARK = re.compile(
+    r"(?P<opening>[“„«](?=\S)|(?<![^\s(\[—–-])\"(?=[^\s,.;:!?]))|(?P<closing>[”»]|(?<=[^\s(\[])\"(?![^\W_]))"
+)
+"""A double mark that opens or closes by its shape, or, if it is straight, by what stands beside it."""
+_OPEN_LINES = 8
+"""Lines that a quotation goes on over, at most: what a screen shows of one, and fewer than a forgotten mark
+is from the next one that closes."""
 
 
 def paragraphs(text: str) -> list[Range]:
@@ -44,8 +55,9 @@ def paragraphs(text: str) -> list[Range]:
             found.extend(_without_blanks(text, start, end))
             continue
         lines = [match.span() for match in _LINE.finditer(text, start, end)]
-        joins = [_join(text, line, following) for line, following in pairwise(lines)]
-        balance += sum(joins)
+        quoted = _quoted_line_ends(text, lines)
+        joins = [1 if number in quoted else _join(text, *pair) for number, pair in enumerate(pairwise(lines))]
+        balance += sum(joins) - len(quoted)
         found.extend(_joined_lines(text, lines, joins, wrapped=balance > 0))
     return found
 
@@ -60,6 +72,19 @@ def _between_blank_lines(text: str) -> Iterator[Range]:
     yield start, len(text)
 
 
+def _quoted_line_ends(text: str, lines: Sequence[Range]) -> Set[int]:
+    """The numbers of the lines whose ends stand between two marks that open and close one quotation."""
+    found: set[int] = set()
+    opened: int | None = None
+    for number, line in enumerate(lines):
+        marks = list(_MARK.finditer(text, *line))
+        if marks and marks[0]["closing"] and opened is not None and number - opened <= _OPEN_LINES:
+            found.update(range(opened, number))
+        if marks:
+            opened = number if marks[-1]["opening"] else None
+    return found
+
+
 def _join(text: str, line: Range, following: Range) -> int:
     """1 when the next line goes on with this line's sentence, -1 when it starts afresh, 0 in doubt."""
     first = text[following[0]]
@@ -68,7 +93,13 @@ def _join(text: str, line: Range, following: Range) -> int:
     if text[line[1] - 1].isalnum():
         return 0
     tail = text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()
-    return -1 if _SENTENCE_END.search(tail) else 0
+    return -1 if _SENTENCE_END.search(tail) and not _ends_with_title(tail) else 0
+
+
+def _ends_with_title(tail: str) -> bool:
+    """Whether what stands before a line end is short for a title, whose name the next line begins with."""
+    word = _ABBREVIATION.search(tail)
+    return word is not None and word[0].lower() in every_language().titles
 
 
 def _joined_lines(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:

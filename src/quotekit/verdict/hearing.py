@@ -50,7 +50,8 @@ def one_for_each_cue(page: Page, earlier: Sequence[Finding], found: Sequence[Fin
         groups.append([item])
         if item.fixed is None:
             place[item.cue[-1:]] = groups[-1]
-    return [*earlier, *sorted(map(joined_by_cue, groups), key=lambda item: item.cue)]
+    cues = sorted({span for item in found for span in item.cue})
+    return [*earlier, *sorted((joined_by_cue(group, cues) for group in groups), key=lambda item: item.cue)]
 
 
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
@@ -58,9 +59,12 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     rules = sorted((item for item in earlier if item.finder == "rules"), key=extent_of)
     known, left = Neighbours(rules), list[Finding | None](rules)
     kept: list[Finding] = []
-    for item in (with_cue_of_words(page, item, rules) for item in found):
+    heard = [with_cue_of_words(page, item, rules) for item in found]
+    cues = {item.cue for item in heard if item.cue}
+    for item in heard:
         near = known.around(extent_of(item))
-        standing, joined = standing_of(page, item, [rules[index] for index in near])
+        free = [rule for index in near if (rule := rules[index]).cue == item.cue or rule.cue not in cues]
+        standing, joined = standing_of(page, item, free)
         if decide("network's beside the rules", standing).outcome == "falls":
             continue
         kept.append(standing)
@@ -86,7 +90,7 @@ def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Fin
     """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""
     likest = likest_of(item, near)
     if likest is not None:
-        row = decide("network and likest rule", item, likest)
+        row = decide("network and likest rule", item, likest, page)
         if row.outcome == "joined":
             return kept_by(row, joined_with_rule(item, likest, page)), likest
     return with_no_rule(item), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
 from typing import Final
@@ -10,7 +11,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding, Part
 from quotekit.text.page import Page
-from quotekit.text.ranges import any_overlap, merged, overlap, without
+from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.verdict.relations import is_marked
 
 __all__ = ["joined_by_cue", "joined_with_rule", "with_no_rule"]
@@ -28,11 +29,17 @@ data/annotated, whose mean confidence it brings to the share that is right."""
 PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
 
 
-def joined_by_cue(same: Sequence[Finding]) -> Finding:
-    """One finding of several that share their cue, those that are believed first before others."""
+def joined_by_cue(same: Sequence[Finding], cues: Sequence[Range]) -> Finding:
+    """One finding of several that share their cue, those that are believed first before others.
+
+    Others add the words that theirs overlaps; where the one believed first knows how far it goes, none with
+    another of the *cues*, which are in order, in them.
+    """
     best = same[0]
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
     for item in same:
+        if best.rule.knows_extent and any(has_cue_in(span, cues, best.cue) for span in item.content):
+            continue
         if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
             content = merged([*content, *item.content])
     source = next((item.source for item in same if item.source), ())
@@ -44,6 +51,12 @@ def joined_by_cue(same: Sequence[Finding]) -> Finding:
         source=source,
         addressee=next(filter(None, addressees), ()),
     )
+
+
+def has_cue_in(span: Range, cues: Sequence[Range], own: Sequence[Range]) -> bool:
+    """Whether one of *cues*, which are in order, that is not its *own* begins in *span*."""
+    low, high = bisect_left(cues, (span[0],)), bisect_left(cues, (span[1],))
+    return any(cue not in own for cue in cues[low : min(high, low + len(own) + 1)])
 
 
 def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:

@@ -54,7 +54,7 @@ def extent_of(item: Finding) -> Range:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def are_alike(first: Finding, second: Finding) -> bool:
+def are_alike(first: Finding, second: Finding, *_: object) -> bool:
     """Whether both contents are the same, by at least half."""
     return likeness_of_contents(first.content, second.content) >= SAME
 
@@ -65,7 +65,7 @@ def likeness_of_contents(first: Sequence[Range], second: Sequence[Range]) -> flo
     return shared / (sum(end - start for start, end in (*first, *second)) - shared)
 
 
-def has_extent_of_rule(first: Finding, second: Finding) -> bool:
+def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
     """Whether the contents of one cue overlap, and the rule of the second knows how far it goes."""
     alike = likeness_of_contents(first.content, second.content)
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
@@ -74,6 +74,19 @@ def has_extent_of_rule(first: Finding, second: Finding) -> bool:
 def is_doubtful(item: Finding) -> bool:
     """Whether *item* is more likely wrong than right."""
     return item.confidence < EVEN
+
+
+def goes_on_behind_cue(first: Finding, second: Finding, page: Page) -> bool:
+    """Whether a rule finds more quotations by the cue of the first that go on with its sentence."""
+    further = [span for span in second.content if not any_overlap([span], first.content)]
+    inside = all(any_overlap([span], second.content) for span in first.content)
+    return (
+        first.cue == second.cue
+        and inside
+        and bool(further)
+        and all(is_marked(page, span) for span in second.content)
+        and all(page.text[start + 1 : end].lstrip()[:1].islower() for start, end in further)
+    )
 
 
 def stands_alone(item: Finding, *_: object) -> bool:
@@ -86,6 +99,13 @@ def is_reported_in_any(item: Finding, found: Sequence[Finding]) -> bool:
     low, high = extent_of(item)
     return bool(item.cue) and any(
         start <= low and high <= end for other in found for start, end in other.content
+    )
+
+
+def is_rest_of_any(item: Finding, found: Sequence[Finding]) -> bool:
+    """Whether *item*, by a rule that knows its extent, has words that the network *found* for another cue."""
+    return item.rule.knows_extent and any(
+        any_overlap(item.content, other.content) and not any_overlap(item.cue, other.cue) for other in found
     )
 
 

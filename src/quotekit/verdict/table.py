@@ -17,6 +17,7 @@ from quotekit.finders.finding import Finding
 from quotekit.verdict.relations import (
     always,
     are_alike,
+    goes_on_behind_cue,
     has_extent_of_rule,
     have_one_cue,
     is_doubtful,
@@ -25,6 +26,7 @@ from quotekit.verdict.relations import (
     is_pull_quote,
     is_report_of_other,
     is_reported_in_any,
+    is_rest_of_any,
     is_said_elsewhere,
     is_set_apart,
     lie_apart,
@@ -122,6 +124,14 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network and likest rule",
+        "same cue, a further quotation",
+        goes_on_behind_cue,
+        "joined",
+        "What a sentence quotes behind its cue goes on with what it quoted before (“Come in,” she said, "
+        "going ahead; “the dog is kind.”); the network often reads the first alone.",
+    ),
+    Row(
+        "network and likest rule",
         "another content",
         always,
         "both stay",
@@ -183,6 +193,13 @@ TABLE: Final[tuple[Row, ...]] = (
         is_reported_in_any,
         "stays",
         "The network reads one report at a time, so that reports within reports are the rules' to find.",
+    ),
+    Row(
+        "rule's that the network lacks",
+        "rest of what the network found",
+        is_rest_of_any,
+        "stays",
+        "The network heard these words reported and gave them to another cue, from which a rule parted them.",
     ),
     Row(
         "rule's that the network lacks",

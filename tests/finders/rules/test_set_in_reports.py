@@ -37,6 +37,23 @@ def test_inserted_reports(case: tuple[str, str, str], nlp: Language) -> None:
         assert source in {text[start:end] for item in found for start, end in item.source}
 
 
+TWO = [
+    ("The wall, Bakker said, is old, and the roof, Holm said, is not.", "The wall|is old,|the roof|is not"),
+    (
+        "The wall holds, Ada Holm said, and it will not leak, she added.",
+        "The wall holds|it will not leak",
+    ),
+    ("The wall is old, Bakker said, but Holm said it was not.", "The wall is old"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TWO)
+def test_two_reports_in_a_sentence(text: str, content: str, nlp: Language) -> None:
+    """Each of two insertions reports its own side of the conjunction between them."""
+    found = inserted_reports(with_parse(read_page(text), nlp(text), Settings()))
+    assert content == "|".join(text[start:end] for item in found for start, end in item.content)
+
+
 def test_a_subject_behind_its_verb(nlp: Language) -> None:
     """A comma that cuts a verb off from its subject shows that the subject comes behind it."""
     text = "The harbour wall, explained the engineer, Piet Bakker, had been leaking since May."

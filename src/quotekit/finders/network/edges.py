@@ -20,10 +20,10 @@ _PAUSES = " ,;:—–"
 def tidied(text: str, attribution: Finding, marks: Sequence[MarkedSpan]) -> Finding:
     """*attribution* with tidy edges.
 
-    Contents that all but fill a pair of *marks*, in order, are made to fill it; a comma behind a
-    source is no part of it.
+    Contents that all but fill a pair of *marks*, in order, are made to fill it, and keep the words of
+    theirs that stand outside it ("that “it leaks”"); a comma behind a source is no part of it.
     """
-    content = tuple(_filled(span, marks) for span in attribution.content)
+    content = tuple(_filled(text, span, marks) for span in attribution.content)
     return evolve(attribution, content=content, source=tuple(_trimmed(text, attribution.source)))
 
 
@@ -34,7 +34,7 @@ def _trimmed(text: str, spans: Sequence[Range]) -> Iterator[Range]:
             yield start, start + len(words)
 
 
-def _filled(span: Range, marks: Sequence[MarkedSpan]) -> Range:
+def _filled(text: str, span: Range, marks: Sequence[MarkedSpan]) -> Range:
     start, end = span
     slack = (end - start) / _SHARE - (end - start)
     first = bisect_left(marks, start - slack, key=lambda mark: mark.start)
@@ -42,5 +42,7 @@ def _filled(span: Range, marks: Sequence[MarkedSpan]) -> Range:
     for mark in marks[first:stop]:
         shared = min(end, mark.end) - max(start, mark.start)
         if mark.closed and shared >= _SHARE * (max(end, mark.end) - min(start, mark.start)):
-            return mark.start, mark.end
+            before = any(map(str.isalnum, text[start : mark.start]))
+            behind = any(map(str.isalnum, text[mark.end : end]))
+            return start if before else mark.start, end if behind else mark.end
     return span

@@ -5,7 +5,8 @@ Parsers often lose their way here; pauses, a subject and a verb of reporting tel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -62,14 +63,26 @@ class Insertion:
     last: int
 
 
+@frozen
+class Room:
+    """Where what an insertion reports begins and ends, because another insertion reports the rest.
+
+    Attributes:
+        opening: The conjunction before it.
+        closing: The conjunction behind it.
+    """
+
+    opening: int | None = None
+    closing: int | None = None
+
+
 def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that is set, with its subject, into what it reports."""
-    for verb in parsed.doc:
-        known = parsed.verb(verb)
-        place = insertion(verb) if known is not None and "insert" in known.frames else None
-        if place is None:
-            continue
-        content = tuple(words_around_insertion(parsed, place))
+    places = [(verb, place) for verb in parsed.doc if (place := insertion_by(parsed, verb)) is not None]
+    joints = joints_between(parsed.doc, [place for _, place in places])
+    for number, (verb, place) in enumerate(places):
+        room = Room(joints.get(number), joints.get(number + 1))
+        content = tuple(words_around_insertion(parsed, place, room))
         if any(has_finite_verb(parsed.doc, words) for words in content):
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
             yield Finding(
@@ -77,6 +90,33 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
                 cue=ranges(parsed.doc, runs(cue)),
                 source=ranges(parsed.doc, (place.source,)),
             )
+
+
+def insertion_by(parsed: ParsedPage, verb: Token) -> Insertion | None:
+    """Where *verb*, if it is one of reporting, is set in with a subject before it."""
+    known = parsed.verb(verb)
+    return insertion(verb) if known is not None and "insert" in known.frames else None
+
+
+def joints_between(doc: Doc, places: Sequence[Insertion]) -> dict[int, int]:
+    """By the number of the later one, the conjunction between what two insertions of a sentence report.
+
+    "The wall, Bakker said, leaks, and the roof, Holm said, does not."
+    """
+    found: dict[int, int] = {}
+    for number, (first, second) in enumerate(pairwise(places), 1):
+        between = range(first.last + 1, second.first - 1)
+        if any(doc[i].text in ENDS for i in range(first.last, second.first)):
+            continue
+        joint = next((i for i in between if is_coordinating(doc[i]) and doc[i - 1].text in PAUSES), None)
+        if joint is not None:
+            found[number] = joint
+    return found
+
+
+def is_coordinating(word: Token) -> bool:
+    """Whether *word* joins two clauses of one rank."""
+    return word.pos_ == "CCONJ" or word.dep_ in labels_for(word).coordinators
 
 
 def insertion(verb: Token) -> Insertion | None:
@@ -127,25 +167,54 @@ def is_tail(verb: Token, last: int) -> bool:
     return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 
 
-def words_around_insertion(parsed: ParsedPage, place: Insertion) -> Iterator[Words]:
+def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> Iterator[Words]:
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[place.first])
-    start, contrasting = place.first - 1, language_of(parsed.lang).function_words.contrasting
+    before = joined_before(doc, (opening_of(doc, place, max(low, (room.opening or -1) + 1)), place.first - 1))
+    if before is not None:
+        yield before
+    end = place.last + 1
+    stop = high if room.closing is None else room.closing
+    if doc[place.last].text not in PAUSES or end >= stop or turns_to_another(parsed, end, stop):
+        return
+    while end < stop and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
+        end += 1
+    if end > place.last + 1:
+        yield place.last + 1, end
+
+
+def opening_of(doc: Doc, place: Insertion, low: int) -> int:
+    """The token from *low* on at which begins what of its sentence an insertion reports."""
+    start, contrasting = place.first - 1, function_words_for(doc[place.first]).contrasting
     while start > low and place.first - start < REACH and doc[start - 1].text not in ENDS | MARKS:
         start -= 1
         if doc[start].lower_ in contrasting and start > low and doc[start - 1].text == ",":
             break
-    before = joined_before(doc, (unconnected(doc, (start, place.first - 1)), place.first - 1))
-    if before is not None:
-        yield before
-    end = place.last + 1
-    if doc[place.last].text not in PAUSES or end >= high or adds_about_speaker(parsed, end):
-        return
-    while end < high and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
-        end += 1
-    if end > place.last + 1:
-        yield place.last + 1, end
+    return unconnected(doc, (start, place.first - 1))
+
+
+def turns_to_another(parsed: ParsedPage, index: int, stop: int) -> bool:
+    """Whether what begins at *index*, behind an insertion, is no more of what it reports.
+
+    It adds something about who said it, or is the report of somebody else (", but Holm said it does").
+    """
+    return adds_about_speaker(parsed, index) or reports_anew(parsed, index, stop)
+
+
+def reports_anew(parsed: ParsedPage, index: int, stop: int) -> bool:
+    """Whether a conjunction at *index* joins the clause of a further verb of reporting, with its subject."""
+    doc = parsed.doc
+    if not is_coordinating(doc[index]):
+        return False
+    verb = next((i for i in range(index + 1, stop) if doc[i].pos_ in CLAUSAL - {"AUX"}), stop)
+    if verb + 1 >= stop or doc[verb + 1].text in PAUSES | ENDS:
+        return False
+    if not is_finite(doc[verb]) or is_passive(doc[verb]):
+        return False
+    known = parsed.verb(doc[verb])
+    named = any(doc[i].pos_ in NAMING for i in range(index + 1, verb))
+    return named and known is not None and known.says
 
 
 def is_join(doc: Doc, index: int) -> bool:

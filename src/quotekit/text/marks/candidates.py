@@ -31,7 +31,7 @@ _RIGHT_OF_OPENER = {"E": 5.0, "B": 1.0, "O": 0.0, "D": 0.3, "W": 0.0, "P": 1.0, 
 _LEFT_OF_CLOSER = {"A": 5.0, "B": 1.2, "O": 1.5, "D": 0.2, "W": 0.0, "P": 0.0, "K": 0.0, "C": 0.2, "T": 0.0}
 _RIGHT_OF_CLOSER = {"E": 0.0, "B": 0.0, "O": 0.5, "D": 0.0, "W": 1.0, "P": 0.0, "K": 0.3, "C": 0.2, "T": 0.0}
 
-_UNKNOWN_BEGINNING = {"’": 0.3, "´": 0.3, "‘": 2.3, "`": 0.6}
+_UNKNOWN_BEGINNING = {"’": 0.3, "´": 1.2, "‘": 2.3, "`": 0.6}
 """How ill a single mark before a word is read as the apostrophe of a lost beginning nobody knows."""
 
 

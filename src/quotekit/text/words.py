@@ -1,0 +1,49 @@
+"""Where words begin and end, hyphenated ones and names included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotekit.text.ranges import Range
+
+__all__ = ["divides_word", "with_whole_words"]
+
+HYPHENS: Final = frozenset("-\u2010\u2011")
+UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Characters of scripts without blanks between words, in which no edge is known to divide one."""
+LONGEST: Final = 64
+"""Characters of the longest word; what is longer is data, whose edges stay where they are."""
+
+
+def divides_word(text: str, at: int) -> bool:
+    """Whether an edge at *at* has letters of one word on both its sides, perhaps with a hyphen between."""
+    if not 0 < at < len(text):
+        return False
+    before, behind = text[at - 1], text[at]
+    if before in HYPHENS:
+        return is_letter(behind) and at > 1 and is_letter(text[at - 2])
+    if behind in HYPHENS:
+        return is_letter(before) and at + 1 < len(text) and is_letter(text[at + 1])
+    return is_letter(before) and is_letter(behind)
+
+
+def is_letter(character: str) -> bool:
+    """Whether *character* is a letter or a digit of a script that parts its words."""
+    return character.isalnum() and UNSPACED.match(character) is None
+
+
+def with_whole_words(text: str, span: Range, taken: Sequence[Range]) -> Range:
+    """*span*, reaching to the ends of the words that its edges divide, but not into what is *taken*."""
+    start, end = span
+    low = max((last for _, last in taken if last <= start), default=0)
+    high = min((first for first, _ in taken if first >= end), default=len(text))
+    first, last = start, end
+    while first > max(low, start - LONGEST) and divides_word(text, first):
+        first -= 1
+    while last < min(high, end + LONGEST) and divides_word(text, last):
+        last += 1
+    return start if divides_word(text, first) else first, end if divides_word(text, last) else last
