@@ -18,7 +18,9 @@ from attrs import asdict  # noqa: E402
 
 from quotekit.training import Recipe, read_recipe  # noqa: E402
 
-RECIPES = Path(__file__).parent.parent.parent / "tools" / "recipes"
+ROOT = Path(__file__).parent.parent.parent
+RECIPES = ROOT / "tools" / "recipes"
+LARGE = ROOT / "models" / "en_large" / "quotekit_en_large" / "weights"
 
 
 def named_in(recipe: dict[str, Any]) -> Iterator[str]:
@@ -44,10 +46,13 @@ def test_recipes_are_read(path: Path, tmp_path: Path) -> None:
     assert conventions["polnear-train"] == "polnear"
 
 
-def test_the_manifest_tells_of_its_recipe(tmp_path: Path) -> None:
-    """Options and corpora of the small network's manifest are those of the recipe that it came of last."""
-    recipe = read(RECIPES / "small-on.json", tmp_path)
-    manifest = json.loads((SHIPPED / MANIFEST).read_text("utf-8"))
+@pytest.mark.parametrize(("weights", "name"), [(SHIPPED, "small-on"), (LARGE, "teacher")])
+def test_the_manifest_tells_of_its_recipe(weights: Path, name: str, tmp_path: Path) -> None:
+    """Options and corpora of a network's manifest are those of the recipe that it came of last."""
+    if not weights.exists():
+        pytest.skip("the package of the large reader is not part of this tree")
+    recipe = read(RECIPES / f"{name}.json", tmp_path)
+    manifest = json.loads((weights / MANIFEST).read_text("utf-8"))
     assert manifest["options"] == json.loads(json.dumps(asdict(recipe.options)))
     corpora = [{**asdict(corpus), "path": corpus.path.name} for corpus in recipe.corpora]
     assert manifest["corpora"] == corpora
