@@ -109,3 +109,10 @@ def test_missing_quotes(source: str, capsys: Capture) -> None:
     """A file of quotations that is not there is named."""
     assert main(["verify", "none.jsonl", source]) == 1
     assert "Cannot read none.jsonl: No such file" in capsys.readouterr().err
+
+
+def test_list_of_objects(source: str, capsys: Capture) -> None:
+    """``-f json`` is one list."""
+    main(["verify", "the ferry was ready", source, "-f", "json"])
+    [row] = json.loads(capsys.readouterr().out)
+    assert (row["quote"], row["verdict"]) == ("the ferry was ready", "exact")

@@ -47,3 +47,18 @@ def test_file(tmp_path: Path) -> None:
     jsonld.write([NEWS, QuotedText("\ud800", "", NEWS.quotes[:1])], path)
     graph = json.loads(path.read_text(encoding="utf-8"))["@graph"]
     assert graph[-1]["identifier"] == "\ufffd#quote-1"
+
+
+def test_fields_of_a_text() -> None:
+    """What is known of a text are properties of the work, in schema.org's words where it has some."""
+    fields = {"title": "Old bridge", "date": "2026-05-01", "outlet": "The Port Daily", "section": 3}
+    document = QuotedText("a", NEWS.text, NEWS.quotes[:1], fields)
+    [node] = json.loads("".join(jsonld.jsonld_pieces([document])))["@graph"]
+    assert node["isPartOf"] == {
+        "@type": "CreativeWork",
+        "identifier": "a",
+        "headline": "Old bridge",
+        "datePublished": "2026-05-01",
+        "publisher": {"@type": "Organization", "name": "The Port Daily"},
+        "additionalProperty": [{"@type": "PropertyValue", "name": "section", "value": 3}],
+    }

@@ -114,7 +114,7 @@ def test_what_the_first_version_wrote(tmp_path: Path) -> None:
     table.write([NEWS], tmp_path / "new.csv")
     with (tmp_path / "new.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    later = ("number", "start", "end", *(name for name in table.COLUMNS if name in LATER))
+    later = ("number", "start", "end", "sentence", *(name for name in table.COLUMNS if name in LATER))
     old = [{name: row[name] for name in row if name not in later} for row in rows]
     old = [{"content" if name == "text" else name: value for name, value in row.items()} for row in old]
     with (tmp_path / "old.csv").open("w", encoding="utf-8", newline="") as file:
@@ -125,3 +125,11 @@ def test_what_the_first_version_wrote(tmp_path: Path) -> None:
     assert [(quote.text, quote.speaker_name) for quote in document.quotes] == [
         (quote.text, quote.speaker_name) for quote in NEWS.quotes
     ]
+
+
+def test_sentence_around() -> None:
+    """Each row has what stands around the quote; quotes without their text have none."""
+    rows = list(table.quote_rows([NEWS]))
+    assert rows[0]["sentence"] == "“The bridge,” said Brandt, “is <not> safe & sound.”"
+    assert rows[1]["sentence"] == "Omar Reyes said that she told him “it will ‘fall’ soon”."
+    assert {row["sentence"] for row in table.quote_rows(NEWS.quotes)} == {None}

@@ -127,3 +127,11 @@ def test_library_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     monkeypatch.setitem(sys.modules, "lxml", None)
     with pytest.raises(ExtraMissingError, match=r"lxml is not installed.*quotekit-nlp\[tei\]"):
         tei.read(tmp_path / "a.xml")
+
+
+def test_fields_of_a_text(tmp_path: Path) -> None:
+    """What is known of a text stands in notes of its header, and is read back."""
+    fields = {"outlet": "Port <Daily>", "a b": None, "pages": [1, 2], "empty": ""}
+    document = evolve(as_read(NEWS), text=TEXT.replace("\f", "\ufffd"), fields=fields)
+    tei.write([document], tmp_path / "a.xml")
+    assert tei.read(tmp_path / "a.xml") == [document]

@@ -11,27 +11,32 @@ import typer
 from rich.console import Console
 
 from quotekit.cli.console import complain, ended_by_reader, with_progress
+from quotekit.cli.languages import AUTO, USUAL, texts_by_language
 from quotekit.cli.options import (
     Acts,
+    AliasesFile,
     Encoding,
     Everything,
     IdField,
     InputFormat,
-    Lang,
+    LangOrAuto,
     MinConfidence,
     MinSpeakerConfidence,
     Modalities,
     Model,
     Quiet,
     QuotationStyle,
+    SpeakerName,
     Tagger,
     TextField,
     Texts,
     TurnWeights,
+    Verbose,
     Weights,
     reading_choices,
     settings_of,
 )
+from quotekit.cli.people import only_of_speaker
 from quotekit.cli.resuming import Resumed
 from quotekit.cli.tables import quote_table
 from quotekit.cli.texts import chosen_files, count_texts, readable_texts
@@ -80,6 +85,7 @@ def extract_command(
         typer.Option("--resume", help="Go on with a .jsonl file where an earlier run of this stopped."),
     ] = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
     everything: Everything = False,
     acts: Acts = None,
     modalities: Modalities = None,
@@ -89,12 +95,14 @@ def extract_command(
     turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
     min_speaker_confidence: MinSpeakerConfidence = 0.0,
+    speaker: SpeakerName = None,
+    aliases: AliasesFile = None,
     input_form: InputFormat = "auto",
     text_field: TextField = "text",
     id_field: IdField = "id",
     encoding: Encoding = None,
     style: QuotationStyle = "auto",
-    lang: Lang = "en",
+    lang: LangOrAuto = "en",
 ) -> None:
     """Print every quotation in each FILE, with who said it.
 
@@ -107,6 +115,8 @@ def extract_command(
       quotekit extract -o all.csv news/           every text of a folder
       quotekit extract --text-column body -o quotes.jsonl news.csv
       quotekit extract --jobs 4 --resume -o quotes.jsonl news.jsonl
+      quotekit extract --lang auto -o all.csv mixed/
+      quotekit extract --speaker Brandt --aliases people.tsv article.txt
       quotekit extract -f brat -o brat/ news/     files to correct by hand
       cat article.txt | quotekit extract -        standard input
 
@@ -123,6 +133,7 @@ def extract_command(
         style=style,
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
+        aliases=aliases,
     )
     choices = reading_choices(text_field, id_field, encoding)
     form = form or _form_of_output(output)
@@ -133,12 +144,13 @@ def extract_command(
         raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
     if not paths:
         raise typer.Exit(1)
-    nlp = _prepared(settings, lang)
+    _prepared(settings, USUAL if lang == AUTO else lang, verbose=verbose)
     busy = quiet or (output == "-" and sys.stdout.isatty())
     texts = readable_texts(read_files(paths, input_form, choices), failed)
     done = Resumed.of(output) if resume else None
     shown = with_progress(texts, count_texts(paths, input_form), busy=busy)
-    documents = _with_quotes(done.left(shown) if done else shown, settings, nlp, failed, jobs)
+    read = _with_quotes(done.left(shown) if done else shown, settings, lang, failed, jobs, verbose=verbose)
+    documents = (only_of_speaker(document, speaker) for document in read)
     try:
         if done:
             done.append(documents)
@@ -171,27 +183,36 @@ def _require_target(form: str, output: str, *, resume: bool) -> None:
         raise typer.BadParameter("--resume goes on with a file of JSON lines; name one with --output.")
 
 
-def _prepared(settings: Settings, lang: str) -> Language:
+def _prepared(settings: Settings, lang: str, *, verbose: bool) -> Language:
+    """The pipeline of *lang*, with everything loaded that reading takes."""
     from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
     from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
 
     nlp = load_pipeline(lang)
     prepare(settings, nlp)
+    if verbose:
+        complain(
+            f"Reading {lang!r} with {nlp.meta['name']} {nlp.meta['version']}, tagger {settings.tagger!r}."
+        )
     return nlp
 
 
 def _with_quotes(
-    texts: Iterable[FileText], settings: Settings, nlp: Language, failed: list[str], jobs: int
+    texts: Iterable[FileText], settings: Settings, lang: str, failed: list[str], jobs: int, *, verbose: bool
 ) -> Iterator[QuotedText]:
     """The texts with their quotes; of one that fails its id goes to *failed*, after a complaint."""
     from quotekit.batch import ExtractionFailure, pipe  # noqa: PLC0415 - spaCy loads when a text is parsed
 
-    pairs = ((text.text, text) for text in texts)
-    for quotes, text in pipe(pairs, settings=settings, nlp=nlp, n_process=jobs, as_tuples=True):
-        if isinstance(quotes, ExtractionFailure):
-            failed.append(text.id)
-            complain(f"Cannot find the quotes of {text.id}: {quotes.kind}: {quotes.error}")
-        else:
+    for code, run in texts_by_language(texts, lang):
+        pairs = ((text.text, text) for text in run)
+        nlp = _prepared(settings, code, verbose=False)
+        for quotes, text in pipe(pairs, settings=settings, nlp=nlp, n_process=jobs, as_tuples=True):
+            if isinstance(quotes, ExtractionFailure):
+                failed.append(text.id)
+                complain(f"Cannot find the quotes of {text.id}: {quotes.kind}: {quotes.error}")
+                continue
+            if verbose:
+                complain(f"{text.id}: {len(text.text):,} characters in {code!r}, {len(quotes)} quotes.")
             yield QuotedText(text.id, text.text, tuple(quotes), text.fields)
 
 

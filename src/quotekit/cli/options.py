@@ -7,6 +7,7 @@ from typing import Annotated, cast, get_args
 
 import typer
 
+from quotekit.cli.people import read_aliases
 from quotekit.files import FORMS, ReadingChoices
 from quotekit.files.decoding import checked_encoding
 from quotekit.records import Act, Modality, Settings, Style, TaggerName
@@ -14,21 +15,25 @@ from quotekit.terms import ModelSize
 
 __all__ = [
     "Acts",
+    "AliasesFile",
     "Encoding",
     "Everything",
     "IdField",
     "InputFormat",
     "Lang",
+    "LangOrAuto",
     "MinConfidence",
     "MinSpeakerConfidence",
     "Modalities",
     "Model",
     "Quiet",
     "QuotationStyle",
+    "SpeakerName",
     "Tagger",
     "TextField",
     "Texts",
     "TurnWeights",
+    "Verbose",
     "Weights",
     "reading_choices",
     "settings_of",
@@ -94,6 +99,36 @@ Encoding = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No bar, and no word on what is passed over.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what reads, and what each text gave.")]
+SpeakerName = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        rich_help_panel=_FINDING,
+        help="Only quotes of speakers with this in their names.",
+        show_default=False,
+    ),
+]
+AliasesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases",
+        metavar="TABLE",
+        rich_help_panel=_FINDING,
+        help="Names of one person: a .tsv or .csv file with the columns name and alias.",
+        exists=True,
+        dir_okay=False,
+        show_default=False,
+    ),
+]
+LangOrAuto = Annotated[
+    str,
+    typer.Option(
+        "--lang", rich_help_panel=_READING, help="The language of the texts; auto: of each its own."
+    ),
+]
 Lang = Annotated[str, typer.Option("--lang", rich_help_panel=_READING, help="The language of the texts.")]
 QuotationStyle = Annotated[
     Style, typer.Option("--style", rich_help_panel=_READING, help="The marks of the outermost quotations.")
@@ -193,12 +228,14 @@ def settings_of(
     style: Style = "auto",
     min_confidence: float = 0.0,
     min_speaker_confidence: float = 0.0,
+    aliases: Path | None = None,
 ) -> Settings:
     """The settings that the options ask for.
 
     Raises:
         typer.BadParameter: ``--all`` stands beside a choice that it makes meaningless.
         SettingsError: There is no such act or modality, or the tagger takes no weights.
+        CorpusError: The table of aliases is none.
     """
     if everything and (acts or modalities):
         raise typer.BadParameter("--all finds every act and modality; leave it or --act and --modality out.")
@@ -215,4 +252,5 @@ def settings_of(
         style=style,
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
+        aliases=read_aliases(aliases),
     )

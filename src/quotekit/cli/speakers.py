@@ -18,6 +18,7 @@ from rich.text import Text
 from quotekit.casting import Person, cast
 from quotekit.cli.console import printable
 from quotekit.cli.options import Lang
+from quotekit.cli.people import is_named_like
 from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText
 from quotekit.export.formats import FORMATS, format_by_ending
@@ -113,7 +114,7 @@ def _read_people(path: Path | None) -> dict[str, list[str]] | None:
 
 def _is_named(person: Person, part: str) -> bool:
     names = [person.name or "", *(use.name for use in person.names)]
-    return any(part.casefold() in name.casefold() for name in names)
+    return any(is_named_like(name, part) for name in names)
 
 
 def _print_table(people: Sequence[Person]) -> None:

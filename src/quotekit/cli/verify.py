@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["verify_command"]
 
-Format = Literal["table", "jsonl"]
+Format = Literal["table", "jsonl", "json"]
 
 _GOOD = ("exact", "normalised")
 _COLOURS = {
@@ -67,7 +67,8 @@ def verify_command(
         typer.Option("--speaker", "-s", metavar="NAME", help="Who is said to have said it."),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="A table to read, or one JSON object a line.")
+        Format,
+        typer.Option("--format", "-f", help="A table to read, one JSON object a line, or a list of them."),
     ] = "table",
     lang: Lang = "en",
 ) -> None:
@@ -159,10 +160,15 @@ def _print(asked: list[_Asked], found: list[Verification], form: Format) -> None
     if form == "table":
         Console(highlight=False).print(_verdict_table(asked, found))
         return
-    for one, verification in zip(asked, found, strict=True):
-        data = {"id": one.id, "quote": _asked_words(one), **verification.to_dict()}
-        sys.stdout.flush()
-        typer.echo(json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+    data = [
+        {"id": one.id, "quote": _asked_words(one), **verification.to_dict()}
+        for one, verification in zip(asked, found, strict=True)
+    ]
+    indented = [json.dumps(data, ensure_ascii=False, indent=2)]
+    lines = indented if form == "json" else [json.dumps(row, ensure_ascii=False) for row in data]
+    sys.stdout.flush()
+    for line in lines:
+        typer.echo(line.encode("utf-8", "backslashreplace"))
 
 
 def _verdict_table(asked: list[_Asked], found: list[Verification]) -> Table:

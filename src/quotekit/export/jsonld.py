@@ -12,6 +12,19 @@ from quotekit.records import Quote, Speaker
 
 __all__ = ["jsonld_pieces", "write"]
 
+_TERMS: dict[str, tuple[str, str | None]] = {
+    "title": ("headline", None),
+    "headline": ("headline", None),
+    "date": ("datePublished", None),
+    "url": ("url", None),
+    "language": ("inLanguage", None),
+    "author": ("author", "Person"),
+    "creator": ("author", "Person"),
+    "outlet": ("publisher", "Organization"),
+    "publisher": ("publisher", "Organization"),
+}
+"""The property of a creative work that a field of a text is, and the type of what it names."""
+
 
 def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     """One JSON-LD document, piece by piece: a graph with a node for each quote.
@@ -25,7 +38,7 @@ def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     for document in checked_texts(documents):
         for number, quote in enumerate(document.quotes, 1):
             yield separator + without_surrogates(
-                json.dumps(_node(document.id, number, quote), ensure_ascii=False)
+                json.dumps(_node(document, number, quote), ensure_ascii=False, default=str)
             )
             separator = ",\n"
     yield "\n]}\n"
@@ -41,12 +54,12 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     write_pieces(jsonld_pieces(documents), path)
 
 
-def _node(work: str, number: int, quote: Quote) -> dict[str, Any]:
+def _node(document: QuotedText, number: int, quote: Quote) -> dict[str, Any]:
     node: dict[str, Any] = {
         "@type": "Quotation",
-        "identifier": f"{work}#quote-{number}",
+        "identifier": f"{document.id}#quote-{number}",
         "text": quote.text,
-        "isPartOf": {"@type": "CreativeWork", "identifier": work},
+        "isPartOf": _work(document),
     }
     if quote.speaker is not None:
         node["spokenByCharacter"] = _person_or_organisation(quote.speaker)
@@ -59,6 +72,19 @@ def _node(work: str, number: int, quote: Quote) -> dict[str, Any]:
             )
         ]
     return node
+
+
+def _work(document: QuotedText) -> dict[str, Any]:
+    """The text that a quote is from, its fields as properties of schema.org where there is one for them."""
+    work: dict[str, Any] = {"@type": "CreativeWork", "identifier": document.id}
+    others = []
+    for name, value in document.fields.items():
+        term, kind = _TERMS.get(name.casefold(), (None, None))
+        if term is None:
+            others.append({"@type": "PropertyValue", "name": name, "value": value})
+        else:
+            work[term] = {"@type": kind, "name": value} if kind else value
+    return {**work, "additionalProperty": others} if others else work
 
 
 def _person_or_organisation(speaker: Speaker) -> dict[str, str]:

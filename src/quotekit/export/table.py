@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,9 @@ from quotekit.errors import CorpusError, ExtraMissingError
 from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
 from quotekit.given import checked_items, checked_value, file_errors, path_from
 from quotekit.records import Quote, Span
+from quotekit.text.paragraphs import paragraphs
+from quotekit.text.ranges import Range
+from quotekit.text.sentences import sentence_around
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,6 +38,7 @@ COLUMNS: dict[str, type] = {
     "text": str,
     "start": int,
     "end": int,
+    "sentence": str,
     "content_at": str,
     "cue": str,
     "cue_at": str,
@@ -58,7 +62,8 @@ COLUMNS: dict[str, type] = {
 """The columns and what is in them.
 
 ``number`` counts the quotes of a document from 0; ``text``, ``start`` and ``end`` are those of the
-content as a whole, as in the columns that `quotekit.spark` adds.
+content as a whole, as in the columns that `quotekit.spark` adds. ``sentence`` is what stands around it, from
+the start of a sentence to the end of one; None where the text is not at hand.
 """
 
 _PARTS = ("cue", "source", "addressee")
@@ -76,8 +81,10 @@ def quote_rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[di
         InputTypeError: They are something else.
     """
     for document in _as_texts(documents):
+        stretches = paragraphs(document.text or "")
         for number, quote in enumerate(document.quotes):
             row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
+            row["sentence"] = _sentence_of(quote, document.text, stretches)
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
             fields = {name: value for name, value in document.fields.items() if name not in COLUMNS}
             yield {**{name: {**row, **others}[name] for name in COLUMNS}, **fields}
@@ -92,6 +99,16 @@ def _as_texts(given: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[QuotedT
     elif first is not None:
         yield checked_value(first, QuotedText, _TEXTS_OR_QUOTES)
         yield from (checked_value(item, QuotedText, _TEXTS_OR_QUOTES) for item in items)
+
+
+def _sentence_of(quote: Quote, text: str | None, stretches: Sequence[Range]) -> str | None:
+    """The sentences that hold a quote's content, cue and source, on one line."""
+    if text is None:
+        return None
+    spans = [*quote.content, *quote.cue, *quote.source]
+    inside = min(span.start for span in spans), max(span.end for span in spans)
+    start, end = sentence_around(text, inside, stretches)
+    return " ".join(text[start:end].split())
 
 
 def _part_cells(quote: Quote) -> dict[str, str | None]:

@@ -1,16 +1,17 @@
 """TEI P5: quotes as ``<said>``, their speakers in a ``<listPerson>`` that ``@who`` points to.
 
-Everything but a quote's ``rule`` can be read back. How sure a speaker is, and by which rule, stands in a
-``<certainty>`` whose ``@target`` is the quote. A content of several spans, or one that crosses
-another element, is several ``<said>`` with ``@next`` and ``@prev``.
+Everything but a quote's ``rule`` can be read back, the fields of a text from notes in its header. How sure
+a speaker is, and by which rule, stands in a ``<certainty>`` whose ``@target`` is the quote.
+A content of several spans, or one that crosses another element, is several ``<said>`` with ``@next`` and ``@prev``.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
-from typing import get_args
+from typing import Any, get_args
 from xml.sax.saxutils import escape, quoteattr
 
 from quotekit.export.documents import QuotedText, checked_texts, write_pieces
@@ -53,10 +54,11 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     write_pieces(tei_pieces(documents), path)
 
 
-def _header(title: str, more: str) -> str:
+def _header(title: str, more: str, notes: str = "") -> str:
+    listed = f"<notesStmt>{notes}</notesStmt>" if notes else ""
     return (
         f"<teiHeader><fileDesc><titleStmt><title>{_xml_escaped(title)}</title></titleStmt>"
-        "<publicationStmt><p>Annotated by quotekit.</p></publicationStmt>"
+        f"<publicationStmt><p>Annotated by quotekit.</p></publicationStmt>{listed}"
         f"<sourceDesc><p>Digital text.</p></sourceDesc></fileDesc>{more}</teiHeader>\n"
     )
 
@@ -67,12 +69,19 @@ def _tei_of(document: QuotedText, key: str) -> Iterator[str]:
     keys = {person: f"{key}s{number}" for number, person in enumerate(speakers, 1)}
     persons = "".join(_person_element(person, name) for person, name in keys.items())
     listed = f"<profileDesc><particDesc><listPerson>{persons}</listPerson></particDesc></profileDesc>"
-    yield "<TEI>" + _header(document.id, listed if persons else "")
+    yield "<TEI>" + _header(document.id, listed if persons else "", "".join(_field_notes(document.fields)))
     if certainties := "".join(_certainty_elements(document.quotes, key)):
         yield f"<standOff>{certainties}</standOff>"
     yield '<text><body><ab xml:space="preserve">'
     yield from _text_with_elements(text, document.quotes, keys, key)
     yield "</ab></body></text></TEI>\n"
+
+
+def _field_notes(fields: Mapping[str, Any]) -> Iterator[str]:
+    """A note for each field of a text: words as they are, other values as JSON."""
+    for name, value in fields.items():
+        kind, words = ("field", value) if isinstance(value, str) else ("data", json.dumps(value, default=str))
+        yield f'<note type="{kind}" n={quoteattr(_writable(name))}>{_xml_escaped(words)}</note>'
 
 
 def _person(speaker: Speaker) -> Person:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from os import PathLike
 from pathlib import Path
@@ -67,9 +68,17 @@ def _read_tei(path: Path, tei: _Element) -> QuotedText:
         quotes = tuple(
             _read_quote(firsts[key], spans, persons, sure.get(f"#{firsts[key].get(_ID)}")) for key in order
         )
-        return QuotedText(tei.findtext(f".//{{{TEI}}}title") or "", text, quotes)
+        return QuotedText(tei.findtext(f".//{{{TEI}}}title") or "", text, quotes, _read_fields(tei))
     except (KeyError, ValueError, TypeError) as error:
         raise CorpusError(str(path), tei.sourceline or 0, f"it is not of quotekit's form ({error})") from None
+
+
+def _read_fields(tei: _Element) -> dict[str, Any]:
+    notes = tei.iterfind(f".//{{{TEI}}}notesStmt/{{{TEI}}}note")
+    return {
+        note.get("n") or "": json.loads(note.text or "") if note.get("type") == "data" else note.text or ""
+        for note in notes
+    }
 
 
 def _read_elements(body: _Element) -> tuple[str, Spans, dict[str, _Element]]:

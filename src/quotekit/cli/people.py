@@ -1,0 +1,58 @@
+"""Names that a user gives: which of them are one person's, and whose quotes are wanted."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from quotekit.errors import CorpusError
+from quotekit.export.documents import QuotedText
+from quotekit.given import file_errors
+
+__all__ = ["is_named_like", "only_of_speaker", "read_aliases"]
+
+_HEADER = ("name", "alias")
+
+
+def read_aliases(path: Path | None) -> dict[str, list[str]]:
+    """The other names of each name, from a table with the columns ``name`` and ``alias``.
+
+    Tabs part its columns, or commas when its name ends in ``.csv``.
+
+    Raises:
+        CorpusError: A column is missing, or a row has no name.
+        FileError: The file cannot be read.
+    """
+    found: dict[str, list[str]] = {}
+    if path is None:
+        return found
+    with file_errors(path), path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file, delimiter="," if path.suffix.casefold() == ".csv" else "\t", strict=True)
+        try:
+            for row in rows:
+                name, alias = (_cell(row, column) for column in _HEADER)
+                found.setdefault(name, []).append(alias)
+        except (ValueError, csv.Error) as error:
+            raise CorpusError(str(path), max(rows.line_num, 1), str(error)) from None
+    return found
+
+
+def _cell(row: dict[str, str | None], column: str) -> str:
+    cell = (row.get(column) or "").strip()
+    if not cell:
+        missing = "is empty" if column in row else "is missing"
+        raise ValueError(f"the column {column!r} {missing}; a row is a name, and another of the same person")
+    return cell
+
+
+def is_named_like(name: str | None, part: str) -> bool:
+    """Whether *part* stands in *name*, in capitals or not."""
+    return name is not None and part.casefold() in name.casefold()
+
+
+def only_of_speaker(document: QuotedText, part: str | None) -> QuotedText:
+    """The document with those quotes alone whose speaker has *part* in the name; all of them for None."""
+    if part is None:
+        return document
+    wanted = tuple(quote for quote in document.quotes if is_named_like(quote.speaker_name, part))
+    return QuotedText(document.id, document.text, wanted, document.fields)
