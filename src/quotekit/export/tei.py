@@ -2,7 +2,8 @@
 
 Everything but a quote's ``rule`` can be read back, the fields of a text from notes in its header. How sure
 a speaker is, and by which rule, stands in a ``<certainty>`` whose ``@target`` is the quote.
-A content of several spans, or one that crosses another element, is several ``<said>`` with ``@next`` and ``@prev``.
+A content of several spans, or one that crosses another element, is several ``<said>`` with ``@next`` and
+``@prev``.
 """
 
 from __future__ import annotations
