@@ -50,6 +50,12 @@ CASES = {
         "nominal",
         "Mrs. Lund",
     ),
+    "issuer": (
+        "Lund NNP Lund poss 5\n’s POS ’s case 3\nstatement NN statement nsubj 6\nsaid VBD say ROOT 6",
+        (3, 6),
+        "nominal",
+        "Lund",
+    ),
     "description": (
         "the DT the det 4\ndriver NN driver nsubj 5\nsaid VBD say ROOT 5",
         (3, 5),
@@ -137,3 +143,56 @@ def test_a_pronoun_of_nobody() -> None:
     answer = work.answers[0]
     assert (answer.entity, answer.pronoun) == (None, "f")
     assert work.speaker(0) is None
+
+
+ISSUED = {
+    "owned": ("Lund NNP Lund poss 5\n’s POS ’s case 3\nreport NN report nsubj 6", (3, 6), "ORG", "Lund"),
+    "right before": ("a DT a det 5\nLund NNP Lund compound 5\npoll NN poll nsubj 6", (4, 5), "ORG", "Lund"),
+    "a person right before": (
+        "a DT a det 5\nLund NNP Lund compound 5\nbook NN book nsubj 6",
+        (4, 5),
+        "PERSON",
+        "",
+    ),
+    "right behind": ("poll NN poll nsubj 6\nby IN by prep 3\nLund NNP Lund pobj 4", (5, 6), "ORG", "Lund"),
+    "with others": (
+        "poll NN poll nsubj 8\nby IN by prep 3\nLund NNP Lund pobj 4\n"
+        "and CC and cc 5\nothers NNS other conj 5",
+        (5, 6),
+        "ORG",
+        "",
+    ),
+    "about them": ("poll NN poll nsubj 6\non IN on prep 3\nLund NNP Lund pobj 4", (5, 6), "ORG", ""),
+}
+"""Sources that hold a document: their words behind the quotation, where their name stands, its label, and who
+is found to have issued the document."""
+
+
+@pytest.mark.parametrize("case", ISSUED)
+def test_issuer(case: str) -> None:
+    """A document stands for whoever owns it, or for the body whose name stands right at its noun."""
+    source, (first, last), label, who = ISSUED[case]
+    count = len(source.splitlines())
+    doc = parsed(f"{YES}{source}\nsaid VBD say ROOT {3 + count}", [(first, last, label)])
+    work = begin_work(doc, [quoted(doc, (0, 3), (3, 3 + count))])
+    read_all(work)
+    answer = work.answers[0]
+    assert (answer.rule == "issuer") is bool(who)
+    if who:
+        assert answer.entity is not None
+        assert work.text.words[answer.entity.names[0].head] == who
+
+
+def test_capitals_are_neither_he_nor_she() -> None:
+    """Who is only called by capitals and has no gender is no antecedent of "she"."""
+    met = "Mary NNP Mary nsubj 4\nmet VBD meet ROOT 4\n. . . punct 4\n"
+    met += "NBC NNP NBC nsubj 7\ncame VBD come ROOT 7\n"
+    doc = parsed(
+        f"{YES}{met}. . . punct 7\nShe PRP she nsubj 10\nsaid VBD say ROOT 10",
+        [(3, 4, "PERSON"), (6, 7, "PERSON")],
+    )
+    work = begin_work(doc, [quoted(doc, (0, 3), (9, 10))])
+    read_all(work)
+    entity = work.answers[0].entity
+    assert entity is not None
+    assert work.text.words[entity.names[0].head] == "Mary"

@@ -17,6 +17,9 @@ __all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bea
 FAR = 8
 """Sentences from which on an antecedent is no farther away; chosen by hand."""
 
+FORMS = 8
+"""Names of an entity that are looked at to see whether all are capitals; more make no difference."""
+
 PERSONS = frozenset({"PERSON", ""})
 BODIES = frozenset(
     {"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""}
@@ -66,9 +69,21 @@ def rank_antecedents(
         entity = sighting.entity
         if not fits_pronoun(entity, mention, is_source=situation.is_source):
             continue
+        if mention.gender in {"m", "f"} and is_initialism(text, entity):
+            continue
         ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
     ranked.sort(key=lambda item: -item[0])
     return ranked
+
+
+def is_initialism(text: Discourse, entity: Entity) -> bool:
+    """Whether an entity without a known gender is only called by capitals, as bodies are ("CBC")."""
+    words = [text.words[name.head] for name in entity.names[:FORMS] if name.last - name.first == 1]
+    return (
+        entity.gender == "-"
+        and len(words) == len(entity.names[:FORMS]) > 0
+        and all(len(word) > 1 and word.isupper() for word in words)
+    )
 
 
 def rank_bearers(
