@@ -40,3 +40,15 @@ def test_a_comma_ends_a_source() -> None:
     text = "Holm, the owner, said so , too"
     found = tidied(text, Finding(((22, 24),), source=((0, 16), (24, 26))), ())
     assert found.source == ((0, 15),)
+
+
+@pytest.mark.parametrize(
+    ("cue", "source"), [((0, 4), "Helen Brandt"), ((37, 41), "Omar Reyes"), ((0, 0), "Omar Reyes")]
+)
+def test_a_source_ends_with_its_sentence(cue: tuple[int, int], source: str) -> None:
+    """Of two names with the end of a sentence between them the one on the cue's side is the source."""
+    text = "said Prof. Helen Brandt. Omar Reyes has said no."
+    start = text.index("Helen")
+    item = Finding(((42, 47),), (cue,) if any(cue) else (), ((start, text.index(" has")),))
+    (found,) = tidied(text, item, ()).source
+    assert text[slice(*found)] == source

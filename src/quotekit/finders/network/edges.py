@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,6 +15,9 @@ from quotekit.text.ranges import Range
 __all__ = ["tidied"]
 
 _SHARE = 0.8
+_NAME_ENDED = re.compile(r"(?<=[^\W\d_]{5})[.!?]\s+(?=[^\W\d_]+ [^\W\d_])")
+"""The end of a sentence behind a word that is too long for a title or an initial, and two more words."""
+
 _PAUSES = " ,;:—–"
 
 
@@ -24,10 +28,23 @@ def tidied(text: str, attribution: Finding, marks: Sequence[MarkedSpan]) -> Find
     theirs that stand outside it ("that “it leaks”"); a comma behind a source is no part of it.
     """
     content = tuple(_filled(text, span, marks) for span in attribution.content)
-    return evolve(attribution, content=content, source=tuple(_trimmed(text, attribution.source)))
+    source = tuple(_trimmed(text, _in_one_sentence(text, attribution)))
+    return evolve(attribution, content=content, source=source)
 
 
-def _trimmed(text: str, spans: Sequence[Range]) -> Iterator[Range]:
+def _in_one_sentence(text: str, item: Finding) -> Iterator[Range]:
+    """The source of *item*; of one that runs over the end of a sentence what stands on the cue's side."""
+    for start, end in item.source:
+        stop = _NAME_ENDED.search(text, start, end)
+        if stop is None:
+            yield start, end
+        elif item.cue and item.cue[0][0] < start:
+            yield start, stop.start()
+        else:
+            yield stop.end(), end
+
+
+def _trimmed(text: str, spans: Iterable[Range]) -> Iterator[Range]:
     for start, end in spans:
         words = text[start:end].rstrip(_PAUSES)
         if words:
