@@ -52,7 +52,7 @@ def test_pages_of_figures_agree() -> None:
 def test_one_version() -> None:
     """The version stands in pyproject.toml only, and the package says what is installed."""
     [stated] = re.findall(r'^version = "(.+)"$', read("pyproject.toml"), re.MULTILINE)
-    assert stated == quotekit.__version__ == version(metadata("quotekit")["Name"])
+    assert stated == quotekit.__version__ == version(metadata("quotekit-nlp")["Name"])
     assert not re.search(r"^version:", read("CITATION.cff"), re.MULTILINE)
 
 

@@ -49,7 +49,7 @@ def test_table(corpus: str, capsys: Capture) -> None:
     assert evaluate(corpus) == 0
     rows = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert "content, exact 2 2 100.0 100.0 100.0" in rows
-    assert any(row.startswith("found ones: speaker, ") and row.endswith(" 1 100.0") for row in rows)
+    assert any(row.startswith("found ones: speaker") for row in rows)
 
 
 def test_speech_alone(corpus: str, capsys: Capture) -> None:
