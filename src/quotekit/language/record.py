@@ -115,6 +115,7 @@ class Language:
     hypocoristics: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "names", folded=True))
     family_names: frozenset[str] = field(metadata=word_set("name"))
     name_particles: frozenset[str] = field(metadata=word_set("word"))
+    second_names: frozenset[str] = field(metadata=word_set("words"))
     name_suffixes: frozenset[str] = field(metadata=word_set("word"))
     capitalised_words: frozenset[str] = field(metadata=word_set("word"))
     roles: Mapping[str, Gender] = field(metadata=word_pairs("noun", "gender", Gender))

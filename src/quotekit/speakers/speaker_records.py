@@ -67,7 +67,8 @@ class SpeakerRecords:
         if entity is None:
             return None
         if answer.tokens is not None:
-            return speaker_at(self.work.text, answer.tokens, entity.label, answer.how)
+            spelled = speaker_at(self.work.text, answer.tokens, entity.label, answer.how)
+            return self.by_names(number, answer) if answer.members else spelled
         if entity.names:
             return self.by_name(number, answer)
         if entity is self.work.reading.narrator_or_none:
@@ -78,13 +79,31 @@ class SpeakerRecords:
         how: How = "unnamed" if answer.how == "nominal" else answer.how
         return speaker_at(self.work.text, range(nominal.first, nominal.last), entity.label, how)
 
+    def by_names(self, number: int, answer: Answer) -> Speaker:
+        """Several speakers, each by the fullest of their names, joined as the source joins them."""
+        text, source = self.work.text, self.work.placed[number].source
+        assert source is not None  # noqa: S101
+        names = source.names
+        speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
+        name, at = "", text.starts[names[0].first]
+        for mention, entity in zip(names, answer.members, strict=True):
+            full = name_of(text, self.fullest_name(entity), self.work.reading.vocabulary)
+            name += text.text[at : text.starts[mention.first]] + span_of(text, full).text
+            at = text.ends[mention.last - 1]
+        return evolve(speaker, name=" ".join(name.split()))
+
+    def fullest_name(self, entity: Entity) -> Mention:
+        """The fullest name of *entity*, looked for once."""
+        if entity.number not in self._names:
+            vocabulary = self.work.reading.vocabulary
+            self._names[entity.number] = canonical_mention(self.work.text, entity, vocabulary)
+        return self._names[entity.number]
+
     def by_name(self, number: int, answer: Answer) -> Speaker:
         """Whoever an answer found, by the fullest of their names."""
         text, vocabulary, entity = self.work.text, self.work.reading.vocabulary, answer.entity
         assert entity is not None  # noqa: S101
-        if entity.number not in self._names:
-            self._names[entity.number] = canonical_mention(text, entity, vocabulary)
-        mention, how = self._names[entity.number], answer.how
+        mention, how = self.fullest_name(entity), answer.how
         if how == "name" and not self.is_complete(number, mention):
             how = "partial"
         speaker = speaker_at(text, name_of(text, mention, vocabulary), entity.label, how)

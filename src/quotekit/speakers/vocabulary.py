@@ -29,6 +29,7 @@ class Vocabulary:
         documents: Nouns for what can say something in writing.
         relatives: Nouns for relatives with the titles that such a relative bears.
         particles: Words inside personal names.
+        second_names: Words between two names of one person, lower case.
         suffixes: Words behind personal names.
         capitalised: Words that are written with a capital and are no names.
         groups: Nouns that name groups of people, with or without a determiner.
@@ -54,6 +55,7 @@ class Vocabulary:
     documents: frozenset[str]
     relatives: Mapping[str, tuple[str, ...]]
     particles: frozenset[str]
+    second_names: frozenset[str]
     suffixes: frozenset[str]
     capitalised: frozenset[str]
     groups: frozenset[str]
@@ -88,6 +90,7 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         documents=words.document_nouns,
         relatives=words.relatives,
         particles=words.name_particles,
+        second_names=words.second_names,
         suffixes=words.name_suffixes,
         capitalised=words.capitalised_words,
         groups=words.group_nouns,

@@ -18,6 +18,8 @@ MANY = 20
 RARE = 0.05
 """The share of an entity's names that a form needs to be one of its own; chosen by hand."""
 
+CLOSERS = frozenset({",", ":", "(", ";"})
+
 INTRODUCTIONS = 3
 """First names of an entity that can introduce it; chosen by hand."""
 
@@ -35,17 +37,18 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
     first = entity.names[:INTRODUCTIONS]
     early = {id(mention) for mention in first if not text.quoted[mention.head]}
 
-    def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, int, int]:
+    def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, bool, int, int]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)
         written = "".join(text.words[index] for index in tokens)
         return (
-            not text.headline[text.paragraphs[mention.head]] and not (name.is_full and written.isupper()),
+            name.first in vocabulary.first_names or not stands_in_headline(text, mention),
             times[name.parts] >= max(2, RARE * len(entity.names))
             or id(mention) in early
             or len(entity.names) < MANY,
             len(name.parts),
+            not (name.is_full and written.isupper()),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
             not any(text.is_space(index) for index in tokens),
@@ -55,6 +58,13 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         )
 
     return max(entity.names, key=fullness)
+
+
+def stands_in_headline(text: Discourse, mention: Mention) -> bool:
+    """Whether a name stands among the capitals of a headline, where no mark says that it ends."""
+    after = text.next_word(mention.last - 1)
+    closed = after < len(text) and text.words[after] in CLOSERS
+    return text.headline[text.paragraphs[mention.head]] and not closed
 
 
 def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:

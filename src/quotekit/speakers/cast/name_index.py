@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from attrs import Factory, define
 
 from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.name_fit import (
+    acronym,
+    are_parts,
+    genders_differ,
+    is_part_of,
+    may_be_persons,
+    stand_in,
+)
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.aliases import Aliases
-from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm, is_initial
+from quotekit.speakers.names.name_links import link_names
+from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["gather_entities"]
@@ -33,24 +42,30 @@ PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
 
 def gather_entities(
-    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, aliases: Aliases | None = None
+    text: Discourse,
+    names: Sequence[Mention],
+    vocabulary: Vocabulary,
+    aliases: Aliases | None = None,
+    sources: Set[int] = frozenset(),
 ) -> Cast:
     """The entities that *names* name.
 
     The caller's aliases come first. Then come full names, wherever they stand, so that a
     headline's surname finds its owner. Then the text is read once: a shorter name is the one
-    that fits and was last named, or else the one that is named next.
+    that fits and was last named, or else the one that is named next. What the text itself gives as
+    another name of somebody is theirs; *sources* are the tokens of who speaks.
     """
-    index = NameIndex(vocabulary, text.quoted)
+    index = NameIndex(vocabulary, text.quoted, link_names(text, names, vocabulary, sources))
     rest = [mention for mention in names if not index.join_alias(mention, aliases)]
     for mention in rest:
         if mention.name is not None and mention.name.is_full:
-            index.join(mention, index.full_match(mention, mention.name))
+            index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))
     for mention in names:
         if mention.first in index.cast.by_mention:
             index.pass_by(mention, index.cast.by_mention[mention.first])
         elif mention.name is not None:
-            fitting = index.short_matches(mention, mention.name)
+            linked = index.linked(mention)
+            fitting = [linked] if linked is not None else index.short_matches(mention, mention.name)
             index.join(mention, fitting[0] if fitting else None)
             if len(fitting) > 1:
                 index.cast.ambiguous[mention.first] = fitting
@@ -66,18 +81,22 @@ class NameIndex:
     Attributes:
         vocabulary: The words of the language.
         quoted: Which tokens stand inside quotation marks.
+        links: Names that the text gives as another name, by their first tokens.
         cast: The entities so far.
         known: The different names of each entity, with how often each was seen.
         last: Where each entity was last named.
         introduced: Where each entity's first full name stands.
+        told: The names that the text gives as another one, with the number of whose they are.
     """
 
     vocabulary: Vocabulary
     quoted: Sequence[bool]
+    links: Mapping[int, int] = Factory(dict)
     cast: Cast = Factory(Cast)
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
     introduced: dict[int, int] = Factory(dict)
+    told: set[tuple[int, tuple[str, ...]]] = Factory(set)
     _by_word: dict[str, OrderedDict[int, Entity]] = Factory(lambda: defaultdict(OrderedDict))
     _by_parts: dict[tuple[str, ...], dict[int, Entity]] = Factory(lambda: defaultdict(dict))
     _by_alias: dict[str, Entity] = Factory(dict)
@@ -93,6 +112,13 @@ class NameIndex:
             entity.alias = called
         self.join(mention, entity)
         return True
+
+    def linked(self, mention: Mention) -> Entity | None:
+        """Whoever the text says that *mention* is another name of, which it is from there on."""
+        entity = self.cast.by_mention.get(self.links.get(mention.first, -1))
+        if entity is not None and mention.name is not None:
+            self.told.add((entity.number, mention.name.parts))
+        return entity
 
     def join(self, mention: Mention, entity: Entity | None) -> None:
         """Make *mention* a name of *entity*, or of a new one."""
@@ -210,6 +236,8 @@ class NameIndex:
     def fits(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether *entity* can bear this short name."""
         known = self.known[entity.number]
+        if (entity.number, name.parts) in self.told:
+            return True
         if not may_be_persons(mention, entity):
             return any(
                 other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
@@ -274,50 +302,3 @@ class NameIndex:
     def only_titled(self, entity: Entity) -> bool:
         """Whether *entity* has no name without a title."""
         return all(other.titles for other in self.known[entity.number])
-
-
-def stand_in(full: Name, name: Name, other: Name) -> bool:
-    """Whether two short names are the surname and the given names of a full one ("Lund" and "J. R.")."""
-    if other.is_full:
-        return all(is_initial(part) for part in other.parts) and name.last == full.last
-    return name.last != other.last and {name.last, other.last} <= set(full.parts)
-
-
-def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
-    """Whether two short names are only different parts of a longer one: a first name and a surname."""
-    if name.is_full or other.is_full or name.parts == other.parts:
-        return False
-    first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
-    return not all(first) and (name.is_surname != other.is_surname or any(first))
-
-
-def may_be_persons(mention: Mention, entity: Entity) -> bool:
-    """Whether a name and an entity can be persons: one of them is one, or nothing is known of both."""
-    return "PERSON" in (mention.label, entity.label) or not (mention.label or entity.label)
-
-
-def genders_differ(one: str, other: str) -> bool:
-    """Whether two genders cannot be the same person's."""
-    return {one, other} == {"m", "f"}
-
-
-def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool:
-    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
-    name = mention.name
-    if name is None or entity.label == "PERSON" or mention.label == "PERSON":
-        return False
-    short = name.parts
-    if len(short) >= len(parts):
-        return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
-    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
-        return True
-    if mention.label in {"GPE", "NORP", "LOC"}:
-        return False
-    return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
-
-
-def acronym(parts: tuple[str, ...]) -> str:
-    """The first letters of a name's words, the little ones left out."""
-    return "".join(
-        part[0] for part in parts if part not in {"of", "the", "for", "and", "&", "on", "in", "to"}
-    )

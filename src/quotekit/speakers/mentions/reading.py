@@ -107,7 +107,7 @@ def open_reading(
     """
     spoken = {index for source in sources for index in source}
     names = settle_labels(text, find_names(text, vocabulary), vocabulary, spoken)
-    cast = gather_entities(text, names, vocabulary, aliases)
+    cast = gather_entities(text, names, vocabulary, aliases, spoken)
     if voices:
         humanise(text, cast, names, voices, vocabulary)
     learn_genders(text, cast, names, vocabulary)

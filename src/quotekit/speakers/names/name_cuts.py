@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["cut_at_titles", "cut_known_name", "full_key"]
+__all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "known_words"]
+
+CLOSERS = frozenset({",", ":", "(", ";"})
 
 
 def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -41,6 +44,45 @@ def cut_known_name(
                 yield run[skip + length :]
             return
     yield run
+
+
+def known_words(text: Discourse, runs: Sequence[Sequence[int]]) -> set[str]:
+    """The words of names outside headlines, lower case."""
+    return {text.lower[at] for run in runs for at in run if not text.headline[text.paragraphs[run[0]]]}
+
+
+def cut_headline(
+    text: Discourse, run: list[int], known: Set[str], vocabulary: Vocabulary
+) -> Iterator[list[int]]:
+    """A run, or the pieces of one in a headline whose words are *known* of names elsewhere.
+
+    A headline capitalises its verbs too ("Rook Warns Lund"). One that a mark closes is a whole name,
+    and one of which no word is known elsewhere is left as it is.
+    """
+    after = text.next_word(run[-1])
+    closed = after < len(text) and text.words[after] in CLOSERS
+    if closed or not text.headline[text.paragraphs[run[0]]]:
+        yield run
+        return
+    kept = [is_known_word(text, run, at, known, vocabulary) for at in range(len(run))]
+    if not any(text.lower[index] in known for index in run):
+        yield run
+        return
+    for is_kept, piece in groupby(range(len(run)), key=kept.__getitem__):
+        if is_kept:
+            yield [run[at] for at in piece]
+
+
+def is_known_word(
+    text: Discourse, run: Sequence[int], at: int, known: Set[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a headline's word is one of a name elsewhere, hyphenated, or before such a word of its name."""
+    word = text.lower[run[at]]
+    hyphens = [text.words[index] for index in run[max(0, at - 1) : at + 2]]
+    if word in known or "-" in hyphens:
+        return True
+    inside = word in vocabulary.first_names or bare(word) in vocabulary.titles
+    return inside and at + 1 < len(run) and is_known_word(text, run, at + 1, known, vocabulary)
 
 
 def cut_at_titles(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:

@@ -10,14 +10,23 @@ from collections import Counter
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.name_cuts import cut_at_titles, cut_known_name, full_key
+from quotekit.speakers.names.name_cuts import (
+    cut_at_titles,
+    cut_headline,
+    cut_known_name,
+    full_key,
+    known_words,
+)
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import NAMED, opens_name
 from quotekit.speakers.names.personal_names import bare, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
+from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_names"]
+
+VOWELS = frozenset("AEIOUYÄÖÜ")
 
 
 def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
@@ -31,10 +40,13 @@ def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
         run = name_run(text, index, vocabulary)
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, vocabulary))
+    words = known_words(text, runs)
+    runs = [piece for run in runs for piece in cut_headline(text, run, words, vocabulary)]
     known = Counter(key for run in runs if (key := full_key(text, run, vocabulary)))
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, vocabulary))
     mentions = [read_name(text, piece, vocabulary) for piece in pieces]
-    return without_openers(text, [mention for mention in mentions if mention is not None], vocabulary)
+    found = without_openers(text, [mention for mention in mentions if mention is not None], vocabulary)
+    return with_one_spelling(found)
 
 
 def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -92,7 +104,14 @@ def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabular
         return common
     if text.lower[run[0]] in vocabulary.first_names and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
+    if found == "PERSON" and len(run) == 1 and is_abbreviation(text.words[run[0]]):
+        return "ORG"
     return found if found in NAMED else ""
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether capitals abbreviate something: three at most, or without a vowel."""
+    return word.isupper() and word.isalpha() and len(word) > 1 and (len(word) <= 3 or VOWELS.isdisjoint(word))
 
 
 def common_label(text: Discourse, run: list[int], found: str, vocabulary: Vocabulary) -> str:

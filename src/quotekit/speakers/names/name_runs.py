@@ -105,7 +105,8 @@ def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabul
     if word not in vocabulary.function["connector"]:
         return False
     same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
-    return (same and text.entities[index] != "PERSON") or (
+    works = {"WORK_OF_ART", "PRODUCT"} if word == "of" else set()
+    return (same and text.entities[index] not in {"PERSON"} | works) or (
         word == "of" and text.lower[last] in vocabulary.organisations
     )
 

@@ -60,6 +60,7 @@ class Answer:
         how: How the source names it.
         rule: The row of the table that decided.
         tokens: The words to call it by, when its own names are not to be used.
+        members: Of several speakers with names who each of them is.
         pronoun: The gender that a pronoun or a description in the source tells, or an empty string.
         ranked: Whom the pronoun can stand for, with scores, the best first.
         described: Whoever a description stands for when nobody at hand is meant.
@@ -70,6 +71,7 @@ class Answer:
     how: How
     rule: str = ""
     tokens: range | None = None
+    members: tuple[Entity, ...] = ()
     pronoun: str = ""
     ranked: tuple[tuple[float, Entity], ...] = ()
     described: Entity | None = None

@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
+from quotekit.speakers.sources.joint import joined_names
+from quotekit.speakers.sources.phrase import PROPER, Phrase
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
@@ -17,10 +19,7 @@ __all__ = ["Source", "SourceKind", "read_source"]
 SourceKind = Literal["name", "pronoun", "relative", "first", "second", "nominal", "joint", "empty"]
 
 BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
-PROPER = frozenset({"NNP", "NNPS", "PROPN"})
 NOUNS = PROPER | {"NN", "NNS", "NOUN"}
-OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
-CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
 """Letters of the shortest word of a dateline."""
@@ -29,6 +28,7 @@ BODIES = frozenset({"ORG", "GROUP"})
 RUN_ON = ("--", "—", '"', "“")
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+INSIDE = frozenset({"amod", "compound"})
 
 
 @frozen
@@ -64,26 +64,11 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     joint = joined_names(phrase)
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
-    named = core_name(phrase, core) or apposed_name(phrase)
+    named = titled_name(phrase, core) or core_name(phrase, core) or apposed_name(phrase)
     if named is not None and not is_possessed_work(phrase, named) and not is_told_apart(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
-
-
-@frozen(eq=False)
-class Phrase:
-    """The words of a source: where they stand, and the names inside them."""
-
-    text: Discourse
-    tokens: range
-    names: Sequence[Mention]
-    vocabulary: Vocabulary
-
-    def is_(self, index: int, *kinds: str) -> bool:
-        """Whether the token at *index* is a little word of one of these kinds."""
-        word = self.text.lower[index]
-        return any(word in self.vocabulary.function[kind] for kind in kinds)
 
 
 def trim_source(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
@@ -180,51 +165,25 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     does = text.tags[index] in {"VBG", "RB"} or word.endswith(
         tuple(phrase.vocabulary.function["adverb ending"])
     )
-    if not does or not word.islower():
+    if not does or not word.islower() or text.deps[index] in INSIDE:
         return False
     before = text.previous_word(index)
     return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
 
 
-def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
-    """The names that an "and" of equals joins, all of them outside afterthoughts."""
-    text, tokens = phrase.text, phrase.tokens
-    for index in tokens:
-        if text.tags[index] != "CC" or any(name.first <= index < name.last for name in phrase.names):
-            continue
-        after = text.next_word(index)
-        if (
-            after < tokens.stop
-            and is_coordinated(phrase, index, after)
-            and not stands_in_afterthought(phrase, index)
-        ):
-            inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
-            return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
-    return ()
-
-
-def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
-    """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    opens = phrase.text.tags[after] in OPENERS or phrase.is_(after, "other")
-    return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in CLOSERS
-
-
-def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
-    """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
-    text = phrase.text
-    return any(
-        phrase.is_(before, "relative", "link")
-        or (text.words[before] == "," and text.tag_at(text.next_word(before)) not in PROPER)
-        for before in range(phrase.tokens.start, index)
-    )
-
-
-def follows_link(phrase: Phrase, name: Mention) -> bool:
-    """Whether a preposition stands before a name and its article."""
-    before = phrase.text.previous_word(name.first)
-    if before >= 0 and phrase.text.tags[before] == "DT":
-        before = phrase.text.previous_word(before)
-    return before >= 0 and phrase.is_(before, "link")
+def titled_name(phrase: Phrase, core: range) -> Mention | None:
+    """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
+    text, vocabulary = phrase.text, phrase.vocabulary
+    office = text.lower[core[-1]]
+    if core.stop > phrase.tokens[-1] or office not in vocabulary.titles or office in vocabulary.relatives:
+        return None
+    for name in phrase.names:
+        before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+        closes = after > phrase.tokens[-1] or text.words[after] in BREAKS or phrase.is_(after, "relative")
+        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER:
+            crossed = range(core.stop, name.first)
+            return None if any(text.words[index] in BREAKS for index in crossed) else name
+    return None
 
 
 def core_name(phrase: Phrase, core: range) -> Mention | None:

@@ -46,7 +46,18 @@ def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
         entity = work.reading.cast.add("GROUP", plural=True)
     work.reading.cast.describe(entity, whole_source(source, "GROUP", number="p"))
     named = all(name.kind == "name" for name in source.names)
-    return Answer(entity, "name" if named else "unnamed", tokens=source.tokens)
+    members: tuple[Entity, ...] = ()
+    if named and names_everybody(work.text, source):
+        members = tuple(work.reading.cast.by_mention[name.first] for name in source.names)
+    return Answer(entity, "name" if named else "unnamed", tokens=source.tokens, members=members)
+
+
+def names_everybody(text: Discourse, source: Source) -> bool:
+    """Whether both sides of the last "and" of a source are names, none of which only owns something."""
+    first, last = source.names[0], source.names[-1]
+    joints = [index for index in source.tokens if text.tags[index] == "CC" and index > first.head]
+    owned = any(text.tag_at(text.next_word(name.last - 1)) == "POS" for name in source.names)
+    return not owned and any(joint < last.first for joint in joints)
 
 
 def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:

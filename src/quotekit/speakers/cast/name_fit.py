@@ -1,0 +1,57 @@
+"""Whether a name can be one of somebody who has other names already."""
+
+from __future__ import annotations
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import Name, is_initial
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["acronym", "are_parts", "genders_differ", "is_part_of", "may_be_persons", "stand_in"]
+
+
+def stand_in(full: Name, name: Name, other: Name) -> bool:
+    """Whether two short names are the surname and the given names of a full one ("Lund" and "J. R.")."""
+    if other.is_full:
+        return all(is_initial(part) for part in other.parts) and name.last == full.last
+    return name.last != other.last and {name.last, other.last} <= set(full.parts)
+
+
+def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two short names are only different parts of a longer one: a first name and a surname."""
+    if name.is_full or other.is_full or name.parts == other.parts:
+        return False
+    first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
+    return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def may_be_persons(mention: Mention, entity: Entity) -> bool:
+    """Whether a name and an entity can be persons: one of them is one, or nothing is known of both."""
+    return "PERSON" in (mention.label, entity.label) or not (mention.label or entity.label)
+
+
+def genders_differ(one: str, other: str) -> bool:
+    """Whether two genders cannot be the same person's."""
+    return {one, other} == {"m", "f"}
+
+
+def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
+    name = mention.name
+    if name is None or entity.label == "PERSON" or mention.label == "PERSON":
+        return False
+    short = name.parts
+    if len(short) >= len(parts):
+        return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
+    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
+        return True
+    if mention.label in {"GPE", "NORP", "LOC"}:
+        return False
+    return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
+
+
+def acronym(parts: tuple[str, ...]) -> str:
+    """The first letters of a name's words, the little ones left out."""
+    return "".join(
+        part[0] for part in parts if part not in {"of", "the", "for", "and", "&", "on", "in", "to"}
+    )

@@ -1,0 +1,92 @@
+"""Names that the text itself gives as another name of somebody: "also known as", brackets, initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["link_names"]
+
+LONGEST_LINK = 8
+"""Tokens between a name and another one that the text gives for it at most, marks counted; chosen by hand."""
+
+INITIALS = 4
+"""Letters of somebody's initials at most; chosen by hand."""
+
+MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "'", "—", "–"})
+
+
+def link_names(
+    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, sources: Set[int] = frozenset()
+) -> dict[int, int]:
+    """The first token of each name that is another name of whoever a second one names, with that one's.
+
+    *sources* are the tokens of who speaks: initials on the label of a turn are whoever has them.
+    """
+    linked: dict[int, int] = {}
+    for one, other in pairwise(names):
+        if is_second_name(text, one, other, vocabulary) or has_initials_in_brackets(text, one, other):
+            linked[other.first], linked[one.first] = one.first, other.first
+    bearers = bearers_of_initials(names)
+    for mention in names:
+        if mention.first in sources and is_label(text, mention, vocabulary):
+            first = bearers.get(text.lower[mention.first])
+            if first is not None:
+                linked.setdefault(mention.first, first)
+    return linked
+
+
+def is_second_name(text: Discourse, one: Mention, other: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether words such as "also known as" alone stand between two names."""
+    between = range(one.last, other.first)
+    if not 0 < len(between) <= LONGEST_LINK or text.sentences[one.head] != text.sentences[other.head]:
+        return False
+    words = (text.lower[index] for index in between if text.words[index] not in MARKS)
+    return " ".join(word for word in words if not word.isspace()) in vocabulary.second_names
+
+
+def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
+    """Whether a bracket right behind a name opens with its initials ("Rosa Quill (RQ)")."""
+    bracket = text.next_word(one.last - 1)
+    if bracket >= len(text) or text.words[bracket] != "(" or text.next_word(bracket) != other.first:
+        return False
+    letters = text.words[other.first]
+    if one.name is None or not letters.isupper() or other.last > other.first + 1:
+        return False
+    return letters.casefold() in set(initials_of(one.name))
+
+
+def initials_of(name: Name) -> Iterator[str]:
+    """The first letters of all words of a name, and of its first and its last."""
+    words = [word for part in name.parts for word in part.split("-") if word]
+    yield "".join(word[0] for word in words)
+    yield words[0][0] + words[-1][0]
+
+
+def bearers_of_initials(names: Sequence[Mention]) -> dict[str, int]:
+    """Where whoever alone has certain initials, or alone a first letter, is named in full first."""
+    found: dict[str, dict[tuple[str, ...], int]] = {}
+    for mention in names:
+        if mention.name is not None and mention.name.is_full:
+            letters = {*initials_of(mention.name), mention.name.first[0]}
+            for one in letters:
+                found.setdefault(one, {}).setdefault(mention.name.parts, mention.first)
+    return {letters: next(iter(of.values())) for letters, of in found.items() if len(of) == 1}
+
+
+def is_label(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name is capital letters at the beginning of a paragraph, and opens no question or answer."""
+    letters = text.words[mention.first]
+    if mention.last > mention.first + 1 or not letters.isupper() or len(letters) > INITIALS:
+        return False
+    if letters.lower() in vocabulary.function["question letter"] | vocabulary.function["answer letter"]:
+        return False
+    before = text.previous_word(mention.first)
+    while before >= 0 and not any(map(str.isalnum, text.words[before])):
+        before = text.previous_word(before)
+    return before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]

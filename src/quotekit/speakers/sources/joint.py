@@ -1,0 +1,76 @@
+"""Sources of several people at once, and an "and" that joins what one person is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.sources.phrase import PROPER, Phrase
+
+__all__ = ["joined_names"]
+
+NOUNS = PROPER | {"NN", "NNS", "NOUN"}
+OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
+CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
+
+
+def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
+    """The names that an "and" of equals joins, all of them outside afterthoughts."""
+    text, tokens = phrase.text, phrase.tokens
+    for index in tokens:
+        if text.tags[index] != "CC" or any(name.first <= index < name.last for name in phrase.names):
+            continue
+        after = text.next_word(index)
+        if (
+            after < tokens.stop
+            and is_coordinated(phrase, index, after)
+            and not stands_in_afterthought(phrase, index)
+        ):
+            inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
+            if is_one_person(phrase, index, after, inside):
+                return ()
+            return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
+    return ()
+
+
+def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
+    """Whether an "and" joins what one person is ("Author and singer Pia Rook"), not persons.
+
+    Then no article opens the phrase or follows the "and", and the only person is named after more.
+    """
+    persons = [name for name in names if name.label == "PERSON"]
+    if len(persons) != 1 or persons[0].first <= after or persons[0].number == "p":
+        return False
+    told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
+    before = phrase.text.tags[phrase.text.previous_word(conjunction)]
+    titles = [
+        phrase.vocabulary.titles.get(bare(phrase.text.words[at])) for at in range(after, persons[0].first)
+    ]
+    if any(title is not None and title[1] in {"courtesy", "style"} for title in titles):
+        return False
+    return told.isdisjoint({"DT", "PRP$", "CC", ",", "CD"}) and before not in {"NNS", "NNPS"}
+
+
+def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
+    """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
+    opens = phrase.text.tags[after] in OPENERS or phrase.is_(after, "other")
+    return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in CLOSERS
+
+
+def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
+    """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
+    text = phrase.text
+    return any(
+        phrase.is_(before, "relative", "link")
+        or (text.words[before] == "," and text.tag_at(text.next_word(before)) not in PROPER)
+        for before in range(phrase.tokens.start, index)
+    )
+
+
+def follows_link(phrase: Phrase, name: Mention) -> bool:
+    """Whether a preposition stands before a name and its article."""
+    before = phrase.text.previous_word(name.first)
+    if before >= 0 and phrase.text.tags[before] == "DT":
+        before = phrase.text.previous_word(before)
+    return before >= 0 and phrase.is_(before, "link")
