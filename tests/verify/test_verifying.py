@@ -31,7 +31,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_case(row: dict[str, Any]) -> None:
     """Each case of the table gets its verdict, its normalisations, its changes and its spans."""
-    found = verify_quote(row["quote"], SOURCE)
+    found = verify_quote(row["quote"], row.get("text", SOURCE))
     assert found.verdict == row["verdict"]
     assert list(found.normalisations) == row.get("normalisations", [])
     changes = [[change.kind, change.source.text, change.quote.text] for change in found.changes]
@@ -42,9 +42,10 @@ def test_case(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_offsets(row: dict[str, Any]) -> None:
     """Spans are of the source, and the words of a change are of the source and of the quotation."""
-    found = verify_quote(row["quote"], SOURCE)
+    text = row.get("text", SOURCE)
+    found = verify_quote(row["quote"], text)
     theirs = [*found.spans, *(change.source for change in found.changes)]
-    assert [SOURCE[span.start : span.end] for span in theirs] == [span.text for span in theirs]
+    assert [text[span.start : span.end] for span in theirs] == [span.text for span in theirs]
     ours = [change.quote for change in found.changes]
     assert [row["quote"][span.start : span.end] for span in ours] == [span.text for span in ours]
 
@@ -52,7 +53,7 @@ def test_offsets(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_similarity(row: dict[str, Any]) -> None:
     """The similarity is 1 for the same words, less for others, and below the threshold when absent."""
-    found = verify_quote(row["quote"], SOURCE)
+    found = verify_quote(row["quote"], row.get("text", SOURCE))
     if found.verdict in ("exact", "normalised"):
         assert found.similarity == 1.0
     elif found.verdict == "absent":
@@ -85,6 +86,15 @@ def test_any_input(quote: str, text: str) -> None:
     assert not (found.normalisations and found.verdict == "exact")
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_other_text_around(row: dict[str, Any]) -> None:
+    """A verdict does not change with text that has nothing to do with it, whatever its words."""
+    text = row.get("text", SOURCE)
+    others = "Is it safe, the people of the old town said, to cross? The report came by at six. "
+    found = verify_quote(row["quote"], f"{others * 3}\n\n{text}\n\n{others * 3}")
+    assert found.verdict == row["verdict"]
+
+
 @given(text=TEXTS)
 def test_spelling_never_alters(text: str) -> None:
     """Another case, straight apostrophes and other blanks change no word."""
@@ -102,6 +112,10 @@ def test_spelling_never_alters(text: str) -> None:
         (". " * 50_000 + "x y z", ". " * 50_000),
         ("never " * 20_000, "ever " * 20_000),
         ("b a " * 3_000 + "c", "a b " * 30_000),
+        ("zeta b c", "[a](b(c" * 50_000),
+        ("zeta b c", "<sup>" * 50_000),
+        ("x … y " * 200 + "z", "x y " * 20_000),
+        ("x y … " * 5_000 + "z", "x y w " * 20_000),
     ],
 )
 def test_hostile_input(quote: str, text: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from quotekit.text.ranges import Range
 
-__all__ = ["Op", "aligned", "windows"]
+__all__ = ["Op", "aligned", "closest", "neighbours_merged", "windows"]
 
 _WIDE = 4_000_000
 """The most pairs of words that are compared at once; longer texts are parted first."""
@@ -20,6 +20,8 @@ _ANCHOR = 6
 _TRIES = 50
 _CANDIDATES = 3
 _PAD = 200
+_MARGIN = 3
+"""How many words more, at both ends, are read of the stretch that is most like a quotation."""
 
 
 @frozen
@@ -31,14 +33,37 @@ class Op:
     quote: Range
 
 
+def neighbours_merged(ops: Iterable[Op]) -> list[Op]:
+    """The *ops* with neighbours of one kind made one."""
+    found: list[Op] = []
+    for op in ops:
+        if found and found[-1].same == op.same:
+            last = found[-1]
+            found[-1] = Op(op.same, (last.source[0], op.source[1]), (last.quote[0], op.quote[1]))
+        else:
+            found.append(op)
+    return found
+
+
 def windows(source: str, quote: str, width: int) -> list[Range]:
     """The stretches of *source* that most likely hold *quote*, the best first.
 
     A stretch of *width* words is as good as the number of different n-grams of the quotation that
     it holds; it comes with some more words at both ends. Linear in the length of both.
     """
-    size = min(_GRAM, len(quote))
-    hits = _hits(source, quote, size) or _hits(source, quote, 1)
+    size, pad = min(_GRAM, len(quote)), min(len(quote), _PAD)
+    # words that all stand together count where no run of them does, whatever stands elsewhere in the text
+    looked_for = {size: width, 1: len(quote)}
+    found = [
+        window
+        for grams, wide in looked_for.items()
+        for window in _best_windows(_scored(_hits(source, quote, grams), wide), wide, pad, len(source))
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _scored(hits: Sequence[tuple[int, str]], width: int) -> list[tuple[int, int]]:
+    """Each stretch of *width* words that ends in a hit, the best first: less its n-grams, and its start."""
     counts: Counter[str] = Counter()
     scored, first = [], 0
     for place, gram in hits:
@@ -49,7 +74,7 @@ def windows(source: str, quote: str, width: int) -> list[Range]:
                 del counts[hits[first][1]]
             first += 1
         scored.append((-len(counts), hits[first][0]))
-    return _best_windows(sorted(scored), width, min(len(quote), _PAD), len(source))
+    return sorted(scored)
 
 
 def _hits(source: str, quote: str, size: int) -> list[tuple[int, str]]:
@@ -73,6 +98,22 @@ def _best_windows(scored: list[tuple[int, int]], width: int, pad: int, length: i
     return [(max(0, start - pad), min(length, start + width + pad)) for start in chosen]
 
 
+def closest(source: str, quote: str, window: Range) -> Range:
+    """The stretch of a window that is as long as the quotation and most like it, with some words more.
+
+    An alignment of the whole window may take words of the quotation from far apart.
+    """
+    start, end = window
+    if (end - start) * len(quote) > _WIDE:
+        return window
+    from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415 - loads when it is needed
+
+    found = partial_ratio_alignment(quote, source[start:end])
+    if found is None:
+        return window
+    return max(start, start + found.dest_start - _MARGIN), min(end, start + found.dest_end + _MARGIN)
+
+
 def aligned(source: str, quote: str, at: int = 0, quote_at: int = 0) -> Iterator[Op]:
     """Both sequences from end to end, with the fewest changed words (Levenshtein 1966).
 
@@ -80,9 +121,11 @@ def aligned(source: str, quote: str, at: int = 0, quote_at: int = 0) -> Iterator
     both, as in patience diff; what cannot be parted so counts as different. The time is linear.
     """
     if len(source) * len(quote) <= _WIDE:
-        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - loads when it is needed
+        from rapidfuzz.distance import Indel, Levenshtein  # noqa: PLC0415 - loads when it is needed
 
-        for op in Levenshtein.opcodes(source, quote):
+        # beside a quotation of its own length, as many of the same words as there are, not one for another
+        distance = Indel if len(source) <= len(quote) + 2 * _MARGIN else Levenshtein
+        for op in distance.opcodes(source, quote):
             yield Op(
                 op.tag == "equal",
                 (at + op.src_start, at + op.src_end),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
@@ -13,15 +14,17 @@ from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
-from quotekit.verify.words import Claim, Words, words_in
+from quotekit.verify.words import Claim, Words, without_accents, words_in
 
 __all__ = [
     "SourceText",
+    "differs_in_accents",
     "edge_respellings",
     "ends_sentence",
     "excuse",
     "respellings",
     "whole_sentence_omitted",
+    "with_denials",
     "without_edge_marks",
 ]
 
@@ -30,8 +33,12 @@ OMISSION = 100
 
 _INTERRUPTION = 40
 _BRACKET = 8
+_DENIAL = 3
+"""The most words that a denial stands before what it denies, as in “may not even be crossed”."""
+
 _SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*\s|\n\s*\n")
 _LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
+_THOUSANDS = re.compile(r"\d{1,3} \d{3}")
 _BLANKS = re.compile(r"\s+")
 _SIC = re.compile(r"\[sic\]", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?")
@@ -49,23 +56,54 @@ class SourceText:
         return words_in(self.text)
 
     @cached_property
+    def letters(self) -> tuple[str, list[int]]:
+        """The letters and figures of its words without anything between them, and where each word starts."""
+        starts = list(accumulate(map(len, self.words.forms), initial=0))
+        return "".join(self.words.forms), starts
+
+    @cached_property
     def marked(self) -> list[Range]:
         """Where words stand in quotation marks, by place; quotations inside others left out."""
-        return [(span.start, span.end) for span in find_marked_spans(self.text) if span.depth == 0]
+        return [(span.start, span.end) for span in find_marked_spans(self.words.shown) if span.depth == 0]
 
 
 def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
     """Why a difference is none of words, or None when it is."""
     first, last = op.quote
     if _words_joined(source.words, op.source) == _words_joined(claim.words, op.quote) != "":
-        between = [source.words.between(place, place + 1) for place in range(op.source[0], op.source[1] - 1)]
-        return "hyphenation" if any(map(_LINE_HYPHEN.fullmatch, between)) else None
-    if _denies(source.words, op.source, within_sentence=True) or _denies(claim.words, op.quote):
+        return _parted_otherwise(op, source.words, claim.words)
+    if _denies_beside(source.words, op.source) or _denies(claim.words, op.quote):
         return "interruption" if first == last and _interrupts(op, source) else None
     if first == last:
         return _omission(op, source, claim)
     bracketed = all(place in claim.bracketed for place in range(first, last))
     return "brackets" if bracketed and op.source[1] - op.source[0] <= _BRACKET else None
+
+
+def _parted_otherwise(op: Op, source: Words, quote: Words) -> Normalisation | None:
+    """What parts the same letters into other words: a line's end or blanks, and nothing that counts."""
+    theirs, ours = list(_gaps_within(source, op.source)), list(_gaps_within(quote, op.quote))
+    if any(map(_LINE_HYPHEN.fullmatch, theirs)):
+        return "hyphenation"
+    blank = all(map(_BLANKS.fullmatch, theirs + ours))
+    figures = _parts_figures(source, op.source) or _parts_figures(quote, op.quote)
+    fewer, more = sorted(((source, op.source), (quote, op.quote)), key=lambda side: side[1][1] - side[1][0])
+    # "nowhere" is not "now here"; "notsafe" can only be "not safe"
+    other = _denies(*fewer) and not _denies(*more)
+    return "whitespace" if blank and not figures and not other else None
+
+
+def _parts_figures(words: Words, stretch: Range) -> bool:
+    """Whether a blank parts two figures, other than where it groups thousands."""
+    found = pairwise(words.forms[slice(*stretch)])
+    return any(
+        left[-1:].isdigit() and right[0].isdigit() and not _THOUSANDS.fullmatch(f"{left} {right}")
+        for left, right in found
+    )
+
+
+def _gaps_within(words: Words, stretch: Range) -> Iterator[str]:
+    return (words.between(place, place + 1) for place in range(stretch[0], stretch[1] - 1))
 
 
 def _omission(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
@@ -81,21 +119,65 @@ def _words_joined(words: Words, stretch: Range) -> str:
     return "".join(words.forms[slice(*stretch)])
 
 
-def _denies(words: Words, stretch: Range, *, within_sentence: bool = False) -> bool:
-    """Whether a stretch of words holds a denial; one of whole sentences denies only what is in it."""
+def _denies(words: Words, stretch: Range) -> bool:
+    """Whether a stretch of words holds a denial."""
     known = every_language()
     negations, endings = known.negations, tuple(known.function_words.negating_ending)
-    if not any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)]):
-        return False
+    return any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)])
+
+
+def _denies_beside(words: Words, stretch: Range) -> bool:
+    """Whether words left out deny what stands beside them; a whole sentence denies only what is in it."""
     first, last = stretch
-    return not (within_sentence and _SENTENCE_END.search(_letters_around(words, first, last)))
+    ends = [place for place in range(first, last + 1) if _ends_before(words, place)]
+    if not ends:
+        return _denies(words, stretch)
+    return _denies(words, (first, ends[0])) or _denies(words, (ends[-1], last))
 
 
-def _letters_around(words: Words, first: int, last: int) -> str:
-    """The text from the end of the word before a stretch to the start of the word behind it."""
-    start = words.ranges[first - 1][1] if first > 0 else 0
-    end = words.ranges[last][0] if last < len(words.ranges) else len(words.text)
-    return words.text[start:end]
+def _ends_before(words: Words, place: int) -> bool:
+    return ends_sentence(words.between(place - 1, place))
+
+
+def with_denials(ops: Sequence[Op], source: SourceText, claim: Claim) -> list[Op]:
+    """The *ops* of a place with the denials that an ellipsis at their edges cuts off, as omissions.
+
+    “… permitted” isn't said where the source has “not permitted”, nor “I know …” where it has “I
+    know nothing”.
+    """
+    first, last, words = ops[0], ops[-1], source.words
+    found = list(ops)
+    start = (
+        _denial_before(words, first.source[0]) if first.same and first.quote[0] in claim.ellipses else None
+    )
+    if start is not None:
+        found.insert(0, Op(False, (start, first.source[0]), (first.quote[0], first.quote[0])))
+    end = last.source[1]
+    cut = last.same and last.quote[1] in claim.ellipses and _is_joined(words, end)
+    if cut and _denies(words, (end, end + 1)):
+        found.append(Op(False, (end, end + 1), (last.quote[1], last.quote[1])))
+    return found
+
+
+def _denial_before(words: Words, start: int) -> int | None:
+    """Where a denial of what begins at *start* stands, a few words before in the same clause."""
+    for place in range(start - 1, max(-1, start - 1 - _DENIAL), -1):
+        if not _is_joined(words, place + 1):
+            return None
+        if _denies(words, (place, place + 1)):
+            return place
+    return None
+
+
+def _is_joined(words: Words, place: int) -> bool:
+    """Whether only blanks part a word from the one before it."""
+    return 0 < place < len(words.forms) and bool(_BLANKS.fullmatch(words.between(place - 1, place)))
+
+
+def differs_in_accents(op: Op, source: SourceText, claim: Claim) -> bool:
+    """Whether words stand for others that differ from them in nothing but accents."""
+    theirs, ours = source.words.forms[slice(*op.source)], claim.words.forms[slice(*op.quote)]
+    return list(map(without_accents, theirs)) == list(map(without_accents, ours))
 
 
 def ends_sentence(gap: str) -> bool:
@@ -107,7 +189,8 @@ def whole_sentence_omitted(op: Op, source: SourceText) -> bool:
     """Whether at least one whole sentence is left out, so that the words around it are two places."""
     if op.quote[0] != op.quote[1]:
         return False
-    return len(_SENTENCE_END.findall(_letters_around(source.words, *op.source))) > 1
+    first, last = op.source
+    return sum(_ends_before(source.words, place) for place in range(first, last + 1)) > 1
 
 
 def _interrupts(op: Op, source: SourceText) -> bool:
@@ -138,6 +221,8 @@ def respellings(op: Op, source: Words, claim: Claim) -> Iterator[Normalisation]:
     for place in range(*op.quote):
         yield from _word_respellings(source, claim.words, place + shift, place)
         if place + 1 < op.quote[1]:
+            if source.is_marked_up(place + shift, place + shift + 1):
+                yield "marks"
             yield from _gap_respellings(
                 source.between(place + shift, place + shift + 1),
                 claim.words.between(place, place + 1),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
-from quotekit.verify.alignment import Op, aligned, windows
+from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
 from quotekit.verify.differences import OMISSION, SourceText, ends_sentence, excuse
+from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
 from quotekit.verify.words import Claim, encoded
 
 __all__ = ["place"]
@@ -43,6 +44,35 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
     all means that nothing in the source is like enough.
     """
     texts = _Texts(source, claim, *encoded(source.words, claim.words))
+    found = (
+        letters_placed(source, claim.words)
+        or fragments_in_order(texts.theirs, texts.ours, source, claim)
+        or fragments_apart(texts.theirs, texts.ours, source, claim)
+        or _pieces_placed(texts)
+    )
+    return [list(_told_apart(texts, ops)) for ops in found]
+
+
+def _told_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
+    """The *ops*, those of the same words parted where only their accents differ."""
+    for op in ops:
+        shift = op.source[0] - op.quote[0]
+        alike = [
+            not op.same or texts.source.words.forms[here + shift] == texts.claim.words.forms[here]
+            for here in range(*op.quote)
+        ]
+        if all(alike):
+            yield op
+            continue
+        each = (
+            Op(same, (here + shift, here + shift + 1), (here, here + 1))
+            for same, here in zip(alike, range(*op.quote), strict=True)
+        )
+        yield from neighbours_merged(each)
+
+
+def _pieces_placed(texts: _Texts) -> list[list[Op]]:
+    """The quotation in as many places as it takes, what is like it most first."""
     found: list[list[Op]] = []
     todo = [(0, len(texts.ours))]
     for _ in range(_TRIES):
@@ -85,40 +115,29 @@ def _place_of_fragments(texts: _Texts, low: int, high: int) -> list[Op]:
     at = texts.theirs.find(quote)
     if at >= 0:
         return [Op(True, (at, at + len(quote)), (low, high))]
-    gaps = sum(low < gap < high for gap in texts.claim.ellipses | texts.claim.breaks)
+    gaps = sum(low < gap < high for gap in texts.claim.gaps)
     width = 2 * len(quote) + _SLACK + OMISSION * min(gaps, _GAPS)
     places = [
         _cut_to_matches(texts, _in_window(texts, window, low, high), low, high)
-        for window in windows(texts.theirs, quote, width)
+        for wide in windows(texts.theirs, quote, width)
+        for window in (wide, closest(texts.theirs, quote, wide))
     ]
-    return max(places, key=_same, default=[])
+    return max(places, key=lambda ops: (_same(ops), sum(_worth(texts, op) for op in ops)), default=[])
 
 
 def _in_window(texts: _Texts, window: Range, low: int, high: int) -> list[Op]:
     start, end = window
-    ops = _overlaps_merged(aligned(texts.theirs[start:end], texts.ours[low:high], start, low))
+    ops = neighbours_merged(aligned(texts.theirs[start:end], texts.ours[low:high], start, low))
     for number in range(1, len(ops) - 1):
         _slide(texts, ops, number)
     return [op for op in ops if op.source[0] < op.source[1] or op.quote[0] < op.quote[1]]
-
-
-def _overlaps_merged(ops: Iterator[Op]) -> list[Op]:
-    """The *ops* with neighbours of one kind made one."""
-    found: list[Op] = []
-    for op in ops:
-        if found and found[-1].same == op.same:
-            last = found[-1]
-            found[-1] = Op(op.same, (last.source[0], op.source[1]), (last.quote[0], op.quote[1]))
-        else:
-            found.append(op)
-    return found
 
 
 def _slide(texts: _Texts, ops: list[Op], number: int) -> None:
     """Move an omission to where the quotation says that it is, if the same words are then left."""
     before, op, behind = ops[number - 1 : number + 2]
     place, (start, end) = op.quote[0], op.source
-    gaps = texts.claim.ellipses | texts.claim.breaks
+    gaps = texts.claim.gaps
     if op.same or op.quote[0] != op.quote[1] or place in gaps:
         return
     left, right = 0, 0
@@ -156,7 +175,7 @@ def _worth(texts: _Texts, op: Op) -> float:
     size = max(op.source[1] - op.source[0], op.quote[1] - op.quote[0])
     if op.same:
         return size
-    marked = op.quote[0] == op.quote[1] and op.quote[0] in texts.claim.ellipses | texts.claim.breaks
+    marked = op.quote[0] == op.quote[1] and op.quote[0] in texts.claim.gaps
     excused = marked or excuse(op, texts.source, texts.claim)
     return -_EXCUSED_COST if excused else -_CHANGED_COST * size
 

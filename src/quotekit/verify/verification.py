@@ -41,9 +41,10 @@ class Verification:
             omissions; ``altered``, with other words; ``spliced``, from several places; ``absent``.
         spans: Where its words stand in the text, in the quotation's order; none when absent.
         similarity: The share of words in common, 0 to 1 (Dice coefficient); 1 when exact or normalised.
-        normalisations: What differs without being another word: ``marks`` (punctuation), ``case``,
-            ``whitespace``, a marked omission (``ellipsis``), words in ``brackets``, ``hyphenation`` at a
-            line's end, or a narrator's ``interruption`` that the quotation leaves out.
+        normalisations: What differs without being another word: ``marks`` (punctuation, markup),
+            ``case``, ``whitespace`` (within words too, as in scanned text), a marked omission
+            (``ellipsis``), words in ``brackets``, ``hyphenation`` at a line's end, or a narrator's
+            ``interruption`` that the quotation leaves out.
         changes: Where it has other words than the text.
         attribution: Whether the text gives the words to the speaker that was asked about:
             ``matches``, ``differs``, or ``unknown`` when it gives them to nobody; None when no speaker

@@ -12,10 +12,12 @@ from quotekit.verify.alignment import Op
 from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import (
     SourceText,
+    differs_in_accents,
     edge_respellings,
     excuse,
     respellings,
     whole_sentence_omitted,
+    with_denials,
     without_edge_marks,
 )
 from quotekit.verify.placing import LIKE_ENOUGH, place
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["verify_quote", "verify_quotes"]
+
+_ACCENTS = 0.8
+"""What a word counts that differs from the source's only in its accents: nearly as the same."""
 
 _OCCURRENCES = 100
 _COMPARISONS = 20_000_000
@@ -139,9 +144,10 @@ def _stands_free(text: str, start: int, end: int) -> bool:
 
 
 def _judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> Verification:
-    ops = [op for one in places for op in _of_this_place(one, places)]
+    whole = [with_denials(one, source, claim) for one in places]
+    ops = [op for one in whole for op in _of_this_place(one, whole)]
     changed = [op for op in ops if not op.same and not excuse(op, source, claim)]
-    similarity = _similarity(ops, changed, claim)
+    similarity = _similarity(ops, changed, source, claim)
     if similarity < LIKE_ENOUGH:
         return Verification("absent", (), similarity)
     excused = {excuse(op, source, claim) for op in ops if not op.same}
@@ -183,14 +189,21 @@ def _only_breaks(ops: Sequence[Op], claim: Claim) -> bool:
     return all(op.quote[0] in claim.breaks for op in gaps)
 
 
-def _similarity(ops: Sequence[Op], changed: Sequence[Op], claim: Claim) -> float:
+def _similarity(ops: Sequence[Op], changed: Sequence[Op], source: SourceText, claim: Claim) -> float:
     """The share of words in common (Dice coefficient), those left aside that are excused."""
     if ops and not changed:
         return 1.0
+    alike = sum(op.quote[1] - op.quote[0] for op in changed if differs_in_accents(op, source, claim))
     same = sum(op.quote[1] - op.quote[0] for op in ops if op.same)
-    theirs = sum(op.source[1] - op.source[0] for op in changed)
+    theirs = sum(_words_lost(op, claim) for op in changed)
     ours = sum(op.quote[1] - op.quote[0] for op in changed)
-    return 2 * same / (2 * same + theirs + ours) if same else 0.0
+    return 2 * (same + _ACCENTS * alike) / (2 * same + theirs + ours) if same or alike else 0.0
+
+
+def _words_lost(op: Op, claim: Claim) -> int:
+    """How many words of the source a change lacks; of what an ellipsis stands for, only the denial counts."""
+    marked = op.quote[0] == op.quote[1] and op.quote[0] in claim.gaps
+    return 1 if marked else op.source[1] - op.source[0]
 
 
 def _outer_edges(ops: Sequence[Op], source: SourceText, claim: Claim) -> Iterator[Normalisation]:

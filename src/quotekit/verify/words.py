@@ -8,26 +8,30 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
+from quotekit.verify.displayed import displayed, without_notes
 
-__all__ = ["Claim", "Words", "claim_of", "encoded", "words_in"]
+__all__ = ["Claim", "Words", "claim_of", "encoded", "without_accents", "words_in"]
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_APOSTROPHES = "'’ʼ＇‘‛´`′"
+"""What stands for an apostrophe between two letters: curly and straight ones, and whatever looks like one."""
+
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTER = rf"(?![{_UNSPACED}])[^\W_][\u0300-\u036f{_INVISIBLE}]*"
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+"  # a number with its decimals
-    rf"|(?:{_LETTER})+(?:['’ʼ＇](?:{_LETTER})+)*"  # a word with the apostrophes in it
+    rf"|(?:{_LETTER})+(?:[{_APOSTROPHES}][{_INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
     rf"|[{_UNSPACED}]"  # a character of a script without blanks
     r"|[%‰$€£¥₹¢&+=<>°§#@±×÷≤≥]|(?<![\w.,)])[-−–](?=\d)"  # what changes a number
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,}")
 _SPELLING = str.maketrans(
     {
-        "’": "'",
-        "ʼ": "'",
-        "＇": "'",
+        **dict.fromkeys(_APOSTROPHES, "'"),
         "−": "-",
         "–": "-",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
@@ -42,19 +46,29 @@ class Words:
 
     Attributes:
         text: The text.
+        shown: A copy of it, of the same length, without markup and notes.
         forms: Each word without its case, invisible characters and compatibility forms.
         ranges: Where each of them stands.
     """
 
     text: str
+    shown: str
     forms: tuple[str, ...]
     ranges: tuple[Range, ...]
 
     def between(self, before: int, behind: int) -> str:
-        """What stands from the end of word *before* to the start of word *behind*."""
+        """What a reader sees from the end of word *before* to the start of word *behind*."""
+        return self.shown[slice(*self._gap(before, behind))].replace(FILLER, "")
+
+    def is_marked_up(self, before: int, behind: int) -> bool:
+        """Whether markup stands from the end of word *before* to the start of word *behind*."""
+        start, end = self._gap(before, behind)
+        return self.shown[start:end] != self.text[start:end]
+
+    def _gap(self, before: int, behind: int) -> Range:
         start = self.ranges[before][1] if before >= 0 else 0
         end = self.ranges[behind][0] if behind < len(self.ranges) else len(self.text)
-        return self.text[start:end]
+        return start, end
 
     def range(self, first: int, last: int) -> Range:
         """Where the words from *first* up to *last*, exclusive, stand; an empty place for none."""
@@ -73,57 +87,73 @@ class Claim:
         bracketed: The words that stand in square brackets or have a part there.
         ellipses: The words that an ellipsis stands before; the number of words for one at the end.
         breaks: The words that another span of its content begins with.
+        gaps: Both of these: where the source may have more.
     """
 
     words: Words
     bracketed: frozenset[int]
     ellipses: frozenset[int]
     breaks: frozenset[int]
+    gaps: frozenset[int]
 
 
 def words_in(text: str) -> Words:
-    """The words of *text*."""
-    found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    """The words of *text*, the source of quotations."""
+    return _words_shown(text, without_notes(displayed(text)))
+
+
+def _words_shown(text: str, shown: str) -> Words:
+    found = [(match.start(), match.end()) for match in _WORD.finditer(shown)]
     known: dict[str, str] = {}
     for start, end in found:
-        raw = text[start:end]
+        raw = shown[start:end]
         if raw not in known:
             known[raw] = _form(raw)
-    return Words(text, tuple(known[text[start:end]] for start, end in found), tuple(found))
+    return Words(text, shown, tuple(known[shown[start:end]] for start, end in found), tuple(found))
 
 
 def claim_of(parts: Sequence[str]) -> Claim:
     """A quotation of one or several *parts*, which are joined by a blank."""
     text = " ".join(parts)
-    words = _without_brackets(words_in(text))
+    words = _without_brackets(_words_shown(text, displayed(text)))
     starts = [start for start, _ in words.ranges]
-    inside = {place for match in _BRACKETED.finditer(text) for place in range(*match.span())}
+    inside = {place for match in _BRACKETED.finditer(words.shown) for place in range(*match.span())}
     bracketed = {n for n, (start, end) in enumerate(words.ranges) if start in inside or end - 1 in inside}
     ends = [0]
     for part in parts:
         ends.append(ends[-1] + len(part) + 1)
-    return Claim(
-        words,
-        frozenset(bracketed),
-        frozenset(_places(starts, (match.end() for match in _ELLIPSIS.finditer(text)))),
-        frozenset(_places(starts, ends[1:-1])),
-    )
+    ellipses = frozenset(_places(starts, (match.end() for match in _ELLIPSIS.finditer(words.shown))))
+    breaks = frozenset(_places(starts, ends[1:-1]))
+    return Claim(words, frozenset(bracketed), ellipses, breaks, ellipses | breaks)
 
 
 def encoded(source: Words, quote: Words) -> tuple[str, str]:
     """Both texts with one character for each word: NUL for each that the quotation lacks.
 
+    Words that differ in their accents have the same character: they stand for each other, altered.
     So the fast search of Python's strings, and rapidfuzz, work on words.
     """
-    codes = {form: chr(min(number, _LAST_CODE)) for number, form in enumerate(dict.fromkeys(quote.forms), 1)}
+    ours = list(map(without_accents, quote.forms))
+    codes = {form: chr(min(number, _LAST_CODE)) for number, form in enumerate(dict.fromkeys(ours), 1)}
     return (
-        "".join([codes.get(form, "\0") for form in source.forms]),
-        "".join([codes[form] for form in quote.forms]),
+        "".join([codes.get(without_accents(form), "\0") for form in source.forms]),
+        "".join([codes[form] for form in ours]),
+    )
+
+
+def without_accents(form: str) -> str:
+    """The letters of a word without their accents."""
+    if form.isascii():
+        return form
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", form) if not unicodedata.combining(letter)
     )
 
 
 def _form(raw: str) -> str:
     plain = raw.translate(_SPELLING)
+    if _THOUSANDS.fullmatch(plain):
+        return plain.replace(",", "")
     return plain.casefold() if plain.isascii() else unicodedata.normalize("NFKC", plain).casefold()
 
 
@@ -141,11 +171,11 @@ def _without_brackets(words: Words) -> Words:
     forms: list[str] = []
     ranges: list[Range] = []
     for form, (start, end) in zip(words.forms, words.ranges, strict=True):
-        if form == "sic" and words.text[start - 1 : start] + words.text[end : end + 1] == "[]":
+        if form == "sic" and words.shown[start - 1 : start] + words.shown[end : end + 1] == "[]":
             continue
-        if ranges and words.text[ranges[-1][1] : start] in ("[", "]"):
+        if ranges and words.shown[ranges[-1][1] : start] in ("[", "]"):
             forms[-1], ranges[-1] = forms[-1] + form, (ranges[-1][0], end)
         else:
             forms.append(form)
             ranges.append((start, end))
-    return Words(words.text, tuple(forms), tuple(ranges))
+    return Words(words.text, words.shown, tuple(forms), tuple(ranges))
