@@ -27,7 +27,7 @@ Layout = Rule[Page]
 GUESSED: Final = "a guess: no annotated corpus at hand has this layout, or it annotates it in another way"
 COUNTED: Final = "training part of PolNeAR (Newell et al. 2018), where it is rare"
 
-layout = partial(Rule[Page], finder="layout")
+layout: partial[Layout] = partial(Rule[Page], finder="layout")
 
 LAYOUTS: Final[tuple[Layout, ...]] = (
     layout(

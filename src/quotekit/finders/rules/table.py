@@ -33,7 +33,7 @@ ParseRule = Rule[ParsedPage]
 COUNTED: Final = "training part of PolNeAR (Newell et al. 2018): overlap of half, outside other quotes"
 GUESSED: Final = "a guess: PolNeAR annotates lists and blocks in another way, and has one language"
 
-parse_rule = partial(Rule[ParsedPage], finder="rules")
+parse_rule: partial[ParseRule] = partial(Rule[ParsedPage], finder="rules")
 
 RULES: Final[tuple[ParseRule, ...]] = (
     parse_rule(
