@@ -74,6 +74,25 @@ def test_rules_lend_the_parts_that_they_know_better() -> None:
     assert found.rule.name == "model and quotation beside cue"
 
 
+def test_a_rule_that_reads_on_is_heard_where_the_network_is_unsure() -> None:
+    """The rule's end is taken, and the finding is no surer for it."""
+    model, rule = item((10, 20), (5, 9), confidence=0.6), item((10, 40), (5, 9), "reported clause")
+    (found,) = network_over_rules(Page(TEXT, TEXT, (), ()), [rule], [model])
+    assert (found.content, found.confidence) == (rule.content, 0.6)
+
+
+def test_words_in_front_fall_unless_they_lead_up_to_the_cue() -> None:
+    """A heading is no part of a report, the subject of a passive is (“The old mill was said to be safe”)."""
+    rule = item((34, 44), (25, 33), "reported clause")
+    headed = evolve(item((34, 44), (25, 33)), content=((0, 9), (34, 44)))
+    subject = evolve(headed, content=((12, 24), (34, 44)))
+    text = "The ferry\n\n The old mill was said to be safe."
+    page = Page(text, text, (), ())
+    (alone,) = network_over_rules(page, [rule], [headed])
+    (whole,) = network_over_rules(page, [rule], [subject])
+    assert (alone.content, whole.content) == (rule.content, subject.content)
+
+
 def test_what_overlaps_without_being_the_same_is_the_networks() -> None:
     """A rule that reads a quarter of the same words otherwise is not heard."""
     model, rule = item((0, 40), (42, 46)), item((30, 40), (42, 46), "reported clause")

@@ -51,7 +51,22 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     ("network's cue and rules", "cue of words", (item((8, 24), cue=(32, 36)), [item((8, 24))], HEADED)),
     ("network's cue and rules", "cue of words", (item((8, 24), cue=(6, 7)), [item((26, 36))], HEADED)),
+    (
+        "network and likest rule",
+        "same cue, the rule reads on",
+        (evolve(item((10, 20), cue=(5, 9)), confidence=0.6), item((10, 40), cue=(5, 9))),
+    ),
+    (
+        "network and likest rule",
+        "same content",
+        (evolve(item((10, 30), cue=(5, 9)), confidence=0.9), item((10, 40), cue=(5, 9))),
+    ),
     ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
+    (
+        "network and likest rule",
+        "same cue, more in front",
+        (item((0, 20), (30, 40), cue=(24, 28)), item((30, 44), cue=(24, 28)), PAGE),
+    ),
     (
         "network and likest rule",
         "same cue, the rule's extent",

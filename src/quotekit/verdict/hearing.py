@@ -91,6 +91,9 @@ def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Fin
     likest = likest_of(item, near)
     if likest is not None:
         row = decide("network and likest rule", item, likest, page)
+        if row.outcome == "joined with content of second":
+            longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
+            return kept_by(row, evolve(longer, confidence=item.confidence)), likest
         if row.outcome == "joined":
             return kept_by(row, joined_with_rule(item, likest, page)), likest
     return with_no_rule(item), None

@@ -68,13 +68,32 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     if other.fixed is not None:
         return evolve(other, rule=rule, confidence=item.confidence)
     parts: list[Part] = [part for part in PARTS if part in other.rule.lends or not getattr(item, part)]
-    of_both = (s for s in item.content if not is_marked(page, s) or any_overlap([s], other.content))
+    of_both = (span for span in item.content if is_of_both(page, span, item, other))
     own = tuple(without(of_both, other.addressee))
     if any_overlap(own, other.source) or not own:
         parts.append("content")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)
     return evolve(item, rule=rule, confidence=sure, addressee=other.addressee, **{"content": own, **lent})
+
+
+def is_of_both(page: Page, span: Range, item: Finding, other: Finding) -> bool:
+    """Whether a span of the network's content stays beside what the *other* rule found of the same report.
+
+    What stands before the words that the rule reads by the same cue stays where it leads up to the cue or the
+    source, as the subject of a passive does.
+    """
+    if any_overlap([span], other.content):
+        return True
+    free = item.cue != other.cue or span[0] >= other.start
+    leads = free or any(touch(page.text, span, part) for part in (*item.cue, *item.source))
+    return leads and not is_marked(page, span)
+
+
+def touch(text: str, first: Range, second: Range) -> bool:
+    """Whether no letter, digit or end of a line stands between two ranges that lie apart."""
+    between = text[min(first[1], second[1]) : max(first[0], second[0])]
+    return "\n" not in between and not any(map(str.isalnum, between))
 
 
 def with_no_rule(item: Finding) -> Finding:

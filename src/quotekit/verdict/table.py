@@ -19,6 +19,7 @@ from quotekit.verdict.relations import (
     are_alike,
     goes_on_behind_cue,
     has_extent_of_rule,
+    has_more_in_front,
     have_one_cue,
     is_doubtful,
     is_mark_beside_report,
@@ -31,6 +32,7 @@ from quotekit.verdict.relations import (
     is_set_apart,
     lie_apart,
     one_is_inside,
+    reads_on_where_network_is_unsure,
     second_is_inside,
     share_cue,
     share_source,
@@ -54,7 +56,16 @@ Question = Literal[
 ]
 """Who meets, in the order in which it is asked; the first of two is named first."""
 
-Outcome = Literal["joined", "both stay", "first stays", "second stays", "first without cue", "stays", "falls"]
+Outcome = Literal[
+    "joined",
+    "joined with content of second",
+    "both stay",
+    "first stays",
+    "second stays",
+    "first without cue",
+    "stays",
+    "falls",
+]
 
 
 @frozen
@@ -109,6 +120,15 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network and likest rule",
+        "same cue, the rule reads on",
+        reads_on_where_network_is_unsure,
+        "joined with content of second",
+        "The network has no label for a report within a report, and stops where one begins. Where it is "
+        "unsure and a rule goes on from the same words, the rule's end is right three times as often (20 of "
+        "42 against 7 in the development parts of seven corpora).",
+    ),
+    Row(
+        "network and likest rule",
         "same content",
         are_alike,
         "joined",
@@ -121,6 +141,14 @@ TABLE: Final[tuple[Row, ...]] = (
         has_extent_of_rule,
         "joined",
         "Between two pauses the rule sees both halves of the sentence, of which the network often reads one.",
+    ),
+    Row(
+        "network and likest rule",
+        "same cue, more in front",
+        has_more_in_front,
+        "joined",
+        "What the network reads before the words that a rule reads too, such as a heading or the end of "
+        "another report, is most often no part of this one.",
     ),
     Row(
         "network and likest rule",
