@@ -11,7 +11,7 @@ from quotekit.finders.finding import Finding, Range, Rule
 from quotekit.records import Quote, Span
 from quotekit.text.page import read_page
 from quotekit.verdict import TABLE, decide, kept_by
-from quotekit.verdict.table import Outcome, Question
+from quotekit.verdict.row import Outcome, Question
 
 INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
 SURE = Rule[Any]("set phrase", "rules")

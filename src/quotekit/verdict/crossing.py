@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from quotekit.finders.finding import Finding
-from quotekit.verdict.table import Row, decide, kept_by
+from quotekit.verdict.deciding import decide, kept_by
+from quotekit.verdict.row import Row
 
 __all__ = ["without_crossing"]
 

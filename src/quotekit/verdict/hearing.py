@@ -12,10 +12,10 @@ from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
+from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
-from quotekit.verdict.table import decide, kept_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

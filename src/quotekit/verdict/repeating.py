@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quotekit.finders.finding import Finding
 from quotekit.text.ranges import Range
+from quotekit.verdict.deciding import decide
 from quotekit.verdict.relations import phrases_in
-from quotekit.verdict.table import decide
 
 __all__ = ["without_repeated"]
 

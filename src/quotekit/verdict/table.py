@@ -7,13 +7,8 @@ what the row says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import groupby
-from typing import Final, Literal
+from typing import Final
 
-from attrs import evolve, frozen
-
-from quotekit.finders.finding import Finding
 from quotekit.verdict.relations import (
     always,
     are_alike,
@@ -38,54 +33,9 @@ from quotekit.verdict.relations import (
     share_source,
     stands_alone,
 )
+from quotekit.verdict.row import Row
 
-__all__ = ["TABLE", "Outcome", "Question", "Row", "decide", "kept_by"]
-
-Question = Literal[
-    "two of the rules",
-    "network's cue and rules",
-    "network and likest rule",
-    "network's and a rule beside it",
-    "network's beside the rules",
-    "rule's that the network lacks",
-    "layout's and another's",
-    "earlier and later",
-    "marks alone and quoted",
-    "quote and quote inside",
-    "signed and quoted",
-]
-"""Who meets, in the order in which it is asked; the first of two is named first."""
-
-Outcome = Literal[
-    "joined",
-    "joined with content of second",
-    "both stay",
-    "first stays",
-    "second stays",
-    "first without cue",
-    "stays",
-    "falls",
-]
-
-
-@frozen
-class Row:
-    """What happens to two findings that stand in one relation.
-
-    Attributes:
-        question: Who meets.
-        name: The relation, by which a quote says why it was kept.
-        holds: Whether the two stand in it, see `quotekit.verdict.relations`.
-        outcome: What stands afterwards.
-        reason: Why.
-    """
-
-    question: Question
-    name: str
-    holds: Callable[..., bool]
-    outcome: Outcome
-    reason: str
-
+__all__ = ["TABLE"]
 
 TABLE: Final[tuple[Row, ...]] = (
     Row(
@@ -324,15 +274,3 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
 )
 """Every row, by question; of a question's rows the first that holds decides."""
-
-ROWS: Final = {question: tuple(rows) for question, rows in groupby(TABLE, key=lambda row: row.question)}
-
-
-def decide(question: Question, *met: object) -> Row:
-    """The row that says what happens to those who *met*."""
-    return next(row for row in ROWS[question] if row.holds(*met))
-
-
-def kept_by(row: Row, item: Finding) -> Finding:
-    """*item*, which says that *row* kept it."""
-    return item if row.name in item.verdicts else evolve(item, verdicts=(*item.verdicts, row.name))
