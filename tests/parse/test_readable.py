@@ -7,6 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit.parse.readable import readable
+from quotekit.text.paragraphs import paragraphs
+
+WRAPPED = """They sat on the wall of the harbour until the
+boats came in and the women went down to meet
+them with baskets.
+
+“It is such a bore to dress,” said Tom Brandt.
+“And all of it is so tight.”
+
+“Never mind that,” said Ann, who was looking
+for her own boat.
+"""
+"""A text of three paragraphs, one of which has a line that ends as a paragraph could."""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +46,8 @@ def test_offsets_stay(text: str) -> None:
     copy = readable(text)
     assert len(copy) == len(text)
     assert "\ud800" not in copy
+
+
+def test_paragraphs_stay() -> None:
+    """The copy of a wrapped text has its paragraphs, though a line in one ends a sentence."""
+    assert len(paragraphs(readable(WRAPPED))) == len(paragraphs(WRAPPED)) == 3

@@ -24,7 +24,7 @@ _AGENCY = r" ?\([A-Z][\w ./]{1,30}\)"
 _DATED = r"(?:, \w+\.?(?: \d{1,2})?)?"
 DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
 _SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
-_WRAP = re.compile(r"(?<=[^\W_]|[,;’'])[ \t]*\r?\n(?=[ \t]*[^\W_])")
+_WRAP = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")
 
 
 def readable(text: str) -> str:
@@ -38,8 +38,12 @@ def readable(text: str) -> str:
 
 
 def _paragraph(text: str, piece: Range) -> str:
-    """One paragraph of *text* on one line, without its dateline."""
+    """One paragraph of *text* on one line, without its dateline.
+
+    All its line ends become blanks: one that is left would end a paragraph for whoever reads the copy,
+    in which no other line shows that the text is wrapped.
+    """
     start, end = piece
     dateline = _SURE_DATELINE.match(text, start, end)
     first = dateline.end() if dateline is not None else start
-    return " " * (first - start) + _WRAP.sub(lambda match: " " * len(match[0]), text[first:end])
+    return " " * (first - start) + _WRAP.sub(" ", text[first:end])
