@@ -110,3 +110,17 @@ def test_what_is_told_in_turns(turns: int, reports: int, told: bool) -> None:
     work = begin_work(doc, [])
     quotes = [quoted(doc, (at * 4, at * 4 + 3)) for at in range(turns)]
     assert is_told_in_turns(work.text, [*quotes, *[reported(doc.text)] * reports]) is told
+
+
+TURNS = document(*FIRST, *[BREAK, QUOTE] * 3)
+LED_UP_TO = document(QUOTE, (["said VBD say", "{} NNP {} nsubj -1", ": : :"], "Ada"), *[BREAK, QUOTE] * 3)
+
+
+@pytest.mark.parametrize(("lines", "kept"), [(TURNS, False), (LED_UP_TO, True)], ids=["turn", "led up to"])
+def test_source_of_the_turn_before(lines: str, *, kept: bool) -> None:
+    """In dialogue nobody who is named for one turn is named for the next, unless a colon leads up to it."""
+    doc = parsed(lines)
+    later = [quoted(doc, (11, 14)), quoted(doc, (15, 18))]
+    quotes = [quoted(doc, (0, 3), (4, 5)), quoted(doc, (7, 10), (4, 5)), *later]
+    work = begin_work(doc, quotes)
+    assert [bool(quote.source) for quote in work.quotes] == [True, kept, False, False]

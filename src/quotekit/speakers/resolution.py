@@ -14,7 +14,7 @@ from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
 from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
-from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn
+from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
 from quotekit.speakers.discourse import Discourse, read_discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
@@ -37,9 +37,9 @@ def resolve_speakers(
 ) -> list[Quote]:
     """The same quotes in the same order, each with its speaker and its addressee where the text tells.
 
-    Nothing else about a quote changes. A speaker is called by the fullest name that the
-    document gives, or by the fullest description when it gives none; with ``settings.aliases``,
-    by the name that an alias stands for.
+    Nothing else about a quote changes, but that in dialogue it loses a source of the turn before. A speaker
+    is called by the fullest name that the document gives, or by the fullest description when it gives none;
+    with ``settings.aliases``, by the name that an alias stands for.
 
     Args:
         doc: The parsed text; named entities help and are not needed.
@@ -57,7 +57,7 @@ def resolve_speakers(
             speaker=speakers.speaker_of(at),
             addressee=quote.addressee or find_addressee(work, at),
         )
-        for at, quote in enumerate(quotes)
+        for at, quote in enumerate(work.quotes)
     ]
 
 
@@ -86,6 +86,9 @@ def begin_work(
     sources = [source_tokens(text, quote) for quote in quotes]
     text = with_proper_nouns(text, sources, vocabulary)
     dialogue = is_told_in_turns(text, quotes)
+    if dialogue:
+        quotes = [without_strayed_source(text, quote) for quote in quotes]
+        sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     reading = open_reading(text, vocabulary, aliases, voices, sources)
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 
-__all__ = ["Features", "Turn", "is_told_in_turns", "is_turn"]
+__all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
 BARE_SHARE = 0.15
 """The share of direct quotes without a source near by from which on a text is a dialogue; chosen by hand."""
@@ -26,6 +26,9 @@ chosen between them on odd documents of both."""
 REPLIES = 3
 """Paragraphs that name nobody right behind another such from which on even a text of many reports is told in
 turns; news articles have at most one. Chosen on the same documents."""
+
+LEADS = (":", ",", ";", "-", "—", "–")
+"""What a paragraph ends in that leads up to the words in the next one."""
 
 Features = dict[str, float]
 """What speaks for a candidate, by name."""
@@ -100,3 +103,17 @@ def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
     """Whether a text reports in its author's words what others say, and few *bare* paragraphs adjoin."""
     reports = sum(quote.kind != "direct" and bool(quote.cue) for quote in quotes)
     return reports > REPORTING * direct and sum(place - 1 in bare for place in bare) < REPLIES
+
+
+def without_strayed_source(text: Discourse, quote: Quote) -> Quote:
+    """*quote*, in a text told in turns, without a source that belongs to a turn before it.
+
+    Where turns change with paragraphs, whoever spoke in one before is not named for this one, unless a cue
+    or a pause leads up to it.
+    """
+    if not is_turn(quote) or not quote.source or quote.cue:
+        return quote
+    opening = text.paragraphs.index(text.paragraph_of(quote.start))
+    source = text.token_at(quote.source[-1].end - 1)
+    is_led_up_to = text.words[max(0, text.previous_word(opening))].endswith(LEADS)
+    return quote if source >= opening or is_led_up_to else evolve(quote, source=())
