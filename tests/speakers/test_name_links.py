@@ -74,3 +74,9 @@ def test_one_spelling() -> None:
 def test_headlines(sentence: str, expected: list[str]) -> None:
     """Among the capitals of a headline only words of names are names, unless a mark closes one."""
     assert owners(sentence) == expected
+
+
+def test_heading_introduces_nobody() -> None:
+    """What a heading in capitals makes of a name is not what its bearer is called."""
+    sentence = "AT HOME WITH DE LA HOLM ¶ " + "then Greta Holm sat . " * 2 + "then Holm sat . " * 20
+    assert set(owners(sentence)) == {"Greta Holm"}

@@ -31,24 +31,26 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
     """The fullest name of *entity*: most parts, and outside quotations if it stands there too.
 
     A form that stands once among many others counts only where the narration introduces
-    somebody: later on, and where others talk, it is a maiden name, a joke or somebody else's.
+    somebody: later on, and where others talk, it is a maiden name, a joke or somebody else's, and in capitals
+    it stands in a heading.
     """
     times = Counter(mention.name.parts for mention in entity.names if mention.name is not None)
     first = entity.names[:INTRODUCTIONS]
-    early = {id(mention) for mention in first if not text.quoted[mention.head]}
+    early = {
+        id(mention) for mention in first if not text.quoted[mention.head] and not is_shouted(text, mention)
+    }
 
     def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, bool, int, int]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)
-        written = "".join(text.words[index] for index in tokens)
         return (
             name.first in vocabulary.first_names or not stands_in_headline(text, mention),
             times[name.parts] >= max(2, RARE * len(entity.names))
             or id(mention) in early
             or len(entity.names) < MANY,
             len(name.parts),
-            not (name.is_full and written.isupper()),
+            not (name.is_full and is_shouted(text, mention)),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
             not any(text.is_space(index) for index in tokens),
@@ -58,6 +60,11 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         )
 
     return max(entity.names, key=fullness)
+
+
+def is_shouted(text: Discourse, mention: Mention) -> bool:
+    """Whether a name is written in capitals alone."""
+    return "".join(text.words[mention.first : mention.last]).isupper()
 
 
 def stands_in_headline(text: Discourse, mention: Mention) -> bool:
