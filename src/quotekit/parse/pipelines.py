@@ -180,8 +180,10 @@ def _load_package(package: str) -> Language:
     from spacy.about import __version__  # noqa: PLC0415
     from spacy.util import is_compatible_version  # noqa: PLC0415
 
+    from quotekit.parse.tuning import tuned  # noqa: PLC0415 - imports what spaCy's models are made with
+
     nlp = load(package, exclude=_UNUSED_COMPONENTS)
     made_for = str(nlp.meta.get("spacy_version") or "")
     if made_for and is_compatible_version(__version__, made_for) is False:
         raise ImportError(f"it was made for spaCy {made_for}, and this is {__version__}")
-    return nlp
+    return tuned(nlp)
