@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotekit.records import Quote, Span, Speaker
 
-VOID = {"meta"}
+VOID = {"input", "meta"}
 TEXTS = st.text(alphabet=st.sampled_from("ab <>&\"'\n\r\0\u2028\ud800é😀"), max_size=40)
 
 

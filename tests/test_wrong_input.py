@@ -27,6 +27,7 @@ ROOMS = [
     "quotekit.export.table",
     "quotekit.export.tei",
     "quotekit.shares",
+    "quotekit.site",
     "quotekit.textacy",
 ]
 """The modules whose names the documentation shows."""

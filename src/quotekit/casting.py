@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from attrs import asdict, field, frozen
 
 from quotekit.errors import InputTypeError
+from quotekit.export.csv_files import csv_line
 from quotekit.export.documents import QuotedText, checked_texts
-from quotekit.given import checked_value
+from quotekit.given import checked_items, checked_value
 from quotekit.language import Language, language_of
 from quotekit.records import Speaker
 from quotekit.shares import speaker_shares
 
-__all__ = ["Evidence", "NameUse", "Person", "cast"]
+__all__ = ["Evidence", "NameUse", "Person", "cast", "people_lines"]
+
+_COLUMNS = ("name", "id", "label", "documents", "quotes", "words", "share", "names")
 
 Evidence = Literal["table of people", "full name", "only one of this surname", "this name alone"]
 """Why a name is taken for a person's: the user's table; two words or more that are the same; or a surname
@@ -232,3 +235,11 @@ def _name_use(sights: list[tuple[_Sight, Evidence]]) -> NameUse:
     assert first.name is not None  # noqa: S101 - only names have uses
     documents = len({sight.document for sight, _ in sights})
     return NameUse(first.name, first.outlet, evidence, documents, sum(sight.quotes for sight, _ in sights))
+
+
+def people_lines(people: Iterable[Person]) -> Iterator[str]:
+    """The lines of a CSV file: a row for each person, whose names stand in one column with semicolons."""
+    yield csv_line(_COLUMNS)
+    for person in checked_items(people, Person, "people, as quotekit.cast gives"):
+        names = "; ".join(dict.fromkeys(use.name for use in person.names))
+        yield csv_line([*(getattr(person, name) for name in _COLUMNS[:-1]), names])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,23 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chromium import ATTACKS, CHROMIUM, PHONE, QUIET, needs_chromium, opened, running
 from html_pages import quote_of, read
 from quotekit.export.html import to_html
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = needs_chromium
 
 TEXT = "“We are late,” said Ann Lee, “by a day.”\n\nShe added that nobody came. Bob Ray said “no”."
 QUOTES = [
@@ -34,13 +24,7 @@ QUOTES = [
     quote_of(TEXT, "that nobody came", name="Ann Lee", cue="added", source="She"),
     quote_of(TEXT, "“no”", name="Bob Ray", source="Bob Ray"),
 ]
-ATTACKS = (
-    "<script>document.title = 'injected'</script>",
-    "<img src='x' onerror=\"document.title = 'injected'\">",
-    "\"' onmouseover=\"document.title = 'injected'\" autofocus onfocus=\"document.title = 'injected'\" x='",
-    "</title></style></script></textarea>--><svg onload=\"document.title = 'injected'\">",
-    "javascript:document.title='injected'",
-)
+SPEECH = " ".join(f"“Word {number},” said N{number}." for number in range(30))
 
 
 def test_no_injected_script_runs(tmp_path: Path) -> None:
@@ -60,21 +44,19 @@ def test_no_injected_script_runs(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """The page of the text above in a window as wide as a phone; what its console says fails the test."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+def browser() -> Iterator[Browser]:
+    """Chromium, for all tests of this module."""
+    with running() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The page of the text above in a window as wide as a phone."""
     file = tmp_path_factory.mktemp("page") / "page.html"
     file.write_text(to_html(TEXT, QUOTES), encoding="utf-8")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, chromium_sandbox=False)
-        view = browser.new_page(viewport={"width": 360, "height": 700})
-        complaints: list[str] = []
-        view.on("console", lambda message: complaints.append(message.text))
-        view.on("pageerror", lambda error: complaints.append(str(error)))
-        view.goto(file.as_uri())
+    with opened(browser, file, PHONE) as view:
         yield view
-        browser.close()
-    assert complaints == []
 
 
 def texts(page: Page, selector: str) -> list[str]:
@@ -117,6 +99,26 @@ def test_link_to_a_quote(page: Page) -> None:
     assert texts(page, ".lit") == ["She", "added", "that nobody came"]
     page.keyboard.press("Enter")
     page.wait_for_url("**#quote-1", timeout=5000)
+
+
+def test_many_speakers_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """The list of many speakers scrolls, says so by a shade, and has nobody named at its end, in grey."""
+    quotes = [
+        quote_of(SPEECH, f"“Word {number},”", name=f"N{number}" if number else None) for number in range(30)
+    ]
+    file = tmp_path / "page.html"
+    file.write_text(to_html(SPEECH, quotes), encoding="utf-8")
+    with opened(browser, file, PHONE) as view:
+        speakers = view.locator(".speakers")
+        assert speakers.evaluate("list => list.scrollHeight > 2 * list.clientHeight")
+        assert "local" in speakers.evaluate("list => getComputedStyle(list).backgroundAttachment")
+        last = view.locator(".speakers .who").last
+        assert last.text_content() == "Nobody named"
+        colours = [view.locator(".speakers .who").nth(at).evaluate(COLOUR) for at in (0, 29)]
+        assert colours[1] == view.locator(".legend").evaluate(COLOUR) != colours[0]
+
+
+COLOUR = "element => getComputedStyle(element).color"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from quotekit.cli.console import complain, ended_by_reader, with_progress
-from quotekit.cli.languages import AUTO, USUAL, texts_by_language
+from quotekit.cli.languages import AUTO, USUAL
 from quotekit.cli.options import (
     Acts,
     AliasesFile,
@@ -19,6 +19,7 @@ from quotekit.cli.options import (
     Everything,
     IdField,
     InputFormat,
+    Jobs,
     LangOrAuto,
     MinConfidence,
     MinSpeakerConfidence,
@@ -37,16 +38,13 @@ from quotekit.cli.options import (
     settings_of,
 )
 from quotekit.cli.people import only_of_speaker
+from quotekit.cli.quoting import prepared_pipeline, with_quotes
 from quotekit.cli.resuming import Resumed
 from quotekit.cli.tables import quote_table
 from quotekit.cli.texts import chosen_files, count_texts, readable_texts
 from quotekit.export.documents import QuotedText, write_pieces
 from quotekit.export.formats import FORMATS, format_by_ending, format_named
-from quotekit.files import FileText, read_files
-from quotekit.records import Settings
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from quotekit.files import read_files
 
 __all__ = ["extract_command"]
 
@@ -77,9 +75,7 @@ def extract_command(
         str,
         typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder."),
     ] = "-",
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")
-    ] = 1,
+    jobs: Jobs = 1,
     resume: Annotated[
         bool,
         typer.Option("--resume", help="Go on with a .jsonl file where an earlier run of this stopped."),
@@ -144,12 +140,12 @@ def extract_command(
         raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
     if not paths:
         raise typer.Exit(1)
-    _prepared(settings, USUAL if lang == AUTO else lang, verbose=verbose)
+    prepared_pipeline(settings, USUAL if lang == AUTO else lang, verbose=verbose)
     busy = quiet or (output == "-" and sys.stdout.isatty())
     texts = readable_texts(read_files(paths, input_form, choices), failed)
     done = Resumed.of(output) if resume else None
     shown = with_progress(texts, count_texts(paths, input_form), busy=busy)
-    read = _with_quotes(done.left(shown) if done else shown, settings, lang, failed, jobs, verbose=verbose)
+    read = with_quotes(done.left(shown) if done else shown, settings, lang, failed, jobs, verbose=verbose)
     documents = (only_of_speaker(document, speaker) for document in read)
     try:
         if done:
@@ -181,39 +177,6 @@ def _require_target(form: str, output: str, *, resume: bool) -> None:
         raise typer.BadParameter(f"{form} takes {target}; name one with --output.")
     if resume and (form != "jsonl" or output == "-"):
         raise typer.BadParameter("--resume goes on with a file of JSON lines; name one with --output.")
-
-
-def _prepared(settings: Settings, lang: str, *, verbose: bool) -> Language:
-    """The pipeline of *lang*, with everything loaded that reading takes."""
-    from quotekit.extractor import prepare  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
-
-    nlp = load_pipeline(lang)
-    prepare(settings, nlp)
-    if verbose:
-        complain(
-            f"Reading {lang!r} with {nlp.meta['name']} {nlp.meta['version']}, tagger {settings.tagger!r}."
-        )
-    return nlp
-
-
-def _with_quotes(
-    texts: Iterable[FileText], settings: Settings, lang: str, failed: list[str], jobs: int, *, verbose: bool
-) -> Iterator[QuotedText]:
-    """The texts with their quotes; of one that fails its id goes to *failed*, after a complaint."""
-    from quotekit.batch import ExtractionFailure, pipe  # noqa: PLC0415 - spaCy loads when a text is parsed
-
-    for code, run in texts_by_language(texts, lang):
-        pairs = ((text.text, text) for text in run)
-        nlp = _prepared(settings, code, verbose=False)
-        for quotes, text in pipe(pairs, settings=settings, nlp=nlp, n_process=jobs, as_tuples=True):
-            if isinstance(quotes, ExtractionFailure):
-                failed.append(text.id)
-                complain(f"Cannot find the quotes of {text.id}: {quotes.kind}: {quotes.error}")
-                continue
-            if verbose:
-                complain(f"{text.id}: {len(text.text):,} characters in {code!r}, {len(quotes)} quotes.")
-            yield QuotedText(text.id, text.text, tuple(quotes), text.fields)
 
 
 def _write_documents(documents: Iterable[QuotedText], form: str, output: str) -> None:

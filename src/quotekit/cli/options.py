@@ -20,6 +20,7 @@ __all__ = [
     "Everything",
     "IdField",
     "InputFormat",
+    "Jobs",
     "Lang",
     "LangOrAuto",
     "MinConfidence",
@@ -98,6 +99,7 @@ Encoding = Annotated[
         show_default=False,
     ),
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No bar, and no word on what is passed over.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what reads, and what each text gave.")]
 SpeakerName = Annotated[

@@ -1,52 +1,69 @@
-"""``quotekit render``: who said what as a page for a browser."""
+"""``quotekit render``: who said what as a page for a browser, and many texts as a site."""
 
 from __future__ import annotations
 
 import os
 import sys
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quotekit.cli.console import complain
+from quotekit.cli.console import complain, with_progress
+from quotekit.cli.languages import AUTO, USUAL
 from quotekit.cli.options import (
     Acts,
+    AliasesFile,
     Encoding,
     Everything,
+    IdField,
     InputFormat,
-    Lang,
+    Jobs,
+    LangOrAuto,
     MinConfidence,
     MinSpeakerConfidence,
     Modalities,
     Model,
+    Quiet,
     QuotationStyle,
     Tagger,
+    TextField,
+    Texts,
     TurnWeights,
     Weights,
     reading_choices,
     settings_of,
 )
+from quotekit.cli.quoting import with_quotes
+from quotekit.cli.texts import chosen_files, count_texts, readable_texts
 from quotekit.errors import FileError
-from quotekit.export.documents import write_pieces
-from quotekit.files import UnreadableText, read_files
+from quotekit.export.documents import QuotedText, write_pieces
+from quotekit.files import FileText, read_files
 
 __all__ = ["render_command"]
 
+_PAGE_ENDINGS = (".html", ".htm")
+
 
 def render_command(
-    file: Annotated[
-        str,
-        typer.Argument(metavar="FILE", help="A text or document; - is standard input.", show_default=False),
-    ],
+    files: Texts,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="PAGE", help="The page to write; - is standard output.")
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="The page to write, - is standard output; or a site's folder.",
+        ),
     ] = "-",
     title: Annotated[
         str | None,
-        typer.Option("--title", help="What the page is headed by.", show_default="the file's name"),
+        typer.Option("--title", help="What the page or site is headed by.", show_default="the text's title"),
     ] = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
     everything: Everything = False,
     acts: Acts = None,
     modalities: Modalities = None,
@@ -56,27 +73,28 @@ def render_command(
     turn_weights: TurnWeights = None,
     min_confidence: MinConfidence = 0.0,
     min_speaker_confidence: MinSpeakerConfidence = 0.0,
+    aliases: AliasesFile = None,
     input_form: InputFormat = "auto",
+    text_field: TextField = "text",
+    id_field: IdField = "id",
     encoding: Encoding = None,
     style: QuotationStyle = "auto",
-    lang: Lang = "en",
+    lang: LangOrAuto = "en",
 ) -> None:
-    """Write a page that shows FILE with its quotes, who said them, and how much each speaker said.
+    """Write a page that shows a text with its quotes, who said them, and how much each speaker said.
 
-    The page is one file that loads nothing and can be sent to others.
+    The page is one file that loads nothing and can be sent to others. Several texts, or a folder to write
+    to, make a site: an index that searches all quotes by speaker and word, and a page for each text.
 
     \b
     [bold]Examples[/bold]
       quotekit render a.txt -o a.html            the page of a text
       quotekit render --all a.txt -o a.html      thoughts and denials too
       cat a.txt | quotekit render - > a.html     standard input and output
+      quotekit render news/ -o site/             the site of a folder
 
-    The exit status is 0, or 1 when the text or the page failed, or 2 when nothing could be tried.
+    The exit status is 0, or 1 when a text or the page failed, or 2 when nothing could be tried.
     """
-    from quotekit.export.html import to_html  # noqa: PLC0415 - not for --help
-    from quotekit.extractor import extract_quotes  # noqa: PLC0415 - spaCy loads when a text is parsed
-    from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415
-
     settings = settings_of(
         everything=everything,
         acts=acts,
@@ -88,39 +106,74 @@ def render_command(
         style=style,
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
+        aliases=aliases,
     )
-    if _same_file(file, output):
-        raise typer.BadParameter(f"{output} is the text itself; give the page another name.")
-    texts = list(islice(read_files([file], input_form, reading_choices("text", "id", encoding)), 2))
-    [text, *others] = texts or [UnreadableText(file, "it holds no text")]
-    if others:
-        raise typer.BadParameter(f"{file} holds several texts, and a page shows one.")
-    if isinstance(text, UnreadableText):
-        complain(f"Cannot read {file}: {text.reason}.")
+    choices = reading_choices(text_field, id_field, encoding)
+    failed = list[str]()
+    paths = chosen_files(files, failed, quiet=quiet, named=input_form != "auto")
+    texts = readable_texts(read_files(paths, input_form, choices), failed)
+    first = list(islice(texts, 2))
+    if not first:
+        _complain_of_nothing(files, failed)
         raise typer.Exit(1)
-    quotes = extract_quotes(text.text, settings=settings, nlp=load_pipeline(lang))
-    page = to_html(
-        text.text,
-        quotes,
-        title=title or text.fields.get("title") or (None if file == "-" else Path(file).name),
-    )
-    raise typer.Exit(_write(output, page))
-
-
-def _same_file(file: str, output: str) -> bool:
-    """Whether both name one file that exists."""
-    names = (file, output)
-    return "-" not in names and all(map(os.path.exists, names)) and os.path.samefile(*names)
-
-
-def _write(output: str, page: str) -> int:
-    """The exit status of writing the page, after saying why it cannot be written."""
-    if output == "-":
-        sys.stdout.buffer.write(page.encode("utf-8"))
-        return 0
+    is_site = _is_site(first, output)
+    _require_other_place([*files, *paths], output)
+    shown = with_progress(chain(first, texts), count_texts(paths, input_form), busy=quiet)
+    documents = with_quotes(shown, settings, lang, failed, jobs, verbose=False)
     try:
-        write_pieces([page], output)
+        if is_site:
+            from quotekit.site import write_site  # noqa: PLC0415 - not for --help
+
+            write_site(documents, output, title=title, lang=USUAL if lang == AUTO else lang)
+        else:
+            for document in documents:
+                _write_page(document, output, title)
     except FileError as error:
         complain(f"Cannot write {output}: {error.problem}.")
-        return 1
-    return 0
+        raise typer.Exit(1) from None
+    raise typer.Exit(1 if failed else 0)
+
+
+def _complain_of_nothing(files: Sequence[str], failed: Sequence[str]) -> None:
+    if not failed:
+        complain(f"Cannot read {', '.join(files)}: it holds no text.")
+
+
+def _is_site(first: Sequence[FileText], output: str) -> bool:
+    """Whether the texts that begin with *first* make a site, which several do, or one in a folder.
+
+    Raises:
+        typer.BadParameter: They do, and the output is no folder.
+    """
+    if output == "-" or output.casefold().endswith(_PAGE_ENDINGS) or Path(output).is_file():
+        if len(first) > 1:
+            raise typer.BadParameter("several texts make a site; name a folder for it with --output.")
+        return False
+    return len(first) > 1 or Path(output).is_dir() or output.endswith(os.sep)
+
+
+def _require_other_place(names: Sequence[str], output: str) -> None:
+    """Refuse an output that would lie where the texts do.
+
+    Raises:
+        typer.BadParameter: It is one of them, or their folder.
+    """
+    if output != "-" and Path(output).resolve() in {Path(name).resolve() for name in names if name != "-"}:
+        raise typer.BadParameter(f"{output} holds the texts themselves; give the output another name.")
+
+
+def _write_page(document: QuotedText, output: str, title: str | None) -> None:
+    """Write the page of a text to a file or to standard output.
+
+    Raises:
+        FileError: The file cannot be written.
+    """
+    from quotekit.export.html import to_html  # noqa: PLC0415 - not for --help
+
+    name = None if document.id == "-" else Path(document.id).name
+    heading = title or document.fields.get("title") or name
+    page = to_html(document.checked(), document.quotes, title=heading and str(heading))
+    if output == "-":
+        sys.stdout.buffer.write(page.encode("utf-8"))
+    else:
+        write_pieces([page], output)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from quotekit.casting import Person, cast
+from quotekit.casting import Person, cast, people_lines
 from quotekit.cli.console import printable
 from quotekit.cli.options import Lang
 from quotekit.cli.people import is_named_like
@@ -29,7 +28,6 @@ __all__ = ["speakers_command"]
 Form = Literal["table", "json", "csv"]
 
 _NOBODY = "nobody named"
-_COLUMNS = ("name", "id", "label", "documents", "quotes", "words", "share", "names")
 
 
 def speakers_command(
@@ -150,17 +148,8 @@ def _print_people(people: Sequence[Person]) -> None:
 
 
 def _print_csv(people: Iterable[Person]) -> None:
-    sys.stdout.flush()
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(_csv_rows(people))
-
-
-def _csv_rows(people: Iterable[Person]) -> Iterator[list[str]]:
-    for person in people:
-        names = "; ".join(dict.fromkeys(use.name for use in person.names))
-        values = [getattr(person, name) for name in _COLUMNS[:-1]]
-        yield [*("" if value is None else str(value) for value in values), names]
+    for line in people_lines(people):
+        typer.echo(line.encode("utf-8"), nl=False)
 
 
 _WRITERS: dict[Form, Callable[[Sequence[Person]], None]] = {

@@ -7,14 +7,13 @@ quote can be read back, and only the text that they are from is not kept.
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import CorpusError, ExtraMissingError
-from quotekit.export.documents import QuotedText, without_surrogates, write_pieces
+from quotekit.export.csv_files import csv_line, write_csv
+from quotekit.export.documents import QuotedText
 from quotekit.given import checked_items, checked_value, file_errors, path_from
 from quotekit.records import Quote, Span
 from quotekit.text.paragraphs import paragraphs
@@ -156,17 +155,11 @@ def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     for row in quote_rows(documents):
         if columns is None:
             columns = list(row)
-            yield _csv_line(columns)
+            yield csv_line(columns)
         values = map(row.get, columns)
-        yield _csv_line("" if value is None else value for value in values)
+        yield csv_line(values)
     if columns is None:
-        yield _csv_line(COLUMNS)
-
-
-def _csv_line(values: Iterable[object]) -> str:
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow(without_surrogates(str(value)).replace("\0", "\ufffd") for value in values)
-    return buffer.getvalue()
+        yield csv_line(COLUMNS)
 
 
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
@@ -176,7 +169,7 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
         InputTypeError: What was given are no texts with quotes, or no path.
         FileError: The file cannot be written.
     """
-    write_pieces(chain(["\ufeff"], csv_lines(documents)), path)
+    write_csv(csv_lines(documents), path)
 
 
 def read(path: str | PathLike[str]) -> list[QuotedText]:

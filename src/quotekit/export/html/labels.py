@@ -1,14 +1,22 @@
-"""What a page says about quotes and speakers, escaped and on one line."""
+"""What a page says about quotes and speakers, on one line; escaped, but where a docstring says otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotekit.export.html.escaping import on_one_line
+from quotekit.export.html.escaping import escaped, on_one_line, shortened
 from quotekit.records import Quote
 from quotekit.shares import Share
 
-__all__ = ["counted", "quote_facts", "share_words", "shown_name", "speaker_facts"]
+__all__ = [
+    "counted",
+    "kind_words",
+    "name_or_nobody",
+    "quote_facts",
+    "share_words",
+    "shown_name",
+    "speaker_facts",
+]
 
 _NOBODY = "Nobody named"
 _LONGEST = 80
@@ -16,7 +24,18 @@ _LONGEST = 80
 
 def shown_name(name: str | None) -> str:
     """A speaker's name, or that there is none."""
-    return on_one_line(name or _NOBODY, _LONGEST)
+    return escaped(name_or_nobody(name))
+
+
+def name_or_nobody(name: str | None) -> str:
+    """What `shown_name` gives, not yet escaped."""
+    return shortened(name or _NOBODY, _LONGEST)
+
+
+def kind_words(quote: Quote) -> str:
+    """A quote's kind, and its act and modality where they are not the usual ones."""
+    unusual = (word for word in (quote.act, quote.modality) if word not in ("speech", "asserted"))
+    return " · ".join((quote.kind, *unusual))
 
 
 def quote_facts(quote: Quote) -> str:
@@ -29,8 +48,7 @@ def quote_facts(quote: Quote) -> str:
         on_one_line(" ".join(span.text for span in spans), _LONGEST) for spans in (quote.source, quote.cue)
     )
     named = "" if source == shown_name(quote.speaker_name) else source
-    unusual = [word for word in (quote.act, quote.modality) if word not in ("speech", "asserted")]
-    return " · ".join(filter(None, (named, cue, quote.kind, *unusual, *_certainty_words(quote))))
+    return " · ".join(filter(None, (named, cue, kind_words(quote), *_certainty_words(quote))))
 
 
 def _certainty_words(quote: Quote) -> list[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-from string import Template
 
-from quotekit.export.html.escaping import on_one_line
+from quotekit.export.html.escaping import escaped, on_one_line
 from quotekit.export.html.labels import counted, quote_facts, share_words, shown_name, speaker_facts
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
+from quotekit.export.html.templates import content_policy, filled_template, template_text
 from quotekit.given import checked_value
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares, word_count
@@ -22,7 +18,7 @@ _HUES = 8
 _ENTRY = 240
 
 
-def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> str:
+def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None, home: str | None = None) -> str:
     """A self-contained HTML page that shows who said what in a text.
 
     Content, cues and sources are coloured by speaker; pointing at one shows what belongs together.
@@ -34,16 +30,19 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> 
         text: The text that the quotes were found in.
         quotes: Its quotes.
         title: What the page is headed by, "Who said what" unless given.
+        home: The address of the page that lists this text among others, such as ``../index.html``; the page
+            links to it.
 
     Returns:
         The page, to be written as UTF-8. Lone surrogates and null characters, which HTML cannot
         hold, are U+FFFD in it.
 
     Raises:
-        InputTypeError: *text* or *title* is no str, or *quotes* are no quotes.
+        InputTypeError: *text*, *title* or *home* is no str, or *quotes* are no quotes.
         OffsetsError: A quote is not of this text.
     """
     checked_value(title, str | None, "a title that is a str")  # type: ignore[arg-type]
+    checked_value(home, str | None, "the address of a page, as a str")  # type: ignore[arg-type]
     parts = parts_of(text, quotes)
     shares = sorted(speaker_shares([quotes]), key=lambda share: share.speaker is None)
     numbers = {share.speaker: number for number, share in enumerate(shares)}
@@ -51,10 +50,13 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None) -> 
     shown: set[int] = set()
     tags = _linked_tags(quotes, speakers, shown)
     marked = "".join(with_elements(text, parts, tags, paragraph=('<p dir="auto">', "</p>")))
-    style, script = _page_part("page.css"), _page_part("page.js")
-    return Template(_page_part("page.html")).substitute(
-        policy=_policy(style, script),
+    style, script = (template_text(__package__, name) for name in ("page.css", "page.js"))
+    return filled_template(
+        __package__,
+        "page.html",
+        policy=content_policy(style, script),
         title=on_one_line(title or "Who said what", _ENTRY),
+        home="" if home is None else filled_template(__package__, "home.html", address=escaped(home)),
         summary=_summary(text, shares),
         speakers="".join(_speaker_list(shares, quotes, speakers, shown)),
         text=marked,
@@ -95,9 +97,11 @@ def _speaker_list(
 def _speaker_entry(
     place: int, share: Share, quotes: Sequence[Quote], said: Sequence[int], shown: set[int]
 ) -> str:
-    return Template(_page_part("speaker.html")).substitute(
+    return filled_template(
+        __package__,
+        "speaker.html",
         number=place,
-        hue=_hue(quotes[said[0]], place),
+        hue=_hue(quotes[said[0]], place) + (" nobody" if share.speaker is None else ""),
         name=shown_name(share.speaker),
         facts=speaker_facts([quotes[number] for number in said]),
         figures=share_words(share),
@@ -107,7 +111,9 @@ def _speaker_entry(
 
 
 def _quote_entry(number: int, quote: Quote, *, linked: bool) -> str:
-    return Template(_page_part("entry.html")).substitute(
+    return filled_template(
+        __package__,
+        "entry.html",
         number=number,
         target=f' href="#quote-{number}"' if linked else "",
         words=on_one_line(quote.text, _ENTRY),
@@ -125,20 +131,3 @@ def _summary(text: str, shares: Sequence[Share]) -> str:
     speakers = counted(sum(1 for share in shares if share.speaker is not None), "speaker")
     words = sum(share.words for share in shares)
     return f"{quotes} · {speakers} · {words} of {counted(word_count(text), 'word')} quoted"
-
-
-def _policy(style: str, script: str) -> str:
-    """What a browser may do with the page: use these two texts, and nothing else."""
-    return (
-        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hashed(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
-def _page_part(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
