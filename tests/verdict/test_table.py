@@ -38,6 +38,7 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
 
 
 HEADED = read_page("Herald: Talks have failed, the mayor said.")
+ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 PULLED = read_page("“We sail at nine, come what may”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
@@ -60,6 +61,21 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same content",
         (evolve(item((10, 30), cue=(5, 9)), confidence=0.9), item((10, 40), cue=(5, 9))),
+    ),
+    (
+        "network's further quotation",
+        "cue of its own",
+        ((21, 26), item(MARKED, (21, 26), cue=(15, 19)), [item((21, 26), cue=(30, 34))], ANSWERED),
+    ),
+    (
+        "network's further quotation",
+        "no cue of its own",
+        ((21, 26), item(MARKED, (21, 26), cue=(15, 19)), [item((21, 26), cue=(15, 19))], ANSWERED),
+    ),
+    (
+        "network's further quotation",
+        "no cue of its own",
+        (MARKED, item(MARKED, (21, 26), cue=(15, 19)), [item(MARKED, cue=(30, 34))], ANSWERED),
     ),
     ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
     (
@@ -112,6 +128,16 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "rule's that the network lacks",
         "seen by the rule alone",
         (item((10, 20), cue=(5, 9), rule=UNSURE), [item((7, 25), cue=(26, 29))]),
+    ),
+    (
+        "layout's without a name",
+        "named in words",
+        (item((20, 30), fixed=True), evolve(item((20, 30), cue=(10, 14)), source=((5, 8),))),
+    ),
+    (
+        "layout's without a name",
+        "named by nobody",
+        (item((20, 30), fixed=True), item((20, 30), cue=(10, 14))),
     ),
     (
         "layout's and another's",

@@ -141,6 +141,8 @@ class FunctionWords:
         name_article: May open a name and belong to none.
         compounding: Stand behind a name and a hyphen and make no name of both ("Lund-based").
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
+        answering: Answer a question by themselves.
+        likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
     """
 
     link: frozenset[str]
@@ -188,6 +190,8 @@ class FunctionWords:
     name_article: frozenset[str]
     compounding: frozenset[str]
     hallowing: frozenset[str]
+    answering: frozenset[str]
+    likening: frozenset[str]
 
 
 def word_classes() -> tuple[str, ...]:

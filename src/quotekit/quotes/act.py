@@ -77,7 +77,8 @@ def is_bare_object(doc: Doc, item: Finding) -> bool:
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
     if item.tone is None or content is None or cue is None:
         return False
-    if cue.text.lower() in language_of(doc.lang_).cue_phrases:
+    answers = function_words_for(content[0]).answering
+    if cue.text.lower() in language_of(doc.lang_).cue_phrases or content.text.lower() in answers:
         return False
     return any(map(is_verbal, cue)) and not any(map(is_verbal, content))
 

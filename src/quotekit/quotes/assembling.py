@@ -12,6 +12,7 @@ from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.edges import (
     fitted_to_marks,
@@ -59,7 +60,8 @@ def judged_quotes(
     page = with_parted_quotations(page, doc, findings)
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
     addressed = (item if item.finder == "layout" else with_addressee(doc, item) for item in findings)
-    fitted = [piece for item in without_labels(addressed, labels) for piece in with_edges(page, item)]
+    bare = without_labels(addressed, labels)
+    fitted = [without_source_of_other(page, doc, piece) for item in bare for piece in with_edges(page, item)]
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))

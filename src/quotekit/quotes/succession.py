@@ -16,11 +16,9 @@ from quotekit.text.marks.sentences import CLOSERS, OPENERS
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged
 from quotekit.verdict import decide
-from quotekit.verdict.relations import phrases_in
+from quotekit.verdict.relations import SENTENCE_END, is_parted_by_sentence_end, phrases_in
 
 __all__ = ["cut_at_sentence_ends", "utterances_without_cue"]
-
-SENTENCE_END = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
 
 COUNTED: Final = "training part of PolNeAR (Newell et al. 2018)"
 
@@ -53,18 +51,12 @@ def cut_at_sentence_ends(text: str, item: Finding) -> Iterator[Finding]:
         return
     held: list[Range] = []
     for span in item.content:
-        if held and begins_anew(text, held[-1], span):
+        if held and is_parted_by_sentence_end(text, held[-1], span):
             yield evolve(item, content=tuple(held))
             item = evolve(item, cue=(), rule=FOLLOW_ON)
             held = []
         held.append(span)
     yield evolve(item, content=tuple(held))
-
-
-def begins_anew(text: str, first: Range, second: Range) -> bool:
-    """Whether a sentence ended between two quoted spans that something stands between."""
-    gap = text[first[1] : second[0]]
-    return any(map(str.isalnum, gap)) and SENTENCE_END.search(gap) is not None
 
 
 def utterances_without_cue(

@@ -35,7 +35,6 @@ class Vocabulary:
         groups: Nouns that name groups of people, with or without a determiner.
         places: Last words of the names of places.
         addressing: Verbs whose object is who is spoken to.
-        replies: Nouns for words spoken.
         unnamed: Nouns for persons who are often left unnamed.
         manners: Nouns that say how somebody speaks.
         plain: Nouns that tell no more than that somebody is a man, a woman or a child.
@@ -61,7 +60,6 @@ class Vocabulary:
     groups: frozenset[str]
     places: frozenset[str]
     addressing: frozenset[str]
-    replies: frozenset[str]
     unnamed: frozenset[str]
     manners: frozenset[str]
     plain: frozenset[str]
@@ -96,7 +94,6 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         groups=words.group_nouns,
         places=words.place_nouns,
         addressing=words.addressing_verbs,
-        replies=words.reply_nouns,
         unnamed=words.unnamed_roles,
         manners=words.manner_nouns,
         plain=words.plain_persons,

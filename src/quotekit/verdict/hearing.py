@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
+from quotekit.verdict.parting import parted_by_cues
 from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     rules = sorted((item for item in earlier if item.finder == "rules"), key=extent_of)
     known, left = Neighbours(rules), list[Finding | None](rules)
     kept: list[Finding] = []
-    heard = [with_cue_of_words(page, item, rules) for item in found]
+    worded = (with_cue_of_words(page, item, rules) for item in found)
+    heard = [piece for item in worded for piece in parted_by_cues(page, item, known)]
     cues = {item.cue for item in heard if item.cue}
     for item in heard:
         near = known.around(extent_of(item))
@@ -70,9 +72,22 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
         kept.append(standing)
         for index in near:
             left[index] = None if rules[index] is joined else left_beside(standing, left[index])
-    others = (item for item in earlier if item.finder != "rules")
+    others = named_in_words([item for item in earlier if item.finder != "rules"], kept)
     beside = (item for item in left if item is not None)
     return [*others, *kept, *(item for item in beside if is_kept_without_network(item, found))]
+
+
+def named_in_words(layouts: Sequence[Finding], kept: Sequence[Finding]) -> Iterator[Finding]:
+    """What the layouts found, with the names that words give to what has none, by what else was *kept*."""
+    known = Neighbours(sorted(kept, key=extent_of))
+    for item in layouts:
+        near = (known.items[index] for index in known.around(extent_of(item)))
+        rows = ((other, decide("layout's without a name", item, other)) for other in near)
+        other, row = next(((one, row) for one, row in rows if row.outcome == "joined"), (None, None))
+        if other is None or row is None:
+            yield item
+        else:
+            yield kept_by(row, evolve(item, cue=other.cue, source=other.source))
 
 
 def is_kept_without_network(item: Finding, found: Sequence[Finding]) -> bool:

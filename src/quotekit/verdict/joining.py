@@ -62,7 +62,8 @@ def has_cue_in(span: Range, cues: Sequence[Range], own: Sequence[Range]) -> bool
 def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     """What the network and a rule both found: the network's, with what the *other* rule lends.
 
-    Which whole quotations are part of it is the rule's to tell, and who is spoken to.
+    Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
+    network has not read comes the source beside it.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -72,6 +73,9 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     own = tuple(without(of_both, other.addressee))
     if any_overlap(own, other.source) or not own:
         parts.append("content")
+    another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
+    if another and is_source_beside_cue(page, other):
+        parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)
     return evolve(item, rule=rule, confidence=sure, addressee=other.addressee, **{"content": own, **lent})
@@ -94,6 +98,14 @@ def touch(text: str, first: Range, second: Range) -> bool:
     """Whether no letter, digit or end of a line stands between two ranges that lie apart."""
     between = text[min(first[1], second[1]) : max(first[0], second[0])]
     return "\n" not in between and not any(map(str.isalnum, between))
+
+
+def is_source_beside_cue(page: Page, item: Finding) -> bool:
+    """Whether nothing stands between cue and source of *item*, which are of one sentence then."""
+    if not item.cue or not item.source:
+        return False
+    first, second = sorted((item.cue[0], item.source[-1]))
+    return not page.text[first[1] : second[0]].strip()
 
 
 def with_no_rule(item: Finding) -> Finding:

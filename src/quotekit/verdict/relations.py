@@ -9,6 +9,7 @@ from typing import Final
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.records import MarkedSpan, Quote
+from quotekit.text.marks.sentences import CLOSERS
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, any_overlap
 
@@ -27,6 +28,7 @@ FEWEST_WORDS: Final = 4
 """Words of a pull quote; what is shorter may well be said twice."""
 
 PAUSE: Final = re.compile(r"[.,;:!?…—–]")
+SENTENCE_END: Final = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
 
 
 def have_one_cue(first: Finding, second: Finding) -> bool:
@@ -108,6 +110,12 @@ def goes_on_behind_cue(first: Finding, second: Finding, page: Page) -> bool:
     )
 
 
+def is_named_by(first: Finding, second: Finding) -> bool:
+    """Whether the first, whose edges the layout shows, lacks a source that the second has."""
+    bare = first.fixed is not None and not first.source and not first.cue
+    return bare and bool(second.cue and second.source) and are_alike(first, second)
+
+
 def stands_alone(item: Finding, *_: object) -> bool:
     """Whether the rule of *item* is believed where the network found nothing."""
     return item.rule.stands_alone
@@ -131,6 +139,20 @@ def is_rest_of_any(item: Finding, found: Sequence[Finding]) -> bool:
 def is_marked(page: Page, span: Range) -> bool:
     """Whether *span* is a pair of quotation marks with all between them."""
     return any(mark.end == span[1] for mark in page.marks_from(span[0], span[0] + 1))
+
+
+def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Page) -> bool:
+    """Whether a rule finds *span*, a quotation behind the sentence of *item*'s cue, with another cue."""
+    between = page.text[item.cue[-1][1] : span[0]]
+    if not is_marked(page, span) or SENTENCE_END.search(between) is None:
+        return False
+    return any(rule.content == (span,) and rule.cue and not any_overlap(rule.cue, item.cue) for rule in rules)
+
+
+def is_parted_by_sentence_end(text: str, first: Range, second: Range) -> bool:
+    """Whether a sentence ended between two stretches that something stands between."""
+    gap = text[first[1] : second[0]]
+    return any(map(str.isalnum, gap)) and SENTENCE_END.search(gap) is not None
 
 
 def is_set_apart(first: Finding, second: Finding) -> bool:

@@ -12,10 +12,12 @@ __all__ = ["Outcome", "Question", "Row"]
 Question = Literal[
     "two of the rules",
     "network's cue and rules",
+    "network's further quotation",
     "network and likest rule",
     "network's and a rule beside it",
     "network's beside the rules",
     "rule's that the network lacks",
+    "layout's without a name",
     "layout's and another's",
     "earlier and later",
     "marks alone and quoted",

@@ -15,9 +15,11 @@ from quotekit.verdict.relations import (
     goes_on_behind_cue,
     has_extent_of_rule,
     has_more_in_front,
+    has_other_cue,
     have_one_cue,
     is_doubtful,
     is_mark_beside_report,
+    is_named_by,
     is_of_another,
     is_pull_quote,
     is_report_of_other,
@@ -67,6 +69,21 @@ TABLE: Final[tuple[Row, ...]] = (
         always,
         "both stay",
         "Words that the network takes for a cue are one, and so is a colon that stands alone.",
+    ),
+    Row(
+        "network's further quotation",
+        "cue of its own",
+        has_other_cue,
+        "both stay",
+        "The network gives a quotation to the cue of the sentence before (“Yes,” Ann said. “No,” came the "
+        "reply from Bo.); a rule that finds a cue beside it knows better.",
+    ),
+    Row(
+        "network's further quotation",
+        "no cue of its own",
+        always,
+        "joined",
+        "Whoever spoke goes on where nobody else is named.",
     ),
     Row(
         "network and likest rule",
@@ -186,6 +203,20 @@ TABLE: Final[tuple[Row, ...]] = (
         "falls",
         "Of these about one in three is right (tables of docs/benchmarks.md): the network has read the same "
         "words and heard no report.",
+    ),
+    Row(
+        "layout's without a name",
+        "named in words",
+        is_named_by,
+        "joined",
+        "Signs show where a block begins and ends (“>”), and words over it whose it is (“Ann put it so:”).",
+    ),
+    Row(
+        "layout's without a name",
+        "named by nobody",
+        always,
+        "first stays",
+        "Nobody else found the same words, or nobody found a name for them.",
     ),
     Row(
         "layout's and another's",

@@ -11,10 +11,12 @@ from attrs import evolve
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.rules.adverbs import evidential_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items
+from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
 from quotekit.finders.rules.beside import quoted_words, whole_quotations
 from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
+from quotekit.finders.rules.likenings import likened_words
 from quotekit.finders.rules.nouns import announced_marks, nominal_reports
 from quotekit.finders.rules.parsed_page import ParsedPage, with_parse
 from quotekit.finders.rules.prepositions import possessive_cues, prepositional_cues
@@ -56,6 +58,30 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted=GUESSED,
         reason="The order of verb and subject shows a report whatever the parse makes of it, marks or none.",
+    ),
+    parse_rule(
+        "reply behind quotation",
+        find=replies_behind_marks,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Before verbs: “came” and “was” are no cues without the noun behind them.",
+        lends=("content", "cue", "source"),
+    ),
+    parse_rule(
+        "likened words",
+        find=likened_words,
+        precision=0.9,
+        counted=GUESSED,
+        reason="As replies do: the verb is no cue without the marks behind it.",
+        lends=("content", "cue"),
+    ),
+    parse_rule(
+        "answer of one word",
+        find=answers_of_one_word,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Before all that reads clauses, since an answer is none.",
+        lends=("content", "cue"),
     ),
     parse_rule(
         "quotation beside cue",

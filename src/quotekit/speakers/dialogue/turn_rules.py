@@ -19,7 +19,8 @@ def by_paragraph(work: Progress, placed: PlacedQuote) -> Entity | None:
     before = work.known_before(placed.number)
     if not before or before[-1].paragraph != placed.paragraph:
         return None
-    between = actors(work, before[-1].tokens.stop, placed.tokens.start)
+    told = max(before[-1].tokens.stop, before[-1].source_tokens.stop)
+    between = actors(work, told, placed.tokens.start)
     speaker = work.speaker(before[-1].number)
     return speaker if speaker in between or not between else between[-1]
 

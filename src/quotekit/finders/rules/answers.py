@@ -1,0 +1,90 @@
+"""Answers: those that a noun gives to somebody (“Never,” came the reply from Ode), and those of one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.beside import Site, sites
+from quotekit.finders.rules.nouns import owner_of
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sources import source_of
+from quotekit.language import language_of
+from quotekit.parse.grammar import function_words_for, is_finite, is_verbal, ranges, runs, verb_group
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["answers_of_one_word", "replies_behind_marks"]
+
+REACH: Final = 6
+"""Tokens from the verb to its noun ("was the old man's only reply"), at most; a guess."""
+
+PAUSES: Final = frozenset({",", ":", "—", "–", "-"})
+ENDS: Final = frozenset({".", "!", "?", ";", ",", "…", "—", "–"})
+
+
+def replies_behind_marks(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each quotation behind which a verb and then a noun of speech stand.
+
+    The noun is the verb's subject, by its place: "“Never,” was Ode's reply".
+    """
+    for site in sites(parsed):
+        verb = verb_right_behind(parsed, site)
+        noun = None if verb is None else reply_behind(parsed, verb, site.after[1])
+        if verb is None or noun is None:
+            continue
+        owner = owner_of(noun)
+        yield Finding(
+            content=((site.mark.start, site.mark.end),),
+            cue=ranges(parsed.doc, ((noun.i, noun.i + 1),)),
+            source=ranges(parsed.doc, (owner,)) if owner is not None else (),
+        )
+
+
+def verb_right_behind(parsed: ParsedPage, site: Site) -> Token | None:
+    """The finite verb that opens what stands behind the marks, behind a pause if there is one."""
+    first, last = site.after
+    if first < last and parsed.doc[first].text in PAUSES:
+        first += 1
+    verb = parsed.doc[first] if first < last else None
+    return verb if verb is not None and is_verbal(verb) and is_finite(verb) else None
+
+
+def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
+    """The noun of speech that *verb* has for its subject, before the token *end*."""
+    nouns = language_of(parsed.lang).reply_nouns
+    for index in range(verb.i + 1, min(verb.i + 1 + REACH, end)):
+        word = parsed.doc[index]
+        if lemma(word) in nouns and word.pos_ == "NOUN":
+            return word
+        if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in PAUSES:
+            return None
+    return None
+
+
+def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each verb of saying with an answer of one word behind it ("Ode said no")."""
+    for verb in parsed.doc:
+        known = parsed.verb(verb)
+        word = answer_behind(verb) if known is not None and known.says and is_finite(verb) else None
+        source = () if word is None else source_of(verb)
+        if word is not None and source:
+            yield Finding(
+                content=((word.idx, word.idx + len(word)),),
+                cue=ranges(parsed.doc, runs(verb_group(verb))),
+                source=ranges(parsed.doc, source),
+            )
+
+
+def answer_behind(verb: Token) -> Token | None:
+    """The word that answers, right behind *verb* or a pause, where its clause ends with it."""
+    doc, index = verb.doc, verb.i + 1
+    if index < len(doc) and doc[index].text in PAUSES:
+        index += 1
+    if index + 1 >= len(doc) or doc[index].lower_ not in function_words_for(verb).answering:
+        return None
+    behind = doc[index + 1]
+    return doc[index] if behind.text in ENDS or behind.pos_ == "CCONJ" else None

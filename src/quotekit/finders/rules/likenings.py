@@ -1,0 +1,61 @@
+"""Words in marks that somebody is, or goes, like: "She was like, “No way”"; "He goes, “Sit down.”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.beside import Site, sites
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sources import source_of
+from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["likened_words"]
+
+ENDS: Final = frozenset({".", ",", "!", "?", "…", "—", "–"})
+
+
+def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each utterance in marks right behind a verb that likens somebody to it."""
+    for site in sites(parsed):
+        cue = likening_before(parsed, site) if is_uttered(site) else []
+        source = source_of(cue[0], site.before) if cue else ()
+        if source and not is_pointing(parsed, source[0][0]):
+            yield Finding(
+                content=((site.mark.start, site.mark.end),),
+                cue=ranges(parsed.doc, runs(word.i for word in cue)),
+                source=ranges(parsed.doc, source),
+            )
+
+
+def is_uttered(site: Site) -> bool:
+    """Whether the words in the marks begin and end as a sentence does."""
+    letters = next((sign for sign in site.mark.text if sign.isalpha()), "")
+    return letters.isupper() and site.tail in ENDS
+
+
+def likening_before(parsed: ParsedPage, site: Site) -> list[Token]:
+    """The verb right before the marks and, behind "be", the word that likens; none where none does."""
+    doc, (first, last) = parsed.doc, site.before
+    if first < last and doc[last - 1].text in {",", ":"}:
+        last -= 1
+    if last - first < 2:
+        return []
+    word, words = doc[last - 1], function_words_for(doc[last - 1])
+    if lemma(word) in words.wording and is_verbal(word):
+        return [word]
+    before = doc[last - 2]
+    if word.lower_ in words.likening and lemma(before) in words.equating | words.wording:
+        return [before, word]
+    return []
+
+
+def is_pointing(parsed: ParsedPage, index: int) -> bool:
+    """Whether the word at *index* stands for a thing ("it was like “a bomb,”")."""
+    words = function_words_for(parsed.doc[index])
+    return parsed.doc[index].lower_ in words.impersonal | words.pointing

@@ -1,0 +1,33 @@
+"""What the network gives to one cue, parted where a rule finds a quotation of it with a cue of its own."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range
+from quotekit.verdict.neighbours import Neighbours
+from quotekit.verdict.deciding import decide
+
+__all__ = ["parted_by_cues"]
+
+
+def parted_by_cues(page: Page, item: Finding, rules: Neighbours) -> list[Finding]:
+    """The network's *item*: what its cue keeps, and each quotation of it with another cue.
+
+    These have neither cue nor source until they are joined with the rule that knows them.
+    """
+    if not item.cue or len(item.content) < 2:
+        return [item]
+    own = [span for span in item.content if is_with_other_cue(page, item, span, rules)]
+    left = tuple(span for span in item.content if span not in own)
+    if not own or not left:
+        return [item]
+    return [evolve(item, content=left), *(evolve(item, content=(span,), cue=(), source=()) for span in own)]
+
+
+def is_with_other_cue(page: Page, item: Finding, span: Range, rules: Neighbours) -> bool:
+    """Whether one of the *rules* finds *span*, a quotation of *item*, with a cue of its own."""
+    near = [rules.items[index] for index in rules.around(span)]
+    return decide("network's further quotation", span, item, near, page).outcome == "both stay"
