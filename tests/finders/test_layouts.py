@@ -29,6 +29,57 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
             "ANN: We sail. (laughs) We do.\nBO: Good.",
             [("turn", "ANN", ["We sail.", "We do."]), ("turn", "BO", ["Good."])],
         ),
+        (
+            "Operator\n\nWelcome to the call.\n\nMabel Oye -- Chief Executive\n\nThank you. We sail on.\n\n"
+            "Otto Lind -- Quay Bank -- Analyst\n\nWhat about the hull?",
+            [
+                ("turn", "Operator", ["Welcome to the call."]),
+                ("turn", "Mabel Oye", ["Thank you. We sail on."]),
+                ("turn", "Otto Lind", ["What about the hull?"]),
+            ],
+        ),
+        (
+            "Q    Do we sail?\n\nMR. LIND:  We do.\n\nQ    When?\n\nMR. LIND:  At nine.",
+            [
+                ("turn", "Q", ["Do we sail?"]),
+                ("turn", "MR. LIND", ["We do."]),
+                ("turn", "Q", ["When?"]),
+                ("turn", "MR. LIND", ["At nine."]),
+            ],
+        ),
+        (
+            "EXT. QUAY - DAWN\n\nWaves.\n\nMABEL\nThe boat is gone.\n\nShe sits.",
+            [("turn", "MABEL", ["The boat is gone."])],
+        ),
+        ("SCENE OF THE FIRE\n\nDAMAGE\nThe roof is gone.", []),
+        (
+            "In article <1f@quay.org>, Ann Lund wrote:\n> In article <2g@quay.org>, Bo Oye writes:\n"
+            ">> Do we sail?\n> We do.\n\nGood.",
+            [("reply", "Bo Oye", ["Do we sail?"]), ("reply", "Ann Lund", ["We do."])],
+        ),
+        (
+            "On Mon, Ann wrote:\n>> Do we sail?\n> We do.\nGood.",
+            [("reply", "", ["Do we sail?"]), ("reply", "Ann", ["We do."])],
+        ),
+        (
+            "On Mon, Ann wrote:\n> Do we sail?\nYes.\n> When?\nAt nine.",
+            [("reply", "Ann", ["Do we sail?"]), ("reply", "Ann", ["When?"])],
+        ),
+        ("> u/sailor: We sail at nine.\n\nFine.", [("reply", "u/sailor", ["We sail at nine."])]),
+        ("[quote=ann]We sail.[/quote]\nGood.", [("block", "ann", ["We sail."])]),
+        ("[quote]We sail.[/quote]\nGood.", []),
+        (
+            "<blockquote><p>We sail.</p><p>We do.</p></blockquote>\n<p>— Ann Lund</p>",
+            [("block", "Ann Lund", ["We sail.", "We do."])],
+        ),
+        (
+            "<blockquote>We sail. <cite>Ann Lund</cite></blockquote>",
+            [("block", "Ann Lund", ["We sail."])],
+        ),
+        ("<blockquote>We sail.</blockquote>\n<p>So it went.</p>", []),
+        ("“We sail at nine.”\nOlek Prus, 34", [("signature", "Olek Prus", ["“We sail at nine.”"])]),
+        ("“We sail at nine.”\n\nAnna Lund, captain", [("signature", "Anna Lund", ["“We sail at nine.”"])]),
+        ("“We sail at nine.”\n\nThe Long Way Home", []),
         ("[00:12] ANN: We sail.", [("turn", "ANN", ["We sail."])]),
         (
             "THE COURT: You may sit.\nQ. Where were you?\nA. At home.\nMR. OYE: Objection.\n"

@@ -19,7 +19,7 @@ from quotekit.finders.layouts.evidence import (
     sentences,
 )
 from quotekit.finders.layouts.labels import last_word_of_label
-from quotekit.finders.layouts.openings import Opening, openings_in
+from quotekit.finders.layouts.openings import LabelForm, Opening, openings_in
 from quotekit.language import every_language
 from quotekit.text.page import Page
 
@@ -59,14 +59,27 @@ def name_of_form(item: Opening) -> str:
 
 
 def with_paired_letters(text: str, found: Sequence[Opening]) -> list[Opening]:
-    """The openings, in which letters of questions and of answers are somebody's if both are there."""
+    """The openings, in which letters of questions and of answers are somebody's if both are there.
+
+    So are those of questions alone beside names with a colon, who answer them: a press conference.
+    """
     words = every_language().function_words
     letters = words.question_letter | words.answer_letter
-    lettered = [item for item in found if text[slice(*item.label)] in letters]
-    paired = len({text[slice(*item.label)] for item in lettered}) > 1
-    starts = {item.start for item in lettered}
-    others = (item for item in found if paired or item.form.name != "letter")
-    return [evolve(item, standing="person") if paired and item.start in starts else item for item in others]
+    lettered = {item.start: text[slice(*item.label)] for item in found if text[slice(*item.label)] in letters}
+    paired = len(set(lettered.values())) > 1
+    asking = not paired and words.question_letter.issuperset(lettered.values())
+    form = answering_form(found) if asking and lettered else None
+    if not paired and form is None:
+        return [item for item in found if item.form.name != "letter"]
+    return [
+        evolve(item, standing="person", form=form or item.form) if item.start in lettered else item
+        for item in found
+    ]
+
+
+def answering_form(found: Sequence[Opening]) -> LabelForm | None:
+    """The form of persons with a colon, if there are any."""
+    return next((item.form for item in found if item.colon and item.standing == "person"), None)
 
 
 def family_of(page: Page, items: Sequence[Opening]) -> LabelledLines:

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.finders.layouts.openings import Opening
+from quotekit.finders.layouts.staging import has_scene
 from quotekit.language import every_language
 from quotekit.text.page import Page
 
@@ -163,6 +164,18 @@ def stamped(lines: LabelledLines) -> float:
     return share_of([item.stamped for item in lines.openings])
 
 
+def titled(lines: LabelledLines) -> float:
+    """The share of labels with an office or a body behind a dash; of all of them half would do."""
+    return min(1.0, 2 * share_of([item.titled for item in lines.openings]))
+
+
+def staged(lines: LabelledLines) -> float:
+    """Whether the labels are in capitals, and a line before them heads a scene."""
+    first = lines.openings[0]
+    capitals = all(lines.page.text[slice(*item.label)].isupper() for item in lines.openings)
+    return float(capitals and has_scene(lines.page.text, first.start))
+
+
 def topics(lines: LabelledLines) -> float:
     """The share of labels, none of a known person, whose last word the text has in lower case as well."""
     return share_of(
@@ -214,6 +227,8 @@ SIGNS: Final = (
         -1, unfinished_lines, "Fields hold bits of sentences, and so do chats, which other signs show."
     ),
     DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
+    DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
+    DialogueSign(7, staged, "Under the heading of a scene people speak."),
     DialogueSign(-3, topics, "What the text calls by a common noun is a thing."),
     DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
     DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),

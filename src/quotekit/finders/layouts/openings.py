@@ -30,7 +30,7 @@ TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»
 CAPITALS: Final = (
     r"(?P<label>(?-i:[^\W\d_a-zß-öø-ÿ])[^\Wa-zß-öø-ÿ](?:[^\n:;!?\"“”«»*\[(<>|{}a-zß-öø-ÿ]{0,40}?))"
 )
-TITLE_BEHIND: Final = r"(?:[ \t]+(?:--|[—–])[ \t]+[^\n.!?]{2,80})?"
+OFFICE_BEHIND: Final = r"(?P<office>[ \t]+(?:--|[—–])[ \t]+[^\n.!?]{2,80})?"
 
 
 @cache
@@ -52,8 +52,8 @@ class LabelForm:
 
     Attributes:
         name: What it is called.
-        pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``brackets``
-            and ``colon``; {T} stands for a time stamp.
+        pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``brackets``,
+            ``office`` and ``colon``; {T} stands for a time stamp.
         asks: The points of evidence (`quotekit.finders.layouts.evidence`) that make its lines a dialogue.
         standings: What its labels may be.
         over_gaps: Whether a turn goes on behind a blank line.
@@ -159,7 +159,7 @@ FORMS: Final = (
     ),
     LabelForm(
         "name above",
-        rf"^{STRONG}{TITLED}{STRONG}{BRACKETS}{TITLE_BEHIND}{UNDER}",
+        rf"^{STRONG}{TITLED}{STRONG}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
         7,
         "A name alone on its line heads much else: only where it comes back and speech stands under it.",
         over_gaps=True,
@@ -193,6 +193,7 @@ class Opening:
         colon: Where the colon behind it stands, if there is one.
         said: Where what is said begins.
         stamped: Whether a time stamp stands at the label.
+        titled: Whether an office or a body stands behind a dash at the label.
         standing: What the label is by its words.
     """
 
@@ -202,6 +203,7 @@ class Opening:
     colon: Range | None
     said: int
     stamped: bool
+    titled: bool
     standing: Standing
 
 
@@ -259,6 +261,7 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
             colon,
             match.end(),
             bool(parts.get("stamp")),
+            bool(parts.get("office")),
             standing,
         )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.language import reply_introductions
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range
+from quotekit.text.ranges import Range, without
 
 __all__ = ["quoted_replies"]
 
@@ -20,13 +21,22 @@ SIGNATURE = re.compile(
     r"(?P<dash>[—–―]|--?)[ \t]{0,2}(?:\*\*|__)?(?P<name>[^\W\d_][^\n,.:;!?*]{1,60}?)"
     r"(?:\*\*|__)?(?:,[ \t][^\n]{1,80})?"
 )
-SENDER = r"(?P<source>[^\W\d_][^\n<>,:@]{1,60}?)(?:\s?<[^<>\n]{3,80}>)?"
+SENDER = (
+    r"(?:[^\s@]{1,60}@[^\s@]{1,60} \()?(?P<source>[^\W\d_][^\n<>,:@()]{1,60}?)"
+    r"(?:\s?<[^<>\n]{3,80}>|\s?\([^()\n]{3,80}\)|\))?"
+)
+"""A name, perhaps with an address before or behind it; one of the two stands in brackets."""
+LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
+"""The name of an account before what it says, inside a quoted line."""
 SENTENCE_END = ".!?…:"
 REACH = 240
+LONGEST_RUN = 200
+"""Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
 
 BELOW = re.compile(r"[ \t]*\n?[ \t]*(?P<rest>[—–―][^\n>]{1,120})")
 
 Line = re.Match[str]
+"""A quoted line: its signs and the rest."""
 
 
 @frozen
@@ -34,7 +44,7 @@ class SenderOfLevel:
     """Whoever wrote the lines of one level of quoting.
 
     Attributes:
-        cue: Where the verb or the dash stands.
+        cue: Where the verb, the dash or the colon stands.
         source: Where the name stands.
         end: Where the last block that is theirs ends.
     """
@@ -48,38 +58,84 @@ class SenderOfLevel:
         return evolve(self, end=end)
 
 
+Senders = Mapping[int, SenderOfLevel]
+"""Who was named last for each level of quoting."""
+
+
 def quoted_replies(page: Page) -> Iterator[Finding]:
     """One finding for each block of quoted lines, with the sender of its level.
 
     The line over a block names the sender, or a line of it does, or a signature below it; whoever was
     named for a level before is its sender still where little stands between.
     """
-    text = page.text
-    senders: dict[int, SenderOfLevel] = {}
-    for block in quoted_blocks(text):
-        level = depth_of_signs(block[0])
-        named = sender_over(text, block) or signed_sender(text, block) or remembered(senders, level, block)
-        lines = [line for line in block if not (introduces(line) or signs(line))]
-        if named is not None:
-            senders = {**{depth: who for depth, who in senders.items() if depth < level}, level: named}
-            senders[level] = named.until(block[-1].end())
-        if lines and named is not None:
-            yield Finding(
-                tuple(line.span("rest") for line in lines), (named.cue,), (named.source,), fixed="direct"
-            )
-        elif lines and holds_sentences(lines):
-            yield Finding(tuple(line.span("rest") for line in lines), fixed="direct")
+    senders: Senders = {}
+    for block in quoted_blocks(page.text):
+        senders = senders_with(page.text, block, senders)
+        named = senders.get(depth_of_signs(block[0]))
+        lines = [line.span("rest") for line in block if not (introduces(line) or signs(line))]
+        said = tuple(without(lines, (named.source, named.cue) if named is not None else ()))
+        if said and named is not None:
+            yield Finding(said, (named.cue,), (named.source,), fixed="direct")
+        elif said and holds_sentences(block):
+            yield Finding(said, fixed="direct")
 
 
-def sender_over(text: str, block: Sequence[Line]) -> SenderOfLevel | None:
-    """The sender whom the lines before a block name."""
+def senders_with(text: str, block: Sequence[Line], senders: Senders) -> Senders:
+    """The *senders* as they are known for *block*.
+
+    A line over it names whoever wrote the level below its own, which may be another than the block's
+    ("On Monday, Ann wrote:" over what Ann quoted).
+    """
+    level = depth_of_signs(block[0])
+    over = sender_over(text, block)
+    if over is not None:
+        depth, sender = over
+        senders = {**senders, min(level, max(depth + 1, lowest_level(text, block))): sender}
+    known = None if is_announced(text, block) and over is None else remembered(senders, level, block)
+    named = signed_sender(text, block) or known or sender_in(block)
+    kept = {other: who for other, who in senders.items() if other < level}
+    return kept if named is None else {**kept, level: named.until(block[-1].end())}
+
+
+def lowest_level(text: str, block: Sequence[Line]) -> int:
+    """The lowest level of the quoted lines from a block on, up to a line that is not quoted."""
+    lowest, end = depth_of_signs(block[0]), block[0].start()
+    for line in islice(LINE.finditer(text, end), LONGEST_RUN):
+        if text[end : line.start()].strip():
+            break
+        if any(map(str.isalnum, line["rest"])):
+            lowest = min(lowest, depth_of_signs(line))
+        end = line.end()
+    return lowest
+
+
+def sender_over(text: str, block: Sequence[Line]) -> tuple[int, SenderOfLevel] | None:
+    """The sender whom the lines before a block name, and the level of quoting that these have."""
     before = text[max(0, block[0].start() - REACH) : block[0].start()]
     intro = next((found for pattern in introductions() if (found := pattern.search(before))), None)
     if intro is None:
         return None
     offset = block[0].start() - len(before)
     (start, end), (first, last) = intro.span("cue"), intro.span("source")
-    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), block[-1].end())
+    depth = intro["signs"].count(">")
+    return depth, SenderOfLevel(
+        (start + offset, end + offset), (first + offset, last + offset), offset + len(before)
+    )
+
+
+def is_announced(text: str, block: Sequence[Line]) -> bool:
+    """Whether words with a colon stand over a block, which say in another way whose it is."""
+    return text[max(0, block[0].start() - REACH) : block[0].start()].rstrip(" \t\n>").endswith(":")
+
+
+def sender_in(block: Sequence[Line]) -> SenderOfLevel | None:
+    """The sender whose account stands before what is said in the first line of a block."""
+    line = block[0]
+    match, offset = LABELLED.match(line["rest"]), line.start("rest")
+    if match is None:
+        return None
+    (start, end), (first, last) = match.span("cue"), match.span("source")
+    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), line.end())
 
 
 def signed_sender(text: str, block: Sequence[Line]) -> SenderOfLevel | None:
@@ -96,9 +152,7 @@ def signed_sender(text: str, block: Sequence[Line]) -> SenderOfLevel | None:
     return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), line.end())
 
 
-def remembered(
-    senders: Mapping[int, SenderOfLevel], level: int, block: Sequence[Line]
-) -> SenderOfLevel | None:
+def remembered(senders: Senders, level: int, block: Sequence[Line]) -> SenderOfLevel | None:
     """The sender who was named for a level before, if little stands between."""
     known = senders.get(level)
     return known if known is not None and block[0].start() - known.end <= REACH else None
@@ -146,7 +200,7 @@ def introductions() -> tuple[re.Pattern[str], ...]:
     """The patterns of what names the sender, each of which ends where the quoted lines begin."""
     return tuple(
         re.compile(
-            r"(?m:^)[ \t>]*"
+            r"(?m:^)(?P<signs>[ \t>]*)-{0,3} ?"
             + reply.pattern.replace("{V}", f"(?P<cue>{reply.verb})").replace("{S}", SENDER)
             + r"[\s>]*\Z"
         )

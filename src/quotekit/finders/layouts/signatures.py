@@ -1,4 +1,4 @@
-"""A name behind a dash under or beside a quotation: "…" — Mara Ode; posts, which need no marks."""
+"""A name under or beside a quotation: "…" — Mara Ode; or Mara Ode, 34; posts, which need no marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.text.page import Page
+from quotekit.text.ranges import Range
 
 __all__ = ["signed_posts", "signed_quotations"]
 
@@ -18,6 +20,12 @@ SIGNATURE = re.compile(
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
+BELOW = re.compile(
+    r"[ \t]*\n[ \t]*(?:\n[ \t]*)?(?P<name>[^\W\d_][^\n,.:;!?\d(—–]{2,60})"
+    r"(?P<age>,[ \t]*\(?\d{1,3}\)?)?(?:,[^\n.!?:]{2,60})?[ \t]*(?=\n|$)"
+)
+"""A line that is a name, perhaps with the age and what else is told of somebody in a word."""
+
 
 def signed_quotations(page: Page) -> Iterator[Finding]:
     """One finding for each quotation that a signature follows at the end of its line."""
@@ -27,6 +35,20 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
             yield Finding(
                 content=((mark.start, mark.end),), cue=(match.span("dash"),), source=(match.span("name"),)
             )
+        elif match is None and mark.closed:
+            yield from signed_below(page, (mark.start, mark.end))
+
+
+def signed_below(page: Page, quotation: Range) -> Iterator[Finding]:
+    """The finding of a quotation that is a paragraph of its own, under which a line names somebody.
+
+    Without a dash the name must be known as somebody's, or an age must stand behind it.
+    """
+    match = BELOW.match(page.text, quotation[1])
+    if match is None or not page.opens_paragraph(quotation[0]) or not is_capitalised_name(match["name"]):
+        return
+    if match["age"] or standing_of_label(match["name"]) == "person":
+        yield Finding(content=(quotation,), source=(match.span("name"),))
 
 
 def signed_posts(page: Page) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Rule, found_by
+from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
 from quotekit.finders.layouts.dashes import dash_turns
 from quotekit.finders.layouts.headlines import headlines
 from quotekit.finders.layouts.replies import quoted_replies
@@ -79,6 +80,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.8,
         counted=GUESSED,
         reason="Lines behind “>” are no other layout's, so its place is free.",
+    ),
+    layout(
+        "block",
+        find=quoted_blocks_of_markup,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Markup says that the words are quoted, so its place is free as well.",
     ),
 )
 """Every layout.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -13,6 +12,7 @@ from attrs import frozen
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.openings import Opening, is_stamped
+from quotekit.finders.layouts.staging import is_staging
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -78,18 +78,6 @@ def paragraphs_go_on(page: Page, openings: Sequence[Opening]) -> bool:
     between = (page.paragraphs[number] for number in range(first, last + 1) if number not in labelled)
     heads = page.paragraphs[: first + 1]
     return not any(is_staging(page.text, start) for start, _ in (*between, *heads))
-
-
-@cache
-def staging_line() -> re.Pattern[str]:
-    """Matches a line that begins as what tells of a stage does."""
-    words = "|".join(sorted(map(re.escape, every_language().staging_words), key=len, reverse=True))
-    return re.compile(rf"[ \t]*[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?(?i:{words})\b(?![ ]?[?!,])")
-
-
-def is_staging(text: str, start: int) -> bool:
-    """Whether the line at *start* tells what happens on a stage or a screen."""
-    return staging_line().match(text, start) is not None
 
 
 def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> list[Range]:

@@ -230,12 +230,15 @@ def is_noun_phrase(text: Discourse, source: Source) -> bool:
 
 
 def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
-    """The words of a source that the parse makes nothing of, when they are written like a name."""
+    """The words of a source that the parse makes nothing of, when they are a label or written like a name.
+
+    A label, which the account of a chat may be, has a turn without quotation marks.
+    """
     text = work.text
     words = [text.words[index] for index in source.tokens]
-    if source.kind not in {"nominal", "name"} or not any(
-        word[:1].isalpha() and not word[:1].islower() for word in words
-    ):
+    labels = placed.quote.kind == "direct" and placed.quote.text[:1].isalnum()
+    named = any(word[:1].isalpha() and not word[:1].islower() for word in words)
+    if source.kind not in {"nominal", "name"} or not (named or labels):
         return None
     entity = work.reading.cast.add("PERSON")
     work.reading.cast.describe(entity, whole_source(source, "PERSON"))

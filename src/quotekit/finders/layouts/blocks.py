@@ -1,0 +1,65 @@
+"""Blocks that markup sets apart as quoted: ``<blockquote>`` with its source, ``[quote=name]`` of forums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotekit.finders.finding import Finding
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range, clipped
+
+__all__ = ["quoted_blocks_of_markup"]
+
+LONGEST: Final = 4000
+"""Characters of a block, at most; so that time stays linear where nothing closes one."""
+
+TAGS: Final = r"(?:\s|<[^<>\n]{1,80}>){0,8}"
+DASH: Final = r"(?P<dash>[—–―]|--?)[ \u00a0]?"
+NAME: Final = r"(?P<name>[^\W\d_][^<>\n\[\]]{1,60}?)"
+BLOCK: Final = re.compile(
+    rf"<blockquote\b[^<>]{{0,400}}>(?P<body>(?:(?!<blockquote).){{1,{LONGEST}}}?)</blockquote>",
+    re.IGNORECASE | re.DOTALL,
+)
+CITED: Final = re.compile(
+    rf"<(?P<tag>cite|footer|figcaption)\b[^<>]{{0,200}}>{TAGS}(?:{DASH})?{TAGS}{NAME}\s*<", re.IGNORECASE
+)
+BEHIND: Final = re.compile(rf"{TAGS}{DASH}{TAGS}{NAME}(?=,|\s*(?:<|\n|$))")
+FORUM: Final = re.compile(
+    r"\[quote(?:=| author=)[\"“]?(?P<name>[^\]\"”\n;,]{1,40}?)[\"”]?(?:[;,] ?[^\]\n]{0,80})?\]"
+    rf"(?P<body>(?:(?!\[quote).){{1,{LONGEST}}}?)\[/quote\]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def quoted_blocks_of_markup(page: Page) -> Iterator[Finding]:
+    """One finding for each block that markup quotes and names the source of."""
+    for block in BLOCK.finditer(page.given):
+        start, end = block.span("body")
+        cited = CITED.search(page.given, start, end)
+        named = cited or BEHIND.match(page.given, block.end())
+        if named is not None:
+            inside = (start, cited.start()) if cited is not None else (start, end)
+            yield from block_of(page, inside, named)
+    for block in FORUM.finditer(page.given):
+        yield from block_of(page, block.span("body"), block)
+
+
+def block_of(page: Page, inside: Range, named: re.Match[str]) -> Iterator[Finding]:
+    """The finding of what stands *inside* a block whose source a match has *named*."""
+    content = paragraphs_in(page, inside)
+    cue = (named.span("dash"),) if "dash" in named.groupdict() and named["dash"] else ()
+    if content:
+        yield Finding(tuple(content), cue, (named.span("name"),), fixed="direct")
+
+
+def paragraphs_in(page: Page, inside: Range) -> Sequence[Range]:
+    """What of the paragraphs stands *inside* a range, without blanks at the edges."""
+    found = []
+    for start, end in clipped(page.paragraphs, *inside):
+        words = page.text[start:end]
+        begin = start + len(words) - len(words.lstrip())
+        if any(map(str.isalnum, words)):
+            found.append((begin, begin + len(words.strip())))
+    return found
