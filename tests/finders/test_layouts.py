@@ -80,6 +80,7 @@ def found(text: str) -> list[tuple[str, str, list[str]]]:
         ("“We sail at nine.”\nOlek Prus, 34", [("signature", "Olek Prus", ["“We sail at nine.”"])]),
         ("“We sail at nine.”\n\nAnna Lund, captain", [("signature", "Anna Lund", ["“We sail at nine.”"])]),
         ("“We sail at nine.”\n\nThe Long Way Home", []),
+        ("“We sail at nine.”\n\nAnna, feeling cold,\nwent home.", []),
         ("[00:12] ANN: We sail.", [("turn", "ANN", ["We sail."])]),
         (
             "THE COURT: You may sit.\nQ. Where were you?\nA. At home.\nMR. OYE: Objection.\n"

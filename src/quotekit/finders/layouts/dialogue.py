@@ -18,8 +18,9 @@ from quotekit.finders.layouts.evidence import (
     points_of,
     sentences,
 )
+from quotekit.finders.layouts.label_forms import LabelForm
 from quotekit.finders.layouts.labels import last_word_of_label
-from quotekit.finders.layouts.openings import LabelForm, Opening, openings_in
+from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.language import every_language
 from quotekit.text.page import Page
 

@@ -137,8 +137,9 @@ def spoken(lines: LabelledLines) -> float:
 
 
 def unspoken(lines: LabelledLines) -> float:
-    """Whether none sounds spoken, and they are not stamped."""
-    return 0.0 if spoken(lines) else 1 - stamped(lines)
+    """Whether none sounds spoken, and they are not stamped; less so for persons who come back."""
+    known = max(stamped(lines), returning(lines) * persons(lines) / 2)
+    return 0.0 if spoken(lines) else 1 - known
 
 
 def answered(lines: LabelledLines) -> float:
@@ -233,7 +234,7 @@ SIGNS: Final = (
     DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
     DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),
 )
-"""Every sign, for `quotekit.finders.layouts.openings.LabelForm.asks`.
+"""Every sign, for `quotekit.finders.layouts.label_forms.LabelForm.asks`.
 
 The points were set by hand on texts written and annotated for the project (the training part of
 data/written), on which they were checked; none was fitted to a test set.

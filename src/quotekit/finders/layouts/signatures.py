@@ -47,6 +47,8 @@ def signed_below(page: Page, quotation: Range) -> Iterator[Finding]:
     match = BELOW.match(page.text, quotation[1])
     if match is None or not page.opens_paragraph(quotation[0]) or not is_capitalised_name(match["name"]):
         return
+    if page.paragraph_around(match.start("name"))[1] > match.end():
+        return
     if match["age"] or standing_of_label(match["name"]) == "person":
         yield Finding(content=(quotation,), source=(match.span("name"),))
 

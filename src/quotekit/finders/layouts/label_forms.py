@@ -1,0 +1,211 @@
+"""The forms by which a label is set apart from what is said: one row each, the surer first."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from quotekit.finders.layouts.labels import Standing
+from quotekit.language import every_language
+
+__all__ = ["LABEL_FORMS", "LabelForm", "stamp"]
+
+CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d{1,3})?)?"
+DAY: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
+"""What stands before a line: blanks, and the number of the line in a court's transcript."""
+STRONG: Final = r"(?:\*\*|__|[*_])?"
+BRACKETS: Final = r"(?P<brackets>(?:[ \t]*[\[(][^\])\n]{1,80}[\])]){0,2})"
+NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
+BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
+UNDER: Final = r"[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S)"
+WORDS: Final = r"(?P<label>[@#]?\w[^\n:\"“”«»*\[(<>|{}]{0,70}?)"
+NAMED: Final = r"(?P<label>[^\W\d_][^\n:.;!?\"“”«»*\[(<>|{}—–]{0,50}?)"
+TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»*\[(<>|{}—–]{0,40}?)"
+CAPITALS: Final = (
+    r"(?P<label>(?-i:[^\W\d_a-zß-öø-ÿ])[^\Wa-zß-öø-ÿ](?:[^\n:;!?\"“”«»*\[(<>|{}a-zß-öø-ÿ]{0,40}?))"
+)
+TITLE_AND_CAPITALS: Final = (
+    r"(?P<label>[A-ZÀ-Þ][a-zà-þ]{1,8}\.? (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){0,3}"
+    r"(?: [^\W\d_A-ZÀ-Þ]{2,4} [^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?)"
+)
+BULLET: Final = r"(?:[-*•–][ \t]+)?"
+BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
+"""What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
+OFFICE_BEHIND: Final = r"(?P<office>(?:,[ \t]+[^\n.!?,]{2,60})?[ \t]+(?:--?|[—–])[ \t]+[^\n.!?]{2,80})?"
+
+
+@cache
+def stamp() -> str:
+    """A pattern of the time of day, perhaps with the day, as it stands before or behind a label."""
+    half_day = "|".join(map(spaced_letters, sorted(every_language().function_words.half_day)))
+    clock = rf"{CLOCK}(?:[ \u202f]?(?:{half_day}))?"
+    return rf"[\[(<]?(?:{DAY},?[ \t]+)?{clock}(?:,?[ \t]+{DAY})?[\])>]?"
+
+
+def spaced_letters(word: str) -> str:
+    """A pattern of the letters of *word*, of either case and perhaps each with a full stop ("a.m.")."""
+    return "".join(rf"[{letter.upper()}{letter}]\.?" for letter in word)
+
+
+@frozen
+class LabelForm:
+    """One way to set a label apart.
+
+    Attributes:
+        name: What it is called.
+        pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``brackets``,
+            ``office`` and ``colon``; {T} stands for a time stamp.
+        asks: The points of evidence (`quotekit.finders.layouts.evidence`) that make its lines a dialogue.
+        standings: What its labels may be.
+        over_gaps: Whether a turn goes on behind a blank line.
+        below: Whether what is said stands in lines below the label, all of which belong to it.
+        names: Whether its labels are somebody's, whatever their words.
+        reason: Why its place is before the next, and why it asks so much.
+    """
+
+    name: str
+    pattern: str
+    asks: float
+    reason: str
+    standings: frozenset[Standing] = frozenset({"person", "name"})
+    over_gaps: bool = False
+    below: bool = False
+    names: bool = False
+
+
+ANY: Final[frozenset[Standing]] = frozenset({"person", "name", "words", "heading"})
+
+LABEL_FORMS: Final = (
+    LabelForm(
+        "voice",
+        r"^<v(?:\.[\w.]{1,20})?[ \t]+(?P<label>[^<>\n]{1,60})>(?=\s*\S)",
+        0,
+        "A tag of subtitles that means nothing else.",
+        ANY,
+        below=True,
+    ),
+    LabelForm(
+        "nick",
+        r"^(?P<stamp>{T}[ \t]*)?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?[ \t]+(?=\S)",
+        0,
+        "A chat's; markup that nobody knows looks like it, so that its labels must come back or be stamped.",
+        ANY,
+    ),
+    LabelForm(
+        "letter",
+        rf"^{GUTTER}{STRONG}(?P<label>[LETTERS])(?:\.[ \t]*|[ \t]{{2,}})(?=\S)",
+        5,
+        "Before all other stops: the letters of questions and answers, both of which must be there.",
+        over_gaps=True,
+        names=True,
+    ),
+    LabelForm(
+        "colon",
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{STRONG}{BRACKETS}"
+        rf"{STRONG}[ \t]?(?P<colon>:){STRONG}{NEXT}",
+        5,
+        "The commonest form, and the commonest of fields and headings as well.",
+        ANY,
+        over_gaps=True,
+    ),
+    LabelForm(
+        "number",
+        r"^(?P<label>#\d{1,3})[ \t]+(?=\S)",
+        5,
+        "Speakers that a machine counted.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "stamp behind",
+        rf"^{STRONG}(?P<label>[@#]?\w[^\n:;!?\"“”«»*\[(<>|{{}}]{{0,50}}?){STRONG}{BEFORE_STAMP}[ \t]{{1,4}}"
+        rf"(?P<stamp>{{T}}){BELOW}",
+        4,
+        "The time of day behind a name over what is said: calls and chats.",
+        ANY,
+        below=True,
+    ),
+    LabelForm(
+        "stamp above",
+        rf"^(?P<stamp>{{T}})[ \t]+{STRONG}{TITLED}{STRONG}{BELOW}",
+        4,
+        "The same with the time before the name.",
+        ANY,
+        below=True,
+    ),
+    LabelForm(
+        "brackets",
+        rf"^\[{CAPITALS}\][ \t]+(?=\S)",
+        5,
+        "Subtitles: what is no name in brackets and capitals tells of sounds.",
+    ),
+    LabelForm(
+        "bold",
+        rf"^\*\*(?P<label>[^*\n:]{{1,60}}?)\*\*{BRACKETS}[ \t]+(?=\S)",
+        5,
+        "Set in bold without a colon: magazines.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "title, capitals and stop",
+        rf"^[ \t]*{TITLE_AND_CAPITALS}{BRACKETS}\.{NEXT}",
+        5,
+        "Parliaments of America: nothing else sets a title small and its name in capitals.",
+        over_gaps=True,
+        names=True,
+    ),
+    LabelForm(
+        "capitals and stop",
+        rf"^[ \t]*{STRONG}{CAPITALS}\.?{STRONG}{BRACKETS}\.{STRONG}{NEXT}",
+        5,
+        "Plays. Before names above what is said, which may have the stop of a title.",
+        frozenset({"person", "name", "words"}),
+        over_gaps=True,
+    ),
+    LabelForm(
+        "capitals above",
+        rf"^[ \t]*{CAPITALS}{BRACKETS}{BELOW}",
+        5,
+        "A name in capitals right over what is said: screenplays, whose unlabelled lines tell the action.",
+        frozenset({"person", "name", "words"}),
+        below=True,
+    ),
+    LabelForm(
+        "gap",
+        rf"^{GUTTER}{TITLED}(?:[ \t]{{2,4}}|\t)(?=[^\s\d])",
+        6,
+        "Two blanks behind a name; tables have them too.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "dash",
+        rf"^{STRONG}{NAMED}{STRONG}[ \t]+[—–][ \t]+(?=\S)",
+        6,
+        "A dash behind a name: datelines and lists have it too.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "name above",
+        rf"^{STRONG}{TITLED}{STRONG}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
+        7,
+        "A name alone on its line heads much else: only where it comes back and speech stands under it.",
+        over_gaps=True,
+        below=True,
+    ),
+    LabelForm(
+        "bare capitals",
+        rf"^[ \t]*{CAPITALS}{BRACKETS}[ \t]+(?=[^\W\d_a-zß-öø-ÿ]?[^\n]{{0,3}}[a-zß-öø-ÿ])",
+        7,
+        "Nothing but capitals sets the label apart, as those of abbreviations do.",
+    ),
+    LabelForm(
+        "name and stop",
+        rf"^[ \t]*{STRONG}{TITLED}\.{STRONG}{BRACKETS}[ \t]+(?=\S)",
+        9,
+        "Last: any short sentence looks like it, so that only labels that come back often are read.",
+        over_gaps=True,
+    ),
+)
+"""Every form, the surer first: a line has the first whose label is one."""
