@@ -120,6 +120,7 @@ class FunctionWords:
         infinitive: Marks an infinitive.
         addressing: Stand before whom something is said to.
         authorship: Stand between a noun of speech and whoever spoke.
+        sending: Stand before the sender of what is quoted below.
         reporting_conjunction: Open a clause that reports what it is set into ("as Ode said").
         reporting_adverb: Open it without making it a clause of its own ("so Ode said").
         carrying: Stand between a passive and the verb of reporting it carries ("quoted as saying").
@@ -169,6 +170,7 @@ class FunctionWords:
     infinitive: frozenset[str]
     addressing: frozenset[str]
     authorship: frozenset[str]
+    sending: frozenset[str]
     reporting_conjunction: frozenset[str]
     reporting_adverb: frozenset[str]
     carrying: frozenset[str]

@@ -1,7 +1,8 @@
 """A copy of a text that a parser reads better, in which every offset stays what it was.
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
-entities of HTML, the dateline of a news agency, and the ends of lines that were only wrapped.
+entities of HTML, the dateline of a news agency, citations in brackets, and the ends of lines that were only
+wrapped.
 Guillemets, which small French pipelines take for words, are straight quotation marks.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from quotekit.text.citations import without_citations
 from quotekit.text.markup import without_markup
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
@@ -46,4 +48,5 @@ def _paragraph(text: str, piece: Range) -> str:
     start, end = piece
     dateline = _SURE_DATELINE.match(text, start, end)
     first = dateline.end() if dateline is not None else start
-    return " " * (first - start) + _WRAP.sub(" ", text[first:end])
+    shown = without_citations(text, first, end)
+    return " " * (first - start) + _WRAP.sub(" ", shown)

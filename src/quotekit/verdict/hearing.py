@@ -51,8 +51,15 @@ def one_for_each_cue(page: Page, earlier: Sequence[Finding], found: Sequence[Fin
         groups.append([item])
         if item.fixed is None:
             place[item.cue[-1:]] = groups[-1]
-    cues = sorted({span for item in found for span in item.cue})
-    return [*earlier, *sorted((joined_by_cue(group, cues) for group in groups), key=lambda item: item.cue)]
+    claimed = claimed_by(found)
+    joined = (joined_by_cue(group, claimed) for group in groups)
+    return [*earlier, *sorted(joined, key=lambda item: item.cue)]
+
+
+def claimed_by(found: Sequence[Finding]) -> list[Range]:
+    """Every cue, and the contents of those whose rules know how far they go, in order."""
+    cues = {span for item in found for span in item.cue}
+    return sorted(cues | {span for item in found if item.rule.knows_extent for span in item.content})
 
 
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:

@@ -29,16 +29,17 @@ data/annotated, whose mean confidence it brings to the share that is right."""
 PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
 
 
-def joined_by_cue(same: Sequence[Finding], cues: Sequence[Range]) -> Finding:
+def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     """One finding of several that share their cue, those that are believed first before others.
 
-    Others add the words that theirs overlaps; where the one believed first knows how far it goes, none with
-    another of the *cues*, which are in order, in them.
+    Others add the words that theirs overlaps; where the one believed first knows how far it goes, none in
+    which begins what another report has *claimed*: ranges in order.
     """
     best = same[0]
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
     for item in same:
-        if best.rule.knows_extent and any(has_cue_in(span, cues, best.cue) for span in item.content):
+        own = (*best.cue, *content)
+        if best.rule.knows_extent and any(has_other_in(span, claimed, own) for span in item.content):
             continue
         if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
             content = merged([*content, *item.content])
@@ -53,10 +54,10 @@ def joined_by_cue(same: Sequence[Finding], cues: Sequence[Range]) -> Finding:
     )
 
 
-def has_cue_in(span: Range, cues: Sequence[Range], own: Sequence[Range]) -> bool:
-    """Whether one of *cues*, which are in order, that is not its *own* begins in *span*."""
-    low, high = bisect_left(cues, (span[0],)), bisect_left(cues, (span[1],))
-    return any(cue not in own for cue in cues[low : min(high, low + len(own) + 1)])
+def has_other_in(span: Range, claimed: Sequence[Range], own: Sequence[Range]) -> bool:
+    """Whether one of the ranges *claimed*, which are in order, that is not its *own* begins in *span*."""
+    low, high = bisect_left(claimed, (span[0],)), bisect_left(claimed, (span[1],))
+    return any(piece not in own for piece in claimed[low : min(high, low + len(own) + 1)])
 
 
 def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:

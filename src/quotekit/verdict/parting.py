@@ -7,8 +7,8 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
-from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.deciding import decide
+from quotekit.verdict.neighbours import Neighbours
 
 __all__ = ["parted_by_cues"]
 

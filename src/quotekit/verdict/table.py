@@ -78,13 +78,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "The network gives a quotation to the cue of the sentence before (“Yes,” Ann said. “No,” came the "
         "reply from Bo.); a rule that finds a cue beside it knows better.",
     ),
-    Row(
-        "network's further quotation",
-        "no cue of its own",
-        always,
-        "joined",
-        "Whoever spoke goes on where nobody else is named.",
-    ),
+    Row("network's further quotation", "no cue of its own", always, "joined", "Whoever spoke goes on."),
     Row(
         "network and likest rule",
         "same cue, the rule reads on",
@@ -211,13 +205,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "joined",
         "Signs show where a block begins and ends (“>”), and words over it whose it is (“Ann put it so:”).",
     ),
-    Row(
-        "layout's without a name",
-        "named by nobody",
-        always,
-        "first stays",
-        "Nobody else found the same words, or nobody found a name for them.",
-    ),
+    Row("layout's without a name", "named by nobody", always, "first stays", "Nobody knows more of it."),
     Row(
         "layout's and another's",
         "cue of the layout",

@@ -25,7 +25,8 @@ def tidied(text: str, attribution: Finding, marks: Sequence[MarkedSpan]) -> Find
     """*attribution* with tidy edges.
 
     Contents that all but fill a pair of *marks*, in order, are made to fill it, and keep the words of
-    theirs that stand outside it ("that “it leaks”"); a comma behind a source is no part of it.
+    theirs that stand outside it ("that “it leaks”"). A comma behind a source is no part of it; a bracket that
+    closes one in it is.
     """
     content = tuple(_filled(text, span, marks) for span in attribution.content)
     source = tuple(_trimmed(text, _in_one_sentence(text, attribution)))
@@ -48,7 +49,8 @@ def _trimmed(text: str, spans: Iterable[Range]) -> Iterator[Range]:
     for start, end in spans:
         words = text[start:end].rstrip(_PAUSES)
         if words:
-            yield start, start + len(words)
+            last = start + len(words)
+            yield start, last + (text.startswith(")", last) and words.count("(") > words.count(")"))
 
 
 def _filled(text: str, span: Range, marks: Sequence[MarkedSpan]) -> Range:

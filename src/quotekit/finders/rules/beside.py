@@ -33,7 +33,7 @@ from quotekit.text.ranges import Range, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Site", "quoted_words", "sites", "whole_quotations"]
+__all__ = ["Site", "announced_quotations", "quoted_words", "sites", "whole_quotations"]
 
 REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""
@@ -44,6 +44,7 @@ FEWEST_WORDS = 3
 NEAR = 4
 """Tokens from the beginning of a verb's subject to the verb, for any verb to be a cue."""
 
+SUBJECT_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
@@ -71,6 +72,14 @@ class Site:
 def whole_quotations(parsed: ParsedPage) -> Iterator[Finding]:
     """The findings of quotations that begin where a sentence or a clause may begin."""
     return (item for site, item in beside_marks(parsed) if is_whole(parsed, site))
+
+
+def announced_quotations(parsed: ParsedPage) -> Iterator[Finding]:
+    """The findings of quotations that a verb of reporting and a colon announce."""
+    for site, item in beside_marks(parsed):
+        first, last = site.before
+        if first < last and parsed.doc[last - 1].text == ":" and item.cue[-1][1] <= site.mark.start:
+            yield item
 
 
 def quoted_words(parsed: ParsedPage) -> Iterator[Finding]:
@@ -126,12 +135,19 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
     doc, start = parsed.doc, site.mark.start
     if room == site.after and could_hold_clause(parsed, site.before):
         start = doc[site.before[0]].idx
+    elif room == site.before and room[0] < room[1] and is_clause_opener(doc[room[1] - 1]):
+        start = doc[room[1] - 1].idx
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
         content=((start, site.mark.end),),
         cue=ranges(doc, runs(verb_group(cue))),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
+
+
+def is_clause_opener(word: Token) -> bool:
+    """Whether *word* is a conjunction that opens a reported clause."""
+    return word.pos_ == "SCONJ" and word.lower_ in language_of(word.lang_).clause_openers
 
 
 def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
@@ -251,6 +267,8 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
     pause = first < last and parsed.doc[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
         token = parsed.doc[index]
+        if index == last - 2 and is_misread_verb(parsed, site, token):
+            return token
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token):
@@ -258,3 +276,19 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
         if not modifies_noun(token):
             return None
     return None
+
+
+def is_misread_verb(parsed: ParsedPage, site: Site, word: Token) -> bool:
+    """Whether *word*, before the colon of a sentence without a verb, is one by its form ("Rule 5 says:")."""
+    first, last = site.before
+    known = parsed.verbs.get(lemma(word))
+    if word.pos_ != "NOUN" or known is None or not known.says or parsed.doc[last - 1].text != ":":
+        return False
+    before = parsed.doc[first : word.i]
+    subject = len(before) > 0 and before[-1].pos_ in SUBJECT_TAGS and any(map(is_naming, before))
+    return subject and word.lower_ != lemma(word) and not any(map(is_verbal, before))
+
+
+def is_naming(word: Token) -> bool:
+    """Whether *word* is a noun or a pronoun."""
+    return word.pos_ in SUBJECT_TAGS - {"NUM"}

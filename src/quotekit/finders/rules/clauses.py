@@ -29,7 +29,7 @@ from quotekit.parse.reporting import ReportingVerb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["reported_clauses"]
+__all__ = ["report_in_frame", "reported_clauses", "reports_in_frames"]
 
 CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
 
@@ -39,13 +39,19 @@ FEWEST = 3
 
 def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that stands in a construction in which it reports."""
+    for token, frame in reports_in_frames(parsed):
+        yield report_in_frame(parsed, token, frame)
+
+
+def reports_in_frames(parsed: ParsedPage) -> Iterator[tuple[Token, Frame]]:
+    """Each verb of reporting with the construction in which it reports."""
     for token in parsed.doc:
         verb = parsed.verb(token)
         if verb is None or is_verb_part(token) or is_deep(token) or breaks_in(token):
             continue
         frame = next((frame for frame in constructions(token) if reports_frame(token, verb, frame)), None)
         if frame is not None and frame.content:
-            yield report_in_frame(parsed, token, frame)
+            yield token, frame
 
 
 def constructions(token: Token) -> Iterator[Frame]:

@@ -175,13 +175,21 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
     if before is not None:
         yield before
     end = place.last + 1
-    stop = high if room.closing is None else room.closing
+    stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
     if doc[place.last].text not in PAUSES or end >= stop or turns_to_another(parsed, end, stop):
         return
     while end < stop and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
         end += 1
     if end > place.last + 1:
         yield place.last + 1, end
+
+
+def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
+    """Where the clause ends whose relative pronoun an insertion stands behind ("which, Ode said, …")."""
+    pronoun = doc[place.first - 2]
+    if not is_relative_tag(pronoun) or pronoun.head.i < place.last:
+        return high
+    return min(high, pronoun.head.right_edge.i + 1)
 
 
 def opening_of(doc: Doc, place: Insertion, low: int) -> int:

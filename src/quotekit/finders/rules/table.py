@@ -12,14 +12,17 @@ from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.rules.adverbs import evidential_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
-from quotekit.finders.rules.beside import quoted_words, whole_quotations
+from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
+from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
+from quotekit.finders.rules.looking_back import reports_of_sentence_before
 from quotekit.finders.rules.nouns import announced_marks, nominal_reports
 from quotekit.finders.rules.parsed_page import ParsedPage, with_parse
 from quotekit.finders.rules.prepositions import possessive_cues, prepositional_cues
+from quotekit.finders.rules.senders import sent_quotations
 from quotekit.records import Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import clipped, without
@@ -60,6 +63,21 @@ RULES: Final[tuple[ParseRule, ...]] = (
         reason="The order of verb and subject shows a report whatever the parse makes of it, marks or none.",
     ),
     parse_rule(
+        "sender over quotation",
+        find=sent_quotations,
+        precision=0.9,
+        counted=GUESSED,
+        reason="As blocks do; a quotation with a cue of its own keeps that one.",
+    ),
+    parse_rule(
+        "sentence before",
+        find=reports_of_sentence_before,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Its content stands in another sentence than its cue, where no rule below looks for it.",
+        lends=("content", "cue", "source"),
+    ),
+    parse_rule(
         "reply behind quotation",
         find=replies_behind_marks,
         precision=0.9,
@@ -81,6 +99,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted=GUESSED,
         reason="Before all that reads clauses, since an answer is none.",
+        lends=("content", "cue"),
+    ),
+    parse_rule(
+        "quotation behind colon",
+        find=announced_quotations,
+        precision=0.95,
+        counted=COUNTED,
+        reason="Before quotations beside other cues: a verb, a colon and marks are believed alone.",
         lends=("content", "cue"),
     ),
     parse_rule(
@@ -120,12 +146,27 @@ RULES: Final[tuple[ParseRule, ...]] = (
         stands_alone=False,
     ),
     parse_rule(
+        "cited clause",
+        find=cited_clauses,
+        precision=0.9,
+        counted=GUESSED,
+        reason="A reported clause with a citation, which is believed alone: whoever cites reports.",
+        lends=("content", "source"),
+    ),
+    parse_rule(
         "reported clause",
         find=reported_clauses,
         precision=0.78,
         counted=COUNTED,
         reason="By the parse alone, which is less sure than marks and pauses.",
         stands_alone=False,
+    ),
+    parse_rule(
+        "citation behind quotation",
+        find=cited_quotations,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Behind all cues of words: a citation says whose a quotation is where nothing else does.",
     ),
     parse_rule(
         "cue phrase",
@@ -141,6 +182,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.81,
         counted=COUNTED,
         reason="A cue phrase in two parts.",
+        lends=("content", "cue", "source"),
         stands_alone=False,
     ),
     parse_rule(

@@ -1,0 +1,56 @@
+"""Reports of science: "Ode (2010) shows that …", and quotations with their author behind: “…” (Ode 1999)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.clauses import report_in_frame, reports_in_frames
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.language import language_of
+from quotekit.text.citations import CITATION, NAMED_CITATION, citation_at
+from quotekit.text.ranges import Range
+
+__all__ = ["cited_clauses", "cited_quotations"]
+
+CLAUSES: Final = frozenset({"that", "clause"})
+
+FEWEST_WORDS: Final = 3
+"""Words of a quotation that is told from a term or a title; a guess."""
+
+WORD: Final = re.compile(r"[^\W_]+")
+
+
+def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
+    """The reported clauses behind whose source or content a citation stands."""
+    for token, frame in reports_in_frames(parsed):
+        item = report_in_frame(parsed, token, frame) if frame.name in CLAUSES else None
+        if item is None or not item.source:
+            continue
+        source = tuple(with_citation(parsed, span) for span in item.source)
+        cited = any(CITATION.search(parsed.page.given, *span) for span in source)
+        if cited or citation_at(parsed.page.given, item.end) > item.end:
+            yield evolve(item, source=source)
+
+
+def with_citation(parsed: ParsedPage, span: Range) -> Range:
+    """*span* with the citation right behind it."""
+    return span[0], citation_at(parsed.page.given, span[1])
+
+
+def cited_quotations(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each quotation behind which its author stands in brackets, with a year."""
+    for mark in parsed.page.outermost_marks:
+        named = NAMED_CITATION.match(parsed.page.given, mark.end) if mark.closed else None
+        if named is not None and holds_words_of_sentence(parsed, mark.text):
+            yield Finding(((mark.start, mark.end),), (named.span("bracket"),), (named.span("name"),))
+
+
+def holds_words_of_sentence(parsed: ParsedPage, marked: str) -> bool:
+    """Whether the words in marks are several and, unlike a title's, not all of any weight are capitalised."""
+    words, small = WORD.findall(marked), language_of(parsed.lang).function_words.titling
+    return len(words) >= FEWEST_WORDS and any(word[0].islower() and word not in small for word in words)

@@ -1,0 +1,53 @@
+"""Sentences that give the one before them to somebody: "The mill will close. So said Ode on Monday."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.beside import sentence_before
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.parse.grammar import function_words_for, phrase, ranges, runs, subject, verb_group
+from quotekit.text.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["reports_of_sentence_before"]
+
+ENDS: Final = frozenset({".", "!", "?", "…", "...", '"', "”", "»", "’"})
+
+
+def reports_of_sentence_before(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each sentence that opens with "so", a verb of saying and its subject behind it."""
+    for verb in parsed.doc:
+        known = parsed.verb(verb)
+        if known is None or not known.says or not opens_behind_sentence(verb):
+            continue
+        source, content = subject(verb), sentence_or_quotation(parsed, verb.i - 1)
+        if source is not None and source.i > verb.i and content is not None:
+            cue, named = runs(verb_group(verb)), phrase(source)
+            yield Finding((content,), ranges(parsed.doc, cue), ranges(parsed.doc, (named,)))
+
+
+def opens_behind_sentence(verb: Token) -> bool:
+    """Whether nothing but a word for what was said stands between *verb* and the sentence before."""
+    doc, words = verb.doc, function_words_for(verb)
+    if verb.i < 2 or doc[verb.i - 1].lower_ not in words.reporting_adverb:
+        return False
+    return doc[verb.i - 1].text[0].isupper() and doc[verb.i - 2].text in ENDS
+
+
+def sentence_or_quotation(parsed: ParsedPage, end: int) -> Range | None:
+    """The sentence that ends before the token *end*, or the quotation that does."""
+    stop, low = parsed.doc[end].idx, parsed.page.passage_around(parsed.doc[end].idx)[0]
+    for mark in reversed(parsed.page.marks_from(low, stop)):
+        if not parsed.text[mark.end : stop].strip():
+            return mark.start, mark.end
+    first, last = sentence_before(parsed, (parsed.words(low, stop)[0], end - 1))
+    return (
+        (parsed.doc[first].idx, parsed.doc[last - 1].idx + len(parsed.doc[last - 1]))
+        if first < last
+        else None
+    )

@@ -1,0 +1,34 @@
+"""Citations as science sets them: a year in brackets behind a name, the number of a reference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["CITATION", "NAMED_CITATION", "citation_at", "without_citations"]
+
+YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
+DATED: Final = rf"\((?:[^()\n]{{0,60}}?[ ,])?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?\)"
+NUMBERED: Final = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
+OTHERS: Final = r"(?: [a-z]{1,3}){1,3}\.,?"
+"""What stands for further authors: little words, the last of them shortened."""
+
+CITATION: Final = re.compile(rf"(?<=[^\W_])(?:{OTHERS})? ?(?:{DATED}|{NUMBERED})")
+BREAKING: Final = re.compile(rf"(?<=[^\W_]){OTHERS} ?(?:{DATED}|{NUMBERED})")
+"""Citations at which parsers end a sentence; a year or a number alone in brackets they read."""
+
+NAMED_CITATION: Final = re.compile(
+    rf"[.,]? ?(?P<bracket>\()(?P<name>[^\W\d_a-z][^()\n;:\d]{{1,60}}?),? {YEAR}(?:[,:] ?[^()\n;]{{1,40}})?\)"
+)
+"""A citation that names its author, behind a quotation: “…” (Ode 1999: 12)."""
+
+
+def citation_at(text: str, end: int) -> int:
+    """Where a citation ends that stands right behind *end*, or *end* where none does."""
+    found = CITATION.match(text, end)
+    return found.end() if found is not None else end
+
+
+def without_citations(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` with blanks for those of its citations at which parsers end a sentence."""
+    return BREAKING.sub(lambda match: " " * len(match[0]), text[start:end])
