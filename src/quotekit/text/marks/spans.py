@@ -10,6 +10,7 @@ from quotekit.given import checked_value
 from quotekit.records import MarkedSpan, Settings, Style, settings_or_default
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
+from quotekit.text.marks.continuing import LeftOpen
 from quotekit.text.marks.pairing import BEAM, Pair, pair
 from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
@@ -29,8 +30,9 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     """The stretches of *text* that stand in quotation marks, marks included, in order.
 
     Works in any language and without a model. Spans are disjoint or one holds the other; `depth`
-    counts those around a span. A quotation of several paragraphs gives one span for each of them.
-    One that nothing closes ends with its paragraph, or before the mark that opens the next one.
+    counts those around a span. A quotation of several paragraphs gives one span for each of them, also
+    where no mark opens a later one that a mark closes. One that nothing closes ends with its
+    paragraph, or before the mark that opens the next one.
     Whether what stands in the marks is a quotation is for others to decide. Apostrophes, inches,
     feet, minutes and seconds are no quotation marks; nor are those of a long paragraph that has more
     marks than one in sixteen characters, which is data and no prose.
@@ -59,15 +61,37 @@ def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> 
     """
     by_paragraph = list(_marked_paragraphs(plain, pieces))
     single_style = style == "single" or (style == "auto" and _uses_single(by_paragraph))
+    numbers = {piece: number for number, piece in enumerate(pieces)}
     found: list[MarkedSpan] = []
     doubts = 0
-    for piece, (places, signs) in by_paragraph:
+    left_open: LeftOpen | None = None
+    for piece, marks in by_paragraph:
+        end = left_open.end_in(plain, numbers[piece], *marks) if left_open is not None else None
+        if left_open is not None and end is not None:
+            found.extend(_going_on(text, pieces[left_open.number + 1 : numbers[piece] + 1], end))
+        places, signs = _behind(marks, end)
         allowed = _FREE_DOUBTS + piece[1] // _CHARACTERS_PER_DOUBT
         beam = BEAM if doubts < allowed and len(signs) < allowed else 1
         pairs, left = pair(signs, single_style=single_style, beam=beam)
         doubts += left
         found.extend(_nested(text, _ranges(plain, piece, places, pairs)))
+        left_open = LeftOpen.of(numbers[piece], signs, pairs)
     return found
+
+
+def _behind(marks: Candidates, end: int | None) -> Candidates:
+    """The candidates behind the one that ends at *end*; all of them without one."""
+    places, signs = marks
+    first = 0 if end is None else next(at for at, place in enumerate(places) if place[1] == end) + 1
+    return places[first:], signs[first:]
+
+
+def _going_on(text: str, pieces: Sequence[Range], end: int) -> Iterator[MarkedSpan]:
+    """The stretches of a quotation in the paragraphs that it goes on in, up to its *end*."""
+    for start, last in pieces[:-1]:
+        yield MarkedSpan(start, last, text[start:last], 0, closed=False)
+    start = pieces[-1][0]
+    yield MarkedSpan(start, end, text[start:end], 0, closed=True)
 
 
 def _marked_paragraphs(text: str, pieces: Sequence[Range]) -> Iterator[tuple[Range, Candidates]]:
