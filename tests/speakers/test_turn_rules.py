@@ -61,12 +61,13 @@ def test_every_rule_is_specified() -> None:
 @pytest.mark.parametrize(
     ("lines", "start", "who"),
     [
-        (document(*FIRST, (ACTED, "Mary"), QUOTE), 9, "Ada"),
+        (document(*FIRST, (ACTED, "Mary"), QUOTE), 9, "Mary"),
+        (document(*FIRST, (ACTED, "Ada"), QUOTE), 9, "Ada"),
         (document(*FIRST, BREAK, QUOTE, (ACTED, "Mary")), 7, "Mary"),
         (document(*FIRST, BREAK, (ACTED, "Mary"), (ACTED, "Peter"), BREAK, QUOTE), 14, "Ada"),
         (document(*FIRST, *[BREAK, (["Snow NN snow", ". . ."], "")] * 3, BREAK, QUOTE), 16, None),
     ],
-    ids=["named behind the last quote", "who acts behind", "two act", "too far"],
+    ids=["who acts behind the last quote", "who spoke it and acts", "who acts behind", "two act", "too far"],
 )
 def test_neighbours(lines: str, start: int, who: str | None) -> None:
     """Whoever alone acts near by comes before whoever spoke; nobody speaks after a long way."""

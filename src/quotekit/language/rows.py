@@ -143,6 +143,7 @@ class FunctionWords:
         compounding: Stand behind a name and a hyphen and make no name of both ("Lund-based").
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
         answering: Answer a question by themselves.
+        returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
     """
 
@@ -193,6 +194,7 @@ class FunctionWords:
     compounding: frozenset[str]
     hallowing: frozenset[str]
     answering: frozenset[str]
+    returning: frozenset[str]
     likening: frozenset[str]
 
 

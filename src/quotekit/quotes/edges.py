@@ -96,7 +96,7 @@ def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Ra
         (mark.start, mark.end)
         for start, end in content
         for mark in page.marks_from(start, end)
-        if (mark.closed or mark.start in page.quotations_in_paragraphs)
+        if (mark.closed or mark.start in page.quotations_in_paragraphs or mark.start == start)
         and mark.end <= end
         and closes_over(mark, (start, end), outside)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
@@ -25,6 +26,8 @@ AGREED: Final = 0.25
 ALONE: Final = -0.5
 """What it adds to them that no rule does. Both were fitted on the scored documents of data/written and
 data/annotated, whose mean confidence it brings to the share that is right."""
+
+SENTENCE_END: Final = re.compile(r"[.!?] +(?=[^\W\d_a-z])")
 
 PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
 
@@ -75,7 +78,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     if any_overlap(own, other.source) or not own:
         parts.append("content")
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
-    if another and is_source_beside_cue(page, other):
+    if (another and is_source_beside_cue(page, other)) or runs_over_end(page, item.source, other.source):
         parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)
@@ -107,6 +110,14 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
         return False
     first, second = sorted((item.cue[0], item.source[-1]))
     return not page.text[first[1] : second[0]].strip()
+
+
+def runs_over_end(page: Page, longer: Sequence[Range], shorter: Sequence[Range]) -> bool:
+    """Whether a source goes on behind a *shorter* one with the end of its sentence ("Ann Lee. Bo Oye")."""
+    if len(longer) != 1 or len(shorter) != 1:
+        return False
+    (start, end), (first, last) = longer[0], shorter[0]
+    return start <= first < last < end and SENTENCE_END.match(page.text, last) is not None
 
 
 def with_no_rule(item: Finding) -> Finding:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.beside import sentence_before
 from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sentence_before
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (

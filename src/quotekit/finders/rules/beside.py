@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
     child,
+    function_words_for,
     is_finite,
     is_verb_part,
     is_verbal,
     labels_for,
     modifies_noun,
+    possessor,
     ranges,
     runs,
-    solid,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.records import MarkedSpan
-from quotekit.text.ranges import Range, without
+from quotekit.text.ranges import without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Site", "announced_quotations", "quoted_words", "sites", "whole_quotations"]
-
-REACH = 40
-"""How many tokens a cue may stand away from the marks; a clause is seldom longer."""
+__all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
 
 FEWEST_WORDS = 3
 """Words in marks within a sentence from which on any verb behind them may be their cue."""
@@ -46,27 +41,8 @@ NEAR = 4
 
 SUBJECT_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
-SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
-
-
-@frozen
-class Site:
-    """A stretch in quotation marks and the tokens of its sentence that are free around it.
-
-    Attributes:
-        mark: The stretch.
-        before: The tokens before it.
-        after: The tokens behind it.
-        tail: The last character of its words.
-    """
-
-    mark: MarkedSpan
-    before: Words
-    after: Words
-    tail: str
 
 
 def whole_quotations(parsed: ParsedPage) -> Iterator[Finding]:
@@ -140,9 +116,17 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
         content=((start, site.mark.end),),
-        cue=ranges(doc, runs(verb_group(cue))),
+        cue=ranges(doc, runs(with_return(parsed, cue))),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
+
+
+def with_return(parsed: ParsedPage, cue: Token) -> list[int]:
+    """The verb group of *cue*, and the adverb behind it that makes it a verb of saying ("shot back")."""
+    group, behind = verb_group(cue), cue.i + 1
+    doc = cue.doc
+    returns = behind < len(doc) and doc[behind].lower_ in function_words_for(cue).returning
+    return [*group, behind] if returns and behind not in group and parsed.verb(cue) is None else group
 
 
 def is_clause_opener(word: Token) -> bool:
@@ -155,58 +139,6 @@ def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
     ended = words[0] < words[1] and parsed.doc[words[1] - 1].text[-1] in ".!?:;"
     heads = [i for i in range(*words) if parsed.doc[i].is_alpha]
     return not ended and (len(heads) > 1 or any(parsed.doc[i].pos_ == "NOUN" for i in heads))
-
-
-def sites(parsed: ParsedPage) -> Iterator[Site]:
-    """Every stretch in quotation marks with the room that it has in its sentence."""
-    for mark, (low, high) in rooms_of_marks(parsed):
-        words = parsed.text[mark.start : mark.end].rstrip(CLOSERS)
-        before = solid(parsed.doc, sentence_before(parsed, parsed.words(low, mark.start)))
-        after = solid(parsed.doc, sentence_behind(parsed, parsed.words(mark.end, high)))
-        yield Site(mark, before, after, words[-1:])
-
-
-def rooms_of_marks(parsed: ParsedPage) -> Iterator[tuple[MarkedSpan, Range]]:
-    """Every mark with the offsets around it up to which nothing else is quoted."""
-    for parent, siblings in marks_by_parent(parsed.page.marks).items():
-        ends = [-1, *(mark.end for mark in siblings)]
-        starts = [*(mark.start for mark in siblings[1:]), len(parsed.text)]
-        for mark, low, high in zip(siblings, ends, starts, strict=False):
-            first, last = parsed.page.passage_around(mark.start)
-            if parent is not None:
-                first, last = max(first, parent.start + 1), min(last, parent.end - parent.closed)
-            yield mark, (max(low, first), max(min(high, last), mark.end))
-
-
-def marks_by_parent(marks: Sequence[MarkedSpan]) -> dict[MarkedSpan | None, list[MarkedSpan]]:
-    """The marks by the one that they stand in."""
-    found: dict[MarkedSpan | None, list[MarkedSpan]] = defaultdict(list)
-    around: list[MarkedSpan] = []
-    for mark in marks:
-        while around and around[-1].end <= mark.start:
-            around.pop()
-        found[around[-1] if around else None].append(mark)
-        around.append(mark)
-    return found
-
-
-def sentence_before(parsed: ParsedPage, words: Words) -> Words:
-    """The end of *words* behind the last full stop in them."""
-    first, last = words
-    for index in range(last - 1, max(first, last - REACH) - 1, -1):
-        text = parsed.doc[index].text
-        if text in SENTENCE_ENDS and (text != ";" or index < last - 1):
-            return index + 1, last
-    return max(first, last - REACH), last
-
-
-def sentence_behind(parsed: ParsedPage, words: Words) -> Words:
-    """The beginning of *words* up to the first full stop in them."""
-    first, last = words
-    for index in range(first, min(last, first + REACH)):
-        if parsed.doc[index].text in SENTENCE_ENDS:
-            return first, index
-    return first, min(last, first + REACH)
 
 
 def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
@@ -251,7 +183,7 @@ def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
 def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     """Whether any verb is a cue by its place: with its subject right behind the marks."""
     doc, (first, _) = parsed.doc, site.after
-    if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb):
+    if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb) or is_gesture(verb):
         return False
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
@@ -259,6 +191,14 @@ def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     if len(site.mark.text.split()) < FEWEST_WORDS and could_hold_clause(parsed, site.before):
         return False
     return verb.i - opening.i <= NEAR and opening.pos_ in OPENING_TAGS
+
+
+def is_gesture(verb: Token) -> bool:
+    """Whether what does it is a part or a thing of somebody, and nobody ("Ode’s voice cracked")."""
+    done, known = child(verb, labels_for(verb).subjects), language_of(verb.lang_)
+    if done is None or done.pos_ != "NOUN" or possessor(done) is None:
+        return False
+    return lemma(done) not in known.roles.keys() | known.plain_persons | known.relatives.keys()
 
 
 def cue_before(parsed: ParsedPage, site: Site) -> Token | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.beside import Site, sites
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
 from quotekit.parse.lemmas import lemma

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.beside import sentence_before
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sentence_before
 from quotekit.parse.grammar import function_words_for, phrase, ranges, runs, subject, verb_group
 from quotekit.text.ranges import Range
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.beside import Site, sites
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import Site, sites
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.mentions.focus import SUBJECTS, Sighting
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
+
+NAMED_TOGETHER = frozenset({"compound", "flat", "flat:name"})
+"""What the parsers call the parts of a name that hang on its head."""
 
 REACH = 3
 """Paragraphs over which somebody who spoke can speak again; chosen by hand."""
@@ -61,12 +65,23 @@ def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
 
 
 def actors(work: Progress, first: int, last: int) -> list[Entity]:
-    """The persons who are the subject of something outside quotations between two tokens."""
+    """The persons who do something outside quotations between two tokens, if only with a part of them."""
     return [
         sighting.entity
         for sighting in told_from(work, first)
-        if sighting.index < last and sighting.role == "subject" and sighting.entity.is_person
+        if sighting.index < last and sighting.entity.is_person and is_acting(work, sighting)
     ]
+
+
+def is_acting(work: Progress, sighting: Sighting) -> bool:
+    """Whether somebody is the subject of something, or what is theirs is ("Ode’s voice cracked")."""
+    if sighting.role != "possessive":
+        return sighting.role == "subject"
+    text, words, thing = work.text, work.reading.vocabulary, sighting.index
+    while text.deps[thing] in NAMED_TOGETHER and text.heads[thing] != thing:
+        thing = text.heads[thing]
+    thing = text.heads[thing]
+    return text.deps[thing] in SUBJECTS and not nominal_label(text.lemmas[thing], words)
 
 
 def told_from(work: Progress, first: int) -> list[Sighting]:

@@ -10,7 +10,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 
-__all__ = ["Focus", "Sighting", "grammatical_role"]
+__all__ = ["SUBJECTS", "Focus", "Sighting", "grammatical_role"]
 
 REACH = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
