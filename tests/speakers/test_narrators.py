@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from handmade import parsed, quoted
 
+from quotekit import find_marked_spans as marks_of
 from quotekit.records import Settings
 from quotekit.speakers.resolution import resolve_speakers
 
@@ -37,4 +38,42 @@ def test_narrator(before: str, behind: str, who: str | None) -> None:
     doc = parsed(lines, [(words.index("Ada"), words.index("Ada") + 1, "PERSON")] if "Ada" in words else ())
     quote = quoted(doc, (first + 2, first + 5), (first, first + 1))
     [resolved] = resolve_speakers(doc, [quote], settings=Settings())
+    assert resolved.speaker_name == who
+
+
+ACTED = "Ada NNP ada nsubj {at}\nrose VBD rise ROOT {at}\n. . ."
+CALLED = "“ `` “\nCome VB come\n, , ,\nAda NNP ada\n. . .\n” '' ”"
+OWN = "I PRP i nsubj {at}\nsat VBD sit ROOT {at}\n. . ."
+SPOKE = "“ `` “\nNo UH no\n” '' ”\nsaid VBD say ROOT {at}\nAda NNP ada nsubj {at}\n. . ."
+
+
+def told(*pieces: str) -> str:
+    """The lines of *pieces*, in each of which ``{at}`` is the token that the other words depend on."""
+    lines: list[str] = []
+    for piece in pieces:
+        head = next((at for at, row in enumerate(piece.splitlines()) if "ROOT" in row), 0)
+        lines += piece.format(at=len(lines) + head).splitlines()
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "who"),
+    [
+        ((CALLED,), "Ada"),
+        ((CALLED, CALLED, ACTED), "Ada"),
+        ((CALLED, ACTED), None),
+        ((CALLED, CALLED, SPOKE), None),
+    ],
+    ids=["called", "called more often than told of", "told of as often", "speaks by name"],
+)
+def test_narrator_called_by_others(pieces: tuple[str, ...], who: str | None) -> None:
+    """A narrator is whom others call by name, unless the narration tells of that person or has them speak."""
+    lines = told(SAID.replace("{said}", "{at}"), *[OWN] * 5, *pieces)
+    doc = parsed(lines)
+    words = [line.split()[0] for line in lines.splitlines()]
+    quotes = [quoted(doc, (2, 5), (0, 1))]
+    if SPOKE in pieces:
+        no = words.index("No")
+        quotes.append(quoted(doc, (no - 1, no + 2), (no + 3, no + 4)))
+    [resolved, *_] = resolve_speakers(doc, quotes, settings=Settings(), marks=marks_of(doc.text))
     assert resolved.speaker_name == who

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
+from typing import Final
 
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
@@ -24,15 +26,24 @@ CALLS = 2
 SIGNED = 40
 """Tokens of the shortest text whose last line is a signature; chosen by hand, for a note has no narrator."""
 
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+"""What whoever acts depends as on a verb."""
+
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
 
-def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity:
+def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: Set[int]) -> Entity:
     """Whoever "I" is outside quotations.
 
     That is whoever tells their own name or signs with it, else somebody whom others call by name,
-    while the narration itself never names them. Any other narrator is an entity without a name. No
-    pronoun of the third person stands for a narrator, which the gender ``n`` says.
+    while the narration itself hardly lets them act and never speak. Any other narrator is an entity without
+    a name. No pronoun of the third person stands for a narrator, which the gender ``n`` says.
+
+    Args:
+        text: The document.
+        cast: Who there is.
+        vocabulary: The words of its language.
+        sources: The tokens of the sources of quotes.
     """
     pronouns = [
         index
@@ -41,7 +52,7 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity
     ]
     narrator = (
         named_by_themselves(text, cast, vocabulary)
-        or called_by_others(text, cast, len(pronouns), vocabulary)
+        or called_by_others(text, cast, len(pronouns), vocabulary, sources)
         or cast.add()
     )
     narrator.label, narrator.gender = "PERSON", "n"
@@ -79,15 +90,39 @@ def is_signature(text: Discourse, name: Mention) -> bool:
     return opens and last >= len(text) and len(text) > SIGNED
 
 
-def called_by_others(text: Discourse, cast: Cast, times: int, vocabulary: Vocabulary) -> Entity | None:
-    """Whoever others call by name most often, while the narration with so many "I" never does."""
+def called_by_others(
+    text: Discourse, cast: Cast, times: int, vocabulary: Vocabulary, sources: Set[int]
+) -> Entity | None:
+    """Whoever others call by name most often, and oftener than the narration lets them act.
+
+    Where it says "I" *times* often, once is not enough, nor anywhere by a word that is no known name.
+    """
     calls: Counter[int] = Counter()
     for entity in cast.entities if times >= MENTIONS else ():
-        if entity.names and all(is_told(text, name) for name in entity.names):
-            calls[entity.number] = count_calls(text, entity, vocabulary)
-    if calls and max(calls.values()) >= (CALLS if times >= MANY else 1):
-        return cast.entities[calls.most_common(1)[0][0]]
+        if entity.names and not any(name.head in sources for name in entity.names):
+            calls[entity.number] = count_calls(text, entity, vocabulary) - count_acts(text, entity)
+    [(number, most)] = calls.most_common(1) or [(0, 0)]
+    if most >= CALLS or (most and times < MANY and is_known_name(cast.entities[number], vocabulary)):
+        return as_called(text, cast, cast.entities[number])
     return None
+
+
+def is_known_name(entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether *entity* has a first name that is known, a name of several parts or one with a title."""
+    names = [mention.name for mention in entity.names if mention.name is not None]
+    return any(name.is_full or name.titles or name.first in vocabulary.first_names for name in names)
+
+
+def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:
+    """*entity*, or one of its own with the names that others call, where the narration names another so."""
+    told = [name for name in entity.names if not is_told(text, name)]
+    if not told:
+        return entity
+    narrator = cast.add("PERSON", entity.gender)
+    narrator.names = [name for name in entity.names if is_told(text, name)]
+    entity.names = told
+    cast.by_mention.update({name.first: narrator for name in narrator.names})
+    return narrator
 
 
 def is_told(text: Discourse, name: Mention) -> bool:
@@ -95,13 +130,24 @@ def is_told(text: Discourse, name: Mention) -> bool:
     return text.quoted[name.head] or text.words[name.head].isupper()
 
 
+def count_acts(text: Discourse, entity: Entity) -> int:
+    """How often the narration has *entity* do something; capitals are what the narrator reads."""
+    return sum(
+        text.deps[name.head] in SUBJECTS
+        and not text.quoted[name.head]
+        and not text.words[name.head].isupper()
+        for name in entity.names
+    )
+
+
 def count_calls(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> int:
-    """How often *entity* is addressed by name; a name that is all of a quotation is only cited."""
+    """How often others address *entity* by name; a name that is all of a quotation is only cited."""
     whole = range(len(text))
     return sum(
         (is_vocative(text, name, whole, vocabulary) and not is_cited(text, name))
         or is_recognised(text, name, vocabulary)
         for name in entity.names
+        if text.quoted[name.head]
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import Factory, define
 
@@ -36,6 +36,7 @@ class Reading:
         cast: Its entities.
         names: Its names, in order.
         mentions: All its mentions, in order.
+        sources: The tokens of the sources of its quotes.
         focus: Who was mentioned lately.
         referents: The entity of each mention so far, by the index of its first token.
         sightings: All mentions outside quotations so far with their entity, in order.
@@ -46,6 +47,7 @@ class Reading:
     cast: Cast
     names: list[Mention]
     mentions: list[Mention]
+    sources: Set[int] = frozenset()
     focus: Focus = Factory(Focus)
     referents: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
@@ -55,7 +57,7 @@ class Reading:
     def narrator(self) -> Entity:
         """Whoever says "I" outside quotations."""
         if self._narrator is None:
-            self._narrator = find_narrator(self.text, self.cast, self.vocabulary)
+            self._narrator = find_narrator(self.text, self.cast, self.vocabulary, self.sources)
         return self._narrator
 
     @property
@@ -114,7 +116,7 @@ def open_reading(
     learn_descriptions(text, cast, vocabulary)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, vocabulary, cast, names, mentions)
+    return Reading(text, vocabulary, cast, names, mentions, spoken)
 
 
 def humanise(
