@@ -95,20 +95,22 @@ def called_by_others(
 ) -> Entity | None:
     """Whoever others call by name most often, and oftener than the narration lets them act.
 
-    Where it says "I" *times* often, once is not enough, nor anywhere by a word that is no known name.
+    Where it says "I" *times* often, once is not enough, nor anywhere by a word that may be no name.
     """
     calls: Counter[int] = Counter()
     for entity in cast.entities if times >= MENTIONS else ():
         if entity.names and not any(name.head in sources for name in entity.names):
             calls[entity.number] = count_calls(text, entity, vocabulary) - count_acts(text, entity)
     [(number, most)] = calls.most_common(1) or [(0, 0)]
-    if most >= CALLS or (most and times < MANY and is_known_name(cast.entities[number], vocabulary)):
+    if most >= CALLS or (most and times < MANY and is_surely_named(text, cast.entities[number], vocabulary)):
         return as_called(text, cast, cast.entities[number])
     return None
 
 
-def is_known_name(entity: Entity, vocabulary: Vocabulary) -> bool:
-    """Whether *entity* has a first name that is known, a name of several parts or one with a title."""
+def is_surely_named(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether others tell somebody who they are, or call a known first name, several names or a title."""
+    if any(is_recognised(text, mention, vocabulary) for mention in entity.names):
+        return True
     names = [mention.name for mention in entity.names if mention.name is not None]
     return any(name.is_full or name.titles or name.first in vocabulary.first_names for name in names)
 
