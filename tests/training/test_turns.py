@@ -13,12 +13,10 @@ from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Features, Turn
+from quotekit.training.lessons import Lesson, begin_lesson, lesson_of
 from quotekit.training.turns import (
-    Lesson,
     TurnRecipe,
-    begin_lesson,
     learn_turns,
-    lesson_of,
     share_right,
     stretches_of,
     train_turns,

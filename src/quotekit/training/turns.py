@@ -16,37 +16,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
+from quotekit.corpora import AnnotatedDocument
 from quotekit.errors import LearningError
-from quotekit.evaluation.names import same_speaker
-from quotekit.extractor import unresolved
-from quotekit.quotes import best_matches
-from quotekit.records import Quote, Settings, Span
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.conversation import conversation, hold_conversations
+from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links
 from quotekit.speakers.dialogue.turns import Turn
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.resolution import begin_work, read_again, read_all
-from quotekit.speakers.sources.progress import Progress
-from quotekit.text.page import read_page
+from quotekit.speakers.resolution import read_again
+from quotekit.training.lessons import Lesson, begin_lesson, lesson_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
-__all__ = ["Lesson", "TurnRecipe", "begin_lesson", "learn_turns", "lesson_of", "share_right", "train_turns"]
+__all__ = ["TurnRecipe", "learn_turns", "share_right", "train_turns"]
 
 Weights = dict[str, float]
 
-STRETCH = 25
-PAUSE = 5
-FORMS = 50
-SMALL = 0.01
+STRETCH: Final = 25
+"""Turns of one sequence, at most."""
+PAUSE: Final = 5
+"""Paragraphs of narration behind which another sequence begins."""
+SMALL: Final = 0.01
+"""A weight below this is left out. All three are guesses."""
 
 
 @frozen
@@ -70,19 +65,6 @@ class TurnRecipe:
     rate: float = 0.05
     margin: float = 2.0
     decay: float = 2e-4
-
-
-@frozen(eq=False)
-class Lesson:
-    """The turns of a document with the speakers that are right.
-
-    Attributes:
-        turns: The turns, each with its candidates.
-        right: The numbers of the entities that speak each turn; empty where nobody knows.
-    """
-
-    turns: list[Turn]
-    right: list[frozenset[int]]
 
 
 def train_turns(
@@ -113,61 +95,6 @@ def train_turns(
     weights = learn_turns([lesson_of(work, document) for work, document in studied], recipe=recipe)
     target.write_text(json.dumps(weights, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return weights
-
-
-def begin_lesson(doc: Doc, document: AnnotatedDocument) -> Progress:
-    """The parsed *document* after its first reading, with its quotes as found."""
-    page = read_page(doc.text)
-    work = begin_work(doc, unresolved(page, doc, Settings()), page.marks)
-    read_all(work)
-    return work
-
-
-def lesson_of(work: Progress, document: AnnotatedDocument) -> Lesson:
-    """What *document* teaches as far as it was read: its turns, with the speakers as annotated."""
-    turns = conversation(work)
-    known = speakers_of(work.quotes, document)
-    return Lesson(turns, [bearers(work, turn, known.get(turn.quote)) for turn in turns])
-
-
-def speakers_of(quotes: Sequence[Quote], document: AnnotatedDocument) -> dict[int, AnnotatedQuote]:
-    """The annotated quote that each found one is most like, by the place of the found one."""
-    annotated = sorted(pieces(document), key=lambda pair: pair[0].start)
-    owner = {id(piece): quote for piece, quote in annotated}
-    known: dict[int, AnnotatedQuote] = {}
-    found = [
-        (at, evolve(quote, content=(span,))) for at, quote in enumerate(quotes) for span in quote.content
-    ]
-    matches = best_matches([piece for _, piece in found], [piece for piece, _ in annotated])
-    for (at, _), match in zip(found, matches, strict=True):
-        if match is not None:
-            known.setdefault(at, owner[id(match)])
-    return known
-
-
-def pieces(document: AnnotatedDocument) -> Iterator[tuple[Quote, AnnotatedQuote]]:
-    """Every span of every annotated content as a quote, with the annotation."""
-    for quote in document.quotes:
-        for start, end in quote.content:
-            yield Quote("direct", (Span.of(document.text, start, end),)), quote
-
-
-def bearers(work: Progress, turn: Turn, annotated: AnnotatedQuote | None) -> frozenset[int]:
-    """The candidates of *turn* that the annotated speaker's names name."""
-    if annotated is None or not annotated.speaker:
-        return frozenset()
-    return frozenset(entity.number for entity, _ in turn.choices if bears(work, entity, annotated))
-
-
-def bears(work: Progress, entity: Entity, annotated: AnnotatedQuote) -> bool:
-    """Whether the annotated speaker is called by a name or a description of *entity*."""
-    forms = {words_of(work, mention) for mention in (*entity.names[:FORMS], *entity.nominals[:FORMS])}
-    return any(same_speaker(form, annotated.speaker or "", annotated.spellings) for form in forms)
-
-
-def words_of(work: Progress, mention: Mention) -> str:
-    """The words of a mention."""
-    return work.text.text[work.text.starts[mention.first] : work.text.ends[mention.last - 1]]
 
 
 def learn_turns(lessons: Sequence[Lesson], *, recipe: TurnRecipe | None = None) -> Weights:
