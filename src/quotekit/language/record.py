@@ -69,6 +69,7 @@ class Language:
     lemmas: Mapping[str, str] = field(metadata=word_pairs("form", "lemma"))
     cue_nouns: Mapping[str, Act] = field(metadata=word_pairs("lemma", "act", Act))
     cue_phrases: tuple[str, ...] = field(metadata=phrases("phrase"))
+    measures: frozenset[str] = field(metadata=word_set("lemma"))
     cue_possessives: frozenset[str] = field(metadata=word_set("phrase"))
     evidentials: frozenset[str] = field(metadata=word_set("word"))
     clause_openers: Mapping[str, Construction] = field(

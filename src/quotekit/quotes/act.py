@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["act_of", "construction_of", "cue_head", "is_bare_object"]
+
+FEWEST_OF_CLAUSE: Final = 4
+"""Words of a clause without a verb that the tagger knows, its conjunction among them; a guess."""
 
 
 def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
@@ -61,10 +64,11 @@ def act_of(
     if head is None:
         return "speech"
     uttered = construction in SAYING
-    if verb is not None and head.pos_ != "NOUN":
+    nouns = language_of(head.doc.lang_).cue_nouns
+    if verb is not None and (head.pos_ != "NOUN" or lemma(head) not in nouns):
         return verb.act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or not is_verbal(head) else "thought"
-    return language_of(head.doc.lang_).cue_nouns.get(lemma(head), unknown)
+    return nouns.get(lemma(head), unknown)
 
 
 def is_bare_object(doc: Doc, item: Finding) -> bool:
@@ -78,10 +82,10 @@ def is_bare_object(doc: Doc, item: Finding) -> bool:
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
     if item.tone is None or content is None or cue is None:
         return False
-    words, opening = language_of(doc.lang_), content[0]
+    words = language_of(doc.lang_)
     if cue.text.lower() in words.cue_phrases or content.text.lower() in words.function_words.answering:
         return False
-    if opening.pos_ == "SCONJ" and opening.lower_ in words.clause_openers:
+    if is_opened_clause(content):
         return False
     return any(map(is_verbal, cue)) and not any(map(is_verbal, content))
 
@@ -95,11 +99,13 @@ def is_likening(head: Token) -> bool:
 def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:
     """How a content without quotation marks is worded, by the names of a reporting verb's frames.
 
-    ``clause`` for what has a finite verb at its head, else ``to``, ``gerund``, the preposition that
-    ends the cue or begins the content, or ``object``.
+    ``clause`` for what has a finite verb at its head or answers in a word, else ``to``, ``gerund``, the
+    preposition that ends the cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
     if span is None or is_finite_content(span, content):
+        return "clause"
+    if span.text.lower() in function_words_for(span[0]).answering:
         return "clause"
     labels = labels_for(span.root)
     before = doc.char_span(*cue[-1], alignment_mode="expand") if cue else None
@@ -120,9 +126,15 @@ def is_finite_content(span: Span, content: Sequence[Range]) -> bool:
         span[0].tag_ not in labels_for(span[0]).determiner_tags
         and span[0].lower_ in language_of(span.doc.lang_).clause_openers
     ):
-        return any(map(is_verbal, words))
+        return any(map(is_verbal, words)) or is_opened_clause(span)
     places = {word.i for word in words}
     return any(is_finite_clause(word) and not stands_under_another(word, places) for word in words)
+
+
+def is_opened_clause(span: Span) -> bool:
+    """Whether a conjunction opens *span*, whose verb the tagger may take for a noun ("that trade hurts")."""
+    opener = span[0].lower_ in language_of(span.doc.lang_).clause_openers
+    return opener and span[0].pos_ == "SCONJ" and len(span) >= FEWEST_OF_CLAUSE
 
 
 def stands_under_another(word: Token, places: Set[int]) -> bool:

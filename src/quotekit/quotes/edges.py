@@ -135,7 +135,9 @@ def length_of(spans: Iterable[Range]) -> int:
 def without_loose_edges(page: Page, span: Range) -> Range:
     """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
     text, (start, end) = page.text, span
-    while start < end and (is_loose(text[start]) or category(text[start]) in PICTURES):
+    while start < end and (
+        is_loose(text[start]) or is_stop(text, start) or category(text[start]) in PICTURES
+    ):
         start += 1
     if any(mark.end == end for mark in page.marks_around(start, start + 1)):
         return start, end
@@ -144,6 +146,11 @@ def without_loose_edges(page: Page, span: Range) -> Range:
     ):
         end -= 1
     return start, end
+
+
+def is_stop(text: str, start: int) -> bool:
+    """Whether the full stop of what stands before opens a stretch."""
+    return text[start] == "." and text[start + 1 : start + 2].isspace()
 
 
 def is_loose(character: str, others: str = LOOSE) -> bool:

@@ -23,7 +23,9 @@ TOP: Final = 2
 """Paragraphs at the top of a text in which its headlines stand."""
 
 BEHIND = re.compile(
-    r"^(?P<said>\S[^\n:;.!?]{6,160}[^\s:;.!?])(?P<colon>:) (?P<who>[^\W\d_][^\n:.,;!?]{1,40})$", re.MULTILINE
+    r"^(?P<said>\S[^\n:;.!?]{6,160}[^\s:;.!?])[ \u00a0\u202f]?(?P<colon>:)"
+    r" (?P<who>[^\W\d_][^\n:.,;!?]{1,40})$",
+    re.MULTILINE,
 )
 REST = re.compile(r"[^\n]*")
 

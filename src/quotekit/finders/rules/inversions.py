@@ -14,7 +14,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["breaks_in", "inverted_reports"]
+__all__ = ["breaks_in", "group_start", "inverted_reports"]
 
 ENDS = frozenset({".", "!", "?", "…", "..."})
 MARKS = frozenset('"«»“”')
@@ -64,12 +64,26 @@ def report_around_incise(
     doc, start = parsed.doc, parsed.doc[incise[0]].idx
     mark = parsed.page.outermost_around(start)
     if mark is None:
-        return Finding(tuple(words_around_incise(parsed, *incise)), cue, source)
+        whole = quotation_before(parsed, incise[0])
+        return Finding((whole,) if whole else tuple(words_around_incise(parsed, *incise)), cue, source)
     behind = first_end(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | ENDS)
     pieces = (
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
     return Finding(pieces, cue, source, fixed="direct")
+
+
+def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
+    """The quotation that a pause before the token *first* follows, if its own sentences end in it."""
+    doc, start = parsed.doc, parsed.doc[first].idx
+    low = parsed.page.passage_around(start)[0]
+    before = (mark for mark in reversed(parsed.page.marks_from(low, start)) if mark.depth == 0)
+    mark = next(before, None)
+    if mark is None or any(map(str.isalnum, parsed.text[mark.end : start])):
+        return None
+    inner = parsed.words(mark.start + 1, mark.end - 1)
+    ended = any(doc[index].text in ENDS for index in range(*inner))
+    return (mark.start, mark.end) if ended and first_end(parsed, first, len(doc), MARKS) == len(doc) else None
 
 
 def group_start(verb: Token) -> int:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sentence_behind
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
+from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,8 +24,11 @@ PAUSES: Final = frozenset({",", ":", "—", "–"})
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
-        whole = (first, before_marks(parsed, last, max(last, phrase(source)[1])))
+        if lemma(source) in language_of(parsed.lang).measures:
+            continue
+        whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
         content = tuple(words_without(clause_around(parsed.doc[first]), range(*whole), parsed.doc[first]))
+        content = content or tuple(rest_of_sentence(parsed, whole[1]))
         if content:
             yield Finding(
                 content=ranges(parsed.doc, content),
@@ -65,6 +70,27 @@ def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
                 if source is not None and not is_relative_pronoun(source) and not is_deep(source):
                     yield token.i, last, source
                     break
+
+
+def rest_of_sentence(parsed: ParsedPage, comma: int) -> Iterator[Words]:
+    """What stands behind the token *comma*, at which the parse ended the sentence, if it is one."""
+    if comma < len(parsed.doc) and parsed.doc[comma].text == ",":
+        high = parsed.words_around(parsed.doc[comma])[1]
+        yield sentence_behind(parsed, (comma + 1, high))
+
+
+def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
+    """The token behind the phrase of a cue that ends at *end*, before what the parse wrongly adds to it.
+
+    That is what it quotes, or, where it would be all of its sentence, what stands behind a comma.
+    """
+    first, last = cue
+    end = before_marks(parsed, last, max(last, end))
+    behind = next((index for index in range(end, len(parsed.doc)) if not parsed.doc[index].is_punct), None)
+    opens = first == 0 or parsed.doc[first].is_sent_start
+    if opens and (behind is None or parsed.doc[behind].is_sent_start):
+        return next((index for index in range(last, end) if parsed.doc[index].text == ","), end)
+    return end
 
 
 def before_marks(parsed: ParsedPage, first: int, last: int) -> int:

@@ -12,7 +12,7 @@ from quotekit.parse.grammar import Words, solid
 from quotekit.records import MarkedSpan
 from quotekit.text.ranges import Range
 
-__all__ = ["Site", "sentence_before", "sites"]
+__all__ = ["Site", "sentence_before", "sentence_behind", "sites"]
 
 REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""

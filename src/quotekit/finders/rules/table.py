@@ -15,6 +15,7 @@ from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_m
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
 from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
+from quotekit.finders.rules.conjunctions import clauses_by_conjunction
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
@@ -159,6 +160,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.78,
         counted=COUNTED,
         reason="By the parse alone, which is less sure than marks and pauses.",
+        stands_alone=False,
+    ),
+    parse_rule(
+        "clause behind conjunction",
+        find=clauses_by_conjunction,
+        precision=0.78,
+        counted=GUESSED,
+        reason="Behind clauses of the parse, which knows more where it sees the verb.",
         stands_alone=False,
     ),
     parse_rule(

@@ -1,0 +1,73 @@
+"""Clauses that a conjunction opens right behind a verb of reporting which the parse takes for none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.frames import frames
+from quotekit.finders.rules.inversions import group_start
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sentence_before, sentence_behind
+from quotekit.finders.rules.sources import without_pauses
+from quotekit.language import language_of
+from quotekit.parse.grammar import Words, is_verbal, ranges
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["clauses_by_conjunction"]
+
+LONGEST_SOURCE: Final = 16
+"""Tokens of a source before the verb, at most; a guess."""
+
+FEWEST: Final = 3
+"""Tokens of a clause, its conjunction among them, at least."""
+
+NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each form of a verb that reports clauses, between its subject and a clause.
+
+    Small parsers take many a verb for a noun or an adjective; its form and the conjunction tell enough.
+    """
+    for token in parsed.doc:
+        if not is_before_conjunction(token) or not reports_clauses(parsed, token):
+            continue
+        source = subject_before(parsed, group_start(token))
+        end = sentence_behind(parsed, (token.i + 1, parsed.words_around(token)[1]))[1]
+        if source is not None and end - token.i > FEWEST:
+            yield Finding(
+                content=ranges(parsed.doc, ((token.i + 1, end),)),
+                cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
+                source=ranges(parsed.doc, (source,)),
+            )
+
+
+def is_before_conjunction(token: Token) -> bool:
+    """Whether a conjunction that opens a reported clause stands right behind *token*."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    openers = language_of(token.lang_).clause_openers
+    return openers.get(token.doc[token.i + 1].lower_) == "that"
+
+
+def reports_clauses(parsed: ParsedPage, token: Token) -> bool:
+    """Whether *token* has the form of a verb that reports clauses, and the parse gives it none."""
+    verb = parsed.verbs.get(language_of(parsed.lang).lemmas.get(token.lower_, token.lemma_))
+    if verb is None or "that" not in verb.frames:
+        return False
+    return not (is_verbal(token) and any(frame.name in {"that", "clause"} for frame in frames(token)))
+
+
+def subject_before(parsed: ParsedPage, end: int) -> Words | None:
+    """The words before the token *end* in its clause, if they name somebody and hold no verb."""
+    first, last = sentence_before(parsed, (parsed.words_around(parsed.doc[end])[0], end))
+    pauses = [index for index in range(first, last) if parsed.doc[index].text == ","]
+    first, last = without_pauses(pauses[-1] if pauses else first, last, parsed.doc[end])
+    words = parsed.doc[first:last]
+    if not 0 < last - first <= LONGEST_SOURCE or any(map(is_verbal, words)):
+        return None
+    return (first, last) if any(word.pos_ in NAMING for word in words) else None
