@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quotekit.finders.finding import Finding
+from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.addressee import with_addressee
@@ -22,10 +22,10 @@ from quotekit.quotes.edges import (
     without_loose_edges,
 )
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import modality_of
+from quotekit.quotes.modality import is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
-from quotekit.records import Quote, Settings, Span
+from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, without
@@ -33,9 +33,12 @@ from quotekit.text.words import with_whole_words
 from quotekit.verdict import without_crossing, without_repeated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["assemble_quotes", "judged_quotes"]
+
+SURE: Final = 0.93
+"""How sure the network must be that a report is asserted to be believed against "if"; a guess."""
 
 
 def assemble_quotes(page: Page, doc: Doc, findings: Sequence[Finding], *, settings: Settings) -> list[Quote]:
@@ -121,11 +124,17 @@ def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:
         cue=spans_at(page.given, item.cue),
         source=spans_at(page.given, item.source),
         act=act_of(head, verbs, construction, item.tone),
-        modality=modality_of(head, item.content) if item.tone is None else item.tone.modality,
+        modality=modality_of(head, item.content) if item.tone is None else heard_modality(head, item.tone),
         addressee=spans_at(page.given, item.addressee),
         confidence=item.confidence,
         rule=item.rule.name,
     )
+
+
+def heard_modality(head: Token | None, tone: Tone) -> Modality:
+    """The modality that the network heard, unless it is unsure and a conjunction tells of a condition."""
+    unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
+    return "hypothetical" if unsure and is_conditional(head) else tone.modality
 
 
 def spans_at(text: str, ranges: Iterable[Range]) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["modality_of"]
+__all__ = ["is_conditional", "modality_of"]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -45,6 +45,14 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if opened or any(is_left_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
+
+
+def is_conditional(head: Token | None) -> bool:
+    """Whether *head* heads a condition that opens its sentence ("If she says …, we go")."""
+    if head is None or head.dep_ not in labels_for(head).adverbial_clauses:
+        return False
+    openers = (word for word in dependents(head) if word.dep_ in labels_for(head).complementisers)
+    return any(word.is_sent_start and effect_on_report(word) == "condition" for word in openers)
 
 
 def opens_with_auxiliary(verb: Token) -> bool:

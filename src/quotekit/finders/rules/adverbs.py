@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
@@ -10,7 +11,18 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
 
-__all__ = ["evidential_adverbs"]
+__all__ = ["evidential_adverbs", "set_off_adverbs"]
+
+PAUSES: Final = frozenset({",", "—", "–", "("})
+
+
+def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
+    """Those findings whose adverb stands between pauses, and so speaks of all of its clause."""
+    for item in evidential_adverbs(parsed):
+        index = parsed.words(*item.cue[0])[0]
+        before, behind = parsed.doc[max(index - 1, 0)], parsed.doc[min(index + 1, len(parsed.doc) - 1)]
+        if before.text in PAUSES and behind.text in PAUSES | {")"}:
+            yield item
 
 
 def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding, Rule, found_by
-from quotekit.finders.rules.adverbs import evidential_adverbs
+from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
@@ -201,6 +201,13 @@ RULES: Final[tuple[ParseRule, ...]] = (
         counted=COUNTED,
         reason="Behind all verbs: a noun in a verb's object reports the less of the two.",
         stands_alone=False,
+    ),
+    parse_rule(
+        "adverb set off",
+        find=set_off_adverbs,
+        precision=0.6,
+        counted="a guess: too rare in corpora to be counted",
+        reason="Behind all that names somebody; between pauses the adverb is sure to speak of its clause.",
     ),
     parse_rule(
         "evidential adverb",
