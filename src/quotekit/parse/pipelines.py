@@ -121,8 +121,28 @@ def parse_together(texts: Iterable[str], nlp: Language) -> Iterator[tuple[str, D
         ParseMissingError: *nlp* made no parse.
     """
     texts = list(texts)
-    docs = nlp.pipe(map(readable, texts))
+    docs = _read_together(map(readable, texts), nlp)
     return ((text, _checked(doc, tuple(nlp.pipe_names))) for text, doc in zip(texts, docs, strict=True))
+
+
+def _read_together(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """What *nlp* makes of *texts*, whose names are found by the faster way where it leads to the same."""
+    from quotekit.parse.entities import find_entities, greedy_recogniser  # noqa: PLC0415 - loads NumPy
+
+    recogniser = greedy_recogniser(nlp)
+    if recogniser is None:
+        return nlp.pipe(texts)
+    return (find_entities(doc, recogniser) for doc in nlp.pipe(texts, disable=nlp.pipe_names[-1:]))
+
+
+def _read_alone(text: str, nlp: Language) -> Doc:
+    """What *nlp* makes of one text, as `_read_together`."""
+    from quotekit.parse.entities import find_entities, greedy_recogniser  # noqa: PLC0415 - loads NumPy
+
+    recogniser = greedy_recogniser(nlp)
+    if recogniser is None:
+        return nlp(text)
+    return find_entities(nlp(text, disable=nlp.pipe_names[-1:]), recogniser)
 
 
 def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
@@ -136,10 +156,12 @@ def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
 def _parse_pieces(text: str, nlp: Language) -> Doc:
     limit = min(nlp.max_length, LONGEST)
     if len(text) <= limit:
-        return nlp(text)
+        return _read_alone(text, nlp)
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 
-    joined = Doc.from_docs([nlp(piece) for piece in _pieces(text, limit)], ensure_whitespace=False)
+    joined = Doc.from_docs(
+        [_read_alone(piece, nlp) for piece in _pieces(text, limit)], ensure_whitespace=False
+    )
     assert joined is not None  # noqa: S101 - from_docs gives None for no docs only, and a long text has pieces
     return joined
 
