@@ -1,4 +1,4 @@
-"""How long quotekit's own stages take beside spaCy's parse, and how time and memory grow with a text.
+"""How fast quotekit is beside spaCy, and how time and memory grow with a text.
 
     python -m benchmarks.speed [FOLDER]
 
@@ -9,7 +9,6 @@ processor, not of the clock, so that other programs disturb them little.
 
 from __future__ import annotations
 
-import json
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
@@ -22,12 +21,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.hostile import HOSTILE, prose, repeated
+from benchmarks.share import share_lines, texts_in
 from benchmarks.tables import PAGE, conditions, rewritten
 from quotekit import extract_quotes, find_marked_spans
 from quotekit.parse.pipelines import load_pipeline
-from quotekit.records import Settings, TaggerName
+from quotekit.records import Settings
 
-__all__ = ["main", "share"]
+__all__ = ["main"]
 
 PLOT: Final = PAGE.parent / "images" / "speed.png"
 PIECE: Final = 4_000
@@ -40,6 +40,11 @@ COLOURS: Final = 48
 """How many colours the picture has, so that it stays small in the repository; seen to be enough."""
 NAMED: Final = 4
 """The kinds of text that the picture names beside prose: those that take longest for their length."""
+SETTINGS: Final = (
+    ("the default", Settings(model="small")),
+    ('`tagger="rules"`', Settings(tagger="rules")),
+)
+"""What the shares of spaCy's speed are measured with."""
 TEXTS: Final[dict[str, Callable[[int], str]]] = {"prose": prose, **HOSTILE}
 
 
@@ -59,7 +64,7 @@ def main(folder: Path | None = None, page: Path = PAGE) -> None:
     marks = [growth(name, make, find_marked_spans, SIZES) for name, make in TEXTS.items()]
     stages = [_stages_growth(name, make, nlp) for name, make in TEXTS.items()]
     _plot(marks, stages)
-    lines = [*conditions(), *_shares(folder, nlp), *_megabytes(folder), *_growths(stages)]
+    lines = [*conditions(), *share_lines(folder, SETTINGS), *_megabytes(folder), *_growths(stages)]
     page.write_text(rewritten(page.read_text(encoding="utf-8"), "speed", lines), encoding="utf-8")
 
 
@@ -71,20 +76,6 @@ def timed(work: Callable[[Any], object], given: Any, times: int = 3) -> float:
         work(given)
         taken.append(process_time() - start)
     return min(taken)
-
-
-def share(texts: Sequence[str], nlp: Language, tagger: TaggerName) -> tuple[float, float]:
-    """Seconds of spaCy's parse and of quotekit's stages, text by text in turns, in one process."""
-    settings = Settings(tagger=tagger)
-    extract_quotes(nlp(texts[0]), settings=settings)
-    parse, own = 0.0, 0.0
-    for text in texts:
-        start = process_time()
-        doc = nlp(text)
-        parsed = process_time()
-        extract_quotes(doc, settings=settings)
-        parse, own = parse + parsed - start, own + process_time() - parsed
-    return parse, own
 
 
 def growth(
@@ -126,35 +117,11 @@ def _stages_growth(name: str, make: Callable[[int], str], nlp: Language) -> Grow
     return growth(name, doc, work, SIZES if make is prose else SIZES[:-2])
 
 
-def _texts(folder: Path | None) -> Iterator[tuple[str, list[str]]]:
-    """News and novels: some articles, and the beginnings of some novels."""
-    for name, file, longest, few in (("news", "polnear-dev", 10_000, 20), ("novels", "pdnc-dev", 30_000, 4)):
-        path = folder / f"{file}.jsonl" if folder else None
-        if path is not None and path.exists():
-            rows = path.read_text(encoding="utf-8").splitlines()[:few]
-            yield f"{name} ({file})", [json.loads(row)["text"][:longest] for row in rows]
-    if folder is None:
-        yield "made-up news", [prose(10_000)] * 10
-
-
-def _shares(folder: Path | None, nlp: Language) -> Iterator[str]:
-    taggers: tuple[tuple[TaggerName, str], ...] = (("rules", "`rules`"), ("model", "`model`, the default"))
-    yield "| texts | characters | tagger | spaCy's parse | quotekit's own stages | share |"
-    yield "|---|---|---|---|---|---|"
-    for name, texts in _texts(folder):
-        for tagger, label in taggers:
-            parse, own = share(texts, nlp, tagger)
-            size = sum(map(len, texts))
-            seconds = f"{parse:.2f} s | {own:.2f} s | {100 * own / parse:.0f} %"
-            yield f"| {name} | {size:,} | {label} | {seconds} |"
-    yield ""
-
-
 def _megabytes(folder: Path | None) -> Iterator[str]:
     yield "| quotation marks alone, of a megabyte of | seconds |"
     yield "|---|---|"
     made = [(name, make(MEGABYTE)) for name, make in TEXTS.items()]
-    real = [(name, repeated("\n\n".join([*texts, ""]), MEGABYTE)) for name, texts in _texts(folder)]
+    real = [(name, repeated("\n\n".join([*texts, ""]), MEGABYTE)) for name, texts in texts_in(folder)]
     for name, text in (*real, *made):
         yield f"| {name} | {timed(find_marked_spans, text):.2f} |"
     yield ""

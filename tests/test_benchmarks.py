@@ -10,6 +10,7 @@ import pytest
 from benchmarks.gate import check
 from benchmarks.hostile import HOSTILE, prose
 from benchmarks.network import main as score_network
+from benchmarks.share import Share, share, texts_in
 from benchmarks.systems import gender_gap, marks_and_entities
 from benchmarks.tables import rewritten
 from quotekit import Settings, extract_quotes, find_marked_spans
@@ -83,3 +84,24 @@ def test_the_network_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     figures = "100.0 / 100.0 / 100.0 | 100.0 | 100.0 | 100.0"
     assert everything == f"| wall: speech and thought | guidelines | {figures} | 100.0 | 100.0 |"
     assert speech == f"| wall: asserted speech | guidelines | {figures} | – | 100.0 |"
+
+
+def test_shares() -> None:
+    """A share is spaCy's time by quotekit's: twice the time is half the speed."""
+    found = Share(spacy_alone=1.0, quotekit_alone=2.0, spacy_pipe=3.0, quotekit_pipe=4.0)
+    assert (found.alone, found.piped) == (0.5, 0.75)
+
+
+def test_shares_are_measured() -> None:
+    """Both ways of reading are timed, one text at a time and by pipes."""
+    found = share([TEXT], Settings(tagger="rules"), rounds=1)
+    assert min(found.spacy_alone, found.quotekit_alone, found.spacy_pipe, found.quotekit_pipe) > 0
+
+
+def test_texts_of_shares(tmp_path: Path) -> None:
+    """Texts are those of the folder's files that are there, cut short; without a folder they are made up."""
+    (tmp_path / "polnear-dev.jsonl").write_text(json.dumps({"text": "x" * 20_000}) + "\n", encoding="utf-8")
+    assert [(name, list(map(len, texts))) for name, texts in texts_in(tmp_path)] == [
+        ("news (polnear-dev)", [10_000])
+    ]
+    assert [name for name, _ in texts_in(None)] == ["made-up news"]
