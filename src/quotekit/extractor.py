@@ -122,7 +122,7 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     speaker = speaker_as_given(text, quote.speaker)
     if (
         quote.source
-        and speaker.how != "pronoun"
+        and speaker.how not in {"pronoun", "nominal"}
         and doc.char_span(quote.source[0].start, quote.source[0].end) is None
     ):
         [whole, *_] = quote.source

@@ -10,10 +10,10 @@ import pytest
 import quotekit.speakers
 
 PACKAGE = Path(quotekit.speakers.__file__).parent
-ORDER = ("discourse", "vocabulary", "names", "cast", "mentions", "sources", "dialogue", "resolution")
-"""The rooms; each imports from those before it alone."""
+ORDER = ("discourse", "vocabulary", "names", "cast", "mentions", "sources", "dialogue", "labels")
+"""The rooms; each imports from those before it alone. `resolution` is behind them."""
 
-BESIDE = {"mention": 2, "speaker_records": 6}
+BESIDE = {"mention": 2, "speaker_records": 7, "resolution": 8}
 """Single modules with the place of the room that they belong before or after."""
 
 ROOMS = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent != PACKAGE]

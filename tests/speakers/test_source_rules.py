@@ -62,7 +62,7 @@ CASES = {
         "unnamed",
         "the driver",
     ),
-    "words": ("said VBD say ROOT 3\nXYZZY UH xyzzy nsubj 3", (4, 5), "name", "XYZZY"),
+    "words": ("said VBD say ROOT 3\nXyzzy UH xyzzy nsubj 3", (4, 5), "name", "Xyzzy"),
 }
 
 

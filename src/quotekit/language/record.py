@@ -95,6 +95,7 @@ class Language:
     heading_words: frozenset[str] = field(metadata=word_set("word"))
     claim_verbs: frozenset[str] = field(metadata=word_set("word"))
     label_nouns: frozenset[str] = field(metadata=word_set("word"))
+    label_roles: Mapping[str, frozenset[str]] = field(metadata=word_groups("word", "nouns"))
     staging_words: frozenset[str] = field(metadata=word_set("word"))
     # who speaks
     pronouns: Mapping[str, Pronoun] = field(

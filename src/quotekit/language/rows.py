@@ -136,6 +136,9 @@ class FunctionWords:
         half_day: Stand behind the time of day, without their full stops.
         question_letter: Open the questions of an interview.
         answer_letter: Open its answers.
+        oath: Say that a witness took an oath.
+        calling_to_witness: Have a witness for their object: lemmas of verbs.
+        witness: Are what a witness is called.
         negating_ending: End words that deny.
         narrating: Stand for a narrator, as they are written inside a sentence.
         body_link: Stand inside names of bodies, those of foreign ones among them.
@@ -187,6 +190,9 @@ class FunctionWords:
     half_day: frozenset[str]
     question_letter: frozenset[str]
     answer_letter: frozenset[str]
+    oath: frozenset[str]
+    calling_to_witness: frozenset[str]
+    witness: frozenset[str]
     negating_ending: frozenset[str]
     narrating: frozenset[str]
     body_link: frozenset[str]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Discourse", "read_discourse", "span_of"]
 
 
+SENTENCE_MARKS = frozenset({".", "?", "!"})
+
+
 @frozen(eq=False)
 class Discourse:
     """A parsed document as parallel lists, one item a token.
@@ -101,6 +104,10 @@ class Discourse:
         """Whether nothing stands between two tokens."""
         return self.ends[one] == self.starts[other]
 
+    def is_one_paragraph(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in the same paragraph."""
+        return self.paragraphs[one] == self.paragraphs[other]
+
     def next_word(self, index: int) -> int:
         """The index of the next token that is no white space, or the document's length."""
         index += 1
@@ -156,15 +163,20 @@ def number_paragraphs(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
-    """Whether each paragraph has most of its longer words capitalised."""
+    """Whether each paragraph has most of its longer words capitalised, and is one sentence."""
     capital: Counter[int] = Counter()
     total: Counter[int] = Counter()
+    ends: Counter[int] = Counter()
     for word, number in zip(words, numbers, strict=True):
+        ends[number] += word in SENTENCE_MARKS
         if len(word) > 3 and word[0].isalpha():
             total[number] += 1
             capital[number] += word[0].isupper()
     count = numbers[-1] + 1 if numbers else 0
-    return [2 < total[number] < 25 and capital[number] >= 0.8 * total[number] for number in range(count)]
+    return [
+        2 < total[number] < 25 and capital[number] >= 0.8 * total[number] and ends[number] < 2
+        for number in range(count)
+    ]
 
 
 def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:

@@ -16,6 +16,7 @@ from quotekit.speakers.dialogue.self_quotation import quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
 from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
 from quotekit.speakers.discourse import Discourse, read_discourse
+from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
@@ -68,6 +69,7 @@ def finished_work(
     work = begin_work(doc, quotes, marks, read_aliases(settings))
     read_all(work)
     hear_introductions(work)
+    name_labels(work)
     if work.is_dialogue:
         weights = load_turn_weights(settings.turn_weights or SHIPPED)
         hold_conversations(work, weights)

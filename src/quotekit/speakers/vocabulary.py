@@ -40,6 +40,8 @@ class Vocabulary:
         plain: Nouns that tell no more than that somebody is a man, a woman or a child.
         either: Nouns for a role that an organisation can play as well as a person.
         broader: Nouns for organisations with the nouns that name a kind of them.
+        label_nouns: Words at the end of labels that name nobody.
+        label_roles: Words of labels with what whoever they stand for is said to be.
         function: Little words by what they do.
     """
 
@@ -65,6 +67,8 @@ class Vocabulary:
     plain: frozenset[str]
     either: frozenset[str]
     broader: Mapping[str, frozenset[str]]
+    label_nouns: frozenset[str]
+    label_roles: Mapping[str, frozenset[str]]
     function: Mapping[str, frozenset[str]]
 
 
@@ -99,6 +103,8 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         plain=words.plain_persons,
         either=words.either_roles,
         broader=words.broader_nouns,
+        label_nouns=words.label_nouns,
+        label_roles=words.label_roles,
         function={name: getattr(words.function_words, name.replace(" ", "_")) for name in word_classes()},
     )
 

@@ -9,6 +9,7 @@ from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.name_cuts import is_closed
 from quotekit.speakers.names.personal_names import GENERATIONS, bare, is_honour, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
@@ -18,7 +19,8 @@ MANY = 20
 RARE = 0.05
 """The share of an entity's names that a form needs to be one of its own; chosen by hand."""
 
-CLOSERS = frozenset({",", ":", "(", ";"})
+INITIALS = 2
+"""Letters of somebody's initials at most; chosen by hand, for bodies are called by more."""
 
 INTRODUCTIONS = 3
 """First names of an entity that can introduce it; chosen by hand."""
@@ -40,17 +42,19 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         id(mention) for mention in first if not text.quoted[mention.head] and not is_shouted(text, mention)
     }
 
-    def fullness(mention: Mention) -> tuple[bool, bool, int, bool, bool, bool, bool, bool, int, int]:
+    def fullness(mention: Mention) -> tuple[bool, bool, bool, int, bool, bool, bool, bool, bool, bool, int, int]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)
         return (
+            not is_initials_alone(text, mention),
             name.first in vocabulary.first_names or not stands_in_headline(text, mention),
             times[name.parts] >= max(2, RARE * len(entity.names))
             or id(mention) in early
             or len(entity.names) < MANY,
             len(name.parts),
             not (name.is_full and is_shouted(text, mention)),
+            not is_title_in_capitals(text, mention, vocabulary),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
             not any(text.is_space(index) for index in tokens),
@@ -67,11 +71,21 @@ def is_shouted(text: Discourse, mention: Mention) -> bool:
     return "".join(text.words[mention.first : mention.last]).isupper()
 
 
+def is_initials_alone(text: Discourse, mention: Mention) -> bool:
+    """Whether a name is a few capitals in one word, as on labels ("RQ")."""
+    word = text.words[mention.first]
+    return mention.last == mention.first + 1 and word.isupper() and len(word) <= INITIALS
+
+
+def is_title_in_capitals(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name opens with a title in capitals, as on labels ("MR. LUND")."""
+    word = text.words[mention.first]
+    return word.isupper() and bare(word) in vocabulary.titles
+
+
 def stands_in_headline(text: Discourse, mention: Mention) -> bool:
     """Whether a name stands among the capitals of a headline, where no mark says that it ends."""
-    after = text.next_word(mention.last - 1)
-    closed = after < len(text) and text.words[after] in CLOSERS
-    return text.headline[text.paragraphs[mention.head]] and not closed
+    return text.headline[text.paragraphs[mention.head]] and not is_closed(text, mention.last - 1)
 
 
 def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_evidence import introduction
@@ -18,16 +18,29 @@ MARGIN = 0.5
 """By how much one antecedent of a description has to be likelier than the next; chosen by hand."""
 
 
+CLOSE = 4
+"""Tokens before a name in which a noun is said of it; chosen by hand."""
+
+FIELD = 4
+"""Words before the colon of a line that says who is what at most; chosen by hand."""
+
 PROPER = frozenset({"NNP", "NNPS"})
 NOUNS = PROPER | {"NN", "NNS"}
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
 
 
-def learn_descriptions(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> None:
-    """Enter into each entity of *cast* the nouns that titles, appositions and copulas give it."""
+def learn_descriptions(
+    text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: Set[int] = frozenset()
+) -> None:
+    """Enter into each entity of *cast* the nouns that titles, appositions, copulas and fields give it.
+
+    *sources* are the tokens of who speaks, whose colons are no fields'.
+    """
     for entity in cast.entities:
         for mention in entity.names:
-            found = description_nouns(text, mention, vocabulary)
+            found = [*description_nouns(text, mention, vocabulary)]
+            if (noun := field_noun(text, mention)) is not None and noun not in sources:
+                found.append(text.lemmas[noun])
             entity.nouns.update(noun for noun in found if can_be(entity, noun, vocabulary))
 
 
@@ -65,10 +78,28 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
     apposed = before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos"
     if apposed and text.words[noun].islower():
         yield text.lemmas[noun]
-    while before >= 0 and text.tags[before] in NOUNS and mention.first - before < 4:
+    while is_close_noun(text, before, mention):
         if nominal_label(text.lemmas[before], vocabulary) and not text.words[before].isupper():
             yield text.lemmas[before]
         before = text.previous_word(before)
+
+
+def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
+    """Whether a noun stands a few words before a name, in its paragraph."""
+    near = index >= 0 and mention.first - index < CLOSE
+    return near and text.tags[index] in NOUNS and text.is_one_paragraph(index, mention.first)
+
+
+def field_noun(text: Discourse, mention: Mention) -> int | None:
+    """The last word before the colon of a line that says who is what ("CHAIR: Ada Lund")."""
+    colon = text.previous_word(mention.first)
+    if colon < 1 or text.words[colon] != ":":
+        return None
+    noun = first = text.previous_word(colon)
+    while first > 0 and noun - first < FIELD and text.words[first - 1].isalpha():
+        first -= 1
+    opens = first == 0 or "\n" in text.words[first - 1] or not text.is_one_paragraph(first - 1, first)
+    return noun if opens else None
 
 
 def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:

@@ -113,7 +113,7 @@ def open_reading(
     if voices:
         humanise(text, cast, names, voices, vocabulary)
     learn_genders(text, cast, names, vocabulary)
-    learn_descriptions(text, cast, vocabulary)
+    learn_descriptions(text, cast, vocabulary, spoken)
     others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
     return Reading(text, vocabulary, cast, names, mentions, spoken)

@@ -11,7 +11,7 @@ from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import bare, title_count
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "known_words"]
+__all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_closed", "known_words"]
 
 CLOSERS = frozenset({",", ":", "(", ";"})
 
@@ -59,18 +59,26 @@ def cut_headline(
     A headline capitalises its verbs too ("Rook Warns Lund"). One that a mark closes is a whole name,
     and one of which no word is known elsewhere is left as it is.
     """
-    after = text.next_word(run[-1])
-    closed = after < len(text) and text.words[after] in CLOSERS
-    if closed or not text.headline[text.paragraphs[run[0]]]:
+    if is_closed(text, run[-1]) or not text.headline[text.paragraphs[run[0]]]:
         yield run
         return
     kept = [is_known_word(text, run, at, known, vocabulary) for at in range(len(run))]
-    if not any(text.lower[index] in known for index in run):
+    named = (index for index in run if bare(text.words[index]) not in vocabulary.titles)
+    if not any(text.lower[index] in known for index in named):
         yield run
         return
     for is_kept, piece in groupby(range(len(run)), key=kept.__getitem__):
         if is_kept:
             yield [run[at] for at in piece]
+
+
+def is_closed(text: Discourse, last: int) -> bool:
+    """Whether a mark, or the end of a line inside the paragraph, closes a name whose last token is given."""
+    after = text.next_word(last)
+    if after >= len(text):
+        return False
+    ends_line = "\n" in text.words[last + 1] and text.is_one_paragraph(last, after)
+    return ends_line or text.words[after] in CLOSERS
 
 
 def is_known_word(

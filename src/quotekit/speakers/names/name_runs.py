@@ -83,7 +83,12 @@ def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int
         return None
     if is_namelike(text, index, vocabulary):
         return [index]
-    added = syllable(text, last, vocabulary) or nickname(text, last, vocabulary) or generation(text, index)
+    added = (
+        syllable(text, last, vocabulary)
+        or nickname(text, last, vocabulary)
+        or generation(text, index)
+        or behind_stop(text, last, vocabulary)
+    )
     if added:
         return added
     between: list[int] = []
@@ -143,6 +148,15 @@ def nickname(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
             inside = text.words[index - 1]
             return [*range(opening, index), index, after] if goes_on and inside[:1].isupper() else []
     return []
+
+
+def behind_stop(text: Discourse, title: int, vocabulary: Vocabulary) -> list[int]:
+    """The full stop and the name behind a title in capitals, which a tokenizer parts ("MRS. LUND")."""
+    stop, index = title + 1, title + 2
+    if bare(text.words[title]) not in vocabulary.titles or not text.words[title].isupper():
+        return []
+    parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
+    return [stop, index] if parted and is_namelike(text, index, vocabulary) else []
 
 
 def generation(text: Discourse, comma: int) -> list[int]:

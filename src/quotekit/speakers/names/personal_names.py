@@ -90,13 +90,13 @@ def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
 
 
 def without_nickname(words: Sequence[str]) -> list[str]:
-    """*words* without a nickname in marks or brackets, and without commas."""
+    """*words* without a nickname in marks or brackets, and without commas and full stops of their own."""
     kept: list[str] = []
     inside = False
     for word in words:
         if word in {"(", ")", "“", "”", '"', "``", "''", "‘", "’", "'"}:
             inside = not inside
-        elif not inside and word != ",":
+        elif not inside and word not in {",", "."}:
             kept.append(word)
     return kept
 

@@ -24,8 +24,11 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Voc
     common = {word for word in text.words if word.islower()}
     spoken = {index for source in sources for index in source}
     tags = list(text.tags)
+    voices = {text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)}
     for index in range(len(text) - 1, -1, -1):
         word = text.lower[index]
+        if word in voices and text.words[index].isupper() and is_written_as_name(text, index, vocabulary):
+            tags[index] = "NNP"
         if tags[index] in PROPER and word not in common and is_written_as_name(text, index, vocabulary):
             after = text.next_word(index)
             goes_on = after < len(text) and tags[after].startswith("NNP") and after in spoken
@@ -65,6 +68,12 @@ def is_written_as_name(text: Discourse, index: int, vocabulary: Vocabulary) -> b
 def is_whole_source(text: Discourse, index: int, spoken: set[int]) -> bool:
     """Whether a singular is all of a source without any determiner, as only names are."""
     return text.tags[index] != "NNS" and index - 1 not in spoken and index + 1 not in spoken
+
+
+def is_capital_voice(text: Discourse, index: int, spoken: set[int]) -> bool:
+    """Whether a word in capitals is all of a source, as on the label of a turn ("OLUWASEUN")."""
+    alone = index - 1 not in spoken and index + 1 not in spoken
+    return alone and text.words[index].isupper() and len(text.words[index]) > 1
 
 
 def opens_sentence(text: Discourse, index: int) -> bool:

@@ -154,7 +154,7 @@ def core_end(phrase: Phrase) -> int:
             return index
         if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
             return index
-        if text.words[index] == "-" and text.is_space(index - 1):
+        if text.words[index] == "-" and not text.adjoin(index - 1, index):
             return index
     return phrase.tokens[-1] + 1
 

@@ -1,0 +1,76 @@
+"""Names in the words of turns: who gives theirs when asked for it, and who is called by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.labels.turn_labels import Transcript, is_letter, is_same_label, person_or_none
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.vocatives import is_vocative
+
+__all__ = ["by_address", "by_own_name"]
+
+CLOSERS = frozenset({".", ",", "!"})
+ENDS = frozenset({".", "!", "?", ""})
+
+
+def by_own_name(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever opens a turn of this label with nothing but their name when asked for it."""
+    text, appellation = transcript.work.text, transcript.work.reading.vocabulary.function["appellation"]
+    for number, turn in enumerate(transcript.turns):
+        if not number or not is_same_label(transcript, turn, transcript.turns[at]):
+            continue
+        asked = transcript.turns[number - 1].placed.tokens
+        if not turn.is_role or appellation.isdisjoint(text.lower[asked.start : asked.stop]):
+            continue
+        for name in transcript.work.reading.names_in(turn.placed.tokens):
+            after = text.next_word(name.last - 1)
+            closes = after >= turn.placed.tokens.stop or text.words[after] in CLOSERS
+            if name.first == turn.placed.tokens.start and closes:
+                return person_or_none(transcript, name)
+    return None
+
+
+def by_address(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever the turns right before and behind those of this label, and no other label, call by name."""
+    turn = transcript.turns[at]
+    if not turn.is_role or is_letter(transcript, turn, "question letter"):
+        return None
+    calls: dict[tuple[str, ...], Counter[int]] = {}
+    for number, other in enumerate(transcript.turns):
+        heard = calls.setdefault(other.words, Counter())
+        heard.update(entity.number for entity in called_beside(transcript, number))
+    own = calls[turn.words].most_common(2)
+    if not own or (len(own) > 1 and own[0][1] == own[1][1]):
+        return None
+    number, times = own[0]
+    elsewhere = max((heard[number] for words, heard in calls.items() if words != turn.words), default=0)
+    return transcript.work.reading.cast.entities[number] if times > elsewhere else None
+
+
+def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
+    """Whom the turns before and behind the one at *at* call by name."""
+    reading, turns = transcript.work.reading, transcript.turns
+    named = {
+        entity.number
+        for turn in turns
+        if not turn.is_role and (entity := transcript.work.speaker(turn.placed.number)) is not None
+    }
+    for beside in (at - 1, at + 1):
+        if 0 <= beside < len(turns) and turns[beside].words != turns[at].words:
+            tokens = turns[beside].placed.tokens
+            for name in reading.names_in(tokens):
+                bearer = person_or_none(transcript, name)
+                if bearer is not None and bearer.is_person and bearer.number not in named:
+                    called = is_vocative(reading.text, name, tokens, reading.vocabulary)
+                    if called and not is_whole_sentence(reading.text, name):
+                        yield bearer
+
+
+def is_whole_sentence(text: Discourse, name: Mention) -> bool:
+    """Whether a name is a sentence of its own, as whoever is asked for theirs gives it."""
+    before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+    return text.word_at(before) in ENDS and text.word_at(after) in ENDS

@@ -1,0 +1,138 @@
+"""Whom the label of a turn stands for: a judge, a witness, whoever tells their name or is called by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.features import may_be_person
+from quotekit.speakers.labels.calls import by_address, by_own_name
+from quotekit.speakers.labels.questions import by_heading, by_oath, by_subject
+from quotekit.speakers.labels.turn_labels import (
+    LabelledTurn,
+    Transcript,
+    is_letter,
+    is_named_in_full,
+    person_or_none,
+    read_transcript,
+)
+from quotekit.speakers.names.name_links import bearers_of_initials
+from quotekit.speakers.sources.progress import Answer, Progress
+
+__all__ = ["LABEL_RULES", "name_labels"]
+
+NAMES = frozenset({"name", "names"})
+"""The rules of sources by which a label names whoever it stands for."""
+
+
+def name_labels(work: Progress) -> None:
+    """Give each labelled turn to the person whom its label stands for, where the text tells.
+
+    A role that nobody is known to have is called by the words of its label; a bare letter of a
+    question or an answer is nobody.
+    """
+    transcript = read_transcript(work)
+    for at, turn in enumerate(transcript.turns):
+        answer = work.answers.get(turn.placed.number)
+        if answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity):
+            continue
+        found = bearer_of_label(transcript, at)
+        if found is not None:
+            rule, bearer = found
+            work.revise(turn.placed.number, Answer(bearer, "nominal", rule=f"label {rule}", certain=True))
+        elif turn.is_role or answer is None:
+            work.revise(turn.placed.number, by_its_words(transcript, turn, answer))
+
+
+def bearer_of_label(transcript: Transcript, at: int) -> tuple[str, Entity] | None:
+    """Whom the label of the turn at *at* stands for by the first rule that does not abstain, and its name."""
+    for name, rule in LABEL_RULES:
+        bearer = rule(transcript, at)
+        if bearer is not None:
+            return name, bearer
+    return None
+
+
+def by_its_words(transcript: Transcript, turn: LabelledTurn, answer: Answer | None) -> Answer:
+    """Whoever is called as their label says; nobody for the letter of a question or an answer."""
+    if is_letter(transcript, turn, "question letter") or is_letter(transcript, turn, "answer letter"):
+        return Answer(None, "unnamed", rule="label")
+    entity = answer.entity if answer is not None else None
+    if entity is None or entity.names:
+        entity = transcript.work.reading.cast.add("PERSON")
+    return Answer(entity, "unnamed", rule="label", tokens=turn.placed.source_tokens, certain=True)
+
+
+def by_bracket(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever is named in a bracket behind any label of these words ("The Chair (Ada Lund):")."""
+    text = transcript.work.text
+    for turn in same_labels(transcript, at):
+        label = turn.placed.source_tokens
+        for name in transcript.work.reading.names_in(range(label.stop - 1, turn.placed.tokens.start)):
+            opened = "(" in text.words[label.stop - 1 : name.first]
+            if turn.is_role and opened and name.name is not None and name.name.is_full:
+                return person_or_none(transcript, name)
+    return None
+
+
+def by_part_of_name(transcript: Transcript, at: int) -> Entity | None:
+    """The only one with a full name that has the words of the label in it, or these initials."""
+    turn, reading = transcript.turns[at], transcript.work.reading
+    if turn.is_role:
+        return None
+    found = {
+        transcript.bearer(name).number: transcript.bearer(name)
+        for name in reading.names
+        if name.name is not None and name.name.is_full and holds(name.name.parts, turn.words)
+    }
+    if len(found) == 1:
+        return next(iter(found.values()))
+    first = bearers_of_initials(reading.names).get("".join(turn.words))
+    return reading.cast.by_mention[first] if first is not None and not found else None
+
+
+def holds(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether *words* stand in *parts* one behind the other."""
+    return any(parts[at : at + len(words)] == words for at in range(len(parts)))
+
+
+def by_role(transcript: Transcript, at: int) -> Entity | None:
+    """The only person whom the text says to be what the label says, or what its holder is called."""
+    turn, reading = transcript.turns[at], transcript.work.reading
+    if not turn.is_role:
+        return None
+    words = {turn.words[-1], *reading.vocabulary.label_roles.get(turn.words[-1], ())}
+    known = {
+        entity.number: entity
+        for word in words
+        for entity in reading.cast.by_noun(word)
+        if may_be_person(entity) and is_personal(entity)
+    }
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
+def is_personal(entity: Entity) -> bool:
+    """Whether somebody is named by more than one word, a title among them."""
+    name = entity.name
+    return name is not None and (name.is_full or bool(name.titles))
+
+
+def same_labels(transcript: Transcript, at: int) -> list[LabelledTurn]:
+    """The turns that the same label opens."""
+    return [turn for turn in transcript.turns if turn.words == transcript.turns[at].words]
+
+
+LabelRule = Callable[[Transcript, int], "Entity | None"]
+
+LABEL_RULES: tuple[tuple[str, LabelRule], ...] = (
+    ("bracket", by_bracket),
+    ("part of name", by_part_of_name),
+    ("heading", by_heading),
+    ("oath", by_oath),
+    ("role", by_role),
+    ("own name", by_own_name),
+    ("address", by_address),
+    ("subject", by_subject),
+)
+"""Whom a label can stand for; the first rule that does not abstain decides: what the text says of the label
+itself comes before what others say in their turns, and whom an interview is with at the end."""

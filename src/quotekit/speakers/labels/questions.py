@@ -1,0 +1,98 @@
+"""Questions and answers: who asks below a heading, and which witness or guest answers."""
+
+from __future__ import annotations
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.labels.turn_labels import (
+    Transcript,
+    answers_questions,
+    is_letter,
+    is_named_in_full,
+    person_or_none,
+)
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.personal_names import bare
+
+__all__ = ["by_heading", "by_oath", "by_subject"]
+
+OBJECTS = frozenset({"dobj", "obj"})
+OATH = 20
+"""Tokens around a witness's name in which the oath is told; chosen by hand."""
+
+
+def by_heading(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever asks the questions below the last heading that names them ("EXAMINATION BY MS. LUND")."""
+    text, vocabulary = transcript.work.text, transcript.work.reading.vocabulary
+    if not is_letter(transcript, transcript.turns[at], "question letter"):
+        return None
+    for name in transcript.names_before(at):
+        by = text.lower_at(before_titles(transcript, name)) in vocabulary.function["authorship"]
+        after = text.next_word(name.last - 1)
+        closes = after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]
+        if by and (closes or text.words[after] == ":") and not transcript.is_said(name):
+            return person_or_none(transcript, name)
+    return asker_before(transcript, at)
+
+
+def before_titles(transcript: Transcript, name: Mention) -> int:
+    """The index of the word before a name and its titles, whose full stops can stand apart."""
+    text, titles = transcript.work.text, transcript.work.reading.vocabulary.titles
+    before = text.previous_word(name.first)
+    while before >= 0 and (text.words[before] == "." or bare(text.words[before]) in titles):
+        before = text.previous_word(before)
+    return before
+
+
+def asker_before(transcript: Transcript, at: int) -> Entity | None:
+    """Who spoke under a name right before the first question, or before the answer to it."""
+    first = next(
+        number
+        for number, turn in enumerate(transcript.turns)
+        if is_letter(transcript, turn, "question letter")
+    )
+    for turn in reversed(transcript.turns[max(0, first - 2) : first]):
+        entity = transcript.work.speaker(turn.placed.number)
+        if not turn.is_role and entity is not None and entity.is_person:
+            return entity
+    return None
+
+
+def by_oath(transcript: Transcript, at: int) -> Entity | None:
+    """The witness who was last sworn, for their label and the answers, or last called, for the answers."""
+    text, vocabulary = transcript.work.text, transcript.work.reading.vocabulary
+    answers = is_letter(transcript, transcript.turns[at], "answer letter")
+    if not answers_questions(transcript, transcript.turns[at]):
+        return None
+    for name in transcript.names_before(at):
+        verb = text.heads[name.head]
+        called = answers and (
+            text.deps[name.head] in OBJECTS and text.lemmas[verb] in vocabulary.function["calling to witness"]
+        )
+        if called or (is_sworn(transcript, name) and not transcript.is_said(name)):
+            return person_or_none(transcript, name)
+    return None
+
+
+def is_sworn(transcript: Transcript, name: Mention) -> bool:
+    """Whether the paragraph of a name says that somebody took an oath."""
+    text, oath = transcript.work.text, transcript.work.reading.vocabulary.function["oath"]
+    around = range(max(0, name.first - OATH), min(len(text), name.last + OATH))
+    return any(text.lower[at] in oath and text.paragraphs[at] == text.paragraphs[name.head] for at in around)
+
+
+def by_subject(transcript: Transcript, at: int) -> Entity | None:
+    """The first person whom the text names in full before its first label, for the answers to questions.
+
+    Whom a "by" names there is who asks.
+    """
+    text, authorship = transcript.work.text, transcript.work.reading.vocabulary.function["authorship"]
+    if not is_letter(transcript, transcript.turns[at], "answer letter"):
+        return None
+    for name in transcript.work.reading.names:
+        if name.last > transcript.first:
+            return None
+        is_author = text.lower_at(before_titles(transcript, name)) in authorship
+        bearer = person_or_none(transcript, name)
+        if bearer is not None and is_named_in_full(bearer) and not is_author:
+            return bearer
+    return None

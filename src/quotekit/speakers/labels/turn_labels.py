@@ -1,0 +1,139 @@
+"""The labels that open the turns of a transcript, and which of them name no one but say a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.features import may_be_person
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.sources.progress import PlacedQuote, Progress
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = [
+    "LabelledTurn",
+    "Transcript",
+    "answers_questions",
+    "is_letter",
+    "is_named_in_full",
+    "is_same_label",
+    "person_or_none",
+    "read_transcript",
+]
+
+LAYOUT = "turn"
+"""The layout whose quotes have a label for their source."""
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+"""A word of a label: letters and digits, with hyphens and apostrophes inside."""
+
+Words = tuple[str, ...]
+
+
+@frozen(eq=False)
+class LabelledTurn:
+    """A quote that a label opens.
+
+    Attributes:
+        placed: The quote.
+        words: The words and numbers of the label, casefolded, without an article.
+        is_role: Whether these name nobody ("the court", "speaker 2", "q").
+    """
+
+    placed: PlacedQuote
+    words: Words
+    is_role: bool
+
+
+@frozen(eq=False)
+class Transcript:
+    """The turns of a text with labels, in order, and the work on it.
+
+    Attributes:
+        work: The document, as far as its speakers are known.
+        turns: Its labelled turns.
+    """
+
+    work: Progress
+    turns: Sequence[LabelledTurn]
+
+    @property
+    def first(self) -> int:
+        """The index of the token where the first label stands."""
+        return self.turns[0].placed.source_tokens.start
+
+    def names_before(self, at: int) -> list[Mention]:
+        """The names before the label of the turn at *at*, the nearest first."""
+        label = self.turns[at].placed.source_tokens.start
+        return [name for name in reversed(self.work.reading.names) if name.last <= label]
+
+    def bearer(self, name: Mention) -> Entity:
+        """Whose a name is."""
+        return self.work.reading.cast.by_mention[name.first]
+
+    def is_said(self, name: Mention) -> bool:
+        """Whether a name stands in a turn, on its label or in its words."""
+        return any(
+            turn.placed.source_tokens.start <= name.first < turn.placed.tokens.stop for turn in self.turns
+        )
+
+
+def read_transcript(work: Progress) -> Transcript:
+    """The labelled turns of a document."""
+    turns = (
+        read_label(work, placed)
+        for placed in work.placed
+        if placed.quote.rule == LAYOUT and placed.source_tokens
+    )
+    named = (turn for turn in turns if turn.words)
+    return Transcript(work, sorted(named, key=lambda turn: turn.placed.source_tokens.start))
+
+
+def read_label(work: Progress, placed: PlacedQuote) -> LabelledTurn:
+    """A turn with what its label says."""
+    vocabulary = work.reading.vocabulary
+    label = work.text.text[placed.quote.source[0].start : placed.quote.source[0].end]
+    words = (word.casefold() for word in WORD.findall(label))
+    kept = tuple(word for word in words if word not in vocabulary.function["name article"])
+    return LabelledTurn(placed, kept, is_role(kept, vocabulary))
+
+
+def is_role(words: Words, vocabulary: Vocabulary) -> bool:
+    """Whether the words of a label are no name: letters of questions, numbers, or a role at their end."""
+    letters = vocabulary.function["question letter"] | vocabulary.function["answer letter"]
+    if len(words) == 1 and words[0] in {letter.casefold() for letter in letters}:
+        return True
+    plain = [word for word in words if not any(map(str.isdigit, word))]
+    return not plain or plain[-1] in vocabulary.label_nouns or plain[-1] in vocabulary.roles
+
+
+def is_same_label(transcript: Transcript, one: LabelledTurn, other: LabelledTurn) -> bool:
+    """Whether two labels have the same words, or both are a witness's."""
+    witnesses = answers_questions(transcript, one) and answers_questions(transcript, other)
+    return one.words == other.words or witnesses
+
+
+def is_letter(transcript: Transcript, turn: LabelledTurn, kind: str) -> bool:
+    """Whether a label is the letter that opens the questions, or the answers, of an interview."""
+    letters = transcript.work.reading.vocabulary.function[kind]
+    return len(turn.words) == 1 and turn.words[0].upper() in letters
+
+
+def answers_questions(transcript: Transcript, turn: LabelledTurn) -> bool:
+    """Whether a label is a witness's."""
+    witness = transcript.work.reading.vocabulary.function["witness"]
+    return is_letter(transcript, turn, "answer letter") or turn.words[-1] in witness
+
+
+def person_or_none(transcript: Transcript, name: Mention) -> Entity | None:
+    """Whose a name is, when that is a person as far as is known."""
+    bearer = transcript.bearer(name)
+    return bearer if may_be_person(bearer) else None
+
+
+def is_named_in_full(entity: Entity | None) -> bool:
+    """Whether somebody's first name and surname are known."""
+    return entity is not None and entity.is_person and entity.name is not None and entity.name.is_full

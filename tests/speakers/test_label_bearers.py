@@ -1,0 +1,118 @@
+"""Whom the labels of turns stand for, without a model: each word is tagged by its capital."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from quotekit import Quote, Span
+from quotekit.speakers.labels.label_bearers import name_labels
+from quotekit.speakers.resolution import begin_work, read_all
+from quotekit.speakers.speaker_records import SpeakerRecords
+
+
+def speakers(lines: str) -> list[str | None]:
+    """Who speaks each turn of a transcript, a line each: what stands before " | " is its label."""
+    words: list[str] = []
+    turns: list[tuple[int, int, int]] = []
+    for line in lines.strip().splitlines():
+        label, bar, said = line.strip().rpartition(" | ")
+        first = len(words)
+        words += [*label.split(), *([":"] if bar else [])]
+        turns += [(first, first + len(label.split()), len(words))] if bar else []
+        words += [*said.split(), "\n\n"]
+    tags = ["NNP" if word[0].isupper() else "_SP" if word.isspace() else "VB" for word in words]
+    starts = [at == 0 or words[at - 1] in {".", "?", "!", "\n\n"} for at in range(len(words))]
+    lemmas = [word.lower() for word in words]
+    doc = Doc(spacy.blank("en").vocab, words=words, tags=tags, lemmas=lemmas, sent_starts=starts)
+    work = begin_work(doc, [turn_of(doc, *turn) for turn in turns])
+    read_all(work)
+    name_labels(work)
+    records = SpeakerRecords(work)
+    found = (records.speaker_of(number) for number in range(len(turns)))
+    return [None if speaker is None else speaker.name for speaker in found]
+
+
+def turn_of(doc: Doc, first: int, last: int, said: int) -> Quote:
+    """The quote whose label stands at tokens *first* to *last*, and whose words begin at *said*."""
+    end = next(token.i for token in doc[said:] if token.text.isspace())
+    label, content = doc[first:last], doc[said:end]
+    spans = [Span.of(doc.text, one.start_char, one.end_char) for one in (label, content)]
+    return Quote("direct", (spans[1],), source=(spans[0],), rule="turn")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            """then Judge Dineo Lauk sat
+            The Court | sit down .
+            Olle Holm | no .""",
+            ["Dineo Lauk", "Olle Holm"],
+            id="a court is its judge",
+        ),
+        pytest.param(
+            """Host : Dineo Lauk
+            Host | well ?
+            Guest | no .""",
+            ["Dineo Lauk", "Guest"],
+            id="a line says who has which role",
+        ),
+        pytest.param(
+            """Examination by Ms Lauk
+            Q | why ?
+            A | nothing .
+            Examination by Mr Holm
+            Q | when ?""",
+            ["Ms Lauk", None, "Mr Holm"],
+            id="a heading names who asks below it",
+        ),
+        pytest.param(
+            """Olle Holm was sworn .
+            Q | why ?
+            A | nothing .""",
+            [None, "Olle Holm"],
+            id="whoever was sworn answers",
+        ),
+        pytest.param(
+            """by Dineo Lauk
+            then Anna Holm came
+            Q | why ?
+            A | nothing .""",
+            ["Dineo Lauk", "Anna Holm"],
+            id="an interview is by whom a by names, and with the first other one",
+        ),
+        pytest.param(
+            """Officer | your name ?
+            Caller | Olle Holm , from here .
+            Caller | come .""",
+            ["Officer", "Olle Holm", "Olle Holm"],
+            id="whoever is asked for their name gives it",
+        ),
+        pytest.param(
+            """Speaker 1 | where is it , Anna Holm ?
+            Speaker 2 | here .
+            Speaker 1 | good .""",
+            ["Speaker 1", "Anna Holm", "Speaker 1"],
+            id="whoever is called by name answers",
+        ),
+        pytest.param(
+            """then Dineo Lauk met Olle Holm there
+            DINEO | where ?
+            OH | here .""",
+            ["Dineo Lauk", "Olle Holm"],
+            id="a part of a name and initials",
+        ),
+        pytest.param(
+            """then Dineo Lauk met Olle Holm there
+            # 1 | where ?
+            # 2 | here .""",
+            ["# 1", "# 2"],
+            id="a number is nobody known",
+        ),
+    ],
+)
+def test_whom_labels_stand_for(lines: str, expected: list[str | None]) -> None:
+    """A label of a role is whoever the text says has it, or itself; a bare letter is somebody or nobody."""
+    assert speakers(lines) == expected
