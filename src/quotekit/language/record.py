@@ -124,6 +124,7 @@ class Language:
     unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
     either_roles: frozenset[str] = field(metadata=word_set("noun"))
     plain_persons: frozenset[str] = field(metadata=word_set("noun"))
+    epithet_nouns: frozenset[str] = field(metadata=word_set("noun"))
     relatives: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("noun", "titles", tuple))
     organisations: Mapping[str, Body] = field(metadata=word_pairs("noun", "label", Body))
     broader_nouns: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "kinds"))

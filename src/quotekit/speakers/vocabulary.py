@@ -38,6 +38,7 @@ class Vocabulary:
         unnamed: Nouns for persons who are often left unnamed.
         manners: Nouns that say how somebody speaks.
         plain: Nouns that tell no more than that somebody is a man, a woman or a child.
+        epithets: Nouns by which a text takes up whoever it named.
         either: Nouns for a role that an organisation can play as well as a person.
         broader: Nouns for organisations with the nouns that name a kind of them.
         label_nouns: Words at the end of labels that name nobody.
@@ -65,6 +66,7 @@ class Vocabulary:
     unnamed: frozenset[str]
     manners: frozenset[str]
     plain: frozenset[str]
+    epithets: frozenset[str]
     either: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     label_nouns: frozenset[str]
@@ -101,6 +103,7 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         unnamed=words.unnamed_roles,
         manners=words.manner_nouns,
         plain=words.plain_persons,
+        epithets=words.epithet_nouns,
         either=words.either_roles,
         broader=words.broader_nouns,
         label_nouns=words.label_nouns,

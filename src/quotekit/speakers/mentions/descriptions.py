@@ -9,14 +9,9 @@ from quotekit.speakers.cast.name_evidence import introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
-from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["evident_person", "is_narrowed", "learn_descriptions", "relative_of", "resolve_description"]
-
-MARGIN = 0.5
-"""By how much one antecedent of a description has to be likelier than the next; chosen by hand."""
-
+__all__ = ["is_narrowed", "learn_descriptions", "modifiers", "relative_of", "resolve_description"]
 
 CLOSE = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
@@ -178,7 +173,7 @@ def known_entity(
         return same_words_in_focus(text, focus, mention)
     found = described_in_focus(text, focus, mention, vocabulary)
     if found is None and mention.determiner == "definite":
-        found = same_kind_in_focus(text, focus, mention)
+        found = same_kind_in_focus(text, focus, mention, vocabulary)
     return found or retold(text, cast, mention) or foretold(text, cast, mention)
 
 
@@ -201,11 +196,15 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None
 
 
-def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
-    """Whether the document says *entity* to be a *noun*, or a kind of it if it has a name."""
+def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary, *, broadly: bool) -> bool:
+    """Whether the document says *entity* to be a *noun*, or *broadly* a kind of it if it has a name."""
     if noun in entity.nouns:
         return True
-    return bool(entity.names) and not vocabulary.broader.get(noun, frozenset()).isdisjoint(entity.nouns)
+    return (
+        broadly
+        and bool(entity.names)
+        and not vocabulary.broader.get(noun, frozenset()).isdisjoint(entity.nouns)
+    )
 
 
 def described_in_focus(
@@ -215,7 +214,8 @@ def described_in_focus(
     own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        if not is_said_to_be(entity, mention.noun, vocabulary) or not agrees_with(entity, mention):
+        known = is_said_to_be(entity, mention.noun, vocabulary, broadly=not own)
+        if not known or not agrees_with(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
             continue
@@ -261,33 +261,24 @@ def agrees_with(entity: Entity, mention: Mention) -> bool:
     )
 
 
-def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:
-    """The organisation or place that was last mentioned, for a bare "the company" or "the country"."""
-    if mention.label not in BODIES or modifiers(text, mention):
-        return None
-    named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
-    for label in (mention.label, ""):
-        found = next((entity for entity in named if entity.label == label and entity.gender != "m"), None)
-        if found is not None:
-            return found
-    return None
-
-
-def evident_person(
-    text: Discourse, focus: Focus, mention: Mention, situation: Situation, vocabulary: Vocabulary
+def same_kind_in_focus(
+    text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary
 ) -> Entity | None:
-    """The person in focus whom a description that introduces nobody must mean ("the actress").
+    """The body or place last mentioned that a general word can mean ("the company", "the country")."""
+    is_general = mention.label == "GPE" or mention.noun in vocabulary.broader
+    if mention.label not in BODIES or modifiers(text, mention) or not is_general:
+        return None
+    if text.lower_at(text.next_word(mention.head)) in vocabulary.function["relative"]:
+        return None
+    labels = ("GPE",) if mention.label == "GPE" else (mention.label, "")
+    named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
+    fitting = [entity for entity in named if can_be_kind(entity, mention.noun, vocabulary)]
+    found = (next((entity for entity in fitting if entity.label == label), None) for label in labels)
+    return next((entity for entity in found if entity is not None), None)
 
-    Without a gender that is only whoever spoke last; with one, whoever is clearly the likeliest.
-    """
-    if mention.determiner != "definite" or mention.label != "PERSON" or mention.number != "s":
-        return None
-    if mention.noun in vocabulary.unnamed or is_narrowed(text, mention):
-        return None
-    if mention.gender == "-":
-        speaker = situation.speaker
-        return speaker if speaker is not None and speaker.names and speaker.is_person else None
-    ranked = [item for item in rank_antecedents(text, focus, mention, situation) if item[1].names]
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
-        return None
-    return ranked[0][1]
+
+def can_be_kind(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether a body can be a *noun*, as far as the text says what else it is."""
+    said = {known for known in entity.nouns if known in vocabulary.organisations}
+    kinds = {noun, *vocabulary.broader.get(noun, ())}
+    return entity.gender != "m" and (not said or not said.isdisjoint(kinds))

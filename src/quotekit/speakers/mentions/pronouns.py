@@ -12,7 +12,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
 
-__all__ = ["NOWHERE", "Situation", "fits_pronoun", "rank_antecedents", "rank_bearers"]
+__all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
 FAR = 8
 """Sentences from which on an antecedent is no farther away; chosen by hand."""

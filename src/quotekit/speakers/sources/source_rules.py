@@ -10,11 +10,11 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import (
-    evident_person,
     is_narrowed,
     relative_of,
     resolve_description,
 )
+from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
@@ -203,6 +203,8 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
         return None
     reading, text = work.reading, work.text
     mention = nominal_of(text, source, reading.vocabulary)
+    if not work.is_dialogue:
+        mention = as_epithet(mention, reading.vocabulary)
     entity = reading.referents.get(mention.first)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.vocabulary)
