@@ -42,7 +42,7 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         id(mention) for mention in first if not text.quoted[mention.head] and not is_shouted(text, mention)
     }
 
-    def fullness(mention: Mention) -> tuple[bool, bool, bool, int, bool, bool, bool, bool, bool, bool, int, int]:
+    def fullness(mention: Mention) -> tuple[int, ...]:
         name = mention.name
         assert name is not None  # noqa: S101
         tokens = range(mention.first, mention.last)

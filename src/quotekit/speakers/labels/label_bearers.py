@@ -34,7 +34,8 @@ def name_labels(work: Progress) -> None:
     transcript = read_transcript(work)
     for at, turn in enumerate(transcript.turns):
         answer = work.answers.get(turn.placed.number)
-        if answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity):
+        named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
+        if named and not is_letter(transcript, turn, "answer letter"):
             continue
         found = bearer_of_label(transcript, at)
         if found is not None:

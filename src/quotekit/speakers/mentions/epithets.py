@@ -28,14 +28,14 @@ def as_epithet(mention: Mention, vocabulary: Vocabulary) -> Mention:
 def evident_person(
     text: Discourse, focus: Focus, mention: Mention, situation: Situation, vocabulary: Vocabulary
 ) -> Entity | None:
-    """The person in focus whom an epithet, or a bare "the girl", that introduces nobody must mean.
+    """The person in focus whom an epithet, an age, or a bare "the girl" that introduces nobody must mean.
 
     An epithet is whoever spoke last; else it is whoever is clearly the likeliest.
     """
     if mention.determiner != "definite" or mention.number != "s" or is_narrowed(text, mention):
         return None
     plain = mention.noun in vocabulary.plain and mention.gender != "-" and not modifiers(text, mention)
-    if mention.noun not in vocabulary.epithets and not plain:
+    if not plain and not mention.noun.isdigit() and mention.noun not in vocabulary.epithets:
         return None
     speaker = situation.speaker
     if not plain and speaker is not None and is_known_person(speaker) and agrees_with(speaker, mention):

@@ -63,8 +63,6 @@ def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         or NUMERAL.fullmatch(word)
     ):
         return False
-    if word.isupper() and text.lower[index] in vocabulary.function["link"]:
-        return False
     if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
         return True
     if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:

@@ -63,9 +63,17 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     text = phrase.text
     return any(
         phrase.is_(before, "relative", "link")
-        or (text.words[before] == "," and text.tag_at(text.next_word(before)) not in PROPER)
+        or (text.words[before] == "," and not opens_item(phrase, text.next_word(before)))
         for before in range(phrase.tokens.start, index)
     )
+
+
+def opens_item(phrase: Phrase, index: int) -> bool:
+    """Whether a list can go on with a proper noun, which owns nothing ("Ada Lund, Lund Steel's founder")."""
+    text = phrase.text
+    owner = next((name for name in phrase.names if name.first <= index < name.last), None)
+    owns = owner is not None and text.tag_at(text.next_word(owner.last - 1)) == "POS"
+    return text.tag_at(index) in PROPER and not owns
 
 
 def follows_link(phrase: Phrase, name: Mention) -> bool:

@@ -10,21 +10,20 @@ from attrs import evolve, frozen
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
+from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
-from quotekit.speakers.sources.phrase import PROPER, Phrase
+from quotekit.speakers.sources.phrase import BREAKS, PROPER, Phrase
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
 SourceKind = Literal["name", "pronoun", "relative", "first", "second", "nominal", "joint", "empty"]
 
-BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
 NOUNS = PROPER | {"NN", "NNS", "NOUN"}
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
 """Letters of the shortest word of a dateline."""
 
-BODIES = frozenset({"ORG", "GROUP"})
 RUN_ON = ("--", "—", '"', "“")
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -64,11 +63,26 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     joint = joined_names(phrase)
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
-    named = titled_name(phrase, core) or core_name(phrase, core) or apposed_name(phrase)
+    named = (
+        closing_person(phrase)
+        or titled_name(phrase, core)
+        or named_by_core(phrase, core)
+        or apposed_name(phrase)
+    )
     if named is not None and not is_possessed_work(phrase, named) and not is_told_apart(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
+
+
+def named_in(phrase: Phrase, core: range) -> Mention | None:
+    """The name of whoever a source is, wherever in it that stands."""
+    return (
+        closing_person(phrase)
+        or titled_name(phrase, core)
+        or named_by_core(phrase, core)
+        or apposed_name(phrase)
+    )
 
 
 def trim_source(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
@@ -171,19 +185,13 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
 
 
-def titled_name(phrase: Phrase, core: range) -> Mention | None:
-    """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
-    text, vocabulary = phrase.text, phrase.vocabulary
-    office = text.lower[core[-1]]
-    if core.stop > phrase.tokens[-1] or office not in vocabulary.titles or office in vocabulary.relatives:
-        return None
-    for name in phrase.names:
-        before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-        closes = after > phrase.tokens[-1] or text.words[after] in BREAKS or phrase.is_(after, "relative")
-        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER:
-            crossed = range(core.stop, name.first)
-            return None if any(text.words[index] in BREAKS for index in crossed) else name
-    return None
+def named_by_core(phrase: Phrase, core: range) -> Mention | None:
+    """The name that ends the core of a source, unless a lone word there is only what a named person is."""
+    found = core_name(phrase, core)
+    if found is None or found.label or (found.name is not None and found.name.is_full):
+        return found
+    apposed = apposed_name(phrase)
+    return None if apposed is not None and apposed.label == "PERSON" else found
 
 
 def core_name(phrase: Phrase, core: range) -> Mention | None:
@@ -211,37 +219,6 @@ def is_told_apart(phrase: Phrase, name: Mention) -> bool:
     """Whether a word tells two bearers of a surname apart ("the elder Lund")."""
     before = phrase.text.previous_word(name.first)
     return before > phrase.tokens.start and phrase.is_(before, "distinction")
-
-
-def apposed_name(phrase: Phrase) -> Mention | None:
-    """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook")."""
-    text, tokens = phrase.text, phrase.tokens
-    for name in phrase.names:
-        after = text.next_word(name.last - 1)
-        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative", "link")
-        if closes and opens_apposition(phrase, name):
-            return name
-    return None
-
-
-def opens_apposition(phrase: Phrase, name: Mention) -> bool:
-    """Whether a comma opens the apposition that a name is, or that says whom it calls so.
-
-    An organisation's name is one behind an article ("its owner, the Lund Foundation").
-    """
-    text = phrase.text
-    before = text.previous_word(name.first)
-    if before <= phrase.tokens.start:
-        return False
-    if name.label in {"PERSON", ""}:
-        return text.words[before] in BREAKS or phrase.is_(before, "naming")
-    comma = text.previous_word(before)
-    return (
-        name.label in BODIES
-        and text.lower[before] == "the"
-        and comma >= phrase.tokens.start
-        and text.words[comma] in BREAKS
-    )
 
 
 def head_noun(text: Discourse, core: range) -> int:

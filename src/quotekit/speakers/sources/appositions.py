@@ -1,0 +1,102 @@
+"""Names behind what a source says that somebody is: in apposition, behind an office, behind "called"."""
+
+from __future__ import annotations
+
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.sources.phrase import BREAKS, PROPER, Phrase
+from quotekit.speakers.vocabulary import nominal_label
+
+__all__ = ["apposed_name", "closing_person", "titled_name"]
+
+BODIES = frozenset({"ORG", "GROUP"})
+LEADS = frozenset({"DT", "PRP$", "JJ", "JJS", "RB", "CD", "NN", "NNS", "NNP", "HYPH"})
+"""Tags of the words between a comma and the name of whom its apposition describes."""
+
+
+def titled_name(phrase: Phrase, core: range) -> Mention | None:
+    """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
+    text, vocabulary = phrase.text, phrase.vocabulary
+    office = text.lower[core[-1]]
+    if core.stop > phrase.tokens[-1] or office not in vocabulary.titles or office in vocabulary.relatives:
+        return None
+    for name in phrase.names:
+        before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+        closes = after > phrase.tokens[-1] or text.words[after] in BREAKS or phrase.is_(after, "relative")
+        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER:
+            crossed = range(core.stop, name.first)
+            return None if any(text.words[index] in BREAKS for index in crossed) else name
+    return None
+
+
+def closing_person(phrase: Phrase) -> Mention | None:
+    """The person whose name ends a source behind a noun for what they are ("Lund chemist Ada Holm")."""
+    text = phrase.text
+    for name in phrase.names:
+        noun = text.previous_word(name.first)
+        if name.last != phrase.tokens.stop or name.label != "PERSON" or noun <= phrase.tokens.start:
+            continue
+        is_role = nominal_label(text.lemmas[noun], phrase.vocabulary) == "PERSON"
+        before = range(phrase.tokens.start, noun)
+        if is_role and text.words[noun].islower() and not any(is_pause(phrase, at) for at in before):
+            return name
+    return None
+
+
+def is_pause(phrase: Phrase, index: int) -> bool:
+    """Whether a mark or a preposition outside names parts the words on both of its sides."""
+    if any(name.first <= index < name.last for name in phrase.names):
+        return False
+    mark = phrase.text.words[index] in BREAKS or phrase.text.tags[index] == "POS"
+    return mark or phrase.is_(index, "link")
+
+
+def apposed_name(phrase: Phrase) -> Mention | None:
+    """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook")."""
+    text, tokens = phrase.text, phrase.tokens
+    for name in phrase.names:
+        after = text.next_word(name.last - 1)
+        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative", "link")
+        if closes and opens_apposition(phrase, name):
+            return name
+    return None
+
+
+def opens_apposition(phrase: Phrase, name: Mention) -> bool:
+    """Whether a comma opens the apposition that a name is in, or words say whom it calls so.
+
+    An organisation's name is one behind an article ("its owner, the Lund Foundation"), or right behind the
+    comma and what it is ("the owner, Lund Steel").
+    """
+    text = phrase.text
+    before = text.previous_word(name.first)
+    if before <= phrase.tokens.start:
+        return False
+    if is_called(phrase, before):
+        return True
+    comma = opening_comma(phrase, name)
+    if comma is None:
+        return False
+    if name.label in {"PERSON", ""}:
+        return comma == before or name.label == "PERSON"
+    if comma == before:
+        return text.tags[text.previous_word(comma)] in {"NN", "NNS"}
+    return name.label in BODIES and text.lower[before] == "the" and text.previous_word(before) == comma
+
+
+def is_called(phrase: Phrase, before: int) -> bool:
+    """Whether the words up to *before* say what somebody is called ("named", "by the name of")."""
+    text = phrase.text
+    if phrase.is_(before, "naming", "reflexive"):
+        return True
+    return phrase.is_(before, "link") and phrase.is_(text.previous_word(before), "appellation")
+
+
+def opening_comma(phrase: Phrase, name: Mention) -> int | None:
+    """The comma from which on nothing but an article and what somebody is stands before a name."""
+    text = phrase.text
+    index = text.previous_word(name.first)
+    while index > phrase.tokens.start and text.tags[index] in LEADS and text.words[index] not in BREAKS:
+        if text.tags[index] == "NNP" and any(other.first <= index < other.last for other in phrase.names):
+            return None
+        index = text.previous_word(index)
+    return index if index > phrase.tokens.start and text.words[index] in BREAKS else None
