@@ -20,7 +20,7 @@ def read(name: str) -> Name:
 @pytest.mark.parametrize(
     ("text", "titles", "parts", "gender"),
     [
-        ("Tove Brandt", (), ("tove", "brandt"), "-"),
+        ("Tovelin Brandt", (), ("tovelin", "brandt"), "-"),
         ("Mary Brandt", (), ("mary", "brandt"), "f"),
         ("Sen. Mary Brandt", ("sen",), ("mary", "brandt"), "f"),
         ("Former President Lund", ("former", "president"), ("lund",), "-"),

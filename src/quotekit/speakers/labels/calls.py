@@ -19,18 +19,27 @@ ENDS = frozenset({".", "!", "?", ""})
 
 def by_own_name(transcript: Transcript, at: int) -> Entity | None:
     """Whoever opens a turn of this label with nothing but their name when asked for it."""
-    text, appellation = transcript.work.text, transcript.work.reading.vocabulary.function["appellation"]
     for number, turn in enumerate(transcript.turns):
-        if not number or not is_same_label(transcript, turn, transcript.turns[at]):
-            continue
-        asked = transcript.turns[number - 1].placed.tokens
-        if not turn.is_role or appellation.isdisjoint(text.lower[asked.start : asked.stop]):
-            continue
-        for name in transcript.work.reading.names_in(turn.placed.tokens):
-            after = text.next_word(name.last - 1)
-            closes = after >= turn.placed.tokens.stop or text.words[after] in CLOSERS
-            if name.first == turn.placed.tokens.start and closes:
+        if turn.is_role and is_same_label(transcript, turn, transcript.turns[at]):
+            name = name_given(transcript, number)
+            if name is not None:
                 return person_or_none(transcript, name)
+    return None
+
+
+def name_given(transcript: Transcript, at: int) -> Mention | None:
+    """The name that a turn opens with when the one before asks for it."""
+    text, appellation = transcript.work.text, transcript.work.reading.vocabulary.function["appellation"]
+    if not at:
+        return None
+    asked, said = transcript.turns[at - 1].placed.tokens, transcript.turns[at].placed.tokens
+    if appellation.isdisjoint(text.lower[asked.start : asked.stop]):
+        return None
+    for name in transcript.work.reading.names_in(said):
+        after = text.next_word(name.last - 1)
+        closes = after >= said.stop or text.words[after] in CLOSERS
+        if name.first == said.start and closes:
+            return name
     return None
 
 
@@ -62,7 +71,8 @@ def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
     for beside in (at - 1, at + 1):
         if 0 <= beside < len(turns) and turns[beside].words != turns[at].words:
             tokens = turns[beside].placed.tokens
-            for name in reading.names_in(tokens):
+            given = name_given(transcript, beside)
+            for name in (name for name in reading.names_in(tokens) if name is not given):
                 bearer = person_or_none(transcript, name)
                 if bearer is not None and bearer.is_person and bearer.number not in named:
                     called = is_vocative(reading.text, name, tokens, reading.vocabulary)

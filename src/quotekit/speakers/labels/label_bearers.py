@@ -21,6 +21,12 @@ from quotekit.speakers.sources.progress import Answer, Progress
 
 __all__ = ["LABEL_RULES", "name_labels"]
 
+Known = dict[tuple[str, tuple[str, ...]], Entity | None]
+"""What each rule found for each label."""
+
+STRETCHES = frozenset({"heading", "oath"})
+"""The rules that find somebody else below each heading, and for each witness."""
+
 NAMES = frozenset({"name", "names"})
 """The rules of sources by which a label names whoever it stands for."""
 
@@ -28,16 +34,16 @@ NAMES = frozenset({"name", "names"})
 def name_labels(work: Progress) -> None:
     """Give each labelled turn to the person whom its label stands for, where the text tells.
 
-    A role that nobody is known to have is called by the words of its label; a bare letter of a
-    question or an answer is nobody.
+    A role that nobody is known to have is called by the words of its label.
     """
     transcript = read_transcript(work)
+    known: Known = {}
     for at, turn in enumerate(transcript.turns):
         answer = work.answers.get(turn.placed.number)
         named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
         if named and not is_letter(transcript, turn, "answer letter"):
             continue
-        found = bearer_of_label(transcript, at)
+        found = bearer_of_label(transcript, at, known)
         if found is not None:
             rule, bearer = found
             work.revise(turn.placed.number, Answer(bearer, "nominal", rule=f"label {rule}", certain=True))
@@ -45,19 +51,23 @@ def name_labels(work: Progress) -> None:
             work.revise(turn.placed.number, by_its_words(transcript, turn, answer))
 
 
-def bearer_of_label(transcript: Transcript, at: int) -> tuple[str, Entity] | None:
-    """Whom the label of the turn at *at* stands for by the first rule that does not abstain, and its name."""
+def bearer_of_label(transcript: Transcript, at: int, known: Known) -> tuple[str, Entity] | None:
+    """Whom the label of the turn at *at* stands for, and the first rule that does not abstain.
+
+    What a rule finds holds for all turns of a label, and is kept in *known*, but for those of stretches.
+    """
+    words = transcript.turns[at].words
     for name, rule in LABEL_RULES:
-        bearer = rule(transcript, at)
+        if name in STRETCHES or (name, words) not in known:
+            known[name, words] = rule(transcript, at)
+        bearer = known[name, words]
         if bearer is not None:
             return name, bearer
     return None
 
 
 def by_its_words(transcript: Transcript, turn: LabelledTurn, answer: Answer | None) -> Answer:
-    """Whoever is called as their label says; nobody for the letter of a question or an answer."""
-    if is_letter(transcript, turn, "question letter") or is_letter(transcript, turn, "answer letter"):
-        return Answer(None, "unnamed", rule="label")
+    """Whoever is called as their label says."""
     entity = answer.entity if answer is not None else None
     if entity is None or entity.names:
         entity = transcript.work.reading.cast.add("PERSON")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -23,6 +25,9 @@ __all__ = [
     "person_or_none",
     "read_transcript",
 ]
+
+LOOKED_BACK = 400
+"""Names before a label that are looked through at most, so that long transcripts take linear time."""
 
 LAYOUT = "turn"
 """The layout whose quotes have a label for their source."""
@@ -48,7 +53,7 @@ class LabelledTurn:
     is_role: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Transcript:
     """The turns of a text with labels, in order, and the work on it.
 
@@ -65,10 +70,11 @@ class Transcript:
         """The index of the token where the first label stands."""
         return self.turns[0].placed.source_tokens.start
 
-    def names_before(self, at: int) -> list[Mention]:
-        """The names before the label of the turn at *at*, the nearest first."""
-        label = self.turns[at].placed.source_tokens.start
-        return [name for name in reversed(self.work.reading.names) if name.last <= label]
+    def names_before(self, at: int) -> Iterator[Mention]:
+        """The last names before the label of the turn at *at*, the nearest first."""
+        names, label = self.work.reading.names, self.turns[at].placed.source_tokens.start
+        end = bisect_right(names, label, key=lambda name: name.last)
+        return (names[place] for place in range(end - 1, max(-1, end - 1 - LOOKED_BACK), -1))
 
     def bearer(self, name: Mention) -> Entity:
         """Whose a name is."""
@@ -76,9 +82,13 @@ class Transcript:
 
     def is_said(self, name: Mention) -> bool:
         """Whether a name stands in a turn, on its label or in its words."""
-        return any(
-            turn.placed.source_tokens.start <= name.first < turn.placed.tokens.stop for turn in self.turns
-        )
+        at = bisect_right(self._starts, name.first) - 1
+        return at >= 0 and name.first < self.turns[at].placed.tokens.stop
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The tokens where the labels stand."""
+        return [turn.placed.source_tokens.start for turn in self.turns]
 
 
 def read_transcript(work: Progress) -> Transcript:
