@@ -9,7 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
+__all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 AGE = re.compile(r"(\d+)-year-old$")

@@ -91,6 +91,7 @@ class Progress:
         is_dialogue: Whether it is told in turns of dialogue.
         answers: What the rules found, by the number of the quote.
         history: The numbers of the quotes that were read, in that order.
+        issuers: Who issued the document that was last called by each noun.
     """
 
     reading: Reading
@@ -98,6 +99,7 @@ class Progress:
     is_dialogue: bool
     answers: dict[int, Answer] = Factory(dict)
     history: list[int] = Factory(list)
+    issuers: dict[str, Entity] = Factory(dict)
 
     @property
     def text(self) -> Discourse:

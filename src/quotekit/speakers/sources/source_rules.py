@@ -18,6 +18,7 @@ from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
+from quotekit.speakers.sources.issuers import by_issuer
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
@@ -142,45 +143,6 @@ def by_relation(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
     entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
     return Answer(entity, "nominal") if entity is not None else None
-
-
-def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
-    """A document, or a voice, of somebody whom the source names ("the bank's report", "her statement")."""
-    text, reading = work.text, work.reading
-    if source.kind != "nominal" or not is_issued(work, source.noun):
-        return None
-    first = source.tokens.start
-    if text.tags[first] == "PRP$" and text.heads[first] == source.noun:
-        mention = pronoun_at(text, first, reading.vocabulary)
-        if mention.number == "s" and mention.gender in {"m", "f"}:
-            ranked = rank_antecedents(text, reading.focus, mention, situation_of(work, placed))
-            return Answer(ranked[0][1], "nominal") if ranked else None
-    for name in reading.names_in(source.tokens):
-        if issues(work, name, source.noun):
-            return Answer(reading.cast.by_mention[name.first], "nominal")
-    return None
-
-
-def is_issued(work: Progress, noun: int) -> bool:
-    """Whether a noun names a document that somebody issues, or how somebody speaks."""
-    lemma, vocabulary = work.text.lemmas[noun], work.reading.vocabulary
-    return work.text.words[noun].islower() and (lemma in vocabulary.documents or lemma in vocabulary.manners)
-
-
-def issues(work: Progress, name: Mention, noun: int) -> bool:
-    """Whether a name's bearer owns what a noun names, or a body's name stands right before or behind it."""
-    text, label = work.text, work.reading.cast.by_mention[name.first].label
-    behind = text.next_word(name.last - 1)
-    if name.last <= noun:
-        owned = text.tag_at(behind) == "POS" and text.heads[name.head] == noun
-        return owned or (label == "ORG" and behind == noun)
-    if text.tag_at(behind) == "CC":
-        return False
-    before = text.previous_word(name.first)
-    if text.lower_at(before) in work.reading.vocabulary.function["definite"]:
-        before = text.previous_word(before)
-    author = text.lower_at(before) in work.reading.vocabulary.function["authorship"]
-    return author and label in {"ORG", "PERSON"} and text.previous_word(before) == noun
 
 
 def by_contrast(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:

@@ -1,0 +1,104 @@
+"""Whom a document stands for: the body or the person that issued it."""
+
+from __future__ import annotations
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import resolve_description
+from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
+from quotekit.speakers.mentions.pronouns import rank_antecedents
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.source import Source
+
+__all__ = ["by_issuer"]
+
+BODIES = frozenset({"ORG", "GPE", "GROUP"})
+OWNERS = frozenset({"poss", "nmod:poss"})
+
+
+def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """A document, or a voice, of somebody whom the source names ("the bank's report", "her statement").
+
+    What such a document is called afterwards is still theirs ("the report").
+    """
+    if source.kind != "nominal" or not is_issued(work, source.noun):
+        return None
+    lemma = work.text.lemmas[source.noun]
+    answer = by_owner(work, source, placed) or by_author(work, source)
+    if answer is not None and answer.entity is not None:
+        work.issuers[lemma] = answer.entity
+        return answer
+    first = source.tokens.start
+    definite = determiner(work.text, first, work.reading.vocabulary) == "definite"
+    issuer = work.issuers.get(lemma) if definite else None
+    return Answer(issuer, "nominal") if issuer is not None else None
+
+
+def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """Whom "his" or "her", or a body that is only described, means in front of a document."""
+    text, reading, vocabulary = work.text, work.reading, work.reading.vocabulary
+    for index in range(source.tokens.start, source.noun):
+        if text.heads[index] != source.noun or text.deps[index] not in OWNERS:
+            continue
+        if text.tags[index] == "PRP$":
+            return by_possessive(work, index, placed)
+        owner = read_nominal(text, index, vocabulary)
+        if owner is not None and owner.label in BODIES and not reading.names_in(range(index, index + 1)):
+            return by_described_owner(work, owner)
+    return None
+
+
+def by_possessive(work: Progress, index: int, placed: PlacedQuote) -> Answer | None:
+    """The person whom a possessive pronoun means."""
+    text, reading = work.text, work.reading
+    mention = pronoun_at(text, index, reading.vocabulary)
+    if mention.number != "s" or mention.gender not in {"m", "f"}:
+        return None
+    ranked = rank_antecedents(text, reading.focus, mention, situation_of(work, placed))
+    return Answer(ranked[0][1], "nominal") if ranked else None
+
+
+def by_described_owner(work: Progress, owner: Mention) -> Answer:
+    """Whoever the description of an owner means."""
+    reading = work.reading
+    entity = reading.referents.get(owner.first) or resolve_description(
+        work.text, reading.cast, reading.focus, owner, reading.vocabulary
+    )
+    if entity.names:
+        return Answer(entity, "nominal")
+    return Answer(entity, "unnamed", tokens=range(owner.first, owner.last))
+
+
+def by_author(work: Progress, source: Source) -> Answer | None:
+    """Whoever is named as a document's owner, before it or behind a "by"."""
+    for name in work.reading.names_in(source.tokens):
+        if issues(work, name, source.noun):
+            return Answer(issuer_of(work, name), "nominal")
+    return None
+
+
+def issuer_of(work: Progress, name: Mention) -> Entity:
+    """Whose a name is."""
+    return work.reading.cast.by_mention[name.first]
+
+
+def is_issued(work: Progress, noun: int) -> bool:
+    """Whether a noun names a document that somebody issues, or how somebody speaks."""
+    lemma, vocabulary = work.text.lemmas[noun], work.reading.vocabulary
+    return work.text.words[noun].islower() and (lemma in vocabulary.documents or lemma in vocabulary.manners)
+
+
+def issues(work: Progress, name: Mention, noun: int) -> bool:
+    """Whether a name's bearer owns what a noun names, or a body's name stands right before or behind it."""
+    text, label = work.text, work.reading.cast.by_mention[name.first].label
+    behind = text.next_word(name.last - 1)
+    if name.last <= noun:
+        owned = text.tag_at(behind) == "POS" and text.heads[name.head] == noun
+        return owned or (label == "ORG" and behind == noun)
+    if text.tag_at(behind) == "CC":
+        return False
+    before = text.previous_word(name.first)
+    if text.lower_at(before) in work.reading.vocabulary.function["definite"]:
+        before = text.previous_word(before)
+    author = text.lower_at(before) in work.reading.vocabulary.function["authorship"]
+    return author and label in {"ORG", "PERSON"} and text.previous_word(before) == noun
