@@ -24,6 +24,9 @@ DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
 """Letters of the shortest word of a dateline."""
 
+TIMES = frozenset({"npadvmod", "nmod:tmod", "obl:tmod"})
+"""How nouns depend that say when something happened."""
+
 RUN_ON = ("--", "—", '"', "“")
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -222,14 +225,26 @@ def is_told_apart(phrase: Phrase, name: Mention) -> bool:
 
 
 def head_noun(text: Discourse, core: range) -> int:
-    """The index of the last noun of the core, or of its last word."""
-    return next((index for index in reversed(core) if text.tags[index] in NOUNS), core.stop - 1)
+    """The index of the last noun of the core that says no time, or of its last word."""
+    nouns = [index for index in reversed(core) if text.tags[index] in NOUNS]
+    told = (index for index in nouns if text.deps[index] not in TIMES)
+    return next(told, nouns[0] if nouns else core.stop - 1)
+
+
+def opens_time(phrase: Phrase, index: int) -> bool:
+    """Whether a noun that says when, or a word before it, is at *index*, and tells it of no verb inside."""
+    text = phrase.text
+    time = next((at for at in (index, text.heads[index]) if text.deps[at] in TIMES), None)
+    if time is None or time not in phrase.tokens:
+        return False
+    told = text.heads[time]
+    return told not in phrase.tokens or not text.tags[told].startswith(("VB", "JJ", "RB"))
 
 
 def description_range(phrase: Phrase, noun: int) -> range:
     """A description without what a comma, a dash or a bracket adds to it."""
     for index in phrase.tokens[1:]:
-        if index > noun and phrase.text.words[index] in BREAKS:
+        if index > noun and (phrase.text.words[index] in BREAKS or opens_time(phrase, index)):
             return trim_source(phrase.text, range(phrase.tokens.start, index), phrase.vocabulary)
     return phrase.tokens
 
