@@ -28,12 +28,14 @@ class ParsedPage:
         doc: The parse.
         verbs: The reporting verbs of its language.
         starts: The character at which each token starts.
+        reporting: For each token the verb of reporting that it is a form of, or None.
     """
 
     page: Page
     doc: Doc
     verbs: Mapping[str, ReportingVerb]
     starts: Sequence[int] = field(repr=False)
+    reporting: Sequence[ReportingVerb | None] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -47,7 +49,7 @@ class ParsedPage:
 
     def verb(self, token: Token) -> ReportingVerb | None:
         """The verb of reporting that *token* is a form of, if it is one."""
-        return reporting_verb(token, self.verbs) if is_verbal(token) else None
+        return self.reporting[token.i]
 
     def words(self, start: int, end: int) -> Words:
         """The tokens that begin in ``[start, end)``."""
@@ -65,4 +67,5 @@ def with_parse(page: Page, doc: Doc, settings: Settings) -> ParsedPage:
         LanguageError: There are no word lists for the document's language.
     """
     verbs = reporting_verbs(doc.lang_, settings)
-    return ParsedPage(page.of_copy(doc.text), doc, verbs, [token.idx for token in doc])
+    reporting = [reporting_verb(token, verbs) if is_verbal(token) else None for token in doc]
+    return ParsedPage(page.of_copy(doc.text), doc, verbs, [token.idx for token in doc], reporting)
