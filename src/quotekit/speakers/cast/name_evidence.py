@@ -135,9 +135,10 @@ def evidence_for_label(
 
 
 def evidence_behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
-    """What a spokesman of a name says, and the age or the relative pronoun behind its comma."""
+    """What a name's spokesman or document says, and the age or the relative pronoun behind its comma."""
     index = text.next_word(mention.last - 1)
-    if index < len(text) and text.lower[index] in vocabulary.unnamed and text.tags[index] == "NN":
+    voices = vocabulary.unnamed | (vocabulary.documents if mention.name and mention.name.is_full else set())
+    if index < len(text) and text.tags[index] == "NN" and text.lower[index] in voices:
         yield BODY, FIRM
     if index >= len(text) - 1 or text.words[index] != "," or is_possessor(text, mention, vocabulary):
         return
