@@ -24,6 +24,9 @@ from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["SOURCE_RULES", "answer_by_source"]
 
+SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
+"""What those are who are called by their fullest description; a document is called as it stands."""
+
 RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
 NOUN_TAGS = ("NN", "JJ", "CD", "DT", "PR", "NO")
 AHEAD = 60
@@ -174,11 +177,23 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
             situation = situation_of(work, placed)
             entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity
     answer = (
-        Answer(entity, "nominal") if entity.names else Answer(entity, "unnamed", tokens=source.description)
+        Answer(entity, "nominal")
+        if entity.names
+        else Answer(entity, "unnamed", tokens=fullest_description(entity, mention))
     )
     if work.is_dialogue and can_take_up(text, mention) and entity.label == "PERSON":
         return evolve(answer, described=entity, pronoun=mention.gender)
     return answer
+
+
+def fullest_description(entity: Entity, mention: Mention) -> range:
+    """The longest description of somebody by the noun of *mention*, if it says more than an article."""
+    own = range(mention.first, mention.last)
+    if mention.label not in SPEAKING:
+        return own
+    same = (range(other.first, other.last) for other in entity.nominals if other.noun == mention.noun)
+    fullest = max(same, key=len, default=own)
+    return fullest if len(fullest) > len(own) + 1 else own
 
 
 def can_take_up(text: Discourse, mention: Mention) -> bool:
