@@ -24,6 +24,7 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
+from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.markup import past_filler
@@ -109,7 +110,8 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
     whole_words = (with_whole_words(text, span, taken) for span in words)
     content = tuple((start, past_filler(text, end)) for start, end in whole_words)
     if content:
-        yield from cut_at_sentence_ends(text, evolve(item, content=content, source=source))
+        fitted = in_paragraph_of_cue(text, evolve(item, content=content, source=source))
+        yield from cut_at_sentence_ends(text, fitted)
 
 
 def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:

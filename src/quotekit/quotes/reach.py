@@ -1,0 +1,62 @@
+"""How far a cue reaches: over one paragraph, unless marks or a colon lead on to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.text.marks.sentences import CLOSERS
+from quotekit.text.ranges import Range
+from quotekit.verdict.relations import SENTENCE_END
+
+__all__ = ["in_paragraph_of_cue"]
+
+BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
+
+LEADING_ON: Final = (":", ",", "—", "–")
+"""At the end of a paragraph they announce the next."""
+
+
+def in_paragraph_of_cue(text: str, item: Finding) -> Finding:
+    """*item* without the stretches that another paragraph parts from its cue.
+
+    They are a heading, or what the marks alone tell. One without any stretch beside its cue stays as it is.
+    """
+    if not item.cue or item.fixed is not None:
+        return item
+    cue = item.cue[-1]
+    before = beside(text, cue, (span for span in reversed(item.content) if span[1] <= cue[0]))
+    behind = beside(text, cue, (span for span in item.content if span[0] >= cue[1]))
+    kept = (*reversed(before), *behind)
+    return evolve(item, content=kept) if kept else item
+
+
+def beside(text: str, cue: Range, spans: Iterable[Range]) -> list[Range]:
+    """Those of *spans*, the nearest to *cue* first, that no paragraph parts from it."""
+    kept: list[Range] = []
+    last = cue
+    for span in spans:
+        if is_parted_by_paragraph(text, *sorted((last, span))):
+            break
+        kept.append(span)
+        last = span
+    return kept
+
+
+def is_parted_by_paragraph(text: str, first: Range, second: Range) -> bool:
+    """Whether a paragraph ends between two stretches, and what stands before its end does not lead on.
+
+    Marks that close behind a whole sentence end what is said there; open ones lead on.
+    """
+    between = text[first[1] : second[0]]
+    end = BLANK_LINE.search(between)
+    before = text[first[0] : first[1] + end.start()].rstrip() if end else ""
+    if not before or before.endswith(LEADING_ON):
+        return False
+    return any(map(str.isalnum, between)) or (
+        before[-1] in CLOSERS and SENTENCE_END.search(before) is not None
+    )
