@@ -21,6 +21,7 @@ ROOMS = [
     "quotekit.export.brat",
     "quotekit.export.formats",
     "quotekit.export.html",
+    "quotekit.export.json_list",
     "quotekit.export.jsonl",
     "quotekit.export.jsonld",
     "quotekit.export.plots",

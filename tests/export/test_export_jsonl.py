@@ -11,7 +11,7 @@ from quoted_texts import EMPTY, NEWS, quoted_texts
 
 from quotekit.corpora import read_jsonl
 from quotekit.errors import CorpusError
-from quotekit.export import jsonl
+from quotekit.export import json_list, jsonl
 from quotekit.export.documents import QuotedText
 
 
@@ -64,3 +64,10 @@ def test_broken_line(line: str, tmp_path: Path) -> None:
     path.write_text('{"id": "a", "quotes": []}\n' + line, encoding="utf-8")
     with pytest.raises(CorpusError, match=r"a\.jsonl, line 2: "):
         jsonl.read(path)
+
+
+@pytest.mark.parametrize("documents", [[], [NEWS], [NEWS, EMPTY]])
+def test_one_list(documents: list[QuotedText]) -> None:
+    """As one JSON document, the texts are the list of their lines."""
+    lines = [json.loads(line) for line in jsonl.json_lines(documents)]
+    assert json.loads("".join(json_list.json_pieces(documents))) == lines

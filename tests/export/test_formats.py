@@ -54,7 +54,7 @@ def test_pieces_are_what_is_written(row: ExportFormat, tmp_path: Path) -> None:
 
 def test_unknown_format() -> None:
     """A format that there is not is refused with those that there are; an unknown ending is none."""
-    with pytest.raises(SettingsError, match="Cannot use format='docx': allowed is jsonl or csv or tei"):
+    with pytest.raises(SettingsError, match="allowed is jsonl or json or csv or tei or brat"):
         format_named("docx")
     assert format_by_ending("news.docx") is None
     assert format_by_ending("csv") is None

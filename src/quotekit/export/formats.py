@@ -11,7 +11,7 @@ from os import PathLike
 from attrs import frozen
 
 from quotekit.errors import SettingsError
-from quotekit.export import brat, jsonl, jsonld, parquet, sqlite, table, tei
+from quotekit.export import brat, json_list, jsonl, jsonld, parquet, sqlite, table, tei
 from quotekit.export.documents import QuotedText
 from quotekit.given import path_from
 
@@ -41,6 +41,7 @@ class ExportFormat:
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("jsonl", (".jsonl", ".ndjson"), jsonl.write, jsonl.json_lines, jsonl.read),
+    ExportFormat("json", (".json",), json_list.write, json_list.json_pieces),
     ExportFormat("csv", (".csv",), table.write, table.csv_lines, table.read),
     ExportFormat("tei", (".xml", ".tei"), tei.write, tei.tei_pieces, tei.read),
     ExportFormat("brat", (), brat.write),
