@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
+from rapidfuzz.distance import Indel
 from spacy.tokens import Doc, Span, Token
 
 from quotekit.corpora import AnnotatedQuote
+from quotekit.parse.pipelines import parse
 from quotekit.text.ranges import Range
 
-__all__ = ["SYSTEMS", "System"]
+__all__ = ["SYSTEMS", "System", "installed_systems"]
 
 System = Callable[[Doc], Iterable[AnnotatedQuote]]
 
@@ -46,6 +49,32 @@ def textacy_quotations(doc: Doc) -> Iterator[AnnotatedQuote]:
         content, cue, source = (_places(part) for part in (found.content, found.cue, found.speaker))
         name = " ".join(token.text for token in found.speaker) or None
         yield AnnotatedQuote(content, cue, source, speaker=name)
+
+
+def sayswho_quotations(doc: Doc) -> Iterator[AnnotatedQuote]:
+    """SaysWho without its coreference, whose model needs another spaCy, on its changed copy of the text."""
+    from sayswho.helpers import prep_text_for_quote_detection  # noqa: PLC0415 - not everybody has it
+    from sayswho.quote_finder import quote_finder  # noqa: PLC0415
+
+    prepared = prep_text_for_quote_detection(doc.text)
+    back = _places_before(doc.text, prepared)
+    for found in quote_finder(parse(prepared)[1]):
+        content, cue, source = (
+            tuple((back[start], back[end - 1] + 1) for start, end in _places(part))
+            for part in (found.content, found.cue, found.speaker)
+        )
+        name = " ".join(token.text for token in found.speaker) or None
+        yield AnnotatedQuote(content, cue, source, speaker=name)
+
+
+def _places_before(text: str, changed: str) -> list[int]:
+    """Where in *text* each character of its *changed* form stood, or where it was put in."""
+    found: list[int] = []
+    for step in Indel.opcodes(text, changed):
+        length = step.dest_end - step.dest_start
+        same = step.tag == "equal"
+        found += [step.src_start + (at if same else 0) for at in range(length)]
+    return [min(place, len(text) - 1) for place in found]
 
 
 def gender_gap(doc: Doc) -> Iterator[AnnotatedQuote]:
@@ -139,5 +168,13 @@ def _reporting_verbs() -> frozenset[str]:
 SYSTEMS: dict[str, System] = {
     "spaCy alone: marks and the nearest name": marks_and_entities,
     "textacy": textacy_quotations,
+    "SaysWho, without coreference": sayswho_quotations,
     "rules of the Gender Gap Tracker": gender_gap,
 }
+_NEEDS = {"textacy": "textacy", "SaysWho, without coreference": "sayswho"}
+"""The packages without which a system cannot be run."""
+
+
+def installed_systems() -> dict[str, System]:
+    """Those of the systems that can be run here."""
+    return {name: system for name, system in SYSTEMS.items() if name not in _NEEDS or find_spec(_NEEDS[name])}

@@ -19,7 +19,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from benchmarks.corpora import Corpus, corpora, extractor, parsed
-from benchmarks.systems import SYSTEMS, System
+from benchmarks.systems import SYSTEMS, System, installed_systems
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import DISTRIBUTION
 from quotekit.evaluation import Proportion, Rate
@@ -39,10 +39,10 @@ TAGGERS: Final[tuple[TaggerName, ...]] = ("auto", "rules")
 OTHERS_HEAD: Final = (
     "system", "content, overlap P / R / F", "content, exact F", "source F", "cue F", "failed on"
 )  # fmt: skip
-COMPARED: Final = ("seed", "news-dev", "polnear-dev")
+COMPARED: Final = ("seed", "news-dev", "polnear-dev", "ggt-dev", "gum-dev news")
 """The corpora on which other systems are run."""
-SHOWN: Final = "polnear-dev"
-"""The one of them that the page of comparisons shows: the largest."""
+SHOWN: Final = ("polnear-dev", "ggt-dev", "gum-dev news")
+"""Those of them that the page of comparisons shows: the large ones, each annotated by others."""
 OWN_NAMES: Final[dict[TaggerName, str]] = {"rules": 'quotekit, `tagger="rules"`', "auto": "quotekit"}
 
 
@@ -83,7 +83,10 @@ def _lines(read: Read, evaluated: Evaluated, others: Others) -> Iterator[str]:
 
 
 def _compared(others: Others) -> Iterator[str]:
-    return _rows(OTHERS_HEAD, [row for corpus, row in others if corpus.name == SHOWN])
+    for name in SHOWN:
+        rows = [(corpus, row) for corpus, row in others if corpus.name == name]
+        for corpus in [corpus for corpus, _ in rows[:1]]:
+            yield from _table(corpus.title, OTHERS_HEAD, [row for _, row in rows])
 
 
 def conditions() -> Iterator[str]:
@@ -185,8 +188,11 @@ def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
 
 def _others(read: Read, evaluated: Evaluated) -> Others:
     rows: list[tuple[Corpus, tuple[str, ...]]] = []
+    systems = installed_systems()
+    for name in SYSTEMS.keys() - systems:
+        print(f"{name} is not installed: it has no rows.", file=sys.stderr)
     for corpus, documents in read.items():
-        for name, system in SYSTEMS.items():
+        for name, system in systems.items():
             failed: list[str] = []
             evaluation = corpus.evaluated(documents, _finder(system, failed))
             rows.append((corpus, _other(name, evaluation, len(failed), len(documents))))

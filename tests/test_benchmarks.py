@@ -11,7 +11,7 @@ from benchmarks.gate import check
 from benchmarks.hostile import HOSTILE, prose
 from benchmarks.network import main as score_network
 from benchmarks.share import Share, share, texts_in
-from benchmarks.systems import gender_gap, marks_and_entities
+from benchmarks.systems import SYSTEMS, gender_gap, installed_systems, marks_and_entities
 from benchmarks.tables import rewritten
 from quotekit import Settings, extract_quotes, find_marked_spans
 from quotekit.parse.pipelines import parse
@@ -47,6 +47,12 @@ def test_other_systems_find_what_they_can() -> None:
     reports = [TEXT[start:end] for quote in gender_gap(doc) for start, end in quote.content]
     assert "that the wall was weak" in reports
     assert [quote.speaker for quote in marks_and_entities(doc)] == ["Tom Ray"]
+
+
+def test_systems_that_are_not_installed_have_no_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without its package is left out, rather than counted as one that fails on every text."""
+    monkeypatch.setattr("benchmarks.systems.find_spec", lambda name: None if name == "sayswho" else name)
+    assert set(SYSTEMS) - set(installed_systems()) == {"SaysWho, without coreference"}
 
 
 @pytest.mark.parametrize("name", ["prose", *HOSTILE])
