@@ -114,8 +114,8 @@ class Speaker:
     Attributes:
         name: The fullest name that the document gives, or the fullest description when it
             gives no name.
-        label: What it is: ``PERSON``, ``ORG``, ``GPE``, ``GROUP``, ``DOCUMENT`` or another
-            entity label.
+        label: What it is: ``PERSON``, ``ORG``, ``GPE``, ``GROUP``, ``DOCUMENT``, another label of the
+            pipeline's, or ``OTHER`` where neither that nor a table tells.
         mention: Where that name stands; its text holds `name`.
         how: How the quote's own source names the speaker: by a full ``name``, ``partial`` name,
             ``pronoun``, ``nominal`` description, by the ``turn`` of a conversation, or as
