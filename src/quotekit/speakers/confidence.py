@@ -53,7 +53,7 @@ def signs_of_speaker(work: Progress, number: int, speaker: Speaker) -> dict[str,
     return {
         "always": 1.0,
         kind: 1.0,
-        f"rule {answer.rule}": 1.0,
+        f"rule {answer.rule.partition(' ')[0]}": 1.0,
         f"how {speaker.how}": 1.0,
         f"{kind} how {speaker.how}": 1.0,
         f"label {speaker.label or 'none'}": 1.0,
