@@ -167,6 +167,8 @@ def core_end(phrase: Phrase) -> int:
     """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause."""
     text = phrase.text
     for index in phrase.tokens[1:]:
+        if joins_adjectives(phrase, index):
+            continue
         if text.words[index] in BREAKS or phrase.is_(index, "relative", "link") or text.tags[index] in FINITE:
             return index
         if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
@@ -174,6 +176,17 @@ def core_end(phrase: Phrase) -> int:
         if text.words[index] == "-" and not text.adjoin(index - 1, index):
             return index
     return phrase.tokens[-1] + 1
+
+
+def joins_adjectives(phrase: Phrase, index: int) -> bool:
+    """Whether a comma stands between two adjectives before their noun ("a thin, elderly man")."""
+    text = phrase.text
+    before, after = text.previous_word(index), text.next_word(index)
+    if text.words[index] != "," or after >= phrase.tokens.stop:
+        return False
+    noun = text.heads[after]
+    adjectives = text.tags[before].startswith("JJ") and text.tags[after].startswith("JJ")
+    return adjectives and noun in phrase.tokens and noun > after and text.tags[noun] in NOUNS
 
 
 def is_doing(phrase: Phrase, index: int) -> bool:
