@@ -28,6 +28,13 @@ def test_alternation() -> None:
     assert decode_turns(turns, {"next_other": 1.0}) == [ADA, TAM, ADA, TAM]
 
 
+def test_whose_turn_it_is_when_one_spoke_twice() -> None:
+    """Whoever spoke right before the last speaker alternates with them; whoever spoke earlier does not."""
+    path = Sequel(0.0, None, None, None).then(ADA).then(TAM)
+    assert "alternates" in set(links(turn(2), turn(1), ADA, path))
+    assert "alternates" not in set(links(turn(3), turn(2), ADA, path.then(TAM)))
+
+
 def test_a_later_name_decides_earlier_turns() -> None:
     """The speaker of the last turn is known, so whoever spoke before it was the other one."""
     both: tuple[tuple[Entity, Features], ...] = ((ADA, {}), (TAM, {}))
@@ -85,9 +92,9 @@ def test_missing_weights(tmp_path: Path) -> None:
         (2, {}, ADA, {"gap_last"}),
         (3, {}, ADA, {"gap_last"}),
         (4, {}, ADA, {"far_last"}),
-        (1, {}, TAM, {"next_other"}),
+        (1, {}, TAM, {"next_other", "alternates"}),
         (1, {}, EVE, set()),
-        (1, {"asks": True}, TAM, {"next_other", "asked"}),
+        (1, {"asks": True}, TAM, {"next_other", "alternates", "asked"}),
         (1, {"asks": True}, ADA, {"next_last"}),
         (0, {"asks": True}, TAM, {"same_other"}),
         (2, {"asks": True}, TAM, {"gap_other"}),
@@ -100,7 +107,7 @@ def test_missing_weights(tmp_path: Path) -> None:
         (2, {"hailed": "f"}, EVE, {"hailed"}),
         (2, {"hailed": "m"}, EVE, {"hailed_else"}),
         (3, {"hailed": "f"}, EVE, set()),
-        (1, {"hailed": "f"}, TAM, {"next_other"}),
+        (1, {"hailed": "f"}, TAM, {"next_other", "alternates"}),
     ],
 )
 def test_links(gap: int, before: dict[str, Any], speaker: Entity, expected: set[str]) -> None:

@@ -17,14 +17,15 @@ from quotekit.speakers.mentions.focus import Sighting
 NAME = Mention("name", 0, 1, 0, "PERSON")
 ADA = Entity(0, "PERSON", "f", names=[NAME])
 TAM = Entity(1, "PERSON", "m", names=[NAME])
+MAY = Entity(4, "PERSON", "f", names=[NAME])
 MILL = Entity(2, "ORG", "n")
 GIRL = Entity(3, "PERSON", "f", nominals=[NAME, NAME], nouns={"girl"}, modifiers={"little"})
 PROMINENCE = Prominence(mentions={0: 3}, voices={0: 15}, narrator=None, quoted=[False])
 
 
-def acted(*entities: Entity, role: str = "subject") -> tuple[Sighting, ...]:
+def acted(*entities: Entity, role: str = "subject", **what: bool) -> tuple[Sighting, ...]:
     """Mentions of *entities* in a row."""
-    return tuple(Sighting(entity, at, role, False) for at, entity in enumerate(entities))
+    return tuple(Sighting(entity, at, role, False, **what) for at, entity in enumerate(entities))
 
 
 def around(turn: dict[str, Any] | None = None, **stands: Any) -> Surroundings:
@@ -45,6 +46,18 @@ CASES: list[tuple[str, Surroundings, Entity, dict[str, float]]] = [
     ("acts_before", around(before=acted(MILL, ADA)), ADA, {"before_subject": 1, "before_only": 1}),
     ("acts_before", around({"pronoun": "f"}, before=acted(TAM, ADA)), ADA, {"before_said_later": 1}),
     ("acts_before", around(after=acted(ADA)), ADA, {}),
+    (
+        "acts_before",
+        around(before=(*acted(TAM), *acted(ADA, leads=True))),
+        ADA,
+        {"before_leads": 1, "before_later": 1},
+    ),
+    (
+        "acts_before",
+        around(before=acted(ADA, leads=True, by_pronoun=True)),
+        ADA,
+        {"before_leads_it": 1, "before_subject_it": 1, "before_only_it": 1},
+    ),
     ("acts_after", around(after=acted(ADA)), ADA, {"after_subject": 1, "after_only": 1}),
     ("acts_in_lead", around(lead=acted(TAM, ADA)), ADA, {"lead_later": 1}),
     ("acts_in_lead", around({"pronoun": "m"}, lead=acted(TAM)), TAM, {"lead_subject": 1, "lead_only": 1}),
@@ -118,6 +131,11 @@ CASES: list[tuple[str, Surroundings, Entity, dict[str, float]]] = [
     ("known_by", around(), MILL, {"nameless": 1, "unlabelled": 1}),
     ("known_by", around(prominence=Prominence({}, {}, None, [True])), ADA, {"hearsay": 1}),
     ("known_by", around(prominence=Prominence({}, {}, ADA, [True])), ADA, {}),
+    ("without_rival", around({"pronoun": "f"}, able=[ADA, GIRL]), ADA, {"antecedent_alone": 1}),
+    ("without_rival", around({"pronoun": "f"}, able=[ADA, MAY]), ADA, {}),
+    ("without_rival", around({"pronoun": "f", "described": GIRL}, able=[ADA]), ADA, {"redescribed_alone": 1}),
+    ("without_rival", around({"pronoun": "f"}, able=[ADA, GIRL]), GIRL, {}),
+    ("without_rival", around(able=[ADA]), ADA, {}),
 ]
 
 

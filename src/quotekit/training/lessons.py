@@ -14,6 +14,7 @@ from quotekit.quotes import best_matches
 from quotekit.records import Quote, Settings, Span
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.conversation import conversation
+from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.resolution import begin_work, read_all
@@ -47,6 +48,7 @@ def begin_lesson(doc: Doc, document: AnnotatedDocument) -> Progress:
     page = read_page(doc.text)
     work = begin_work(doc, unresolved(page, doc, Settings()), page.marks)
     read_all(work)
+    hear_introductions(work)
     return work
 
 

@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 
 from quotekit.corpora import AnnotatedDocument
 from quotekit.errors import LearningError
+from quotekit.parse.pipelines import parse
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import Sequel, decode_turns, links
@@ -86,7 +87,7 @@ def train_turns(
     Raises:
         LearningError: No turn of dialogue with several candidates has a known speaker.
     """
-    works = [(begin_lesson(nlp(document.text), document), document) for document in documents]
+    works = [(begin_lesson(parse(document.text, nlp)[1], document), document) for document in documents]
     studied = [(work, document) for work, document in works if work.is_dialogue]
     weights = learn_turns([lesson_of(work, document) for work, document in studied], recipe=recipe)
     for work, _ in studied:

@@ -88,6 +88,8 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
             yield evolve(turn, choices=((turn.sure_speaker, {}),))
             continue
         company = persons_at_hand(narration, turns, at, reading.cast.entities, company)
+        able = [entity for entity in company if can_speak(entity, turn)]
         around = read_surroundings(narration, turns, at, prominence, reading.vocabulary)
-        choices = [(entity, features_of(around, entity)) for entity in company if can_speak(entity, turn)]
+        around = evolve(around, able=able)
+        choices = [(entity, features_of(around, entity)) for entity in able]
         yield evolve(turn, choices=choices, bare=around.is_bare)

@@ -3,8 +3,8 @@
 Every quote of a novel's dialogue has the few persons who are at hand as candidates. What speaks for
 each of them (an action beside the quote, a name called out in it, whose turn it is) is a weighted
 feature; the best sequence is found by beam search, so that a name behind a later turn also decides
-the turns before it. The weights were learned by a structured perceptron on half of the novels of
-PDNC and LitBank that development used (``turn_weights.json``).
+the turns before it. The weights were learned by a structured perceptron on the parts of PDNC's novels
+that are not in its development documents (``turn_weights.json``).
 """
 
 from __future__ import annotations
@@ -87,6 +87,8 @@ def links(turn: Turn, before: Turn | None, entity: Entity, path: Sequel) -> Iter
         yield f"{near}_last{said}"
     elif path.other is entity:
         yield f"{near}_other{said}"
+        if gap == 1 and path.before is not None and path.before.last is entity:
+            yield "alternates"
     if gap <= 2 and entity.number in before.called:
         yield "answers"
     elif gap <= 2 and entity.number in before.named and path.last is not entity:

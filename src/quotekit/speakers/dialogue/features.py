@@ -135,6 +135,15 @@ def known_by(around: Surroundings, entity: Entity) -> Signs:
         yield "unlabelled", 1.0
 
 
+def without_rival(around: Surroundings, entity: Entity) -> Signs:
+    """Whether nobody else with a name is at hand who is what the pronoun or the description says."""
+    turn = around.turn
+    if turn.pronoun not in {"m", "f"} or entity.gender != turn.pronoun or not entity.names:
+        return
+    if sum(bool(other.names) and other.gender == turn.pronoun for other in around.able) == 1:
+        yield "redescribed_alone" if turn.described else "antecedent_alone", 1.0
+
+
 FEATURES: tuple[tuple[str, Feature], ...] = (
     ("pronouns beside", pronouns_beside),
     ("acts before", acts_before),
@@ -149,6 +158,7 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("meant by pronoun", meant_by_pronoun),
     ("prominent", prominent),
     ("known by", known_by),
+    ("without rival", without_rival),
 )
 """All that speaks for or against a candidate whatever the turns before; the order matters to the last
 digit of a sum alone."""
@@ -160,17 +170,19 @@ def features_of(around: Surroundings, entity: Entity) -> Features:
 
 
 def acting(name: str, sightings: Sequence[Sighting], entity: Entity) -> Signs:
-    """Whether *entity* is the first subject among *sightings*, or is there at all."""
+    """Whether *entity* is the first subject of *sightings*, by a mere pronoun or not, or is there at all."""
     subjects = [
-        sighting.entity
-        for sighting in sightings
-        if sighting.role == "subject" and may_be_person(sighting.entity)
+        sighting for sighting in sightings if sighting.role == "subject" and may_be_person(sighting.entity)
     ]
-    if subjects and subjects[0] is entity:
-        yield name + "_subject", 1.0
-        if len({subject.number for subject in subjects}) == 1:
-            yield name + "_only", 1.0
-    elif entity in subjects:
+    leading = next((subject for subject in subjects if subject.leads), None)
+    if leading is not None and leading.entity is entity:
+        yield name + ("_leads_it" if leading.by_pronoun else "_leads"), 1.0
+    if subjects and subjects[0].entity is entity:
+        told = "_it" if subjects[0].by_pronoun else ""
+        yield f"{name}_subject{told}", 1.0
+        if len({subject.entity.number for subject in subjects}) == 1:
+            yield f"{name}_only{told}", 1.0
+    elif any(subject.entity is entity for subject in subjects):
         yield name + "_later", 1.0
     elif any(sighting.entity is entity for sighting in sightings):
         yield name + "_present", 1.0

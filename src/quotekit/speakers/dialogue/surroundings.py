@@ -106,6 +106,7 @@ class Surroundings:
         called_next: The numbers of those whom the next turn calls by name.
         hailed_next: The gender of whom the next turn addresses by no name, or ``-``.
         is_plain: Whether its description tells no more than that somebody is a man, a woman or a child.
+        able: Who could speak it.
     """
 
     turn: Turn
@@ -124,6 +125,7 @@ class Surroundings:
     called_next: Set[int] = frozenset()
     hailed_next: str = "-"
     is_plain: bool = False
+    able: Sequence[Entity] = ()
 
     @property
     def is_bare(self) -> bool:

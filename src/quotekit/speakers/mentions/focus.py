@@ -10,10 +10,13 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 
-__all__ = ["SUBJECTS", "Focus", "Sighting", "grammatical_role"]
+__all__ = ["SUBJECTS", "Focus", "Sighting", "grammatical_role", "leads_sentence"]
 
 REACH = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
+
+HOPS = 4
+"""Words that are passed on the way to the head of a phrase or of a sentence; chosen by hand."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj", "ROOT"})
 POSSESSIVES = frozenset({"poss", "nmod:poss"})
@@ -28,12 +31,16 @@ class Sighting:
         index: The token where.
         role: ``subject``, ``possessive`` or ``other``.
         quoted: Whether it stands inside quotation marks.
+        by_pronoun: Whether a pronoun mentions it, so that it may be somebody else.
+        leads: Whether it is the subject of what its sentence mainly says, not of a clause in it.
     """
 
     entity: Entity
     index: int
     role: str
     quoted: bool
+    by_pronoun: bool = False
+    leads: bool = False
 
 
 @define(eq=False)
@@ -77,13 +84,24 @@ def remember(store: dict[int, Sighting], number: int, sighting: Sighting) -> Non
 
 def grammatical_role(text: Discourse, mention: Mention) -> str:
     """The role of a mention in its clause."""
-    head = mention.head
-    dep = text.deps[head]
-    hops = 0
-    while dep in {"conj", "appos", "compound", "nmod", "flat"} and hops < 4:
-        head = text.heads[head]
-        dep = text.deps[head]
-        hops += 1
+    dep = text.deps[head_of_phrase(text, mention.head)]
     if text.tags[mention.head] in {"PRP$", "WP$"} or dep in POSSESSIVES:
         return "possessive"
     return "subject" if dep in SUBJECTS else "other"
+
+
+def leads_sentence(text: Discourse, index: int) -> bool:
+    """Whether the noun at *index* is the subject of its sentence's main verb, or of one joined to that."""
+    subject = head_of_phrase(text, index)
+    verb, hops = text.heads[subject], 0
+    while text.deps[verb] == "conj" and hops < HOPS:
+        verb, hops = text.heads[verb], hops + 1
+    return text.deps[subject] in SUBJECTS and text.deps[verb] == "ROOT"
+
+
+def head_of_phrase(text: Discourse, index: int) -> int:
+    """The noun that the one at *index* is joined to, stands beside or is part of."""
+    hops = 0
+    while text.deps[index] in {"conj", "appos", "compound", "nmod", "flat"} and hops < HOPS:
+        index, hops = text.heads[index], hops + 1
+    return index

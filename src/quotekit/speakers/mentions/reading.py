@@ -15,7 +15,7 @@ from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import learn_descriptions, resolve_description
-from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role
+from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
@@ -80,7 +80,10 @@ class Reading:
 
     def see(self, entity: Entity, index: int, role: str) -> None:
         """Take in that *entity* is mentioned at *index*."""
-        sighting = Sighting(entity, index, role, self.text.quoted[index])
+        text = self.text
+        by_pronoun = text.lower[index] in self.vocabulary.pronouns
+        leads = leads_sentence(text, index)
+        sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads)
         self.focus.see(sighting)
         self.sightings.append(sighting)
 
