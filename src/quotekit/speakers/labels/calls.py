@@ -63,18 +63,13 @@ def by_address(transcript: Transcript, at: int) -> Entity | None:
 def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
     """Whom the turns before and behind the one at *at* call by name."""
     reading, turns = transcript.work.reading, transcript.turns
-    named = {
-        entity.number
-        for turn in turns
-        if not turn.is_role and (entity := transcript.work.speaker(turn.placed.number)) is not None
-    }
     for beside in (at - 1, at + 1):
         if 0 <= beside < len(turns) and turns[beside].words != turns[at].words:
             tokens = turns[beside].placed.tokens
             given = name_given(transcript, beside)
             for name in (name for name in reading.names_in(tokens) if name is not given):
                 bearer = person_or_none(transcript, name)
-                if bearer is not None and bearer.is_person and bearer.number not in named:
+                if bearer is not None and bearer.is_person and bearer.number not in transcript.voices:
                     called = is_vocative(reading.text, name, tokens, reading.vocabulary)
                     if called and not is_whole_sentence(reading.text, name):
                         yield bearer

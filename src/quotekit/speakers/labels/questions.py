@@ -25,11 +25,11 @@ def by_heading(transcript: Transcript, at: int) -> Entity | None:
     text, vocabulary = transcript.work.text, transcript.work.reading.vocabulary
     if not is_letter(transcript, transcript.turns[at], "question letter"):
         return None
-    for name in transcript.names_before(at):
+    for name in transcript.told_before(at):
         by = text.lower_at(before_titles(transcript, name)) in vocabulary.function["authorship"]
         after = text.next_word(name.last - 1)
         closes = after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]
-        if by and (closes or text.words[after] == ":") and not transcript.is_said(name):
+        if by and (closes or text.words[after] == ":"):
             return person_or_none(transcript, name)
     return asker_before(transcript, at)
 
@@ -59,18 +59,22 @@ def asker_before(transcript: Transcript, at: int) -> Entity | None:
 
 def by_oath(transcript: Transcript, at: int) -> Entity | None:
     """The witness who was last sworn, for their label and the answers, or last called, for the answers."""
-    text, vocabulary = transcript.work.text, transcript.work.reading.vocabulary
-    answers = is_letter(transcript, transcript.turns[at], "answer letter")
     if not answers_questions(transcript, transcript.turns[at]):
         return None
-    for name in transcript.names_before(at):
-        verb = text.heads[name.head]
-        called = answers and (
-            text.deps[name.head] in OBJECTS and text.lemmas[verb] in vocabulary.function["calling to witness"]
-        )
-        if called or (is_sworn(transcript, name) and not transcript.is_said(name)):
-            return person_or_none(transcript, name)
-    return None
+    sworn = next((name for name in transcript.told_before(at) if is_sworn(transcript, name)), None)
+    called = None
+    if is_letter(transcript, transcript.turns[at], "answer letter"):
+        called = next((name for name in transcript.names_before(at) if is_called(transcript, name)), None)
+    last = max(
+        (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
+    )
+    return person_or_none(transcript, last) if last is not None else None
+
+
+def is_called(transcript: Transcript, name: Mention) -> bool:
+    """Whether somebody is called as a witness ("the State calls Ada Lund")."""
+    text, calling = transcript.work.text, transcript.work.reading.vocabulary.function["calling to witness"]
+    return text.deps[name.head] in OBJECTS and text.lemmas[text.heads[name.head]] in calling
 
 
 def is_sworn(transcript: Transcript, name: Mention) -> bool:

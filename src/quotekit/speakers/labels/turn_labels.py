@@ -85,6 +85,22 @@ class Transcript:
         at = bisect_right(self._starts, name.first) - 1
         return at >= 0 and name.first < self.turns[at].placed.tokens.stop
 
+    def told_before(self, at: int) -> Iterator[Mention]:
+        """The names outside turns before the label of the turn at *at*, the nearest first."""
+        end = bisect_right(self._told, self._starts[at], key=lambda name: name.last)
+        return (self._told[place] for place in range(end - 1, -1, -1))
+
+    @cached_property
+    def voices(self) -> frozenset[int]:
+        """Who speaks a turn whose label is a name, as far as the rules of sources found."""
+        found = (self.work.speaker(turn.placed.number) for turn in self.turns if not turn.is_role)
+        return frozenset(entity.number for entity in found if entity is not None)
+
+    @cached_property
+    def _told(self) -> list[Mention]:
+        """The names outside turns."""
+        return [name for name in self.work.reading.names if not self.is_said(name)]
+
     @cached_property
     def _starts(self) -> list[int]:
         """The tokens where the labels stand."""
