@@ -76,6 +76,7 @@ class Language:
         metadata=word_pairs("word", "construction", Construction)
     )
     addressing_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    parting_verbs: frozenset[str] = field(metadata=word_set("form"))
     making_verbs: frozenset[str] = field(metadata=word_set("lemma"))
     # whether it was said
     modalities: Mapping[str, Modal] = field(metadata=word_pairs("word", "kind", Modal))

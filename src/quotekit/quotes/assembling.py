@@ -24,6 +24,7 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
+from quotekit.quotes.next_verb import without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
 from quotekit.records import Modality, Quote, Settings, Span
@@ -64,7 +65,7 @@ def judged_quotes(
     page = with_parted_quotations(page, doc, findings)
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
     addressed = (item if item.finder == "layout" else with_addressee(doc, item) for item in findings)
-    bare = without_labels(addressed, labels)
+    bare = (without_next_verb(doc, item) for item in without_labels(addressed, labels) if item.content)
     fitted = [without_source_of_other(page, doc, piece) for item in bare for piece in with_edges(page, item)]
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}

@@ -1,0 +1,53 @@
+"""The author's next verb behind a report: "said the road was safe | and left the room"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.language import language_of
+from quotekit.parse.grammar import is_finite_form, labels_for
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["without_next_verb"]
+
+
+def without_next_verb(doc: Doc, item: Finding) -> Finding:
+    """*item* without a last verb that tells what its source did next.
+
+    Somebody does it, and the report is of a thing, which does not ("said the road was safe and left").
+    """
+    start, end = item.content[-1]
+    if item.fixed is not None or not item.cue or item.cue[-1][1] > start:
+        return item
+    cue, words = doc.char_span(*item.cue[-1], alignment_mode="expand"), doc.char_span(start, end)
+    if cue is None or words is None or not any(map(is_finite_form, cue)) or not is_about_thing(words):
+        return item
+    joint = next((word for word in words[1:] if is_joint(word, words.end)), None)
+    if joint is None:
+        return item
+    before = doc[joint.i - 1]
+    return evolve(item, content=(*item.content[:-1], (start, before.idx + len(before))))
+
+
+def is_joint(word: Token, end: int) -> bool:
+    """Whether *word* is an "and" that joins, before the token *end*, a verb of what somebody does next."""
+    behind = word.i + 1
+    if word.pos_ != "CCONJ" or behind >= end:
+        return False
+    return word.doc[behind].lower_ in language_of(word.lang_).parting_verbs
+
+
+def is_about_thing(words: Span) -> bool:
+    """Whether the first subject of a report is a thing: no pronoun, no name and nobody who could act."""
+    known, labels = language_of(words.doc.lang_), labels_for(words[0])
+    subject = next((word for word in words if word.dep_ in labels.nominal_subjects), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return False
+    acting = known.roles.keys() | known.plain_persons | known.organisations.keys() | known.group_nouns
+    return lemma(subject) not in acting and lemma(subject) not in known.relatives

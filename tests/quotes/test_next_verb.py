@@ -1,0 +1,28 @@
+"""The author's next verb is no part of a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotekit.finders.finding import Finding
+from quotekit.quotes.next_verb import without_next_verb
+from tests.parsed import doc_of
+
+SAID = "Ann/PROPN/NNP/nsubj/said said/VERB/VBD/ROOT/said/say the/DET/DT/det/{0} {0}/NOUN/NN/nsubj/was/{0} "
+BUSY = "was/AUX/VBD/ccomp/said busy/ADJ/JJ/acomp/was and/CCONJ/CC/cc/was {1}/VERB/VBD/conj/was ."
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "content"),
+    [
+        ("road", "left", "the road was busy"),
+        ("road", "dried", "the road was busy and dried"),
+        ("driver", "left", "the driver was busy and left"),
+    ],
+)
+def test_next_verbs(subject: str, verb: str, content: str) -> None:
+    """What somebody does behind a report of a thing is the author's; who is reported on may do it, too."""
+    doc = doc_of((SAID + BUSY).format(subject, verb))
+    start = doc.text.index("the ")
+    found = without_next_verb(doc, Finding(((start, len(doc.text) - 1),), cue=((4, 8),), source=((0, 3),)))
+    assert [doc.text[first:last] for first, last in found.content] == [content]
