@@ -34,6 +34,8 @@ TITLE_AND_CAPITALS: Final = (
 BULLET: Final = r"(?:[-*•–][ \t]+)?"
 BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
 """What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
+PARTY: Final = r"(?:[ \t]*\([A-Z]{1,3}(?:-[A-Z.]{2,5})?\),[ \t]+[^\n:.!?]{2,60}?)?"
+"""A party in brackets, and behind a comma a state or an office."""
 OFFICE_BEHIND: Final = r"(?P<office>(?:,[ \t]+[^\n.!?,]{2,60})?[ \t]+(?:--?|[—–])[ \t]+[^\n.!?]{2,80})?"
 
 
@@ -104,7 +106,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{STRONG}{BRACKETS}"
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{STRONG}{PARTY}{BRACKETS}"
         rf"{STRONG}[ \t]?(?P<colon>:){STRONG}{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",

@@ -116,7 +116,7 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
         content=((start, site.mark.end),),
-        cue=ranges(doc, runs(with_return(parsed, cue))),
+        cue=ranges(doc, runs(index for index in with_return(parsed, cue) if room[0] <= index < room[1])),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
 

@@ -176,7 +176,11 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         yield before
     end = place.last + 1
     stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
-    if doc[place.last].text not in PAUSES or end >= stop or turns_to_another(parsed, end, stop):
+    before_pause = doc[place.first - 2]
+    broken = before_pause.tag_ in labels_for(before_pause).modal_tags
+    if doc[place.last].text not in PAUSES or end >= stop:
+        return
+    if not broken and turns_to_another(parsed, end, stop):
         return
     while end < stop and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
         end += 1

@@ -70,8 +70,17 @@ def report_of_noun(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
     )
 
 
+def sender_of(noun: Token) -> Token | None:
+    """Whoever the verb of *noun*, its subject, says that it comes from ("the answer came from Ode")."""
+    labels, sending = labels_for(noun), function_words_for(noun).sending
+    if noun.dep_ not in labels.active_subjects:
+        return None
+    links = (word for word in dependents(noun.head) if word.lower_ in sending and word.i > noun.i)
+    return next((found for link in links if (found := child(link, labels.prepositional_objects))), None)
+
+
 def owner_of(noun: Token) -> Words | None:
-    """The phrase of whoever made the statement: its possessor, the object of "by", or the subject."""
+    """The phrase of whoever made the statement: possessor, object of "by", sender or subject."""
     authorship = function_words_for(noun).authorship
     possessed = possessor(noun)
     if possessed is not None:
@@ -85,6 +94,9 @@ def owner_of(noun: Token) -> Words | None:
             owner = child(link, labels.prepositional_objects)
             if owner is not None:
                 return phrase(owner)
+    sender = sender_of(noun)
+    if sender is not None:
+        return phrase(sender)
     if noun.dep_ in labels.statement_objects | labels.subject_predicates:
         owner = subject(noun.head)
         if owner is not None and owner.i != noun.i:
