@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
@@ -69,7 +70,13 @@ def is_whole(parsed: ParsedPage, site: Site) -> bool:
     return first == last or parsed.doc[last - 1].text in PAUSES or not could_hold_clause(parsed, site.before)
 
 
-def beside_marks(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
+@lru_cache(maxsize=1)
+def beside_marks(parsed: ParsedPage) -> Sequence[tuple[Site, Finding]]:
+    """What `reports_beside_sites` gives; three rules ask."""
+    return tuple(reports_beside_sites(parsed))
+
+
+def reports_beside_sites(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     """Each stretch in quotation marks that has its cue beside it, with its attribution.
 
     The nearest verb of reporting counts, and behind the marks also any other verb that stands

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
@@ -43,8 +44,14 @@ def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         yield report_in_frame(parsed, token, frame)
 
 
-def reports_in_frames(parsed: ParsedPage) -> Iterator[tuple[Token, Frame]]:
-    """Each verb of reporting with the construction in which it reports."""
+@lru_cache(maxsize=1)
+def reports_in_frames(parsed: ParsedPage) -> Sequence[tuple[Token, Frame]]:
+    """Each verb of reporting with the construction in which it reports; two rules ask."""
+    return tuple(verbs_with_frames(parsed))
+
+
+def verbs_with_frames(parsed: ParsedPage) -> Iterator[tuple[Token, Frame]]:
+    """The verbs of reporting on a page with their constructions, one by one."""
     for token in parsed.doc:
         verb = parsed.verb(token)
         if verb is None or is_verb_part(token) or is_deep(token) or breaks_in(token):

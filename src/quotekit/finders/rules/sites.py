@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -38,8 +39,14 @@ class Site:
     tail: str
 
 
-def sites(parsed: ParsedPage) -> Iterator[Site]:
-    """Every stretch in quotation marks with the room that it has in its sentence."""
+@lru_cache(maxsize=1)
+def sites(parsed: ParsedPage) -> Sequence[Site]:
+    """Every stretch in quotation marks with the room that it has in its sentence; several rules ask."""
+    return tuple(sites_in(parsed))
+
+
+def sites_in(parsed: ParsedPage) -> Iterator[Site]:
+    """The sites of a page, one by one."""
     for mark, (low, high) in rooms_of_marks(parsed):
         words = parsed.text[mark.start : mark.end].rstrip(CLOSERS)
         before = solid(parsed.doc, sentence_before(parsed, parsed.words(low, mark.start)))
