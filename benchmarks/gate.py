@@ -1,8 +1,8 @@
 """The accuracy gate: fails when a figure on annotated documents falls below its floor, or none was checked.
 
-    python -m benchmarks.gate FOLDER     where cases-dev.jsonl, score_cases.py and gold/ lie
+    python -m benchmarks.gate FOLDER     where cases-dev.jsonl, reports-dev.jsonl, their judges and gold/ lie
 
-Prints each figure beside its floor, in per cent (cases: how many). No corpus makes up for another one:
+Prints each figure beside its floor, in per cent (small texts: how many pass). No corpus makes up for another:
 each figure has its own floor, in ``floors.json``. The documents are not part of the repository.
 """
 
@@ -13,7 +13,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from benchmarks.corpora import EVERYTHING, corpora, extractor
 from quotekit import extract_quotes
@@ -22,7 +22,9 @@ from quotekit.evaluation import Rate, Scores
 __all__ = ["check", "main"]
 
 Figures = Mapping[str, float]
-CASES = "cases-dev"
+CASES: Final = "cases-dev"
+JUDGES: Final = {CASES: "score_cases.py", "reports-dev": "score_reports.py"}
+"""The scripts that judge small texts, one by one."""
 
 
 def check(
@@ -48,8 +50,8 @@ def main(folder: Path) -> int:
     known = {corpus.name: corpus for corpus in corpora(folder / "gold")}
 
     def figures(name: str) -> Figures | None:
-        if name == CASES:
-            return case_figures(folder)
+        if name in JUDGES:
+            return judged(folder, name)
         if name not in known:
             return None
         corpus = known[name]
@@ -74,22 +76,32 @@ def figures_of(scores: Scores) -> Figures:
     }
 
 
-def case_figures(folder: Path) -> Figures | None:
-    """How many edge cases pass, by the judge that lies beside them."""
-    cases, judge = folder / f"{CASES}.jsonl", folder / "score_cases.py"
-    if not cases.exists() or not judge.exists():
+def judged(folder: Path, name: str) -> Figures | None:
+    """How many of some small texts pass, by the judge that lies beside them; None where either is missing."""
+    rows = folder / f"{name}.jsonl"
+    judge = judge_in(folder / JUDGES[name])
+    if not rows.exists() or judge is None:
         return None
-    spec = importlib.util.spec_from_file_location(judge.stem, judge)
+    texts: list[dict[str, Any]] = [json.loads(line) for line in rows.read_text("utf-8").splitlines()]
+    return {"passed": float(sum(not judge(row, *_found(name, row)) for row in texts))}
+
+
+def judge_in(file: Path) -> Callable[..., Any] | None:
+    """What the script in *file* judges a text with, which says what is wrong; None without one."""
+    spec = importlib.util.spec_from_file_location(file.stem, file) if file.exists() else None
     if spec is None or spec.loader is None:
         return None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    rows: list[dict[str, Any]] = [json.loads(line) for line in cases.read_text("utf-8").splitlines()]
-    return {"passed": float(sum(not module.judge(row, _found(row["text"])) for row in rows))}
+    judge: Callable[..., Any] = module.judge
+    return judge
 
 
-def _found(text: str) -> list[dict[str, Any]]:
-    return [quote.to_dict() for quote in extract_quotes(text, settings=EVERYTHING)]
+def _found(name: str, row: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
+    """What the judge of edge cases wants beside the text; the judge of reports looks for itself."""
+    if name != CASES:
+        return []
+    return [[quote.to_dict() for quote in extract_quotes(row["text"], settings=EVERYTHING)]]
 
 
 if __name__ == "__main__":
