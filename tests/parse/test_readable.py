@@ -51,3 +51,9 @@ def test_offsets_stay(text: str) -> None:
 def test_paragraphs_stay() -> None:
     """The copy of a wrapped text has its paragraphs, though a line in one ends a sentence."""
     assert len(paragraphs(readable(WRAPPED))) == len(paragraphs(WRAPPED)) == 3
+
+
+def test_no_run_of_signs_is_read() -> None:
+    """A line of signs is blank, and the pause of a sentence is not."""
+    assert readable("Well – “" + "“" * 70 + " so.") == "Well – " + " " * 71 + " so."
+    assert readable("Wait ..... what?!") == "Wait ..... what?!"

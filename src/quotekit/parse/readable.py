@@ -1,8 +1,8 @@
 """A copy of a text that a parser reads better, in which every offset stays what it was.
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
-entities of HTML, the dateline of a news agency, citations in brackets, and the ends of lines that were only
-wrapped.
+entities of HTML, the dateline of a news agency, citations in brackets, the ends of lines that were only
+wrapped, and long runs of signs, in each of which spaCy's tokenizer looks for all the others.
 Guillemets, which small French pipelines take for words, are straight quotation marks.
 """
 
@@ -26,12 +26,15 @@ _AGENCY = r" ?\([A-Z][\w ./]{1,30}\)"
 _DATED = r"(?:, \w+\.?(?: \d{1,2})?)?"
 DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
 _SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
+_RUN_OF_SIGNS = re.compile(r"[^\w\s]{64,}")
+"""Signs without a blank between them, more than any sentence has."""
 _WRAP = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")
 
 
 def readable(text: str) -> str:
     """A copy of *text*, of the same length, for a parser."""
     plain = without_markup(_LONE_SURROGATE.sub("\ufffd", text), filler=" ").translate(_GUILLEMETS)
+    plain = _RUN_OF_SIGNS.sub(lambda run: " " * len(run.group()), plain)
     pieces, done = list[str](), 0
     for piece in paragraphs(plain):
         pieces.extend((plain[done : piece[0]], _paragraph(plain, piece)))
