@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from thinc.api import NumpyOps
 
-from quotekit.parse.products import NumpyProducts, blas, has_one_thread
+from quotekit.parse.products import blas, has_one_thread, numpy_products
 
 X = np.arange(6, dtype=np.float32).reshape(2, 3)
 Y = np.arange(12, dtype=np.float32).reshape(3, 4)
@@ -25,8 +25,8 @@ def test_products(turn_x: bool, turn_y: bool) -> None:
     """Each matrix can come transposed, and the result can be written to a given place."""
     x, y = (X.T.copy() if turn_x else X), (Y.T.copy() if turn_y else Y)
     out = np.zeros((2, 4), dtype=np.float32)
-    assert (NumpyProducts().gemm(x, y, trans1=turn_x, trans2=turn_y) == X @ Y).all()
-    NumpyProducts().gemm(x, y, out=out, trans1=turn_x, trans2=turn_y)
+    assert (numpy_products().gemm(x, y, trans1=turn_x, trans2=turn_y) == X @ Y).all()
+    numpy_products().gemm(x, y, out=out, trans1=turn_x, trans2=turn_y)
     assert (out == X @ Y).all()
 
 
@@ -42,7 +42,7 @@ def test_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     with blas().limit(limits=2):
         before = threads()
         with pytest.raises(ZeroDivisionError):
-            NumpyProducts().gemm(X, Y)
+            numpy_products().gemm(X, Y)
         assert threads() == before
     assert during == [True]
 
@@ -52,6 +52,6 @@ def test_several_threads_of_the_program() -> None:
     with blas().limit(limits=2):
         before = threads()
         with ThreadPoolExecutor(8) as pool:
-            found = list(pool.map(lambda _: NumpyProducts().gemm(X, Y), range(200)))
+            found = list(pool.map(lambda _: numpy_products().gemm(X, Y), range(200)))
         assert threads() == before
     assert all((one == X @ Y).all() for one in found)

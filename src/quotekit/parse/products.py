@@ -14,13 +14,18 @@ from typing import Any, Final
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
-__all__ = ["NumpyProducts"]
+__all__ = ["numpy_products"]
 
 ONE_AT_A_TIME: Final = Lock()
 """Held while the number of threads, which belongs to the whole process, is another than it was."""
 
 
-class NumpyProducts(NumpyOps):  # type: ignore[misc] # thinc compiles it without types
+def numpy_products() -> NumpyOps:
+    """What spaCy's models calculate with on a processor, with matrix products by NumPy."""
+    return _NumpyProducts()
+
+
+class _NumpyProducts(NumpyOps):  # type: ignore[misc] # thinc compiles it without types
     """What spaCy's models calculate with on a processor, but for their matrix products."""
 
     def __init__(self) -> None:

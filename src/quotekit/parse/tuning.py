@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from thinc.api import Model, NumpyOps
 
-from quotekit.parse.products import NumpyProducts
+from quotekit.parse.products import numpy_products
 from quotekit.parse.word_patterns import RememberingMatcher
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def tuned(nlp: Language) -> Language:
     """*nlp* itself, whose components take less time from now on."""
     from spacy.pipeline import AttributeRuler, Lemmatizer  # noqa: PLC0415 - slow to import, loads when needed
 
-    products = NumpyProducts()
+    products = numpy_products()
     for _, component in nlp.pipeline:
         for node in models_of(component):
             if type(node.ops) is NumpyOps:

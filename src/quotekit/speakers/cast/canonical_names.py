@@ -89,7 +89,7 @@ def stands_in_headline(text: Discourse, mention: Mention) -> bool:
 
 
 def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
-    """The tokens of a name as it is given back: titles of office and an article left out."""
+    """The tokens of a name as it is given back: titles of office, stop and all, and an article left out."""
     tokens = [index for index in range(mention.first, mention.last) if not text.is_space(index)]
     words = [text.words[index] for index in tokens]
     skip = 0
@@ -97,6 +97,7 @@ def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
         skip = title_count(words, vocabulary)
         while skip and vocabulary.titles[bare(words[skip - 1])][1] == "style":
             skip -= 1
+        skip += words[skip] == "."
     elif len(words) > 1 and words[0].lower() in vocabulary.function["name article"]:
         skip = 1
     return range(tokens[skip], tokens[last_of_name(words, skip, vocabulary)] + 1)
