@@ -40,6 +40,8 @@ def names_of(words: str, tags: str) -> list[tuple[str, str]]:
         ("then Tom “ Duke ” Rook spoke", "RB NNP `` NNP '' NNP VBD", [("Tom “ Duke ” Rook", "PERSON")]),
         ("Tom Rook , Jr. , spoke", "NNP NNP , NNP , VBD", [("Tom Rook , Jr.", "PERSON")]),
         ("Director ( Roads ) Rook spoke", "NNP ( NNP ) NNP VBD", [("Roads", ""), ("Rook", "")]),
+        ("LENA VOSS : so", "NNP NN : RB", [("LENA VOSS", "PERSON")]),
+        ("LENA SAYS so", "NNP VBZ RB", [("LENA", "PERSON")]),
         ("said de la Roca", "VBD IN DT NNP", [("de la Roca", "")]),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.name_words import is_namelike, is_one_entity
+from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
 from quotekit.speakers.names.personal_names import GENERATIONS, bare
 from quotekit.speakers.vocabulary import Vocabulary
 
@@ -28,6 +28,9 @@ LONGEST_LEAD = 3
 
 LONGEST_SYLLABLE = 6
 """Letters of a small syllable behind a given name's hyphen at most ("Jong-hyeok"); chosen by hand."""
+
+LABEL_ENDS = frozenset({":", "(", "["})
+"""What stands behind the name on a label."""
 
 SYLLABLE_TAGS = frozenset({"NN", "FW"})
 
@@ -88,6 +91,7 @@ def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int
         or nickname(text, last, vocabulary)
         or generation(text, index)
         or behind_stop(text, last, vocabulary)
+        or surname_on_label(text, last, vocabulary)
     )
     if added:
         return added
@@ -157,6 +161,16 @@ def behind_stop(text: Discourse, title: int, vocabulary: Vocabulary) -> list[int
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
     return [stop, index] if parted and is_namelike(text, index, vocabulary) else []
+
+
+def surname_on_label(text: Discourse, first_name: int, vocabulary: Vocabulary) -> list[int]:
+    """The surname in capitals that ends a label ("LENA VOSS:"), whatever a tagger takes it for."""
+    index = first_name + 1
+    if index + 1 >= len(text) or text.words[index + 1] not in LABEL_ENDS:
+        return []
+    shouted = text.words[first_name].isupper() and text.words[index].isupper()
+    known = text.lower[first_name] in vocabulary.first_names
+    return [index] if shouted and known and NAME_WORD.fullmatch(text.words[index]) else []
 
 
 def generation(text: Discourse, comma: int) -> list[int]:
