@@ -33,10 +33,7 @@ ESTABLISHED = 2
 """Mentions by surname alone from which on that is what a text calls somebody; chosen by hand."""
 
 NEAREST = 32
-"""Bearers of a word that a name is held against, of those named last and of those named next.
-
-Chosen by hand: no text of the corpora has as many, and a list of hundreds of one surname takes linear time.
-"""
+"""Bearers of a word that a name is held against, of those named last and next; no corpus has as many."""
 
 PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
@@ -284,9 +281,8 @@ class NameIndex:
         """The bearers of a surname without those called by first name, when only one is called by it."""
         called = [entity for entity in fitting if self.times(entity, name) >= ESTABLISHED]
         others = [entity for entity in fitting if entity not in called]
-        return (
-            called if len(called) == 1 and all(self.is_intimate(name, other) for other in others) else fitting
-        )
+        alone = len(called) == 1 and all(self.is_intimate(name, other) for other in others)
+        return called if alone else fitting
 
     def times(self, entity: Entity, name: Name) -> int:
         """How often *entity* was called by just this word so far, with or without a title."""
