@@ -246,10 +246,13 @@ def test_unsure_speakers_are_left_out(nlp: Language, monkeypatch: pytest.MonkeyP
 
 
 def test_prepare(nlp: Language, tmp_path: Path) -> None:
-    """Weights that cannot be loaded are an error before any text is there."""
+    """Weights that cannot be loaded are an error before any text is there, and for a text that needs none."""
     quotekit.prepare(nlp=nlp)
+    missing = Settings(turn_weights=tmp_path / "turns.json")
     with pytest.raises(quotekit.WeightsError, match=r"turns\.json cannot be read"):
-        quotekit.prepare(Settings(turn_weights=tmp_path / "turns.json"), nlp)
+        quotekit.prepare(missing, nlp)
+    with pytest.raises(quotekit.WeightsError, match=r"turns\.json cannot be read"):
+        quotekit.extract_quotes("It rained.", settings=missing, nlp=nlp)
 
 
 def test_doc_without_parts_of_speech() -> None:

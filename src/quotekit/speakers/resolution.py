@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -47,7 +47,11 @@ def resolve_speakers(
         quotes: What was found in it.
         settings: Whose aliases name speakers, and whose weights decide turns of dialogue.
         marks: Its quotation marks; without them, direct quotes alone tell what is quoted.
+
+    Raises:
+        WeightsError: The file of weights is missing or holds none, even if no turn needs them.
     """
+    weights_of_turns(settings)
     if not quotes:
         return []
     work = finished_work(doc, quotes, settings=settings, marks=marks)
@@ -71,12 +75,17 @@ def finished_work(
     hear_introductions(work)
     name_labels(work)
     if work.is_dialogue:
-        weights = load_turn_weights(settings.turn_weights or SHIPPED)
+        weights = weights_of_turns(settings)
         hold_conversations(work, weights)
         read_again(work)
         hold_conversations(work, weights)
     quote_themselves(work)
     return work
+
+
+def weights_of_turns(settings: Settings) -> Mapping[str, float]:
+    """The weights by which *settings* decide turns of dialogue."""
+    return load_turn_weights(settings.turn_weights or SHIPPED)
 
 
 def begin_work(
