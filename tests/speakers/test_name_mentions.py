@@ -50,6 +50,13 @@ def test_names(words: str, tags: str, expected: list[tuple[str, str]]) -> None:
     assert names_of(words, tags) == expected
 
 
+def test_nickname_at_the_end() -> None:
+    """Behind a nickname nothing but a blank may follow, with which the text ends."""
+    doc = Doc(Vocab(), words=["Tom", "“", "Duke", "”", "\n"], tags=["NNP", "``", "NNP", "''", "_SP"])
+    names = find_names(read_discourse(doc, ()), WORDS)
+    assert [(name.first, name.last) for name in names] == [(0, 1)]
+
+
 def adjoined(words: str, tags: str) -> list[str]:
     """The names of a sentence in which hyphens adjoin the words beside them."""
     tokens = words.split()

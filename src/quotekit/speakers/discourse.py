@@ -105,8 +105,9 @@ class Discourse:
         return self.ends[one] == self.starts[other]
 
     def is_one_paragraph(self, one: int, other: int) -> bool:
-        """Whether two tokens stand in the same paragraph."""
-        return self.paragraphs[one] == self.paragraphs[other]
+        """Whether two tokens stand in the same paragraph; what is no token, outside of the text, does not."""
+        inside = min(one, other) >= 0 and max(one, other) < len(self.words)
+        return inside and self.paragraphs[one] == self.paragraphs[other]
 
     def next_word(self, index: int) -> int:
         """The index of the next token that is no white space, or the document's length."""

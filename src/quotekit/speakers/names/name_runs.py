@@ -65,11 +65,7 @@ def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> l
     """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do."""
     mark = text.next_word(run[-1])
     noun = text.next_word(mark)
-    if (
-        noun >= len(text)
-        or text.words[mark] not in POSSESSION
-        or text.paragraphs[noun] != text.paragraphs[run[0]]
-    ):
+    if not text.is_one_paragraph(run[0], noun) or text.words[mark] not in POSSESSION:
         return None
     if text.lower[noun] not in vocabulary.organisations or not text.words[noun][0].isupper():
         return None
@@ -82,7 +78,7 @@ def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> l
 def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:
     """What goes on with the name whose word so far is *last*: a word, or a connector and a word."""
     index = text.next_word(last)
-    if index >= len(text) or text.paragraphs[index] != text.paragraphs[last]:
+    if not text.is_one_paragraph(last, index):
         return None
     if is_namelike(text, index, vocabulary):
         return [index]
@@ -148,7 +144,7 @@ def nickname(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
     for index in range(opening + 2, min(opening + LONGEST_NICKNAME + 2, len(text) - 1)):
         if text.words[index] in closing:
             after = text.next_word(index)
-            goes_on = text.paragraphs[after] == text.paragraphs[last] and is_namelike(text, after, vocabulary)
+            goes_on = text.is_one_paragraph(last, after) and is_namelike(text, after, vocabulary)
             inside = text.words[index - 1]
             return [*range(opening, index), index, after] if goes_on and inside[:1].isupper() else []
     return []
