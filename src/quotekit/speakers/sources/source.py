@@ -66,12 +66,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabu
     joint = joined_names(phrase)
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
-    named = (
-        closing_person(phrase)
-        or titled_name(phrase, core)
-        or named_by_core(phrase, core)
-        or apposed_name(phrase)
-    )
+    named = named_in(phrase, core)
     if named is not None and not is_possessed_work(phrase, named) and not is_told_apart(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
