@@ -100,19 +100,23 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
     text = page.text
     whole = (without_lead(page, span) for span in item.content)
     content = fitted_to_marks(page, tuple(whole), item)
-    named = (without_lead(page, span) for span in item.source)
-    source = item.source
-    if item.fixed is None:
-        named = (span for span in without(named, item.cue) if has_words(text, span))
-        source = tuple(without_blank_edges(text, span) for span in named)
+    source = [without_blank_edges(text, span) for span in named_by(page, item)]
     rest = (without_loose_edges(page, span) for span in without(content, (*item.cue, *source)))
     words = [span for span in rest if has_words(text, span)]
     taken = [*item.cue, *source, *words]
     whole_words = (with_whole_words(text, span, taken) for span in words)
     content = tuple((start, past_filler(text, end)) for start, end in whole_words)
     if content:
-        fitted = in_paragraph_of_cue(text, evolve(item, content=content, source=source))
+        fitted = in_paragraph_of_cue(text, evolve(item, content=content, source=tuple(source)))
         yield from cut_at_sentence_ends(text, fitted)
+
+
+def named_by(page: Page, item: Finding) -> Iterable[Range]:
+    """What names the source of the finding: all that the layout shows, else the words beside the cue."""
+    if item.fixed is not None:
+        return item.source
+    named = (without_lead(page, span) for span in item.source)
+    return (span for span in without(named, item.cue) if has_words(page.text, span))
 
 
 def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:
