@@ -39,6 +39,7 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
 
 HEADED = read_page("Herald: Talks have failed, the mayor said.")
 ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
+TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
 PULLED = read_page("“We sail at nine, come what may”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
@@ -106,8 +107,13 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
     ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
-    ("network's beside the rules", "less than even", (evolve(item((0, 10)), confidence=0.49),)),
-    ("network's beside the rules", "more than even", (evolve(item((0, 10)), confidence=0.5),)),
+    ("network's beside the rules", "label of nobody", (item((7, 25), cue=(5, 6)), TOPICAL)),
+    ("network's beside the rules", "less than even", (evolve(item((0, 10)), confidence=0.49), TOPICAL)),
+    (
+        "network's beside the rules",
+        "more than even",
+        (evolve(item((7, 20), cue=(26, 30)), confidence=0.5), TOPICAL),
+    ),
     ("rule's that the network lacks", "believed alone", (item((0, 10), rule=SURE), [])),
     (
         "rule's that the network lacks",

@@ -74,7 +74,7 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
         near = known.around(extent_of(item))
         free = [rule for index in near if (rule := rules[index]).cue == item.cue or rule.cue not in cues]
         standing, joined = standing_of(page, item, free)
-        if decide("network's beside the rules", standing).outcome == "falls":
+        if decide("network's beside the rules", standing, page).outcome == "falls":
             continue
         kept.append(standing)
         for index in near:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.dialogue import colons_of_nobody
 from quotekit.language import language_of
 from quotekit.records import MarkedSpan, Quote
 from quotekit.text.marks.sentences import CLOSERS
@@ -92,7 +93,12 @@ def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
     return alike and bool(front) and not any(is_marked(page, span) for span in front)
 
 
-def is_doubtful(item: Finding) -> bool:
+def is_headed_by_nobody(item: Finding, page: Page) -> bool:
+    """Whether the cue of *item* is the colon behind a label that is nobody's."""
+    return not colons_of_nobody(page).isdisjoint(item.cue)
+
+
+def is_doubtful(item: Finding, page: Page) -> bool:
     """Whether *item* is more likely wrong than right."""
     return item.confidence < EVEN
 

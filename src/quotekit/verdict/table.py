@@ -18,6 +18,7 @@ from quotekit.verdict.relations import (
     has_other_cue,
     have_one_cue,
     is_doubtful,
+    is_headed_by_nobody,
     is_mark_beside_report,
     is_named_by,
     is_of_another,
@@ -153,6 +154,13 @@ TABLE: Final[tuple[Row, ...]] = (
         always,
         "first stays",
         "The same words read in two ways, of which the network's is right more often (docs/benchmarks.md).",
+    ),
+    Row(
+        "network's beside the rules",
+        "label of nobody",
+        is_headed_by_nobody,
+        "falls",
+        "The network takes any word before a colon for whoever speaks (“TOPIC: Should the dam go?”).",
     ),
     Row(
         "network's beside the rules",

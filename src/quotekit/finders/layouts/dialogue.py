@@ -18,13 +18,15 @@ from quotekit.finders.layouts.evidence import (
     points_of,
     sentences,
 )
+from quotekit.finders.layouts.heads import head_fields, surnames_told
 from quotekit.finders.layouts.label_forms import LabelForm
-from quotekit.finders.layouts.labels import last_word_of_label
+from quotekit.finders.layouts.labels import endings_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.ranges import Range
 
-__all__ = ["Dialogue", "dialogue_in"]
+__all__ = ["Dialogue", "colons_of_nobody", "dialogue_in"]
 
 BESIDE: Final = 3
 """Points that a dialogue in one form adds to lines in another: a court names counsel with a colon
@@ -40,7 +42,7 @@ def dialogue_in(page: Page) -> Dialogue:
 
     Turns and headlines ask in turn; do not change the lists.
     """
-    found = with_paired_letters(page.text, openings_in(page.text))
+    found = with_paired_letters(page.text, with_names_told(page.text, openings_below_head(page.text)))
     kinds = [list(items) for _, items in groupby(sorted(found, key=name_of_form), key=name_of_form)]
     families = {items[0].form.name: family_of(page, items) for items in kinds}
     points = {
@@ -52,6 +54,47 @@ def dialogue_in(page: Page) -> Dialogue:
         return [], []
     chosen = [families[name] for name, value in points.items() if value >= 0 or value + BESIDE >= 0]
     return split_by_owner(page, chosen, found)
+
+
+def colons_of_nobody(page: Page) -> frozenset[Range]:
+    """The colons behind labels that head a field or a note, and open no turn.
+
+    A heading outside of the head must be in capitals: a headline may open with another ("Poll: most would
+    go").
+    """
+    found = openings_in(page.text)
+    fields = head_fields(page.text, found)
+    turns = {item.start for item in dialogue_in(page)[0]}
+    return frozenset(
+        item.colon
+        for item in found
+        if item.colon
+        and item.start not in turns
+        and (item.start in fields or (item.standing == "heading" and is_in_capitals(page.text, item)))
+    )
+
+
+def is_in_capitals(text: str, item: Opening) -> bool:
+    """Whether the label of an opening is in capitals."""
+    return text[slice(*item.label)].isupper()
+
+
+def openings_below_head(text: str) -> list[Opening]:
+    """The openings of *text* that are no fields of its head."""
+    found = openings_in(text)
+    fields = head_fields(text, found)
+    return [item for item in found if item.start not in fields]
+
+
+def with_names_told(text: str, found: Sequence[Opening]) -> list[Opening]:
+    """The openings, in which a name that the text tells in full somewhere is somebody's."""
+    told = surnames_told(text)
+    return [
+        evolve(item, standing="person")
+        if item.standing == "name" and label_of(text, item).split()[-1] in told
+        else item
+        for item in found
+    ]
 
 
 def name_of_form(item: Opening) -> str:
@@ -87,8 +130,8 @@ def family_of(page: Page, items: Sequence[Opening]) -> LabelledLines:
     """The lines in one form that could be somebody's: names, and words that come back or are stamped."""
     text = page.text
     counted = Counter(label_of(text, item) for item in items)
-    surnames = {last_word_of_label(label_of(text, item)) for item in items if " " in label_of(text, item)}
-    theirs = [item for item in items if could_be_theirs(text, item, counted, surnames)]
+    endings = {ending for label in counted for ending in endings_of_label(label)}
+    theirs = [item for item in items if could_be_theirs(text, item, counted, endings)]
     headings = sum(item.standing == "heading" for item in items) - sum(
         item.standing == "heading" for item in theirs
     )
@@ -100,14 +143,17 @@ def label_of(text: str, item: Opening) -> str:
     return text[slice(*item.label)].casefold()
 
 
-def could_be_theirs(text: str, item: Opening, counted: Counter[str], surnames: set[str]) -> bool:
-    """Whether the label of an opening could be somebody's beside the others of its form."""
+def could_be_theirs(text: str, item: Opening, counted: Counter[str], endings: set[str]) -> bool:
+    """Whether the label of an opening could be somebody's beside the others of its form.
+
+    *endings* are shorter labels of those whom the others name ("van der Meer", "March").
+    """
     label = label_of(text, item)
     if item.standing in {"person", "name"}:
         return True
     if item.standing == "heading":
-        return label in surnames and counted[label] < len(counted)
-    return item.stamped or counted[label] > 1
+        return label in endings and counted[label] < len(counted)
+    return item.stamped or counted[label] > 1 or label in endings
 
 
 def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[Opening]) -> Dialogue:
@@ -115,29 +161,41 @@ def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[
     known = {item.start: lines for lines in chosen for item in lines.openings}
     forms = {lines.openings[0].form.name for lines in chosen if lines.openings}
     capitals = share_of_capitals(page, known, found) > 0.8
+    dense = is_labelled_throughout(page.text, found)
     turns: list[Opening] = []
     ends: list[Opening] = []
     for item in found:
         if item.start in known:
             (ends if is_field(page.text, item, known[item.start]) else turns).append(item)
         elif item.form.name in forms:
-            if is_unknown_speaker(page.text, item, capitals=capitals):
+            if is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
                 turns.append(item)
-            elif page.text[slice(*item.label)].isupper() or (item.standing == "heading" and not capitals):
+            elif is_in_capitals(page.text, item) or (item.standing == "heading" and not capitals):
                 ends.append(item)
     return turns, ends
 
 
 def share_of_capitals(page: Page, known: dict[int, LabelledLines], found: Sequence[Opening]) -> float:
     """The share of labels of turns that are in capitals."""
-    flags = [page.text[slice(*item.label)].isupper() for item in found if item.start in known]
+    flags = [is_in_capitals(page.text, item) for item in found if item.start in known]
     return sum(flags) / max(1, len(flags))
 
 
-def is_unknown_speaker(text: str, item: Opening, *, capitals: bool) -> bool:
-    """Whether a label among known ones is a speaker's by its capitals, which they have as well."""
+def is_labelled_throughout(text: str, found: Sequence[Opening]) -> bool:
+    """Whether every line from the first opening to the last is one."""
+    between = text[found[0].start : found[-1].start].split("\n") if found else []
+    return sum(1 for line in between if line.strip()) + 1 == len(found)
+
+
+def is_unknown_speaker(text: str, item: Opening, *, capitals: bool, dense: bool) -> bool:
+    """Whether a label among known ones is a speaker's by its capitals, as theirs are, or by its article.
+
+    The latter ("The knock in the wall") only where each line is somebody's.
+    """
     label = text[slice(*item.label)]
-    return item.standing == "words" and capitals and label.isupper() and len(label.split()) <= 6
+    words = label.split()
+    described = dense and words[0].casefold() in every_language().function_words.name_article
+    return item.standing == "words" and len(words) <= 6 and ((capitals and label.isupper()) or described)
 
 
 def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:

@@ -9,13 +9,15 @@ from typing import Final, Literal
 
 from quotekit.language import every_language
 
-__all__ = ["Standing", "last_word_of_label", "names_somebody", "standing_of_label"]
+__all__ = ["Standing", "endings_of_label", "names_somebody", "standing_of_label"]
 
 Standing = Literal["person", "name", "words", "heading"]
 """What a label is by its words: somebody's title, role or first name; capitalised as names are; any
 other words; or the heading of a note, a caption or a field."""
 
 NAME_WORD: Final = re.compile(r"@?[^\W\d_][\w.'’&-]*$")
+PARTICLE_AND_NAME: Final = re.compile(r"(?P<particle>[^\W\d_]{1,3})[-'’](?P<name>[^\W\d_]\w*)")
+"""A particle that a sign ties to its name: "al-Amin", "d'Arcy"."""
 NUMBERED: Final = re.compile(r"#?(?:(?P<noun>[^\W\d_]+)[ _-]?(?P<kind>[^\W\d_]+)?[ _]?)?#?\d{1,3}")
 LETTERED: Final = re.compile(r"(?<=[^\W\d_])_?\d{1,3}$")
 HANDLE: Final = re.compile(r"@\w{1,40}$")
@@ -34,6 +36,8 @@ def standing_of_label(label: str) -> Standing:
     words = name.split()
     if not words:
         return "heading"
+    if len(words) == 1 and words[0].casefold() in every_language().speech_pronouns and not label.isupper():
+        return "person"
     if (len(words) == 1 and is_no_role(words[0])) or is_shortened_title(words[-1]):
         return "heading"
     apt = not office or is_office(label, office)
@@ -97,13 +101,24 @@ def is_office(label: str, office: str) -> bool:
 
 def is_written_as_name(words: Sequence[str]) -> bool:
     """Whether all words but small ones are capitalised."""
-    little = every_language().function_words
     if not words or words[0][0] == "@":
         return bool(words)
-    return (words[0][0].isupper() and words[-1][0].isupper()) and all(
-        NAME_WORD.match(word) and (word[0].isupper() or word in little.labelling or word in little.link)
-        for word in words
+    return (begins_as_name(words[0]) and begins_as_name(words[-1])) and all(
+        NAME_WORD.match(word) and (begins_as_name(word) or is_small_word(word)) for word in words
     )
+
+
+def begins_as_name(word: str) -> bool:
+    """Whether a word is capitalised, perhaps behind a particle that is tied to it."""
+    tied = PARTICLE_AND_NAME.match(word)
+    return word[0].isupper() or (tied is not None and tied["name"][0].isupper())
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a word stands in lower case inside names and offices ("de la", "of")."""
+    known = every_language()
+    little = known.function_words
+    return word in little.labelling or word in little.link or word in known.name_particles
 
 
 def names_somebody(label: str) -> bool:
@@ -111,15 +126,20 @@ def names_somebody(label: str) -> bool:
     return standing_of_label(label) in {"person", "name"}
 
 
-def last_word_of_label(label: str) -> str:
-    """The last word of the name on a label, by which a shorter label calls the same person."""
-    words = label.partition(", ")[0].split()
-    return words[-1].casefold() if words else ""
+def endings_of_label(label: str) -> tuple[str, ...]:
+    """The last words of the name on a label, by which a shorter label calls the same person, casefolded."""
+    words = label.partition(", ")[0].casefold().split()
+    return tuple(" ".join(words[at:]) for at in range(1, len(words)))
 
 
 def is_heading(words: Sequence[str]) -> bool:
-    """Whether a label heads a note, a caption or a field, and no office or body."""
-    known, last = every_language(), words[-1].casefold()
-    if len(words) > 1 and (last in known.roles or last in known.organisations):
+    """Whether a label heads a note, a caption or a field, and no office or body.
+
+    A preposition heads one at its edge alone ("Presented by", but not "The thing in the cellar").
+    """
+    known, folded = every_language(), [word.casefold() for word in words]
+    if len(words) > 1 and (folded[-1] in known.roles or folded[-1] in known.organisations):
         return False
-    return not known.heading_words.isdisjoint(map(str.casefold, words))
+    inner = known.heading_words - known.function_words.link
+    edges = {folded[0], folded[-1]}
+    return not known.heading_words.isdisjoint(edges) or not inner.isdisjoint(folded)

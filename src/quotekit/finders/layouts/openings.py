@@ -53,6 +53,12 @@ def compiled_forms() -> tuple[tuple[LabelForm, re.Pattern[str]], ...]:
 
 
 @cache
+def stamp_alone() -> re.Pattern[str]:
+    """Matches a time stamp."""
+    return re.compile(stamp())
+
+
+@cache
 def stamped_line() -> re.Pattern[str]:
     """Matches a line that a time stamp opens."""
     return re.compile(rf"[ \t]*{stamp()}(?!\w)")
@@ -92,10 +98,16 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
             (start, end_of_label(match, end)),
             colon,
             match.end(),
-            bool(parts.get("stamp")),
+            bool(parts.get("stamp")) or is_stamp_in_brackets(parts.get("brackets")),
             bool(parts.get("office")),
             standing,
         )
+
+
+def is_stamp_in_brackets(brackets: str | None) -> bool:
+    """Whether what stands in brackets behind a label is nothing but a time ("Ann (18:02):")."""
+    inner = (brackets or "").strip(" \t()[]")
+    return bool(inner) and stamp_alone().fullmatch(inner) is not None
 
 
 def is_title_or_first_name(word: str) -> bool:

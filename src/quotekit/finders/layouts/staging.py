@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from quotekit.language import every_language
 
-__all__ = ["has_scene", "is_staging"]
+__all__ = ["has_scene", "is_proceeding", "is_staging"]
+
+LONGEST_PROCEEDING: Final = 12
+"""Words of a line that tells what was done in a parliament, at most; a guess."""
 
 
 @cache
@@ -29,6 +33,20 @@ def scene_line() -> re.Pattern[str]:
     return re.compile(
         rf"^[ \t]*(?:\d{{1,3}}[ \t]+)?(?:{words})(?:\.[ /]|[ \t](?:\d|[IVX]{{1,5}}\b))[^a-zà-þ\n]*$", re.M
     )
+
+
+@cache
+def proceeding_line() -> re.Pattern[str]:
+    """Matches a short line that a phrase for what is done in a parliament or a court opens or closes."""
+    phrases = "|".join(sorted(map(re.escape, every_language().proceedings), key=len, reverse=True))
+    opened = rf"(?i:(?:\w+[ \t])?(?:{phrases}))\b[^\n?!]{{0,60}}"
+    closed = rf"(?:\S+[ \t]+){{0,{LONGEST_PROCEEDING}}}(?i:{phrases})"
+    return re.compile(rf"[ \t]*(?:{opened}|{closed})[ \t]*[.—–-]?[ \t]*$", re.MULTILINE)
+
+
+def is_proceeding(text: str, start: int) -> bool:
+    """Whether the line at *start* tells what was done in a parliament or a court ("Mr Ode interjecting—")."""
+    return proceeding_line().match(text, start) is not None
 
 
 def is_staging(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from attrs import frozen
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.openings import Opening, is_stamped
-from quotekit.finders.layouts.staging import is_staging
+from quotekit.finders.layouts.staging import is_proceeding, is_staging
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -128,7 +128,8 @@ def ends_turn(room: TurnRoom, start: int) -> bool:
     index = bisect_left(room.ends, start)
     if index < len(room.ends) and room.ends[index] == start:
         return True
-    if SET_APART.match(text, start) or is_staging(text, start) or is_stamped(text, start):
+    told = is_staging(text, start) or is_proceeding(text, start)
+    if told or SET_APART.match(text, start) or is_stamped(text, start):
         return True
     line = LINE.match(text, start)
     words = "" if line is None else line[0].strip()
