@@ -11,6 +11,7 @@ from quotekit.speakers.dialogue.turns import is_told_in_turns
 from quotekit.speakers.resolution import begin_work, read_all
 
 QUOTE = ["“ `` “", "Yes UH yes", "” '' ”"]
+CALL = ["“ `` “", "Mary NNP Mary npadvmod 0", "” '' ”"]
 SAID = ["said VBD say", "{} NNP {} nsubj -1", ". . ."]
 ACTED = ["{} NNP {} nsubj +1", "rose VBD rise", ". . ."]
 BREAK = ["¶"]
@@ -36,6 +37,7 @@ CASES = {
     "paragraph": (document(*FIRST, QUOTE), 6, "Ada"),
     "action": (document(*FIRST, BREAK, (ACTED, "Mary"), QUOTE), 10, "Mary"),
     "narration": (document(*FIRST, BREAK, (ACTED, "Mary"), BREAK, QUOTE), 11, "Mary"),
+    "call": (document(CALL, (SAID, "Ada"), BREAK, QUOTE), 7, "Mary"),
     "last speaker": (document(*FIRST, BREAK, QUOTE), 7, "Ada"),
 }
 

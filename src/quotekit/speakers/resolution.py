@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quotekit.records import MarkedSpan, Quote, Settings
-from quotekit.speakers.dialogue.addressees import find_addressee
 from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
 from quotekit.speakers.dialogue.introductions import hear_introductions
@@ -21,6 +20,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
+from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
@@ -108,14 +108,16 @@ def begin_work(
 
 def place_quote(text: Discourse, reading: Reading, number: int, quote: Quote) -> PlacedQuote:
     """A quote with where it stands and what its source is."""
-    tokens = source_tokens(text, quote)
+    tokens, content = source_tokens(text, quote), text.tokens(quote.start, quote.end)
     return PlacedQuote(
         number,
         quote,
-        text.tokens(quote.start, quote.end),
+        content,
         text.paragraph_of(quote.start),
         tokens,
         read_source(text, tokens, reading.names_in(tokens), reading.vocabulary) if tokens else None,
+        addressed_by_cue(text, quote, reading.vocabulary),
+        names_called(reading, quote, content),
     )
 
 

@@ -87,5 +87,7 @@ def look_back(narration: Narration, turn: Turn, paragraphs: int, tokens: int) ->
 
 
 def can_speak(entity: Entity, turn: Turn) -> bool:
-    """Whether *entity* can be the speaker of a turn, by number and gender."""
+    """Whether *entity* can be the speaker of a turn, by number and gender, and is not told it."""
+    if entity.number in turn.told:
+        return False
     return may_be_person(entity) and (turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"})

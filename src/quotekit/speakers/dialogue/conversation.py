@@ -15,7 +15,7 @@ from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_
 from quotekit.speakers.dialogue.turns import Turn, is_turn
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, persons_told
 
 __all__ = ["RULE", "conversation", "hold_conversations"]
 
@@ -63,6 +63,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
         called=frozenset(entity.number for entity, is_called in named if is_called),
         named=frozenset(entity.number for entity, _ in named),
         hailed=hailed_gender(reading.text, placed.tokens, reading.vocabulary),
+        told=frozenset(entity.number for entity in persons_told(work, placed)),
     )
 
 

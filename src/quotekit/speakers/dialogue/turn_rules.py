@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mentions.focus import SUBJECTS, Sighting
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
 from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
@@ -56,12 +56,18 @@ def by_narration(work: Progress, placed: PlacedQuote) -> Entity | None:
     return between[0] if between and all(entity is between[0] for entity in between) else None
 
 
+def by_call(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """Whom the turn before calls by name, for they answer."""
+    return next(called_before(work, placed), None)
+
+
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near."""
     before = work.known_before(placed.number)
     if not before or placed.paragraph - before[-1].paragraph > REACH:
         return None
-    return work.speaker(before[-1].number)
+    speaker = work.speaker(before[-1].number)
+    return None if speaker in persons_called(work, placed) else speaker
 
 
 def actors(work: Progress, first: int, last: int) -> list[Entity]:
@@ -120,6 +126,7 @@ TURN_RULES: tuple[tuple[str, TurnRule], ...] = (
     ("paragraph", by_paragraph),
     ("action", by_action),
     ("narration", by_narration),
+    ("call", by_call),
     ("last speaker", by_last_speaker),
 )
 """Who speaks where nobody is named; the first rule that does not abstain decides."""

@@ -54,6 +54,7 @@ class Turn:
         named: Whom its words name.
         hailed: The gender of whom its words address by no name, or ``-``.
         bare: Whether it is all of its paragraph.
+        told: Whom its cue says it to, so that they do not say it.
     """
 
     quote: int
@@ -71,6 +72,7 @@ class Turn:
     named: Set[int] = frozenset()
     hailed: str = "-"
     bare: bool = False
+    told: Set[int] = frozenset()
 
     @property
     def said(self) -> str:

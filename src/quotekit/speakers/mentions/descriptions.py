@@ -37,6 +37,14 @@ def learn_descriptions(
             if (noun := field_noun(text, mention)) is not None and noun not in sources:
                 found.append(text.lemmas[noun])
             entity.nouns.update(noun for noun in found if can_be(entity, noun, vocabulary))
+        tell_gender_by_nouns(entity, vocabulary)
+
+
+def tell_gender_by_nouns(entity: Entity, vocabulary: Vocabulary) -> None:
+    """Take whoever is said to be a son for a man, where neither name nor pronouns tell."""
+    told = {vocabulary.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
+    if entity.is_person and entity.gender == "-" and len(told) == 1:
+        entity.gender = told.pop()
 
 
 def can_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:

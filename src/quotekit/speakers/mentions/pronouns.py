@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from math import log2
 
 from attrs import frozen
@@ -37,6 +37,7 @@ class Situation:
         same_paragraph: Whether that was in this paragraph.
         earlier: Who spoke before them.
         is_dialogue: Whether the text is told in turns of dialogue.
+        hearers: The numbers of those to whom that quote is said, none of whom says it.
     """
 
     is_source: bool = False
@@ -45,6 +46,7 @@ class Situation:
     same_paragraph: bool = False
     earlier: Entity | None = None
     is_dialogue: bool = False
+    hearers: Set[int] = frozenset()
 
 
 NOWHERE = Situation()
@@ -67,6 +69,8 @@ def rank_antecedents(
     ranked = []
     for sighting in focus.backwards():
         entity = sighting.entity
+        if entity.number in situation.hearers:
+            continue
         if not fits_pronoun(entity, mention, is_source=situation.is_source):
             continue
         if mention.gender in {"m", "f"} and is_initialism(text, entity):

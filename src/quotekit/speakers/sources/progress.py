@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, define, evolve, frozen
 
 from quotekit.records import How, Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["Answer", "PlacedQuote", "Progress", "situation_of", "source_tokens"]
+__all__ = [
+    "Answer",
+    "PlacedQuote",
+    "Progress",
+    "called_before",
+    "persons_called",
+    "persons_told",
+    "situation_of",
+    "source_tokens",
+]
 
 MEMORY = 8
 """Quotes before one that are looked back at; chosen by hand."""
@@ -34,6 +44,8 @@ class PlacedQuote:
         paragraph: The number of its paragraph.
         source_tokens: Where the first piece of its source stands.
         source: What that names, or None without a source.
+        told: Whom its cue says it to.
+        called: The names that its own words call out.
     """
 
     number: int
@@ -42,6 +54,8 @@ class PlacedQuote:
     paragraph: int
     source_tokens: range = range(0)
     source: Source | None = None
+    told: range = range(0)
+    called: tuple[Mention, ...] = ()
 
     @property
     def source_start(self) -> int:
@@ -182,4 +196,44 @@ def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
     speakers = [work.speaker(past.number) for past in reversed(before)]
     earlier = next((entity for entity in speakers if entity is not speaker), None)
     same = last is not None and last.paragraph == placed.paragraph
-    return Situation(True, not same, speaker, same, earlier, work.is_dialogue)
+    hearers = {entity.number for entity in hearers_of(work, placed)}
+    return Situation(True, not same, speaker, same, earlier, work.is_dialogue, hearers)
+
+
+def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whom a quote is said to, by its cue and by its words; in dialogue a weight counts the words."""
+    yield from persons_told(work, placed)
+    if not work.is_dialogue:
+        yield from persons_called(work, placed)
+
+
+def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whom the cue of a quote says it to, under all of their names, and whoever in focus is described so."""
+    reading = work.reading
+    for name in reading.names_in(placed.told):
+        yield reading.cast.by_mention[name.first]
+    if placed.told:
+        noun = work.text.lemmas[placed.told[-1]]
+        yield from (one.entity for one in reading.focus.backwards() if noun in one.entity.nouns)
+
+
+def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """The persons whom the words of a quote call by name, the last one first."""
+    called = (work.reading.cast.by_mention[name.first] for name in reversed(placed.called))
+    return (entity for entity in called if entity.label in {"PERSON", ""})
+
+
+def called_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whom the turn before calls by name ("“Luca, pull,” said Ada."), when the next paragraph answers it.
+
+    Whoever acts in between can be the one who answers.
+    """
+    before = work.known_before(placed.number)
+    if not before or before[-1].paragraph + 1 != placed.paragraph:
+        return iter(())
+    last = before[-1]
+    told = max(last.tokens.stop, last.source_tokens.stop)
+    if any(sighting.index >= told for sighting in work.reading.focus.backwards()):
+        return iter(())
+    called = (one for one in persons_called(work, last) if one.label == "PERSON")
+    return (one for one in called if one is not work.speaker(last.number))

@@ -16,10 +16,10 @@ from quotekit.speakers.mentions.descriptions import (
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
-from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
+from quotekit.speakers.mentions.pronouns import NOWHERE, fits_pronoun, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
 from quotekit.speakers.sources.issuers import by_issuer
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["SOURCE_RULES", "answer_by_source"]
@@ -109,7 +109,9 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
         reading.cast.tell_gender(entity, mention.gender)
         return Answer(entity, "pronoun")
     ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
-    entity = ranked[0][1] if ranked else foretold_person(reading, mention)
+    entity = next((one for one in called_before(work, placed) if fits_pronoun(one, mention)), None)
+    if entity is None:
+        entity = ranked[0][1] if ranked else foretold_person(reading, mention)
     if entity is not None:
         reading.cast.tell_gender(entity, mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from quotekit.records import Quote, Span
 from quotekit.speakers.discourse import Discourse, span_of
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["find_addressee"]
+__all__ = ["addressed_by_cue", "find_addressee", "names_called"]
 
 OBJECTS = frozenset({"dobj", "obj", "dative", "iobj"})
 NOUNS = ("NN", "PRP", "PR", "NO", "WP")
@@ -18,11 +20,8 @@ CLOSE = 4
 
 def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
     """The words that name whom the quote at *at* is said to; nothing when the text does not tell."""
-    quote, text = work.placed[at].quote, work.text
-    tokens = addressed_by_cue(text, quote, work.reading.vocabulary) or called_in_words(work, at)
-    if not tokens:
-        return ()
-    return (span_of(text, tokens),)
+    tokens = work.placed[at].told or called_in_words(work, at)
+    return (span_of(work.text, tokens),) if tokens else ()
 
 
 def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> range:
@@ -64,12 +63,17 @@ def in_parts(quote: Quote, offset: int) -> bool:
 
 def called_in_words(work: Progress, at: int) -> range:
     """The first name that a direct quote calls out."""
-    if work.placed[at].quote.kind != "direct":
-        return range(0)
-    tokens, vocabulary = work.placed[at].tokens, work.reading.vocabulary
-    for name in work.reading.names_in(tokens):
-        if work.text.quoted[name.head] and is_vocative(work.text, name, tokens, vocabulary):
-            entity = work.reading.cast.by_mention[name.first]
-            if entity.is_person and entity is not work.speaker(at) and len(entity.names) > 1:
-                return range(name.first, name.last)
+    for name in work.placed[at].called:
+        entity = work.reading.cast.by_mention[name.first]
+        if entity.is_person and entity is not work.speaker(at) and len(entity.names) > 1:
+            return range(name.first, name.last)
     return range(0)
+
+
+def names_called(reading: Reading, quote: Quote, tokens: range) -> tuple[Mention, ...]:
+    """The names that a direct quote, whose words are *tokens*, calls out."""
+    return tuple(
+        name
+        for name in (reading.names_in(tokens) if quote.kind == "direct" else ())
+        if reading.text.quoted[name.head] and is_vocative(reading.text, name, tokens, reading.vocabulary)
+    )
