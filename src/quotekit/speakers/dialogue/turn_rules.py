@@ -67,7 +67,8 @@ def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     if not before or placed.paragraph - before[-1].paragraph > REACH:
         return None
     speaker = work.speaker(before[-1].number)
-    return None if speaker in persons_called(work, placed) else speaker
+    is_called = any(entity is speaker for entity in persons_called(work, placed))
+    return None if is_called else speaker
 
 
 def actors(work: Progress, first: int, last: int) -> list[Entity]:
