@@ -139,6 +139,8 @@ class FunctionWords:
         oath: Say that a witness took an oath.
         calling_to_witness: Have a witness for their object: lemmas of verbs.
         witness: Are what a witness is called.
+        examining: Are what it is called when a witness is asked: nouns.
+        examined: Stand between such a noun and the witness.
         negating_ending: End words that deny.
         narrating: Stand for a narrator, as they are written inside a sentence.
         body_link: Stand inside names of bodies, those of foreign ones among them.
@@ -193,6 +195,8 @@ class FunctionWords:
     oath: frozenset[str]
     calling_to_witness: frozenset[str]
     witness: frozenset[str]
+    examining: frozenset[str]
+    examined: frozenset[str]
     negating_ending: frozenset[str]
     narrating: frozenset[str]
     body_link: frozenset[str]

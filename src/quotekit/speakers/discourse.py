@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,10 @@ from quotekit.text.paragraphs import paragraphs
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Discourse", "read_discourse", "span_of"]
+__all__ = ["TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
+
+TURN_LAYOUT = "turn"
+"""The layout whose quotes have a label for their source."""
 
 
 SENTENCE_MARKS = frozenset({".", "?", "!"})
@@ -42,6 +45,7 @@ class Discourse:
         paragraphs: The number of each token's paragraph.
         quoted: Whether each stands inside quotation marks.
         headline: Whether each paragraph is written like a headline, most words capitalised.
+        label_ends: The last tokens of the labels that open turns.
     """
 
     text: str
@@ -59,6 +63,7 @@ class Discourse:
     paragraphs: list[int]
     quoted: list[bool]
     headline: list[bool]
+    label_ends: Set[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -124,7 +129,7 @@ class Discourse:
         return index
 
 
-def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan] = ()) -> Discourse:
+def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan] = ()) -> Discourse:
     """The words of *doc*, with what *quotes* and *marks* say about its quotations."""
     starts = [token.idx for token in doc]
     entity_starts = [-1] * len(doc)
@@ -149,7 +154,14 @@ def read_discourse(doc: Doc, quotes: Iterable[Quote], marks: Sequence[MarkedSpan
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
         paragraphs=numbers,
         quoted=mark_quoted(starts, quotes, marks),
+        label_ends=label_ends(starts, quotes),
     )
+
+
+def label_ends(starts: Sequence[int], quotes: Iterable[Quote]) -> Set[int]:
+    """The last tokens of the labels that open turns."""
+    ends = (quote.source[-1].end for quote in quotes if quote.rule == TURN_LAYOUT and quote.source)
+    return frozenset(max(0, bisect_right(starts, end - 1) - 1) for end in ends)
 
 
 def span_of(text: Discourse, tokens: range) -> Span:

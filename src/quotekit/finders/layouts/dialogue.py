@@ -15,6 +15,7 @@ from quotekit.finders.layouts.evidence import (
     LabelledLines,
     first_line_of,
     is_spoken,
+    persons,
     points_of,
     sentences,
 )
@@ -52,7 +53,7 @@ def dialogue_in(page: Page) -> Dialogue:
     }
     if max(points.values(), default=-1.0) < 0:
         return [], []
-    chosen = [families[name] for name, value in points.items() if value >= 0 or value + BESIDE >= 0]
+    chosen = [families[name] for name, value in points.items() if value + allowance(families[name]) >= 0]
     return split_by_owner(page, chosen, found)
 
 
@@ -95,6 +96,11 @@ def with_names_told(text: str, found: Sequence[Opening]) -> list[Opening]:
         else item
         for item in found
     ]
+
+
+def allowance(lines: LabelledLines) -> float:
+    """The points given to lines beside a dialogue in another form: more to persons who speak in sentences."""
+    return BESIDE * (1 + persons(lines) * sentences(lines))
 
 
 def name_of_form(item: Opening) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before
@@ -104,7 +105,7 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
         if index is None or not announcement.reports:
             continue
         block = [parsed.page.passages[index]]
-        if block[0][0] in openings or is_labelled(parsed.text, block[0]):
+        if block[0][0] in openings or is_labelled(parsed.text, block[0]) or heads_turns(parsed, block[0]):
             continue
         for number in range(index + 1, len(parsed.page.passages)):
             last, following = parsed.page.passages[number - 1 : number + 1]
@@ -117,6 +118,11 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
 def is_labelled(text: str, paragraph: Range) -> bool:
     """Whether a paragraph opens with a label, a link, or the sign of a list's item or of a turn."""
     return LABEL.match(text, *paragraph) is not None
+
+
+def heads_turns(parsed: ParsedPage, paragraph: Range) -> bool:
+    """Whether a paragraph is a heading in capitals among labelled turns ("DIRECT EXAMINATION")."""
+    return parsed.text[slice(*paragraph)].isupper() and has_labelled_turns(parsed.page)
 
 
 def belongs_to_block(parsed: ParsedPage, last: Range, following: Range) -> bool:

@@ -41,7 +41,8 @@ def name_labels(work: Progress) -> None:
     for at, turn in enumerate(transcript.turns):
         answer = work.answers.get(turn.placed.number)
         named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
-        if named and not is_letter(transcript, turn, "answer letter"):
+        letter = any(is_letter(transcript, turn, kind) for kind in ("question letter", "answer letter"))
+        if named and not letter:
             continue
         found = bearer_of_label(transcript, at, known)
         if found is not None:

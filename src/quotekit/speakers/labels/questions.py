@@ -16,6 +16,7 @@ from quotekit.speakers.names.personal_names import bare
 __all__ = ["by_heading", "by_oath", "by_subject"]
 
 OBJECTS = frozenset({"dobj", "obj"})
+HEADING_CLOSERS = frozenset({":", "(", ";"})
 OATH = 20
 """Tokens around a witness's name in which the oath is told; chosen by hand."""
 
@@ -27,11 +28,30 @@ def by_heading(transcript: Transcript, at: int) -> Entity | None:
         return None
     for name in transcript.told_before(at):
         by = text.lower_at(before_titles(transcript, name)) in vocabulary.function["authorship"]
-        after = text.next_word(name.last - 1)
-        closes = after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]
-        if by and (closes or text.words[after] == ":"):
+        if by and not is_examined(transcript, name) and closes_heading(transcript, name):
             return person_or_none(transcript, name)
     return asker_before(transcript, at)
+
+
+def closes_heading(transcript: Transcript, name: Mention) -> bool:
+    """Whether a name ends its line but for a colon or a bracket, or stands where an examination is told."""
+    text, examining = transcript.work.text, transcript.work.reading.vocabulary.function["examining"]
+    after = text.next_word(name.last - 1)
+    if after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]:
+        return True
+    before = range(max(0, name.first - OATH), name.first)
+    told = any(
+        text.lower[at] in examining for at in before if text.paragraphs[at] == text.paragraphs[name.head]
+    )
+    return told or text.words[after] in HEADING_CLOSERS
+
+
+def is_examined(transcript: Transcript, name: Mention) -> bool:
+    """Whether somebody is the witness of an examination ("deposition of Ada Lund")."""
+    text, function = transcript.work.text, transcript.work.reading.vocabulary.function
+    link = before_titles(transcript, name)
+    noun = text.lower_at(text.previous_word(link))
+    return text.lower_at(link) in function["examined"] and noun in function["examining"]
 
 
 def before_titles(transcript: Transcript, name: Mention) -> int:
@@ -58,10 +78,10 @@ def asker_before(transcript: Transcript, at: int) -> Entity | None:
 
 
 def by_oath(transcript: Transcript, at: int) -> Entity | None:
-    """The witness who was last sworn, for their label and the answers, or last called, for the answers."""
+    """The witness last sworn or examined, for their label and the answers, or called, for the answers."""
     if not answers_questions(transcript, transcript.turns[at]):
         return None
-    sworn = next((name for name in transcript.told_before(at) if is_sworn(transcript, name)), None)
+    sworn = next((name for name in transcript.told_before(at) if is_witness(transcript, name)), None)
     called = None
     if is_letter(transcript, transcript.turns[at], "answer letter"):
         called = next((name for name in transcript.names_before(at) if is_called(transcript, name)), None)
@@ -69,6 +89,11 @@ def by_oath(transcript: Transcript, at: int) -> Entity | None:
         (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
     )
     return person_or_none(transcript, last) if last is not None else None
+
+
+def is_witness(transcript: Transcript, name: Mention) -> bool:
+    """Whether somebody is told to be examined, or took an oath."""
+    return is_examined(transcript, name) or is_sworn(transcript, name)
 
 
 def is_called(transcript: Transcript, name: Mention) -> bool:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.features import may_be_person
+from quotekit.speakers.discourse import TURN_LAYOUT
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 from quotekit.speakers.vocabulary import Vocabulary
@@ -28,9 +29,6 @@ __all__ = [
 
 LOOKED_BACK = 400
 """Names before a label that are looked through at most, so that long transcripts take linear time."""
-
-LAYOUT = "turn"
-"""The layout whose quotes have a label for their source."""
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 """A word of a label: letters and digits, with hyphens and apostrophes inside."""
@@ -112,7 +110,7 @@ def read_transcript(work: Progress) -> Transcript:
     turns = (
         read_label(work, placed)
         for placed in work.placed
-        if placed.quote.rule == LAYOUT and placed.source_tokens
+        if placed.quote.rule == TURN_LAYOUT and placed.source_tokens
     )
     named = (turn for turn in turns if turn.words)
     return Transcript(work, sorted(named, key=lambda turn: turn.placed.source_tokens.start))

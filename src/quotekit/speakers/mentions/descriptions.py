@@ -114,9 +114,14 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
         yield from party_nouns(text, index)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
-    for at in range(index + 1, min(index + 16, len(text))):
+    for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
         if text.tags[at] in NOUNS and is_said_of(text, at, mention):
             yield text.lemmas[at]
+
+
+def end_of_block(text: Discourse, first: int, last: int) -> int:
+    """The index of the first blank line from *first* on, or *last*: a parser reads on over it."""
+    return next((at for at in range(first, last) if text.words[at].count("\n") > 1), last)
 
 
 def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:

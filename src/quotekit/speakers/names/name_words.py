@@ -30,7 +30,20 @@ def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a name can begin at *index*."""
     if text.lower[index] in vocabulary.function["name article"]:
         return False
-    return is_namelike(text, index, vocabulary) or is_hyphenated(text, index, vocabulary)
+    return (
+        is_namelike(text, index, vocabulary)
+        or is_hyphenated(text, index, vocabulary)
+        or is_shouted_first_name(text, index, vocabulary)
+    )
+
+
+def is_shouted_first_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a first name in capitals stands before a surname in capitals, whatever its tag is."""
+    word, surname = text.words[index], text.word_at(index + 1)
+    shouted = word.isalpha() and word.isupper() and surname.isupper()
+    return (
+        shouted and text.lower[index] in vocabulary.first_names and is_namelike(text, index + 1, vocabulary)
+    )
 
 
 def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
