@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
@@ -45,7 +45,7 @@ class Discourse:
         paragraphs: The number of each token's paragraph.
         quoted: Whether each stands inside quotation marks.
         headline: Whether each paragraph is written like a headline, most words capitalised.
-        label_ends: The last tokens of the labels that open turns.
+        labels: The tokens of the labels that open turns, by each token of theirs.
     """
 
     text: str
@@ -63,7 +63,7 @@ class Discourse:
     paragraphs: list[int]
     quoted: list[bool]
     headline: list[bool]
-    label_ends: Set[int] = frozenset()
+    labels: Mapping[int, range] = Factory(dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -114,6 +114,10 @@ class Discourse:
         inside = min(one, other) >= 0 and max(one, other) < len(self.words)
         return inside and self.paragraphs[one] == self.paragraphs[other]
 
+    def ends_label(self, index: int) -> bool:
+        """Whether a token is the last one of the label of a turn."""
+        return index in self.labels and self.labels[index].stop == index + 1
+
     def next_word(self, index: int) -> int:
         """The index of the next token that is no white space, or the document's length."""
         index += 1
@@ -154,14 +158,19 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
         paragraphs=numbers,
         quoted=mark_quoted(starts, quotes, marks),
-        label_ends=label_ends(starts, quotes),
+        labels=labels_of_turns(starts, quotes),
     )
 
 
-def label_ends(starts: Sequence[int], quotes: Iterable[Quote]) -> Set[int]:
-    """The last tokens of the labels that open turns."""
-    ends = (quote.source[-1].end for quote in quotes if quote.rule == TURN_LAYOUT and quote.source)
-    return frozenset(max(0, bisect_right(starts, end - 1) - 1) for end in ends)
+def labels_of_turns(starts: Sequence[int], quotes: Iterable[Quote]) -> Mapping[int, range]:
+    """The tokens of the labels that open turns, by each token of theirs."""
+    found: dict[int, range] = {}
+    for quote in quotes:
+        if quote.rule == TURN_LAYOUT and quote.source:
+            edges = quote.source[0].start, quote.source[-1].end - 1
+            first, last = (max(0, bisect_right(starts, edge) - 1) for edge in edges)
+            found |= dict.fromkeys(range(first, last + 1), range(first, last + 1))
+    return found
 
 
 def span_of(text: Discourse, tokens: range) -> Span:

@@ -67,7 +67,8 @@ class SpeakerRecords:
         if entity is None:
             return None
         if answer.tokens is not None:
-            spelled = speaker_at(self.work.text, answer.tokens, entity.label, answer.how)
+            tokens = answer.tokens if entity.names else self.whole_label(answer.tokens)
+            spelled = speaker_at(self.work.text, tokens, entity.label, answer.how)
             return self.by_names(number, answer) if answer.members else spelled
         if entity.names:
             return self.by_name(number, answer)
@@ -77,7 +78,13 @@ class SpeakerRecords:
         if nominal is None:
             return None
         how: How = "unnamed" if answer.how == "nominal" else answer.how
-        return speaker_at(self.work.text, range(nominal.first, nominal.last), entity.label, how)
+        tokens = self.whole_label(range(nominal.first, nominal.last))
+        return speaker_at(self.work.text, tokens, entity.label, how)
+
+    def whole_label(self, tokens: range) -> range:
+        """All of the label that the words of a description are part of ("quill" of "quill_"), or these."""
+        label = self.work.text.labels.get(tokens.start, tokens)
+        return label if tokens.stop <= label.stop else tokens
 
     def by_names(self, number: int, answer: Answer) -> Speaker:
         """Several speakers, each by the fullest of their names, joined as the source joins them."""

@@ -100,7 +100,7 @@ def with_names_told(text: str, found: Sequence[Opening]) -> list[Opening]:
 
 def allowance(lines: LabelledLines) -> float:
     """The points given to lines beside a dialogue in another form: more to persons who speak in sentences."""
-    return BESIDE * (1 + persons(lines) * sentences(lines))
+    return BESIDE * (1 + 2 * persons(lines) * sentences(lines))
 
 
 def name_of_form(item: Opening) -> str:

@@ -16,7 +16,9 @@ CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d{1,3})?)?"
 DAY: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
 """What stands before a line: blanks, and the number of the line in a court's transcript."""
-STRONG: Final = r"(?:\*\*|__|[*_])?"
+STRONG: Final = r"(?P<strong>\*\*|__|[*_])?"
+UNBOLD: Final = r"(?:\*\*|\*|(?(strong)__?|(?!)))?"
+"""What ends strong words; a line below ends a nick unless one opened them ("quill_")."""
 BRACKETS: Final = r"(?P<brackets>(?:[ \t]*[\[(][^\])\n]{1,80}[\])]){0,2})"
 NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
 BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
@@ -106,8 +108,8 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{STRONG}{PARTY}{BRACKETS}"
-        rf"{STRONG}[ \t]?(?P<colon>:){STRONG}{NEXT}",
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{UNBOLD}{PARTY}{BRACKETS}"
+        rf"{UNBOLD}[ \t]?(?P<colon>:){UNBOLD}{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",
         ANY,
@@ -122,7 +124,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "stamp behind",
-        rf"^{STRONG}(?P<label>[@#]?\w[^\n:;!?\"“”«»*\[(<>|{{}}]{{0,50}}?){STRONG}{BEFORE_STAMP}[ \t]{{1,4}}"
+        rf"^{STRONG}(?P<label>[@#]?\w[^\n:;!?\"“”«»*\[(<>|{{}}]{{0,50}}?){UNBOLD}{BEFORE_STAMP}[ \t]{{1,4}}"
         rf"(?P<stamp>{{T}}){BELOW}",
         4,
         "The time of day behind a name over what is said: calls and chats.",
@@ -131,7 +133,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "stamp above",
-        rf"^(?P<stamp>{{T}})[ \t]+{STRONG}{TITLED}{STRONG}{BELOW}",
+        rf"^(?P<stamp>{{T}})[ \t]+{STRONG}{TITLED}{UNBOLD}{BELOW}",
         4,
         "The same with the time before the name.",
         ANY,
@@ -160,7 +162,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "capitals and stop",
-        rf"^[ \t]*{STRONG}{CAPITALS}\.?{STRONG}{BRACKETS}\.{STRONG}{NEXT}",
+        rf"^[ \t]*{STRONG}{CAPITALS}\.?{UNBOLD}{BRACKETS}\.{UNBOLD}{NEXT}",
         5,
         "Plays. Before names above what is said, which may have the stop of a title.",
         frozenset({"person", "name", "words"}),
@@ -183,14 +185,14 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "dash",
-        rf"^{STRONG}{NAMED}{STRONG}[ \t]+[—–][ \t]+(?=\S)",
+        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+[—–][ \t]+(?=\S)",
         6,
         "A dash behind a name: datelines and lists have it too.",
         over_gaps=True,
     ),
     LabelForm(
         "name above",
-        rf"^{STRONG}{TITLED}{STRONG}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
+        rf"^{STRONG}{TITLED}{UNBOLD}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
         7,
         "A name alone on its line heads much else: only where it comes back and speech stands under it.",
         over_gaps=True,
@@ -204,7 +206,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "name and stop",
-        rf"^[ \t]*{STRONG}{TITLED}\.{STRONG}{BRACKETS}[ \t]+(?=\S)",
+        rf"^[ \t]*{STRONG}{TITLED}\.{UNBOLD}{BRACKETS}[ \t]+(?=\S)",
         9,
         "Last: any short sentence looks like it, so that only labels that come back often are read.",
         over_gaps=True,

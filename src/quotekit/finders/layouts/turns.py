@@ -30,6 +30,8 @@ CUE_BLOCK: Final = re.compile(
 LINE: Final = re.compile(r"[^\n]+")
 """One line of a turn."""
 SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
+OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
+"""The line below that opens emphasis."""
 LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
 CLOSINGS_OF_SENTENCES: Final = '.!?…—–"”’'
 SENTENCE_MARK: Final = re.compile(r"[.!?…,;][\"”’)]*$")
@@ -159,10 +161,15 @@ def is_direction(text: str, piece: Range, match: re.Match[str]) -> bool:
 
 
 def with_words(text: str, start: int, end: int) -> Iterator[Range]:
-    """The stretch without blanks and signs of emphasis at its edges, if a word or a sign is left."""
-    while start < end and (text[start].isspace() or text[start] in "*_"):
+    """The stretch without blanks and signs of emphasis at its edges, if a word or a sign is left.
+
+    A line below is one if another stands before a word or opens the line ("bo_" is a nick).
+    """
+    line = text.rfind("\n", 0, start) + 1
+    signs = "*_" if OPENED.search(text, start, end) or text[line : line + 1] == "_" else "*"
+    while start < end and (text[start].isspace() or text[start] in signs):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in "*_"):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in signs):
         end -= 1
     if start < end:
         yield start, end

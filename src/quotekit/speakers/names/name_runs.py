@@ -78,7 +78,7 @@ def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> l
 def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:
     """What goes on with the name whose word so far is *last*: a word, or a connector and a word."""
     index = text.next_word(last)
-    if not text.is_one_paragraph(last, index) or last in text.label_ends:
+    if not text.is_one_paragraph(last, index) or text.ends_label(last):
         return None
     if is_namelike(text, index, vocabulary):
         return [index]
