@@ -111,10 +111,30 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
     entity = next((one for one in called_before(work, placed) if fits_pronoun(one, mention)), None)
     if entity is None:
-        entity = ranked[0][1] if ranked else foretold_person(reading, mention)
+        entity = ranked[0][1] if ranked else described_speaker(work, placed, mention)
+    if entity is None:
+        entity = foretold_person(reading, mention)
     if entity is not None:
         reading.cast.tell_gender(entity, mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
+
+
+def described_speaker(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
+    """Whoever spoke last, by a noun of which no table knows that it is a person's ("the augur … he").
+
+    Where nobody else can be meant, the pronoun tells that it is.
+    """
+    speaker = situation_of(work, placed).speaker
+    if (
+        speaker is None
+        or speaker.names
+        or speaker.label
+        or speaker.plural
+        or mention.gender not in {"m", "f"}
+    ):
+        return None
+    speaker.label, speaker.gender = "PERSON", mention.gender
+    return speaker
 
 
 def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
