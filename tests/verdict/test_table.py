@@ -78,6 +78,16 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "no cue of its own",
         (MARKED, item(MARKED, (21, 26), cue=(15, 19)), [item(MARKED, cue=(30, 34))], ANSWERED),
     ),
+    (
+        "rule's further quotation",
+        "heard with another cue",
+        ((21, 26), item(MARKED, (21, 26), cue=(15, 19)), [item((21, 26), cue=(30, 34))]),
+    ),
+    (
+        "rule's further quotation",
+        "heard with no other",
+        ((21, 26), item(MARKED, (21, 26), cue=(15, 19)), [item((21, 26), cue=(15, 19)), item((21, 26))]),
+    ),
     ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
     (
         "network and likest rule",

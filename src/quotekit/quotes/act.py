@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
-from quotekit.parse.grammar import function_words_for, is_finite_clause, is_verbal, labels_for
+from quotekit.parse.grammar import (
+    function_words_for,
+    is_finite_clause,
+    is_verb_part,
+    is_verbal,
+    labels_for,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
 from quotekit.records import Act
@@ -71,8 +77,8 @@ def act_of(
     return nouns.get(lemma(head), unknown)
 
 
-def is_bare_object(doc: Doc, item: Finding) -> bool:
-    """Whether a verb's object without a verb of its own is all that the network took for a report.
+def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether a verb's object without a clause of its own is all that the network took for a report.
 
     "She revealed her part in it" tells of what she did with her words and none of them; of 50 such findings
     on the scored documents 7 were quotes. A clause that a conjunction opens has a verb, whatever the tagger
@@ -85,9 +91,22 @@ def is_bare_object(doc: Doc, item: Finding) -> bool:
     words = language_of(doc.lang_)
     if cue.text.lower() in words.cue_phrases or content.text.lower() in words.function_words.answering:
         return False
-    if is_opened_clause(content):
+    if is_opened_clause(content) or not any(map(is_verbal, cue)):
         return False
-    return any(map(is_verbal, cue)) and not any(map(is_verbal, content))
+    return not any(map(is_verbal, content)) or is_object_alone(content, cue, verbs)
+
+
+def is_object_alone(content: Span, cue: Span, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether *content* is the object of a verb in *cue* that reports clauses ("said nothing that hurt")."""
+    head, labels = content.root, labels_for(content.root)
+    if head.dep_ not in labels.direct_objects or not cue.start <= head.head.i < cue.end:
+        return False
+    verb = reporting_verb(head.head, verbs)
+    heads = (word for word in content if not is_verb_part(word))
+    if verb is None or "object" in verb.frames or any(map(is_finite_clause, heads)):
+        return False
+    infinitive = function_words_for(head).infinitive
+    return "to" not in verb.frames or all(word.lower_ not in infinitive for word in content)
 
 
 def is_likening(head: Token) -> bool:

@@ -12,6 +12,7 @@ from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
 from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.edges import (
@@ -21,11 +22,13 @@ from quotekit.quotes.edges import (
     without_lead,
     without_loose_edges,
 )
+from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
+from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.markup import past_filler
@@ -63,19 +66,27 @@ def judged_quotes(
 ) -> list[JudgedQuote]:
     """What `assemble_quotes` gives, each quote with the rows of the verdict that kept it."""
     page = with_parted_quotations(page, doc, findings)
+    verbs = reporting_verbs(doc.lang_, settings)
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
-    addressed = (item if item.finder == "layout" else with_addressee(doc, item) for item in findings)
-    bare = (without_next_verb(doc, item) for item in without_labels(addressed, labels) if item.content)
-    fitted = [without_source_of_other(page, doc, piece) for item in bare for piece in with_edges(page, item)]
+    addressed = (item if item.finder == "layout" else with_parties(doc, item) for item in findings)
+    told = (without_aside(doc, item) for item in without_labels(addressed, labels) if item.content)
+    bare = (without_next_verb(doc, item) for item in told)
+    whole = without_gaps(page, bare)
+    fitted = [without_source_of_other(page, doc, piece) for item in whole for piece in with_edges(page, item)]
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
     quotes = [
         JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
         for item in without_repeated(page.text, kept)
-        if kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item)
+        if kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs)
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)
+
+
+def with_parties(doc: Doc, item: Finding) -> Finding:
+    """The finding with who speaks and who is spoken to as its cue has them."""
+    return with_relayed_source(doc, with_addressee(doc, item))
 
 
 def is_mere_utterance(item: Finding) -> bool:

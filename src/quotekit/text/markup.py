@@ -19,9 +19,11 @@ _MARKUP = re.compile(
 )
 _FOOTNOTE = re.compile(
     r'(?P<mark>["”’»])(?<=[^\W\d].|[,.!?…].)'
-    r"(?:[¹²³⁰⁴-⁹]{1,3}| ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
+    r"(?: ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
 )
 """A mark that closes a quotation, and the figure of a footnote behind it."""
+_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?…)\"”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\w)")
+"""The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
 _CLOSINGS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _HIDDEN = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
 _BREAKS = {"block": "\n\n", "line": "\n"}
@@ -30,13 +32,14 @@ _BREAKS = {"block": "\n\n", "line": "\n"}
 def without_markup(text: str, *, filler: str = FILLER) -> str:
     """A copy of *text* of the same length, without its tags and entities.
 
-    Blanks stand where a tag, a comment or the figure of a footnote behind a quotation stood, line ends among
-    them where a tag parts paragraphs. The
-    character that an entity means stands at the entity's start, and *filler* fills up the rest.
+    Blanks stand where a tag, a comment or the figure of a footnote stood, line ends among them where a tag
+    parts paragraphs. The character that an entity means stands at the entity's start, and *filler* fills up
+    the rest.
     """
     if "<" in text or "&" in text:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+    text = _RAISED.sub(lambda match: " " * len(match[0]), text)
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
 
 

@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
-from quotekit.verdict.parting import parted_by_cues
+from quotekit.verdict.parting import parted_by_cues, without_heard_elsewhere
 from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def claimed_by(found: Sequence[Finding]) -> list[Range]:
 
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
     """What stands of what the network *found* and of what the rules did, each beside those near it."""
-    rules = sorted((item for item in earlier if item.finder == "rules"), key=extent_of)
+    heard_at = Neighbours(sorted(found, key=extent_of))
+    own = (without_heard_elsewhere(item, heard_at) for item in earlier if item.finder == "rules")
+    rules = sorted(own, key=extent_of)
     known, left = Neighbours(rules), list[Finding | None](rules)
     kept: list[Finding] = []
     worded = (with_cue_of_words(page, item, rules) for item in found)

@@ -1,4 +1,4 @@
-"""What the network gives to one cue, parted where a rule finds a quotation of it with a cue of its own."""
+"""What one finder gives to one cue, parted where another finds a quotation of it with a cue of its own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide
 from quotekit.verdict.neighbours import Neighbours
 
-__all__ = ["parted_by_cues"]
+__all__ = ["parted_by_cues", "without_heard_elsewhere"]
 
 
 def parted_by_cues(page: Page, item: Finding, rules: Neighbours) -> list[Finding]:
@@ -31,3 +31,17 @@ def is_with_other_cue(page: Page, item: Finding, span: Range, rules: Neighbours)
     """Whether one of the *rules* finds *span*, a quotation of *item*, with a cue of its own."""
     near = [rules.items[index] for index in rules.around(span)]
     return decide("network's further quotation", span, item, near, page).outcome == "both stay"
+
+
+def without_heard_elsewhere(item: Finding, found: Neighbours) -> Finding:
+    """The rule's *item* without quotations that the network *found* with another cue, if others are left."""
+    if not item.cue or len(item.content) < 2:
+        return item
+    left = tuple(span for span in item.content if not is_heard_elsewhere(item, span, found))
+    return evolve(item, content=left) if left else item
+
+
+def is_heard_elsewhere(item: Finding, span: Range, found: Neighbours) -> bool:
+    """Whether one of those *found* has *span*, a quotation of *item*, with another cue."""
+    near = [found.items[index] for index in found.around(span)]
+    return decide("rule's further quotation", span, item, near).outcome == "both stay"

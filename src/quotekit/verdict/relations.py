@@ -155,6 +155,17 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     return any(rule.content == (span,) and rule.cue and not any_overlap(rule.cue, item.cue) for rule in rules)
 
 
+def is_heard_with_other_cue(span: Range, item: Finding, found: Sequence[Finding]) -> bool:
+    """Whether one of those *found* is *span*, a part of *item*, reported with a cue that is not *item*'s.
+
+    A verb in the source of *item* is no other cue ("purred the man whom everybody feared").
+    """
+    named = (*item.cue, *item.source)
+    return any(
+        other.content == (span,) and other.cue and not any_overlap(other.cue, named) for other in found
+    )
+
+
 def is_parted_by_sentence_end(text: str, first: Range, second: Range) -> bool:
     """Whether a sentence ended between two stretches that something stands between."""
     gap = text[first[1] : second[0]]

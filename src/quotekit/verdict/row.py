@@ -13,6 +13,7 @@ Question = Literal[
     "two of the rules",
     "network's cue and rules",
     "network's further quotation",
+    "rule's further quotation",
     "network and likest rule",
     "network's and a rule beside it",
     "network's beside the rules",

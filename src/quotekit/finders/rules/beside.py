@@ -163,7 +163,7 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
             return token
-        if not modifies_noun(token):
+        if not stands_in_modifier(token):
             return None
     return None
 
@@ -174,6 +174,14 @@ def is_clausal_verb(token: Token) -> bool:
         return False
     labels = labels_for(token)
     return token.dep_ not in labels.adjectives and child(token, labels.case_markers) is None
+
+
+def stands_in_modifier(verb: Token) -> bool:
+    """Whether *verb* is one of a clause that modifies a noun ("a drill that woke us and cost hours")."""
+    labels = labels_for(verb)
+    while verb.dep_ in labels.conjuncts and is_verbal(verb.head) and verb.head.i < verb.i:
+        verb = verb.head
+    return modifies_noun(verb)
 
 
 def is_coordinator(token: Token) -> bool:
@@ -220,7 +228,7 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
             continue
         if reports_marks(parsed, token):
             return token if pause or last - index <= 4 else None
-        if not modifies_noun(token):
+        if not stands_in_modifier(token):
             return None
     return None
 

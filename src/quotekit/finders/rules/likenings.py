@@ -23,13 +23,14 @@ ENDS: Final = frozenset({".", ",", "!", "?", "…", "—", "–"})
 def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each utterance in marks right behind a verb that likens somebody to it."""
     for site in sites(parsed):
-        cue = likening_before(parsed, site) if is_uttered(site) else []
+        cue = likening_before(parsed, site) if is_uttered(site) or is_chatted(parsed, site) else []
         source = source_of(cue[0], site.before) if cue else ()
-        if source and not is_pointing(parsed, source[0][0]):
+        named = ranges(parsed.doc, source)
+        if named and not is_pointing(parsed, source[0][0]) and not any(parsed.page.marks_around(*named[0])):
             yield Finding(
                 content=((site.mark.start, site.mark.end),),
                 cue=ranges(parsed.doc, runs(word.i for word in cue)),
-                source=ranges(parsed.doc, source),
+                source=named,
             )
 
 
@@ -37,6 +38,20 @@ def is_uttered(site: Site) -> bool:
     """Whether the words in the marks begin and end as a sentence does."""
     letters = next((sign for sign in site.mark.text if sign.isalpha()), "")
     return letters.isupper() and site.tail in ENDS
+
+
+def is_chatted(parsed: ParsedPage, site: Site) -> bool:
+    """Whether the words in the marks are no mere name, though they begin small or end without a stop.
+
+    A verb or a pronoun is among them, as in what people write as they talk ("he was like ‘not us’").
+    """
+    words = parsed.doc[slice(*parsed.words(site.mark.start, site.mark.end))]
+    return any(is_verbal(word) or word.pos_ == "PRON" for word in words) and sum(map(is_worded, words)) > 1
+
+
+def is_worded(word: Token) -> bool:
+    """Whether *word* has a letter."""
+    return any(map(str.isalpha, word.text))
 
 
 def likening_before(parsed: ParsedPage, site: Site) -> list[Token]:

@@ -49,13 +49,18 @@ def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
 
 
 def without_pauses(first: int, last: int, cue: Token) -> Words:
-    """The words without the commas, dashes and blanks at their edges."""
+    """The words without commas, dashes and blanks at their edges, and the "and" that joins their clause."""
     doc = cue.doc
-    while first < last and (doc[first].is_space or doc[first].text in {",", "-", "–", "—", ":"}):
+    while first < last and (is_pause(doc[first]) or doc[first].dep_ in labels_for(cue).coordinators):
         first += 1
-    while first < last and (doc[last - 1].is_space or doc[last - 1].text in {",", "-", "–", "—", ":"}):
+    while first < last and is_pause(doc[last - 1]):
         last -= 1
     return first, last
+
+
+def is_pause(word: Token) -> bool:
+    """Whether *word* is a blank, a comma, a dash or a colon."""
+    return word.is_space or word.text in {",", "-", "–", "—", ":"}
 
 
 def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
