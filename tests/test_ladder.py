@@ -60,7 +60,14 @@ def imported(node: ast.AST, path: Path) -> list[str]:
     package = ("quotekit", *path.relative_to(PACKAGE).parts[:-1])
     base = package[: len(package) + 1 - node.level] if node.level else ()
     module = ".".join([*base, *([node.module] if node.module else [])])
-    return [f"{module}.{alias.name}" for alias in node.names] if module == "quotekit" else [module]
+    return [whole_name(module, alias.name) for alias in node.names]
+
+
+def whole_name(package: str, name: str) -> str:
+    """The module that is imported as *name* from *package*, or *package* where *name* is none."""
+    module = f"{package}.{name}"
+    place = PACKAGE.parent / module.replace(".", "/")
+    return module if package == "quotekit" or place.with_suffix(".py").exists() else package
 
 
 def imported_rooms(path: Path) -> set[str]:
