@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ class Discourse:
         quoted: Whether each stands inside quotation marks.
         headline: Whether each paragraph is written like a headline, most words capitalised.
         labels: The tokens of the labels that open turns, by each token of theirs.
+        initials: The words that a bracket behind a name introduces as its first letters.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Discourse:
     paragraphs: list[int]
     quoted: list[bool]
     headline: list[bool]
+    initials: frozenset[str]
     labels: Mapping[int, range] = Factory(dict)
 
     def __len__(self) -> int:
@@ -152,6 +154,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         heads=[token.head.i for token in doc],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        initials=frozenset(initials_in_brackets(words)),
         headline=find_headlines(words, numbers),
         entities=[token.ent_type_ for token in doc],
         entity_starts=entity_starts,
@@ -199,6 +202,16 @@ def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
         2 < total[number] < 25 and capital[number] >= 0.8 * total[number] and ends[number] < 2
         for number in range(count)
     ]
+
+
+def initials_in_brackets(words: Sequence[str]) -> Iterator[str]:
+    """The words in brackets that are the first letters of the words before ("Ivo Tamm (IT)")."""
+    for index in range(2, len(words) - 1):
+        letters = words[index]
+        if words[index - 1] == "(" and letters.isupper() and letters.isalpha() and len(letters) > 1:
+            before = words[max(0, index - 1 - len(letters)) : index - 1]
+            if "".join(word[0] for word in before) == letters:
+                yield letters
 
 
 def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:

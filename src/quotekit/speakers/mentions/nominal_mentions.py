@@ -9,7 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["determiner", "find_nominals", "find_pronouns", "is_initials", "pronoun_at", "read_nominal"]
+__all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 AGE = re.compile(r"(\d+)-year-old$")
@@ -20,15 +20,13 @@ def find_pronouns(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
     found = []
     for index, word in enumerate(text.lower):
         features = vocabulary.pronouns.get(word)
-        if features is not None and not is_initials(text, index) and features[2] in {"person", "first"}:
+        if (
+            features is not None
+            and text.words[index] not in text.initials
+            and features[2] in {"person", "first"}
+        ):
             found.append(pronoun_at(text, index, vocabulary))
     return found
-
-
-def is_initials(text: Discourse, index: int) -> bool:
-    """Whether capitals that read like a pronoun are a name ("Ivo Tamm (IT)": "IT asked")."""
-    word = text.words[index]
-    return len(word) > 1 and word.isupper() and text.tags[index] == "NNP"
 
 
 def pronoun_at(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention:

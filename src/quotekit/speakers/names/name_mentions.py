@@ -20,7 +20,7 @@ from quotekit.speakers.names.name_cuts import (
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import NAMED, opens_name
 from quotekit.speakers.names.personal_names import bare, parse_name
-from quotekit.speakers.names.proper_nouns import initials_in_brackets, opens_sentence
+from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.vocabulary import Vocabulary
 
@@ -52,12 +52,11 @@ def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
 def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """*names* without the common words that only the beginning of a sentence gives a capital."""
     common = {word for word in text.words if word.islower()}
-    initials = {text.words[at] for at in initials_in_brackets(text)}
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names
         if mention.last == mention.first + 1
-        and text.words[mention.first] not in initials
+        and text.words[mention.first] not in text.initials
         and text.lower[mention.first] not in vocabulary.first_names
         and bare(text.words[mention.first]) not in vocabulary.titles
     }

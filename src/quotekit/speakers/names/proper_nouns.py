@@ -11,7 +11,7 @@ from quotekit.speakers.names.name_words import NAME_WORD
 from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["initials_in_brackets", "opens_sentence", "with_proper_nouns"]
+__all__ = ["opens_sentence", "with_proper_nouns"]
 
 OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
 PROPER = {"NN": "NNP", "NNS": "NNP", "FW": "NNP"}
@@ -25,12 +25,11 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Voc
     spoken = {index for source in sources for index in source}
     tags = list(text.tags)
     voices = {text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)}
-    initials = {text.words[at] for at in initials_in_brackets(text)}
     for index in range(len(text) - 1, -1, -1):
         word = text.lower[index]
         if word in voices and text.words[index].isupper() and is_written_as_name(text, index, vocabulary):
             tags[index] = "NNP"
-        if text.words[index] in initials:
+        if text.words[index] in text.initials:
             tags[index] = "NNP"
         if tags[index] in PROPER and word not in common and is_written_as_name(text, index, vocabulary):
             after = text.next_word(index)
@@ -42,16 +41,6 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Voc
             ):
                 tags[index] = PROPER[tags[index]]
     return evolve(text, tags=tags)
-
-
-def initials_in_brackets(text: Discourse) -> Iterator[int]:
-    """The words in brackets that are the first letters of the capitalised words before ("Ivo Tamm (IT)")."""
-    for index in range(2, len(text) - 1):
-        letters = text.words[index]
-        if text.words[index - 1] == "(" and letters.isupper() and letters.isalpha() and len(letters) > 1:
-            before = text.words[max(0, index - 1 - len(letters)) : index - 1]
-            if "".join(word[0] for word in before) == letters:
-                yield index
 
 
 def names_inside_sentences(text: Discourse) -> Iterator[int]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.nominal_mentions import is_initials, read_nominal
+from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.phrase import BREAKS, PROPER, Phrase
@@ -147,7 +147,7 @@ def clause_subject(phrase: Phrase) -> range:
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     """The kind of pronoun that a source is, or None when it is none."""
     text, tokens = phrase.text, phrase.tokens
-    if is_initials(text, tokens[0]):
+    if text.words[tokens[0]] in text.initials:
         return None
     _, _, kind = phrase.vocabulary.pronouns.get(text.lower[tokens[0]], ("", "", ""))
     alone = len(tokens) == 1
