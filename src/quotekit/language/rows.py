@@ -129,6 +129,7 @@ class FunctionWords:
         impersonal: Are the subject of a passive that nobody does ("it is feared").
         equating: Say what something is: lemmas of verbs.
         becoming: Say what something has come to be: lemmas of verbs.
+        putting: Report by an impersonal object alone ("put it"): lemmas.
         wording: Have a text for their subject that a colon announces ("it reads:"): lemmas.
         listing: Stand before the last item of a list, at the end of the line before.
         labelling: Stand in lower case in the name on a label ("Ministry of Works:").
@@ -185,6 +186,7 @@ class FunctionWords:
     impersonal: frozenset[str]
     equating: frozenset[str]
     becoming: frozenset[str]
+    putting: frozenset[str]
     wording: frozenset[str]
     listing: frozenset[str]
     labelling: frozenset[str]

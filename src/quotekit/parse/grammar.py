@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import FunctionWords, Labels, language_of
 from quotekit.parse.dependents import dependents, is_wide
+from quotekit.parse.lemmas import lemma
 from quotekit.parse.textacy_words import expanded_verb
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def heads_clause(token: Token) -> bool:
 def is_verb_part(token: Token) -> bool:
     """Whether *token* is an auxiliary, a copula or a particle, which belongs to the verb above it."""
     return token.dep_ in labels_for(token).verb_parts
+
+
+def is_put_object(word: Token) -> bool:
+    """Whether *word* stands right behind a verb that reports by it alone ("put it")."""
+    words, verb = function_words_for(word), word.head
+    return word.lower_ in words.impersonal and word.i == verb.i + 1 and lemma(verb) in words.putting
 
 
 def modifies_noun(verb: Token) -> bool:
@@ -212,7 +219,7 @@ def is_preposition_of(word: Token, head: Token) -> bool:
 def verb_group(verb: Token) -> list[int]:
     """The indices of *verb*, its auxiliaries and its particle, without negation and without "to"."""
     group = {token.i: token for token in ([verb] if is_wide(verb) else expanded_verb(verb))}
-    group.update((word.i, word) for word in dependents(verb) if is_verb_part(word))
+    group.update((word.i, word) for word in dependents(verb) if is_verb_part(word) or is_put_object(word))
     language = language_of(verb.lang_)
     negations, infinitives = language.labels.negations, language.function_words.infinitive
     return sorted(

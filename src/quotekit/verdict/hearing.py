@@ -81,8 +81,8 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
         kept.append(standing)
         for index in near:
             left[index] = None if rules[index] is joined else left_beside(standing, left[index])
-    others = named_in_words([item for item in earlier if item.finder != "rules"], kept)
-    beside = (item for item in left if item is not None)
+    beside = [item for item in left if item is not None]
+    others = named_in_words([item for item in earlier if item.finder != "rules"], [*kept, *beside])
     return [*others, *kept, *(item for item in beside if is_kept_without_network(item, found))]
 
 

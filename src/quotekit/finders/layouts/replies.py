@@ -14,13 +14,15 @@ from quotekit.language import reply_introductions
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, without
 
-__all__ = ["quoted_replies"]
+__all__ = ["quoted_blocks", "quoted_replies", "said_in_lines"]
 
 LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
 SIGNATURE = re.compile(
-    r"(?P<dash>[—–―]|--?)[ \t]{0,2}(?:\*\*|__)?(?P<name>[^\W\d_][^\n,.:;!?*]{1,60}?)"
-    r"(?:\*\*|__)?(?:,[ \t][^\n]{1,80})?"
+    r"(?P<dash>[—–―]|--?)[ \t]{0,10}(?:\*{1,3}|_{1,2}|\[)?"
+    r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?*_\]()]{1,60}?)"
+    r"(?:\*{1,3}|_{1,2}|\]\([^\s()]{1,200}\))?[ \t]*(?:(?:,[ \t]|\()[^\n]{1,80})?\.?"
 )
+"""A name behind a dash, perhaps in italics or a link, and perhaps with an office or a work behind it."""
 SENDER = (
     r"(?:[^\s@]{1,60}@[^\s@]{1,60} \()?(?P<source>[^\W\d_][^\n<>,:@()]{1,60}?)"
     r"(?:\s?<[^<>\n]{3,80}>|\s?\([^()\n]{3,80}\)|\))?"
@@ -72,8 +74,7 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
     for block in quoted_blocks(page.text):
         senders = senders_with(page.text, block, senders)
         named = senders.get(depth_of_signs(block[0]))
-        lines = [line.span("rest") for line in block if not (introduces(line) or signs(line))]
-        said = tuple(without(lines, (named.source, named.cue) if named is not None else ()))
+        said = tuple(without(said_in_lines(block), (named.source, named.cue) if named is not None else ()))
         if said and named is not None:
             yield Finding(said, (named.cue,), (named.source,), fixed="direct")
         elif said and holds_sentences(block):
@@ -158,11 +159,16 @@ def remembered(senders: Senders, level: int, block: Sequence[Line]) -> SenderOfL
     return known if known is not None and block[0].start() - known.end <= REACH else None
 
 
-def quoted_blocks(text: str) -> Iterator[list[Line]]:
-    """The quoted lines that follow one another at one depth, without those that hold no word."""
+def said_in_lines(block: Sequence[Line]) -> list[Range]:
+    """What the lines of a block say: all of them but those that name a sender."""
+    return [line.span("rest") for line in block if not (introduces(line) or signs(line))]
+
+
+def quoted_blocks(text: str, start: int = 0) -> Iterator[list[Line]]:
+    """The quoted lines from *start* on, those of one depth together, without those that hold no word."""
     block: list[Line] = []
     end = -1
-    for line in LINE.finditer(text):
+    for line in LINE.finditer(text, start):
         parted = line.start() != end or (block and depth_of_signs(line) != depth_of_signs(block[-1]))
         if block and (parted or introduces(block[-1])):
             yield block

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import standing_of_label
+from quotekit.finders.layouts.staging import is_staging
+from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
@@ -20,37 +22,82 @@ SIGNATURE = re.compile(
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
+NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–]{2,60})"
 BELOW = re.compile(
-    r"[ \t]*\n[ \t]*(?:\n[ \t]*)?(?P<name>[^\W\d_][^\n,.:;!?\d(—–]{2,60})"
-    r"(?P<age>,[ \t]*\(?\d{1,3}\)?)?(?:,[^\n.!?:]{2,60})?[ \t]*(?=\n|$)"
+    r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?" + NAME + r"(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
+    r"(?P<work>,[ \t]+[*_“\"]{0,2}(?-i:[A-ZÀ-Þ])[^\n.!?:]{2,60})?(?:,[^\n.!?:]{2,60})?[ \t]*(?=\n|$)"
 )
-"""A line that is a name, perhaps with the age and what else is told of somebody in a word."""
+"""A line that is a name, perhaps with the age, a work, and what else is told of somebody in a word."""
+IN_BRACKETS = re.compile(r"[ \t]*\n?[ \t]*\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
+"""A name in brackets that ends the line or is the next one."""
+BESIDE = re.compile(
+    r"[ \t]+(?P<name>(?=[^\W\d_a-zß-ÿ])[^\n,.:;!?(—–“”\"]{2,50})(?:,[^\n.!?:“”\"]{2,60})?[ \t]*(?=\n|$)"
+)
+"""A name behind a quotation, with which the line ends."""
+INDENT = 4
+"""Blanks before a line that is set to the right under a quotation, at least."""
 
 
 def signed_quotations(page: Page) -> Iterator[Finding]:
-    """One finding for each quotation that a signature follows at the end of its line."""
+    """One finding for each quotation that a signature follows at the end of its line, or under it."""
+    beside = signed_beside(page)
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
         if match is not None and is_capitalised_name(match["name"]):
             yield Finding(
                 content=((mark.start, mark.end),), cue=(match.span("dash"),), source=(match.span("name"),)
             )
-        elif match is None and mark.closed:
-            yield from signed_below(page, (mark.start, mark.end))
+        elif match is None and mark.closed and page.opens_paragraph(mark.start):
+            name = (
+                beside.get(mark.start) or signed_below(page, mark.end) or signed_in_brackets(page, mark.end)
+            )
+            if name is not None:
+                yield Finding(content=((mark.start, mark.end),), source=(name,))
 
 
-def signed_below(page: Page, quotation: Range) -> Iterator[Finding]:
-    """The finding of a quotation that is a paragraph of its own, under which a line names somebody.
+def signed_beside(page: Page) -> Mapping[int, Range]:
+    """The names behind quotations on their lines, by where these begin; where there are several: blurbs."""
+    found = {
+        mark.start: match
+        for mark in page.outermost_marks
+        if mark.closed
+        and page.opens_paragraph(mark.start)
+        and (match := BESIDE.match(page.text, mark.end))
+        and page.paragraph_around(mark.start)[1] <= match.end()
+    }
+    named = sum(is_capitalised_name(match["name"]) for match in found.values())
+    several = len(found) > 1 and 2 * named >= len(found)
+    return {start: match.span("name") for start, match in found.items()} if several else {}
 
-    Without a dash the name must be known as somebody's, or an age must stand behind it.
+
+def signed_below(page: Page, end: int) -> Range | None:
+    """The name on the line under a quotation that opens its paragraph and ends at *end*.
+
+    Without a dash the name must be known as somebody's, or an age or a work must stand behind it, or it
+    must be set to the right.
     """
-    match = BELOW.match(page.text, quotation[1])
-    if match is None or not page.opens_paragraph(quotation[0]) or not is_capitalised_name(match["name"]):
-        return
+    match = BELOW.match(page.text, end)
+    if match is None or not is_capitalised_name(match["name"]):
+        return None
     if page.paragraph_around(match.start("name"))[1] > match.end():
-        return
-    if match["age"] or standing_of_label(match["name"]) == "person":
-        yield Finding(content=(quotation,), source=(match.span("name"),))
+        return None
+    standing = standing_of_label(match["name"])
+    full = standing == "name" and " " in match["name"]
+    indented = len(match["apart"] or match["indent"]) >= INDENT
+    signed = match["age"] or standing == "person" or (full and (match["work"] or indented))
+    return match.span("name") if signed else None
+
+
+def signed_in_brackets(page: Page, end: int) -> Range | None:
+    """The name in brackets behind or under a quotation that opens its paragraph and ends at *end*."""
+    match = IN_BRACKETS.match(page.text, end)
+    if match is None or is_staging(page.text, match.start("name")):
+        return None
+    words = match["name"].split()
+    article = words[0].casefold() in every_language().function_words.name_article
+    standing = standing_of_label(match["name"])
+    named = standing == "person" or (standing == "name" and len(words) > 1 and not article)
+    return match.span("name") if named else None
 
 
 def signed_posts(page: Page) -> Iterator[Finding]:

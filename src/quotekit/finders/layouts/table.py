@@ -10,6 +10,8 @@ from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
 from quotekit.finders.layouts.dashes import dash_turns
 from quotekit.finders.layouts.headlines import headlines
+from quotekit.finders.layouts.initials import initialled_lines
+from quotekit.finders.layouts.posts import copied_posts, shared_posts
 from quotekit.finders.layouts.replies import quoted_replies
 from quotekit.finders.layouts.reports import reports_beside_marks
 from quotekit.finders.layouts.signatures import signed_posts, signed_quotations
@@ -80,6 +82,27 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.8,
         counted=GUESSED,
         reason="Lines behind “>” are no other layout's, so its place is free.",
+    ),
+    layout(
+        "initialled reply",
+        find=initialled_lines,
+        precision=0.8,
+        counted=GUESSED,
+        reason="No other layout reads a sign behind initials, so its place is free.",
+    ),
+    layout(
+        "shared post",
+        find=shared_posts,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Its signs are no part of any name, so its place is free.",
+    ),
+    layout(
+        "copied post",
+        find=copied_posts,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Behind turns, whose labels may be stamped as posts are.",
     ),
     layout(
         "block",

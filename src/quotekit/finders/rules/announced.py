@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.replies import quoted_blocks, said_in_lines
 from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -18,8 +19,11 @@ from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     function_words_for,
+    is_finite_form,
+    is_put_object,
     is_verb_part,
     is_verbal,
+    labels_for,
     ranges,
     runs,
     subject,
@@ -40,7 +44,7 @@ ITEM_SIGN = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+
 NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
 SET_APART = re.compile(r"[ \t]*\n\s*")
 CLOSING = re.compile(r"[.,;!?]?[ \t]*")
-LABEL = re.compile(rf"[^\n:]{{1,60}}:[ \t]|[-*•>—–]|https?:|^{ITEM_SIGN}\S", re.MULTILINE)
+LABEL = re.compile(rf"[^\n:]{{1,60}}:[ \t]|[-*•>—–]|[^\W\d_]{{2,3}}>|https?:|^{ITEM_SIGN}\S", re.MULTILINE)
 
 
 @frozen
@@ -101,6 +105,10 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
     place = {bounds[0]: index for index, bounds in enumerate(parsed.page.passages)}
     for announcement in announcements(parsed):
         behind = SET_APART.match(parsed.text, announcement.end)
+        quoted = quoted_lines_from(parsed.text, behind.end()) if behind is not None else ()
+        if quoted and announcement.reports:
+            yield given_to_announcer(announcement, quoted, "direct")
+            continue
         index = place.get(behind.end()) if behind is not None else None
         if index is None or not announcement.reports:
             continue
@@ -118,6 +126,13 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
 def is_labelled(text: str, paragraph: Range) -> bool:
     """Whether a paragraph opens with a label, a link, or the sign of a list's item or of a turn."""
     return LABEL.match(text, *paragraph) is not None
+
+
+def quoted_lines_from(text: str, start: int) -> tuple[Range, ...]:
+    """What the quoted lines ("> ...") say whose block begins at *start*."""
+    if not text.startswith(">", start):
+        return ()
+    return tuple(said_in_lines(next(quoted_blocks(text, start), [])))
 
 
 def heads_turns(parsed: ParsedPage, paragraph: Range) -> bool:
@@ -150,7 +165,8 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
         first, last = sentence_before(parsed, words)
         tokens = [doc[index] for index in range(last - 1, first - 1, -1)]
         verb = next((word for word in tokens if is_speech_verb(parsed, word)), None)
-        noun = next((word for word in tokens if is_speech_noun(parsed, word)), None)
+        nouns = (word for word in tokens if is_speech_noun(parsed, word))
+        noun = next((word for word in nouns if not is_beside(word, tokens)), None)
         other = next((word for word in tokens if is_full_verb(word)), None)
         if verb is not None or (noun is None and other is not None):
             cue = verb or other
@@ -165,7 +181,7 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
 
 def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
     """Whether *word* is a verb that reports speech, or says of a text how it goes."""
-    if not is_verbal(word) or is_verb_part(word) or subject(word) is None:
+    if not is_verbal(word) or is_verb_part(word) or subject(word) is None or lacks_put_object(word):
         return False
     known = parsed.verb(word)
     return (known is not None and known.act == "speech" and "marks" in known.frames) or lemma(
@@ -173,10 +189,22 @@ def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
     ) in function_words_for(word).wording
 
 
+def is_beside(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a noun below a preposition only tells where something is ("Below her words is a drawing:")."""
+    below = noun.dep_ in labels_for(noun).prepositional_objects
+    return below and any(is_finite_form(word) for word in tokens)
+
+
 def is_speech_noun(parsed: ParsedPage, word: Token) -> bool:
     """Whether *word* is a noun of speech that stands with whoever spoke."""
     nouns = language_of(parsed.lang).cue_nouns
     return word.pos_ == "NOUN" and nouns.get(lemma(word)) == "speech" and owner_of(word) is not None
+
+
+def lacks_put_object(word: Token) -> bool:
+    """Whether a verb that reports by an impersonal object has none ("put" in a file)."""
+    putting = function_words_for(word).putting
+    return lemma(word) in putting and not any(map(is_put_object, word.children))
 
 
 def is_full_verb(word: Token) -> bool:

@@ -160,9 +160,10 @@ def behind_stop(text: Discourse, title: int, vocabulary: Vocabulary) -> list[int
 
 
 def surname_on_label(text: Discourse, first_name: int, vocabulary: Vocabulary) -> list[int]:
-    """The surname in capitals that ends a label ("LENA VOSS:"), whatever a tagger takes it for."""
+    """The surname in capitals that ends a label ("LENA VOSS:") or a line, whatever a tagger takes it for."""
     index = first_name + 1
-    if index + 1 >= len(text) or text.words[index + 1] not in LABEL_ENDS:
+    behind = text.word_at(index + 1)
+    if index + 1 >= len(text) or not (behind in LABEL_ENDS or "\n" in behind):
         return []
     shouted = text.words[first_name].isupper() and text.words[index].isupper()
     known = text.lower[first_name] in vocabulary.first_names

@@ -1,0 +1,84 @@
+"""Posts of networks as people copy them: name, handle and time over a text, and posts that are passed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from quotekit.finders.finding import Finding
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range
+
+__all__ = ["copied_posts", "shared_posts"]
+
+HANDLE: Final = r"@\w[\w.]{0,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?"
+"""The name of an account, perhaps with the server that it is on."""
+DOT: Final = r"[·•|–—]"
+HEAD: Final = re.compile(
+    rf"^[ \t]*(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)?[ \t]*\(?(?P<handle>{HANDLE})\)?"
+    rf"[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}$",
+    re.MULTILINE,
+)
+"""Name, handle and time on one line."""
+STACKED: Final = re.compile(
+    rf"^[ \t]*(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)[ \t]*\n[ \t]*(?P<handle>{HANDLE})[ \t]*$", re.MULTILINE
+)
+"""A name, and the handle alone on the line below."""
+ANSWERED: Final = re.compile(rf"(?:[^\W\d_]+ ){{1,3}}{HANDLE}(?:(?:,| [^\W\d_]{{1,3}}) {HANDLE})*")
+"""A line that tells whom a post answers."""
+FOOT: Final = re.compile(
+    rf"[^\n]{{0,30}}\d[^\n]{{0,20}}[ \t]{DOT}[ \t][^\n]{{1,60}}|(?:[\d.,]+[KMkm]? \w+[ \t]*){{1,6}}"
+)
+"""A line behind a post that tells the time, or how many liked it."""
+LINKS: Final = r"(?:[ \t]+(?:https?://|pic\.)\S+)*[ \t]*"
+"""Links behind a post, and blanks."""
+SHARED: Final = re.compile(
+    rf"(?:^|(?<=\s))[RMQ]T[ \t]+(?P<source>{HANDLE})(?P<cue>:)[ \t]+(?P<said>\S[^\n]*?){LINKS}$", re.MULTILINE
+)
+"""A post that is passed on by the signs of old ("RT @ann: ...")."""
+LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def shared_posts(page: Page) -> Iterator[Finding]:
+    """One finding for each post that another passes on."""
+    for match in SHARED.finditer(page.text):
+        yield Finding((match.span("said"),), (match.span("cue"),), (match.span("source"),), fixed="direct")
+
+
+def copied_posts(page: Page) -> Iterator[Finding]:
+    """One finding for each post below a line that names who posted it."""
+    heads = heads_of_posts(page.text)
+    for head, following in pairwise([*heads, None]):
+        assert head is not None  # noqa: S101
+        end = following.start() if following else len(page.text)
+        said = tuple(lines_of_post(page.text, (head.end(), end), is_last=following is None))
+        named = "name" if head["name"] else "handle"
+        if said:
+            yield Finding(said, source=(head.span(named),), fixed="direct")
+
+
+def heads_of_posts(text: str) -> list[re.Match[str]]:
+    """The lines over posts; a name over a handle could be anything, unless there are several."""
+    stacked = list(STACKED.finditer(text))
+    found = [*HEAD.finditer(text), *(stacked if len(stacked) > 1 else ())]
+    return sorted(found, key=re.Match.start)
+
+
+def lines_of_post(text: str, room: Range, *, is_last: bool) -> Iterator[Range]:
+    """The lines of a post, those that follow one another as one; of the *last* those up to a blank line."""
+    start = end = -1
+    for line in LINE.finditer(text, *room):
+        words = line[0].strip()
+        if start < 0 and ANSWERED.fullmatch(words):
+            continue
+        apart = start >= 0 and text.count("\n", end, line.start()) > 1
+        if FOOT.fullmatch(words) or (apart and is_last):
+            break
+        if apart:
+            yield start, end
+        first = line.start() + len(line[0]) - len(line[0].lstrip())
+        start, end = (first if apart or start < 0 else start), line.start() + len(line[0].rstrip())
+    if start >= 0:
+        yield start, end
