@@ -52,8 +52,8 @@ def one_for_each_cue(page: Page, earlier: Sequence[Finding], found: Sequence[Fin
         if item.fixed is None:
             place[item.cue[-1:]] = groups[-1]
     claimed = claimed_by(found)
-    joined = (joined_by_cue(group, claimed) for group in groups)
-    return [*earlier, *sorted(joined, key=lambda item: item.cue)]
+    joined = sorted((joined_by_cue(group, claimed) for group in groups), key=lambda item: item.cue)
+    return [*named_in_words(earlier, joined), *joined]
 
 
 def claimed_by(found: Sequence[Finding]) -> list[Range]:
@@ -81,8 +81,8 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
         kept.append(standing)
         for index in near:
             left[index] = None if rules[index] is joined else left_beside(standing, left[index])
-    beside = [item for item in left if item is not None]
-    others = named_in_words([item for item in earlier if item.finder != "rules"], [*kept, *beside])
+    others = named_in_words([item for item in earlier if item.finder != "rules"], kept)
+    beside = (item for item in left if item is not None)
     return [*others, *kept, *(item for item in beside if is_kept_without_network(item, found))]
 
 
