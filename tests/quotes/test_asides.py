@@ -24,6 +24,8 @@ WHETHER = "whether/SCONJ/IN/mark/burned it/PRON/PRP/nsubj/burned burned/VERB/VBD
         (SWORE + DOUBTED + BARE, "and", "and few knew why, it burned"),
         (WROTE + LETTER + WHETHER, "that", "whether it burned"),
         (SWORE + THAT, "that", "that it burned"),
+        (SWORE + "only/ADV/RB/advmod/burned " + THAT, "only", "that it burned"),
+        (SWORE + "even/ADV/RB/advmod/burned " + BARE, "even", "even it burned"),
         (SWORE + DOUBTED + THAT, "few", "few knew why, that it burned"),
     ],
 )
@@ -40,3 +42,12 @@ def test_what_stands_before_its_cue_has_no_aside() -> None:
     doc = doc_of(SWORE + DOUBTED + THAT)
     item = Finding(((0, 3),), cue=((4, 9),))
     assert without_aside(doc, item) is item
+
+
+def test_what_stands_in_front_is_no_part_of_a_clause_with_an_opening() -> None:
+    """Circumstances before the source are the author's where the report has its own conjunction."""
+    doc = doc_of("Late/ADV/RB/advmod/swore , " + SWORE + THAT)
+    text = doc.text
+    start, cue = text.index("that"), text.index("swore")
+    item = Finding(((0, 4), (start, len(text) - 1)), cue=((cue, cue + 5),))
+    assert without_aside(doc, item).content == ((start, len(text) - 1),)

@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_relative, labels_for
+from quotekit.text.marks.sentences import OPENERS
+from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 __all__ = ["without_aside"]
 
+JOINING: Final = frozenset({"ADP", "ADV", "CCONJ", "SCONJ"})
+"""Parts of speech of the words that join an aside to a cue."""
+
 
 def without_aside(doc: Doc, item: Finding) -> Finding:
-    """*item* without the words before its clause that are its author's, where a comma parts them from it.
+    """*item* from the conjunction on that opens its clause behind the cue, without what stands before that.
 
-    They begin with a conjunction right behind the cue, or with a relative pronoun ("told the court, in a
-    letter | that ran to ten pages, | that …"), and the clause begins with a conjunction of its own.
+    Before it are the author's own words: an aside behind the cue, or the circumstances in front of it ("In
+    the third hour Judge Renzi announced, to an empty room, | that …"; "said only | that …"). Of 22 such
+    fronts in the development parts
+    annotators gave 3 to the report.
     """
-    start, end = item.content[0]
-    if item.fixed is not None or not item.cue or item.cue[-1][1] > start:
+    behind = [span for span in item.content if item.cue and span[0] >= item.cue[-1][1]]
+    front = item.content[: len(item.content) - len(behind)]
+    words = [word for span in behind for word in doc.char_span(*span, alignment_mode="expand") or ()]
+    if item.fixed is not None or not words or any(doc.text[start] in OPENERS for start, _ in item.content):
         return item
-    words = doc.char_span(start, end, alignment_mode="expand")
-    if words is None or not opens_aside(words[0], item):
+    lead = next((word for word in words if word.pos_ != "ADV"), words[0])
+    opener = lead if opens_clause(lead) else None
+    if opener is None and opens_aside(words[0], item):
+        opener = next((word for word in words[2:] if follows_comma(word) and opens_clause(word)), None)
+    if opener is None or (opener is words[0] and not front):
         return item
-    opener = next((word for word in words[2:] if opens_clause(word, words)), None)
-    return item if opener is None else evolve(item, content=((opener.idx, end), *item.content[1:]))
+    return evolve(item, content=tuple(clipped(behind, opener.idx, behind[-1][1])))
 
 
 def opens_aside(word: Token, item: Finding) -> bool:
-    """Whether *word*, the first of a content, joins a clause to the cue or stands for the noun before it."""
+    """Whether *word*, the first behind a cue, joins something to it, or stands for the noun before it."""
     if is_relative(word):
         return word.i > 0 and word.doc[word.i - 1].pos_ in {"NOUN", "PROPN"}
     between = word.doc.text[item.cue[-1][1] : word.idx]
-    return word.dep_ in labels_for(word).coordinators and between.strip() == ","
+    return word.pos_ in JOINING and between.strip() == ","
 
 
-def opens_clause(word: Token, words: Span) -> bool:
-    """Whether *word* opens a clause of its own behind a comma in *words*."""
-    before = word.doc[word.i - 1]
-    opener = word.lower_ in language_of(word.lang_).clause_openers and not is_relative(word)
-    return opener and before.i >= words.start and before.text == ","
+def opens_clause(word: Token) -> bool:
+    """Whether *word* is a conjunction that opens a reported clause."""
+    labels, known = labels_for(word), word.lower_ in language_of(word.lang_).clause_openers
+    elsewhere = labels.relative_clauses | labels.adverbial_clauses
+    return known and word.dep_ in labels.complementisers and word.head.dep_ not in elsewhere
+
+
+def follows_comma(word: Token) -> bool:
+    """Whether a comma stands before *word*."""
+    return word.i > 0 and word.doc[word.i - 1].text == ","

@@ -93,6 +93,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         counted=GUESSED,
         reason="As replies do: the verb is no cue without the marks behind it.",
         lends=("content", "cue"),
+        knows_extent=True,
     ),
     parse_rule(
         "answer of one word",
