@@ -26,3 +26,12 @@ def test_a_condition_is_believed_where_the_network_is_unsure(opener: str, sure: 
     """A conjunction tells of a condition; a network that is sure knows better."""
     doc = doc_of(f"{opener} {SAYS}")
     assert heard_modality(doc[2], Tone("speech", 1.0, "asserted", sure)) == modality
+
+
+def test_a_verb_that_denies_the_report_is_believed_whatever_the_network_hears() -> None:
+    """What somebody declined to say was not said."""
+    doc = doc_of(
+        "Bo/PROPN/NNP/nsubj/declined declined/VERB/VBD/ROOT/declined/decline to/PART/TO/aux/say "
+        "say/VERB/VB/xcomp/declined/say so/ADV/RB/advmod/say ."
+    )
+    assert heard_modality(doc[3], Tone("speech", 1.0, "asserted", 1.0)) == "negated"

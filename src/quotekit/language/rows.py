@@ -140,6 +140,7 @@ class FunctionWords:
         oath: Say that a witness took an oath.
         calling_to_witness: Have a witness for their object: lemmas of verbs.
         witness: Are what a witness is called.
+        asking: Stand before the name of whoever asks in an interview.
         examining: Are what it is called when a witness is asked: nouns.
         examined: Stand between such a noun and the witness.
         negating_ending: End words that deny.
@@ -197,6 +198,7 @@ class FunctionWords:
     oath: frozenset[str]
     calling_to_witness: frozenset[str]
     witness: frozenset[str]
+    asking: frozenset[str]
     examining: frozenset[str]
     examined: frozenset[str]
     negating_ending: frozenset[str]

@@ -24,7 +24,7 @@ from quotekit.quotes.edges import (
 )
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import is_conditional, modality_of
+from quotekit.quotes.modality import did_not_happen, is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
@@ -150,7 +150,12 @@ def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:
 
 
 def heard_modality(head: Token | None, tone: Tone) -> Modality:
-    """The modality that the network heard, unless it is unsure and a conjunction tells of a condition."""
+    """The modality that the network heard, unless a verb denies the report ("declined to say").
+
+    So does a conjunction that tells of a condition, where the network is unsure.
+    """
+    if did_not_happen(head):
+        return "negated"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
     return "hypothetical" if unsure and is_conditional(head) else tone.modality
 

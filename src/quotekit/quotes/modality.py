@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_conditional", "modality_of"]
+__all__ = ["did_not_happen", "is_conditional", "modality_of"]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -28,8 +28,8 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if head is None or not is_verbal(head):
         return "asserted"
     labels = labels_for(head)
-    above = head.head if head.dep_ in labels.open_complements | labels.prepositional_clauses else None
-    if above is not None and lemma(above) in language_of(head.doc.lang_).negating_verbs:
+    above = verb_above(head)
+    if did_not_happen(head):
         return "negated"
     governors = [head, *([above] if above is not None else [])]
     negations = [
@@ -45,6 +45,18 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if opened or any(is_left_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
+
+
+def verb_above(head: Token) -> Token | None:
+    """The verb whose infinitive or gerund *head* is ("declined to say")."""
+    labels = labels_for(head)
+    return head.head if head.dep_ in labels.open_complements | labels.prepositional_clauses else None
+
+
+def did_not_happen(head: Token | None) -> bool:
+    """Whether *head* hangs on a verb whose infinitive did not happen ("declined to say")."""
+    above = verb_above(head) if head is not None else None
+    return above is not None and lemma(above) in language_of(above.doc.lang_).negating_verbs
 
 
 def is_conditional(head: Token | None) -> bool:

@@ -14,7 +14,7 @@ from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
 from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
-from quotekit.speakers.discourse import Discourse, read_discourse
+from quotekit.speakers.discourse import INTERVIEW_LAYOUT, Discourse, read_discourse
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
@@ -130,7 +130,8 @@ def read_all(work: Progress) -> None:
             work.take_answer(event, answer_by_source(work, event, event.source))
         else:
             # Words without a source can still have a cue, of somebody whom the text leaves out.
-            alone = event.quote.kind == "direct" and not event.quote.cue
+            quote = event.quote
+            alone = quote.kind == "direct" and not quote.cue and quote.rule != INTERVIEW_LAYOUT
             work.take_answer(event, answer_by_turn(work, event) if alone else None)
 
 

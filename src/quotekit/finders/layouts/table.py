@@ -11,6 +11,7 @@ from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
 from quotekit.finders.layouts.dashes import dash_turns
 from quotekit.finders.layouts.headlines import headlines
 from quotekit.finders.layouts.initials import initialled_lines
+from quotekit.finders.layouts.interviews import unlabelled_interviews
 from quotekit.finders.layouts.posts import copied_posts, shared_posts
 from quotekit.finders.layouts.replies import quoted_replies
 from quotekit.finders.layouts.reports import reports_beside_marks
@@ -82,6 +83,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.8,
         counted=GUESSED,
         reason="Lines behind “>” are no other layout's, so its place is free.",
+    ),
+    layout(
+        "interview",
+        find=unlabelled_interviews,
+        precision=0.8,
+        counted=GUESSED,
+        reason="Asked only where labels make no dialogue, so its place is free.",
     ),
     layout(
         "initialled reply",

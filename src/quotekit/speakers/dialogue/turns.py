@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.discourse import INTERVIEW_LAYOUT, Discourse
 
 __all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
@@ -86,8 +86,11 @@ class Turn:
 
 
 def is_turn(quote: Quote) -> bool:
-    """Whether a quote is somebody's turn, and no quotation inside another."""
-    return quote.kind == "direct" and quote.depth == 0
+    """Whether a quote is somebody's turn, and no quotation inside another.
+
+    An interview's questions are nobody's that the turns tell.
+    """
+    return quote.kind == "direct" and quote.depth == 0 and quote.rule != INTERVIEW_LAYOUT
 
 
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:

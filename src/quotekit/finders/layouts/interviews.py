@@ -1,0 +1,123 @@
+"""Interviews without labels: questions in bold, plain answers, and a line above that names who answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.labels import nouns_of_people
+from quotekit.finders.layouts.turns import has_labelled_turns
+from quotekit.language import every_language
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range
+
+__all__ = ["unlabelled_interviews"]
+
+QUESTION: Final = re.compile(r"^(?P<sign>\*\*|__)(?P<said>[^*\n]+?)(?P=sign)[ \t]*$", re.MULTILINE)
+"""A line that is bold from end to end."""
+FEWEST: Final = 2
+"""Questions of an interview; a guess."""
+NAME: Final = re.compile(
+    r"(?:(?P<described>[^\W\d_]+)[ ,]{1,2})?(?P<name>(?P<first>(?-i:[A-ZÀ-Þ])[^\W\d_]+)"
+    r"(?:[ ](?-i:[A-ZÀ-Þ])\.)?(?:[ ](?-i:[A-ZÀ-Þ])[\w'’-]+){1,2})"
+)
+"""A full name, and the word before it."""
+
+
+@frozen
+class Exchange:
+    """A question in bold and its answer.
+
+    Attributes:
+        question: Where the question stands.
+        answer: The paragraphs of the answer.
+    """
+
+    question: Range
+    answer: Sequence[Range]
+
+
+def unlabelled_interviews(page: Page) -> Iterator[Finding]:
+    """One finding for each question and each answer of an interview whose turns have no labels.
+
+    Frequent questions and their answers look like it: somebody must be named above, and speak of themselves
+    below.
+    """
+    exchanges = exchanges_in(page) if not has_labelled_turns(page) else []
+    if not is_interview(page, exchanges):
+        return
+    above = page.text[: exchanges[0].question[0]]
+    answering, asking = interviewee(above), asker(above)
+    if answering is None:
+        return
+    for exchange in exchanges:
+        yield Finding((exchange.question,), source=(asking,) if asking else (), fixed="direct")
+        yield Finding(tuple(exchange.answer), source=(answering,), fixed="direct")
+
+
+def exchanges_in(page: Page) -> list[Exchange]:
+    """The lines in bold with the paragraphs below each, of the last the first one."""
+    questions = list(QUESTION.finditer(page.text))
+    found = []
+    for question, following in pairwise([*questions, None]):
+        assert question is not None  # noqa: S101
+        end = following.start() if following is not None else len(page.text)
+        below = page.paragraphs_from(question.end(), end)
+        found.append(Exchange(question.span("said"), below if following is not None else below[:1]))
+    return found
+
+
+def is_interview(page: Page, exchanges: Sequence[Exchange]) -> bool:
+    """Whether most lines in bold ask, each is answered, and somebody speaks of themselves in an answer."""
+    asked = sum(page.text[slice(*item.question)].rstrip().endswith("?") for item in exchanges)
+    if asked < max(FEWEST, 2 * len(exchanges) / 3) or not all(item.answer for item in exchanges):
+        return False
+    narrating = every_language().function_words.narrating
+    words = (re.findall(r"\w+", page.text[slice(*span)]) for item in exchanges for span in item.answer)
+    return any(not narrating.isdisjoint(found) for found in words)
+
+
+def interviewee(above: str) -> Range | None:
+    """Whoever answers: the one name above the questions, or of two the one that an office describes.
+
+    Whom "by" names, or who is a reporter, asks.
+    """
+    found = [match for match in NAME.finditer(above) if is_full_name(match)]
+    told = {match["name"]: match for match in found if not is_asking(match)}
+    if len(told) > 1:
+        told = {name: match for name, match in told.items() if is_described(match)}
+    return next(iter(told.values())).span("name") if len(told) == 1 else None
+
+
+def asker(above: str) -> Range | None:
+    """Whoever is told to ask, if it is one."""
+    told = {
+        match["name"]: match for match in NAME.finditer(above) if is_full_name(match) and is_asking(match)
+    }
+    return next(iter(told.values())).span("name") if len(told) == 1 else None
+
+
+def is_full_name(match: re.Match[str]) -> bool:
+    """Whether a first name that is known opens a name."""
+    return match["first"].casefold() in every_language().first_names
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The word before a name, in lower case."""
+    return (match["described"] or "").casefold()
+
+
+def is_asking(match: re.Match[str]) -> bool:
+    """Whether a name is told to be who asks."""
+    words = every_language().function_words
+    return word_before(match) in words.authorship | words.asking
+
+
+def is_described(match: re.Match[str]) -> bool:
+    """Whether an office or a calling stands before a name."""
+    return word_before(match) in nouns_of_people() | every_language().titles
