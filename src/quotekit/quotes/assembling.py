@@ -29,6 +29,7 @@ from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.relayed import with_relayed_source
+from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.markup import past_filler
@@ -72,7 +73,9 @@ def judged_quotes(
     told = (without_aside(doc, item) for item in without_labels(addressed, labels) if item.content)
     bare = (without_next_verb(doc, item) for item in told)
     whole = without_gaps(page, bare)
-    fitted = [without_source_of_other(page, doc, piece) for item in whole for piece in with_edges(page, item)]
+    edged = (piece for item in whole for piece in with_edges(page, item))
+    own = (without_source_across_seam(page.text, piece) for piece in edged)
+    fitted = [without_source_of_other(page, doc, piece) for piece in own]
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))

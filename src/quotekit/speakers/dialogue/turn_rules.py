@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotekit.quotes.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mentions.focus import SUBJECTS, Sighting
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
@@ -114,11 +115,23 @@ def paragraph_bounds(work: Progress, placed: PlacedQuote) -> tuple[int, int]:
 
 def answer_by_turn(work: Progress, placed: PlacedQuote) -> Answer | None:
     """Who speaks a quote that nobody is named for, by the first rule that does not abstain."""
+    others = neighbours_across_seam(work, placed)
     for name, rule in TURN_RULES:
         entity = rule(work, placed)
-        if entity is not None:
+        if entity is not None and not any(entity is other for other in others):
             return Answer(entity, "turn", rule=name)
     return None
+
+
+def neighbours_across_seam(work: Progress, placed: PlacedQuote) -> list[Entity]:
+    """Who speaks the quotations that nothing but blanks parts from this one, each of which is another's."""
+    found: list[Entity] = []
+    for other in work.placed[max(0, placed.number - 1) : placed.number + 2]:
+        first, second = sorted((other.quote, placed.quote), key=lambda quote: quote.start)
+        speaker = work.speaker(other.number)
+        if speaker is not None and is_seam(work.text.text, first.end, second.start):
+            found.append(speaker)
+    return found
 
 
 TurnRule = Callable[[Progress, PlacedQuote], "Entity | None"]
