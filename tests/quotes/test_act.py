@@ -123,6 +123,8 @@ def test_construction(nlp: Language, content: str, cue: str, expected: str) -> N
         ("Holm has denied the very existence of a leak.", "has denied", "the very existence of a leak", True),
         ("Holm said nothing that they had not heard.", "said", "nothing that they had not heard", True),
         ("Holm denied the votes needed to pass it.", "denied", "the votes needed to pass it", True),
+        ("Holm asked which ferry.", "asked", "which ferry", False),
+        ("Not ours, Holm said.", "said", "Not ours", False),
         ("Holm ruled out the talks that Berg wanted.", "ruled out", "the talks that Berg wanted", False),
         ("Holm said the ferry would sail.", "said", "the ferry would sail", False),
         ("Holm promised to sail.", "promised", "to sail", False),

@@ -27,6 +27,8 @@ def place(text: str, words: str) -> Range:
         ("“I row,” said Ode.\n\n“I sail.”", ("“I row,”", "“I sail.”"), "said", [0]),
         ("“I row,” said Ode, “and sail.”", ("“I row,”", "“and sail.”"), "said", [0, 1]),
         ("A pier gives way\n\nOde said so.", ("A pier",), "said", [0]),
+        ("Piers sink, survey finds\n\nOde waded.", ("Piers sink", "Ode waded"), "finds", [0]),
+        ("Piers sink, Ode wrote\n\n“They rot.”", ("Piers sink", "“They rot.”"), "wrote", [0, 1]),
     ],
 )
 def test_paragraphs_part(text: str, content: tuple[str, ...], cue: str, kept: list[int]) -> None:

@@ -74,6 +74,14 @@ def test_rules_lend_the_parts_that_they_know_better() -> None:
     assert found.rule.name == "model and quotation beside cue"
 
 
+def test_of_two_cues_beside_a_quotation_the_networks_is_right() -> None:
+    """A rule takes the verb of the next clause for the cue where it misses the one beside the marks."""
+    model = evolve(item((0, 10), (12, 16)), source=((17, 20),))
+    rule = item((0, 10), (22, 29), "quotation beside cue", 0.95)
+    (found,) = settled([model], [rule])
+    assert (found.cue, found.source) == (model.cue, model.source)
+
+
 def test_a_rule_that_reads_on_is_heard_where_the_network_is_unsure() -> None:
     """The rule's end is taken, and the finding is no surer for it."""
     model, rule = item((10, 20), (5, 9), confidence=0.6), item((10, 40), (5, 9), "reported clause")

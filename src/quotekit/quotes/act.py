@@ -91,9 +91,15 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
     words = language_of(doc.lang_)
     if cue.text.lower() in words.cue_phrases or content.text.lower() in words.function_words.answering:
         return False
-    if is_opened_clause(content) or not any(map(is_verbal, cue)):
+    if is_opened_clause(content) or not any(map(is_verbal, cue)) or is_sentence(content, cue):
         return False
     return not any(map(is_verbal, content)) or is_object_alone(content, cue, verbs)
+
+
+def is_sentence(content: Span, cue: Span) -> bool:
+    """Whether *content* is worded as a sentence is: set before its cue, or opened by a question word."""
+    asked = content[0].tag_ in labels_for(content[0]).question_tags
+    return asked or (content.end < cue.start and content.doc[content.end].text == ",")
 
 
 def is_object_alone(content: Span, cue: Span, verbs: Mapping[str, ReportingVerb]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.text.marks.sentences import CLOSERS
+from quotekit.text.marks.sentences import CLOSERS, OPENERS
 from quotekit.text.ranges import Range
 from quotekit.verdict.relations import SENTENCE_END
 
@@ -50,13 +50,14 @@ def beside(text: str, cue: Range, spans: Iterable[Range]) -> list[Range]:
 def is_parted_by_paragraph(text: str, first: Range, second: Range) -> bool:
     """Whether a paragraph ends between two stretches, and what stands before its end does not lead on.
 
-    Marks that close behind a whole sentence end what is said there; open ones lead on.
+    Marks that close behind a whole sentence end what is said there; open ones lead on, and so do those that
+    open behind a line without a stop, which else is a heading.
     """
     between = text[first[1] : second[0]]
     end = BLANK_LINE.search(between)
     before = text[first[0] : first[1] + end.start()].rstrip() if end else ""
     if not before or before.endswith(LEADING_ON):
         return False
-    return any(map(str.isalnum, between)) or (
-        before[-1] in CLOSERS and SENTENCE_END.search(before) is not None
-    )
+    if any(map(str.isalnum, between)) or (text[second[0]] not in OPENERS and before[-1].isalnum()):
+        return True
+    return before[-1] in CLOSERS and SENTENCE_END.search(before) is not None

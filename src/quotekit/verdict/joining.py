@@ -67,7 +67,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     """What the network and a rule both found: the network's, with what the *other* rule lends.
 
     Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
-    network has not read comes the source beside it.
+    network has not read comes the source beside it; of two cues beside a quotation the network's is right.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -78,6 +78,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     if any_overlap(own, other.source) or not own:
         parts.append("content")
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
+    if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
+        parts, another = [part for part in parts if part != "cue"], False
     if (another and is_source_beside_cue(page, other)) or runs_over_end(page, item.source, other.source):
         parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}

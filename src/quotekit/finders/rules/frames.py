@@ -27,6 +27,7 @@ from quotekit.parse.grammar import (
     runs,
     subject,
 )
+from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +56,7 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
     found = False
     for word in dependents(verb):
         name = clause_frame(word) if word != carried else None
-        if name is not None:
+        if name is not None and not (name == "clause" and is_about_object(verb, word)):
             found = True
             yield Frame(name, clause_content(verb, word))
     inserted = inserted_frame(verb)
@@ -63,6 +64,18 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
         yield inserted
     elif not found:
         yield from phrasal_frames(verb)
+
+
+def is_about_object(verb: Token, clause: Token) -> bool:
+    """Whether a *clause* right behind the object of *verb* is about that ("claims land | it cannot find").
+
+    It lacks the relative pronoun, by which the parser would know; whom a verb speaks to is no such object.
+    """
+    labels = labels_for(verb)
+    thing = child(verb, labels.direct_objects)
+    if thing is None or thing.right_edge.i + 1 != clause.left_edge.i or thing.pos_ != "NOUN":
+        return False
+    return lemma(verb) not in language_of(verb.lang_).addressing_verbs
 
 
 def clause_frame(clause: Token) -> str | None:

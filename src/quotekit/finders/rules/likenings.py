@@ -9,6 +9,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
+from quotekit.language import language_of
 from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
 from quotekit.parse.lemmas import lemma
 
@@ -17,16 +18,21 @@ if TYPE_CHECKING:
 
 __all__ = ["likened_words"]
 
+FEWEST: Final = 2
+"""Words that are more than a name."""
+
 ENDS: Final = frozenset({".", ",", "!", "?", "…", "—", "–"})
 
 
 def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each utterance in marks right behind a verb that likens somebody to it."""
     for site in sites(parsed):
-        cue = likening_before(parsed, site) if is_uttered(site) or is_chatted(parsed, site) else []
+        cue = likening_before(parsed, site)
         source = source_of(cue[0], site.before) if cue else ()
         named = ranges(parsed.doc, source)
-        if named and not is_pointing(parsed, source[0][0]) and not any(parsed.page.marks_around(*named[0])):
+        if not named or is_pointing(parsed, source[0][0]) or any(parsed.page.marks_around(*named[0])):
+            continue
+        if is_uttered(site) or is_chatted(parsed, site, parsed.doc[slice(*source[0])].root):
             yield Finding(
                 content=((site.mark.start, site.mark.end),),
                 cue=ranges(parsed.doc, runs(word.i for word in cue)),
@@ -40,13 +46,26 @@ def is_uttered(site: Site) -> bool:
     return letters.isupper() and site.tail in ENDS
 
 
-def is_chatted(parsed: ParsedPage, site: Site) -> bool:
+def is_chatted(parsed: ParsedPage, site: Site, source: Token) -> bool:
     """Whether the words in the marks are no mere name, though they begin small or end without a stop.
 
-    A verb or a pronoun is among them, as in what people write as they talk ("he was like ‘not us’").
+    There are several, a verb or a pronoun among them, or else a person is like them and no article opens
+    them, as in what people write as they talk ("he was like ‘not us’", "Mum was all “shoes off”").
     """
-    words = parsed.doc[slice(*parsed.words(site.mark.start, site.mark.end))]
-    return any(is_verbal(word) or word.pos_ == "PRON" for word in words) and sum(map(is_worded, words)) > 1
+    words = [
+        word for word in parsed.doc[slice(*parsed.words(site.mark.start, site.mark.end))] if is_worded(word)
+    ]
+    if len(words) < FEWEST:
+        return False
+    clause = any(is_verbal(word) or word.pos_ == "PRON" for word in words)
+    return clause or (words[0].pos_ != "DET" and is_person(source))
+
+
+def is_person(word: Token) -> bool:
+    """Whether *word* names or describes a person."""
+    known = language_of(word.lang_)
+    described = lemma(word) in known.roles.keys() | known.plain_persons | known.relatives.keys()
+    return word.pos_ in {"PRON", "PROPN"} or described
 
 
 def is_worded(word: Token) -> bool:
