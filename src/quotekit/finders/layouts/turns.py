@@ -135,7 +135,16 @@ def ends_turn(room: TurnRoom, start: int) -> bool:
         return True
     line = LINE.match(text, start)
     words = "" if line is None else line[0].strip()
-    return words.isupper() and len(LETTER_RUN.findall(words)) > 1 and not SENTENCE_MARK.search(words)
+    if not words.isupper() or len(LETTER_RUN.findall(words)) < 2:
+        return False
+    return not SENTENCE_MARK.search(words) or is_sworn_below(text, start + len(words))
+
+
+def is_sworn_below(text: str, start: int) -> bool:
+    """Whether the line below a name in capitals tells that somebody took an oath."""
+    line = LINE.search(text, start)
+    oath = every_language().function_words.oath
+    return line is not None and not oath.isdisjoint(LETTER_RUN.findall(line[0].casefold()))
 
 
 def said_in_turn(text: str, piece: Range) -> Iterator[Range]:

@@ -115,7 +115,7 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
-        if text.tags[at] in NOUNS and is_said_of(text, at, mention):
+        if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention):
             yield text.lemmas[at]
 
 
