@@ -15,6 +15,7 @@ from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
+from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.edges import (
     fitted_to_marks,
     has_words,
@@ -89,7 +90,7 @@ def judged_quotes(
 
 def with_parties(doc: Doc, item: Finding) -> Finding:
     """The finding with who speaks and who is spoken to as its cue has them."""
-    return with_relayed_source(doc, with_addressee(doc, item))
+    return without_cut_clause(doc, with_relayed_source(doc, with_addressee(doc, item)))
 
 
 def is_mere_utterance(item: Finding) -> bool:
