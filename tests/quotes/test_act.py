@@ -8,7 +8,7 @@ from spacy.language import Language
 from bracketed import read_bracketed
 from quotekit.finders.finding import Finding, Range, Tone
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
+from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured
 from quotekit.quotes.modality import modality_of
 from quotekit.records import Settings
 
@@ -137,3 +137,13 @@ def test_bare_objects_report_nothing(nlp: Language, text: str, cue: str, content
     heard = Tone("speech", 0.9, "asserted", 0.9)
     item = Finding(((place, place + len(content)),), ((said, said + len(cue)),), tone=heard)
     assert is_bare_object(nlp(text), item, reporting_verbs("en", Settings())) is bare
+
+
+@pytest.mark.parametrize(
+    ("source", "measured"), [("plan", True), ("season", True), ("Holm", False), ("the plan", False)]
+)
+def test_what_things_are_done_by_says_nothing(nlp: Language, source: str, measured: bool) -> None:
+    """A bare noun behind "according to" that measures is no source."""
+    text = f"According to {source}, the ferry sails."
+    item = Finding(((15 + len(source), len(text) - 1),), ((0, 12),), ((13, 13 + len(source)),))
+    assert is_measured(nlp(text), item) is measured

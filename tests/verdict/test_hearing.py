@@ -82,6 +82,14 @@ def test_of_two_cues_beside_a_quotation_the_networks_is_right() -> None:
     assert (found.cue, found.source) == (model.cue, model.source)
 
 
+def test_a_rule_that_misses_an_apposition_lends_nothing_of_it() -> None:
+    """What the network hears as a name is no content, though a rule would lend both."""
+    model = evolve(item((40, 60), (0, 10)), source=((11, 38),))
+    rule = evolve(item((22, 60), (0, 10), "cue phrase", 0.8), source=((11, 20),))
+    (found,) = settled([model], [rule])
+    assert (found.content, found.source) == (model.content, model.source)
+
+
 def test_a_rule_that_reads_on_is_heard_where_the_network_is_unsure() -> None:
     """The rule's end is taken, and the finding is no surer for it."""
     model, rule = item((10, 20), (5, 9), confidence=0.6), item((10, 40), (5, 9), "reported clause")

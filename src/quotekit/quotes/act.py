@@ -23,7 +23,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "construction_of", "cue_head", "is_bare_object"]
+__all__ = ["act_of", "construction_of", "cue_head", "is_bare_object", "is_measured"]
 
 FEWEST_OF_CLAUSE: Final = 4
 """Words of a clause without a verb that the tagger knows, its conjunction among them; a guess."""
@@ -94,6 +94,15 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
     if is_opened_clause(content) or not any(map(is_verbal, cue)) or is_sentence(content, cue):
         return False
     return not any(map(is_verbal, content)) or is_object_alone(content, cue, verbs)
+
+
+def is_measured(doc: Doc, item: Finding) -> bool:
+    """Whether the source of a cue phrase is what something is done or measured by ("according to plan")."""
+    source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source and item.cue else None
+    if source is None or len(source) > 1:
+        return False
+    words, cue = language_of(doc.lang_), doc.text[item.cue[0][0] : item.cue[-1][1]]
+    return cue.lower() in words.cue_phrases and lemma(source[0]) in words.measures
 
 
 def is_sentence(content: Span, cue: Span) -> bool:

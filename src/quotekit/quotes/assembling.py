@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object
+from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
@@ -83,7 +83,8 @@ def judged_quotes(
     quotes = [
         JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
         for item in without_repeated(page.text, kept)
-        if kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs)
+        if not is_measured(doc, item)
+        and (kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs))
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)
 

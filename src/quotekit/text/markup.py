@@ -24,6 +24,10 @@ _FOOTNOTE = re.compile(
 """A mark that closes a quotation, and the figure of a footnote behind it."""
 _RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?…)\"”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\w)")
 """The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
+_LINK = re.compile(
+    r"\[(?P<label>[^\[\]\n]{1,200})\]\((?:https?:|mailto:|[/#.])[^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)"
+)
+"""A link of Markdown: its words in brackets, and behind them its address."""
 _CLOSINGS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _HIDDEN = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
 _BREAKS = {"block": "\n\n", "line": "\n"}
@@ -39,8 +43,14 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
     if "<" in text or "&" in text:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
+    text = _LINK.sub(_label_alone, text) if "](" in text else text
     text = _RAISED.sub(lambda match: " " * len(match[0]), text)
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
+
+
+def _label_alone(link: re.Match[str]) -> str:
+    """The words of a link, with blanks for its brackets and its address."""
+    return f" {link['label']} ".ljust(len(link[0]))
 
 
 def past_filler(shown: str, end: int) -> int:

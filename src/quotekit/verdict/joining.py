@@ -68,6 +68,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
 
     Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
     network has not read comes the source beside it; of two cues beside a quotation the network's is right.
+    Where the rule's content begins within the network's source, the parse has missed an apposition.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -77,6 +78,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     own = tuple(without(of_both, other.addressee))
     if any_overlap(own, other.source) or not own:
         parts.append("content")
+    if any_overlap(item.source, other.content):
+        parts = [part for part in parts if part == "cue"]
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
         parts, another = [part for part in parts if part != "cue"], False

@@ -12,6 +12,7 @@ from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
 from quotekit.parse.lemmas import lemma
+from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,9 +31,10 @@ def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
         cue = likening_before(parsed, site)
         source = source_of(cue[0], site.before) if cue else ()
         named = ranges(parsed.doc, source)
-        if not named or is_pointing(parsed, source[0][0]) or any(parsed.page.marks_around(*named[0])):
+        if not named or is_pointing(parsed, source[0][0]) or is_quoted(parsed, named[0], site):
             continue
-        if is_uttered(site) or is_chatted(parsed, site, parsed.doc[slice(*source[0])].root):
+        person = len(cue) > 1 and is_person(parsed.doc[slice(*source[0])].root)
+        if is_uttered(site) or is_chatted(parsed, site, person=person):
             yield Finding(
                 content=((site.mark.start, site.mark.end),),
                 cue=ranges(parsed.doc, runs(word.i for word in cue)),
@@ -46,10 +48,15 @@ def is_uttered(site: Site) -> bool:
     return letters.isupper() and site.tail in ENDS
 
 
-def is_chatted(parsed: ParsedPage, site: Site, source: Token) -> bool:
+def is_quoted(parsed: ParsedPage, source: Range, site: Site) -> bool:
+    """Whether quotation marks before those of *site* hold a part of *source*, which is no name then."""
+    return any(mark.end <= site.mark.start for mark in parsed.page.marks_around(*source))
+
+
+def is_chatted(parsed: ParsedPage, site: Site, *, person: bool) -> bool:
     """Whether the words in the marks are no mere name, though they begin small or end without a stop.
 
-    There are several, a verb or a pronoun among them, or else a person is like them and no article opens
+    There are several, a verb or a pronoun among them, or else a *person* is like them and no article opens
     them, as in what people write as they talk ("he was like ‘not us’", "Mum was all “shoes off”").
     """
     words = [
@@ -58,7 +65,7 @@ def is_chatted(parsed: ParsedPage, site: Site, source: Token) -> bool:
     if len(words) < FEWEST:
         return False
     clause = any(is_verbal(word) or word.pos_ == "PRON" for word in words)
-    return clause or (words[0].pos_ != "DET" and is_person(source))
+    return clause or (words[0].pos_ != "DET" and person)
 
 
 def is_person(word: Token) -> bool:
