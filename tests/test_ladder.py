@@ -162,3 +162,26 @@ def test_modules_of_a_room_have_no_cycle() -> None:
     """Inside a room, too, no module imports itself by way of others."""
     graph = {dotted(path): own_imports(path) for path in MODULES}
     assert [name for name in graph if name in reachable(name, graph)] == []
+
+
+READ_ONCE = {
+    "component.py",
+    "finders/rules/parsed_page.py",
+    "finders/trained.py",
+    "parse/pipelines.py",
+    "speakers/discourse.py",
+    "training/lessons.py",
+}
+"""The modules that ask a Doc for its text, each once for a document."""
+
+
+def test_the_text_of_a_doc_is_joined_once() -> None:
+    """spaCy joins all words of a document whenever it is asked for its text, too slow for each quote."""
+    asking = {
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "text"
+        if ast.unparse(node.value).rsplit(".", 1)[-1] == "doc"
+    }
+    assert asking <= READ_ONCE

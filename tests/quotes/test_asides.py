@@ -6,6 +6,7 @@ import pytest
 
 from quotekit.finders.finding import Finding
 from quotekit.quotes.asides import without_aside
+from quotekit.text.page import read_page
 from tests.parsed import doc_of
 
 SWORE = "Ann/PROPN/NNP/nsubj/swore swore/VERB/VBD/ROOT/swore/swear , "
@@ -33,7 +34,9 @@ def test_asides(parse: str, first: str, content: str) -> None:
     """An "and" or a relative pronoun opens an aside where the clause behind it has an opening of its own."""
     doc = doc_of(parse)
     start = doc.text.index(first)
-    found = without_aside(doc, Finding(((start, len(doc.text) - 1),), cue=((4, 9),), source=((0, 3),)))
+    found = without_aside(
+        read_page(doc.text), doc, Finding(((start, len(doc.text) - 1),), cue=((4, 9),), source=((0, 3),))
+    )
     assert [doc.text[slice(*span)] for span in found.content] == [content]
 
 
@@ -41,7 +44,7 @@ def test_what_stands_before_its_cue_has_no_aside() -> None:
     """Only words behind a cue come between it and its clause."""
     doc = doc_of(SWORE + DOUBTED + THAT)
     item = Finding(((0, 3),), cue=((4, 9),))
-    assert without_aside(doc, item) is item
+    assert without_aside(read_page(doc.text), doc, item) is item
 
 
 def test_what_stands_in_front_is_no_part_of_a_clause_with_an_opening() -> None:
@@ -50,4 +53,4 @@ def test_what_stands_in_front_is_no_part_of_a_clause_with_an_opening() -> None:
     text = doc.text
     start, cue = text.index("that"), text.index("swore")
     item = Finding(((0, 4), (start, len(text) - 1)), cue=((cue, cue + 5),))
-    assert without_aside(doc, item).content == ((start, len(text) - 1),)
+    assert without_aside(read_page(doc.text), doc, item).content == ((start, len(text) - 1),)

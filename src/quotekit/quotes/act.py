@@ -18,6 +18,7 @@ from quotekit.parse.grammar import (
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import SAYING, ReportingVerb, reporting_verb
 from quotekit.records import Act
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -96,12 +97,12 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
     return not any(map(is_verbal, content)) or is_object_alone(content, cue, verbs)
 
 
-def is_measured(doc: Doc, item: Finding) -> bool:
+def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
     """Whether the source of a cue phrase is what something is done or measured by ("according to plan")."""
     source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source and item.cue else None
     if source is None or len(source) > 1:
         return False
-    words, cue = language_of(doc.lang_), doc.text[item.cue[0][0] : item.cue[-1][1]]
+    words, cue = language_of(doc.lang_), page.text[item.cue[0][0] : item.cue[-1][1]]
     return cue.lower() in words.cue_phrases and lemma(source[0]) in words.measures
 
 

@@ -10,6 +10,7 @@ from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_relative, labels_for
 from quotekit.text.marks.sentences import OPENERS
+from quotekit.text.page import Page
 from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ JOINING: Final = frozenset({"ADP", "ADV", "CCONJ", "SCONJ"})
 """Parts of speech of the words that join an aside to a cue."""
 
 
-def without_aside(doc: Doc, item: Finding) -> Finding:
+def without_aside(page: Page, doc: Doc, item: Finding) -> Finding:
     """*item* from the conjunction on that opens its clause behind the cue, without what stands before that.
 
     Before it are the author's own words: an aside behind the cue, or the circumstances in front of it ("In
@@ -32,22 +33,22 @@ def without_aside(doc: Doc, item: Finding) -> Finding:
     behind = [span for span in item.content if item.cue and span[0] >= item.cue[-1][1]]
     front = item.content[: len(item.content) - len(behind)]
     words = [word for span in behind for word in doc.char_span(*span, alignment_mode="expand") or ()]
-    if item.fixed is not None or not words or any(doc.text[start] in OPENERS for start, _ in item.content):
+    if item.fixed is not None or not words or any(page.text[start] in OPENERS for start, _ in item.content):
         return item
     lead = next((word for word in words if word.pos_ != "ADV"), words[0])
     opener = lead if opens_clause(lead) else None
-    if opener is None and opens_aside(words[0], item):
+    if opener is None and opens_aside(page, words[0], item):
         opener = next((word for word in words[2:] if follows_comma(word) and opens_clause(word)), None)
     if opener is None or (opener is words[0] and not front):
         return item
     return evolve(item, content=tuple(clipped(behind, opener.idx, behind[-1][1])))
 
 
-def opens_aside(word: Token, item: Finding) -> bool:
+def opens_aside(page: Page, word: Token, item: Finding) -> bool:
     """Whether *word*, the first behind a cue, joins something to it, or stands for the noun before it."""
     if is_relative(word):
         return word.i > 0 and word.doc[word.i - 1].pos_ in {"NOUN", "PROPN"}
-    between = word.doc.text[item.cue[-1][1] : word.idx]
+    between = page.text[item.cue[-1][1] : word.idx]
     return word.pos_ in JOINING and between.strip() == ","
 
 

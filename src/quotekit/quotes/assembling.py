@@ -71,7 +71,7 @@ def judged_quotes(
     verbs = reporting_verbs(doc.lang_, settings)
     labels = merged(span for item in findings if item.fixed is not None for span in item.source)
     addressed = (item if item.finder == "layout" else with_parties(doc, item) for item in findings)
-    told = (without_aside(doc, item) for item in without_labels(addressed, labels) if item.content)
+    told = (without_aside(page, doc, item) for item in without_labels(addressed, labels) if item.content)
     bare = (without_next_verb(doc, item) for item in told)
     whole = without_gaps(page, bare)
     edged = (piece for item in whole for piece in with_edges(page, item))
@@ -83,7 +83,7 @@ def judged_quotes(
     quotes = [
         JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
         for item in without_repeated(page.text, kept)
-        if not is_measured(doc, item)
+        if not is_measured(page, doc, item)
         and (kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs))
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)

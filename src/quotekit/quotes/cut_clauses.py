@@ -35,7 +35,8 @@ def without_cut_clause(doc: Doc, item: Finding) -> Finding:
     if opening is None or any(is_finite_form(word) for word in doc[opening.i : named.end]):
         return item
     subject = subject_behind(doc[opening.i + 1 : named.end])
-    is_verb = bool(subject) and not doc.text[item.source[0][1] : item.cue[0][0]].strip()
+    cue = doc.char_span(*item.cue[0], alignment_mode="expand")
+    is_verb = bool(subject) and cue is not None and cue.start == named.end
     words = (opening.i + 1, opening.i + 1 + len(subject)) if is_verb else (named.start, opening.i - 1)
     return evolve(item, source=ranges(doc, [words]))
 

@@ -20,7 +20,7 @@ def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
     """Those findings whose adverb stands between pauses, and so speaks of all of its clause."""
     for item in evidential_adverbs(parsed):
         index = parsed.words(*item.cue[0])[0]
-        before, behind = parsed.doc[max(index - 1, 0)], parsed.doc[min(index + 1, len(parsed.doc) - 1)]
+        before, behind = parsed.tokens[max(index - 1, 0)], parsed.tokens[min(index + 1, len(parsed.doc) - 1)]
         if before.text in PAUSES and behind.text in PAUSES | {")"}:
             yield item
 
@@ -28,7 +28,7 @@ def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
 def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding without a source for each clause that an evidential adverb stands in."""
     known = language_of(parsed.lang).evidentials
-    for token in parsed.doc:
+    for token in parsed.tokens:
         if token.lower_ in known and is_verbal(token.head) and not is_deep(token):
             yield Finding(
                 content=ranges(parsed.doc, words_without(token.head, {token.i}, token)),

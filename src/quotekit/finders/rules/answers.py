@@ -47,9 +47,9 @@ def replies_behind_marks(parsed: ParsedPage) -> Iterator[Finding]:
 def verb_right_behind(parsed: ParsedPage, site: Site) -> Token | None:
     """The finite verb that opens what stands behind the marks, behind a pause if there is one."""
     first, last = site.after
-    if first < last and parsed.doc[first].text in PAUSES:
+    if first < last and parsed.tokens[first].text in PAUSES:
         first += 1
-    verb = parsed.doc[first] if first < last else None
+    verb = parsed.tokens[first] if first < last else None
     return verb if verb is not None and is_verbal(verb) and is_finite(verb) else None
 
 
@@ -57,7 +57,7 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
     """The noun of speech that *verb* has for its subject, before the token *end*."""
     nouns = language_of(parsed.lang).reply_nouns
     for index in range(verb.i + 1, min(verb.i + 1 + REACH, end)):
-        word = parsed.doc[index]
+        word = parsed.tokens[index]
         if lemma(word) in nouns and word.pos_ == "NOUN":
             return word
         if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in PAUSES:
@@ -67,7 +67,7 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
 
 def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of saying with an answer of one word behind it ("Ode said no")."""
-    for verb in parsed.doc:
+    for verb in parsed.tokens:
         known = parsed.verb(verb)
         word = answer_behind(verb) if known is not None and known.says and is_finite(verb) else None
         source = () if word is None else source_of(verb)

@@ -55,7 +55,7 @@ def announced_quotations(parsed: ParsedPage) -> Iterator[Finding]:
     """The findings of quotations that a verb of reporting and a colon announce."""
     for site, item in beside_marks(parsed):
         first, last = site.before
-        if first < last and parsed.doc[last - 1].text == ":" and item.cue[-1][1] <= site.mark.start:
+        if first < last and parsed.tokens[last - 1].text == ":" and item.cue[-1][1] <= site.mark.start:
             yield item
 
 
@@ -67,7 +67,9 @@ def quoted_words(parsed: ParsedPage) -> Iterator[Finding]:
 def is_whole(parsed: ParsedPage, site: Site) -> bool:
     """Whether nothing stands before the marks in their sentence, or a pause does."""
     first, last = site.before
-    return first == last or parsed.doc[last - 1].text in PAUSES or not could_hold_clause(parsed, site.before)
+    return (
+        first == last or parsed.tokens[last - 1].text in PAUSES or not could_hold_clause(parsed, site.before)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -103,14 +105,14 @@ def names_work(parsed: ParsedPage, site: Site) -> bool:
     words = WORD.findall(site.mark.text)
     if first == last or len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])):
         return False
-    made = lemma(parsed.doc[last - 1]) in language_of(parsed.lang).making_verbs
+    made = lemma(parsed.tokens[last - 1]) in language_of(parsed.lang).making_verbs
     return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:
     """Whether *second* takes up the sentence of *first* behind the cue between them."""
     start, end = second.before
-    return start == first.after[0] < end and parsed.doc[end - 1].text in PAUSES
+    return start == first.after[0] < end and parsed.tokens[end - 1].text in PAUSES
 
 
 def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Finding:
@@ -143,20 +145,20 @@ def is_clause_opener(word: Token) -> bool:
 
 def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
-    ended = words[0] < words[1] and parsed.doc[words[1] - 1].text[-1] in ".!?:;"
-    heads = [i for i in range(*words) if parsed.doc[i].is_alpha]
-    return not ended and (len(heads) > 1 or any(parsed.doc[i].pos_ == "NOUN" for i in heads))
+    ended = words[0] < words[1] and parsed.tokens[words[1] - 1].text[-1] in ".!?:;"
+    heads = [i for i in range(*words) if parsed.tokens[i].is_alpha]
+    return not ended and (len(heads) > 1 or any(parsed.tokens[i].pos_ == "NOUN" for i in heads))
 
 
 def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
     first, last = site.after
-    pause = first < last and parsed.doc[first].text in PAUSES
-    if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.doc[first]):
+    pause = first < last and parsed.tokens[first].text in PAUSES
+    if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.tokens[first]):
         return None
     pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
     for index in range(first, last):
-        token = parsed.doc[index]
+        token = parsed.tokens[index]
         if not pause and token.text in PAUSES:
             return None
         if not is_clausal_verb(token):
@@ -219,9 +221,9 @@ def is_gesture(verb: Token) -> bool:
 def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb before the marks that reports them (Ode said: "…"; Ode called it "…")."""
     first, last = site.before
-    pause = first < last and parsed.doc[last - 1].text in PAUSES
+    pause = first < last and parsed.tokens[last - 1].text in PAUSES
     for index in range(last - 1, first - 1, -1):
-        token = parsed.doc[index]
+        token = parsed.tokens[index]
         if index == last - 2 and is_misread_verb(parsed, site, token):
             return token
         if not is_clausal_verb(token):
@@ -237,7 +239,7 @@ def is_misread_verb(parsed: ParsedPage, site: Site, word: Token) -> bool:
     """Whether *word*, before the colon of a sentence without a verb, is one by its form ("Rule 5 says:")."""
     first, last = site.before
     known = parsed.verbs.get(lemma(word))
-    if word.pos_ != "NOUN" or known is None or not known.says or parsed.doc[last - 1].text != ":":
+    if word.pos_ != "NOUN" or known is None or not known.says or parsed.tokens[last - 1].text != ":":
         return False
     before = parsed.doc[first : word.i]
     subject = len(before) > 0 and before[-1].pos_ in SUBJECT_TAGS and any(map(is_naming, before))

@@ -52,7 +52,7 @@ def reports_in_frames(parsed: ParsedPage) -> Sequence[tuple[Token, Frame]]:
 
 def verbs_with_frames(parsed: ParsedPage) -> Iterator[tuple[Token, Frame]]:
     """The verbs of reporting on a page with their constructions, one by one."""
-    for token in parsed.doc:
+    for token in parsed.tokens:
         verb = parsed.verb(token)
         if verb is None or is_verb_part(token) or is_deep(token) or breaks_in(token):
             continue

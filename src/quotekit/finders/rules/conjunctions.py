@@ -33,7 +33,7 @@ def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
 
     Small parsers take many a verb for a noun or an adjective; its form and the conjunction tell enough.
     """
-    for token in parsed.doc:
+    for token in parsed.tokens:
         if not is_before_conjunction(token) or not reports_clauses(parsed, token):
             continue
         source = subject_before(parsed, group_start(token))
@@ -64,9 +64,9 @@ def reports_clauses(parsed: ParsedPage, token: Token) -> bool:
 
 def subject_before(parsed: ParsedPage, end: int) -> Words | None:
     """The words before the token *end* in its clause, if they name somebody and hold no verb."""
-    first, last = sentence_before(parsed, (parsed.words_around(parsed.doc[end])[0], end))
-    pauses = [index for index in range(first, last) if parsed.doc[index].text == ","]
-    first, last = without_pauses(pauses[-1] if pauses else first, last, parsed.doc[end])
+    first, last = sentence_before(parsed, (parsed.words_around(parsed.tokens[end])[0], end))
+    pauses = [index for index in range(first, last) if parsed.tokens[index].text == ","]
+    first, last = without_pauses(pauses[-1] if pauses else first, last, parsed.tokens[end])
     words = parsed.doc[first:last]
     if not 0 < last - first <= LONGEST_SOURCE or any(map(is_verbal, words)):
         return None

@@ -78,7 +78,7 @@ class Room:
 
 def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that is set, with its subject, into what it reports."""
-    places = [(verb, place) for verb in parsed.doc if (place := insertion_by(parsed, verb)) is not None]
+    places = [(verb, place) for verb in parsed.tokens if (place := insertion_by(parsed, verb)) is not None]
     joints = joints_between(parsed.doc, [place for _, place in places])
     for number, (verb, place) in enumerate(places):
         room = Room(joints.get(number), joints.get(number + 1))
@@ -271,13 +271,13 @@ def is_question(doc: Doc, words: Words) -> bool:
 
 def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:
     """Whether what begins at *index*, behind an insertion, adds something about who said it."""
-    word = parsed.doc[index]
+    word = parsed.tokens[index]
     if is_relative_tag(word) or (word.tag_ in labels_for(word).gerund_tags and parsed.verb(word) is not None):
         return True
     if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         return False
     high = parsed.words_around(word)[1]
-    end = next((i for i in range(index, min(high, index + REACH)) if parsed.doc[i].text in ENDS), high)
+    end = next((i for i in range(index, min(high, index + REACH)) if parsed.tokens[i].text in ENDS), high)
     return not has_finite_verb(parsed.doc, (index, end))
 
 

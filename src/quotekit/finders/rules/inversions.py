@@ -33,14 +33,14 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
     """
     known = language_of(parsed.lang).lemmas
-    for token in parsed.doc:
+    for token in parsed.tokens:
         verb = parsed.verb(token) or parsed.verbs.get(known.get(token.lower_, ""))
         if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
             continue
         first = group_start(token)
         source = subject_behind(token, first)
-        if source is not None and first > 0 and parsed.doc[first - 1].text in ENDS | PAUSES | MARKS:
-            words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.doc[i])]
+        if source is not None and first > 0 and parsed.tokens[first - 1].text in ENDS | PAUSES | MARKS:
+            words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.tokens[i])]
             cue, last = ranges(parsed.doc, runs(words)), max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
 
@@ -61,7 +61,7 @@ def report_around_incise(
     parsed: ParsedPage, incise: Words, cue: tuple[Range, ...], source: tuple[Range, ...]
 ) -> Finding:
     """The attribution of what stands around an incise; inside quotation marks, of all that is in them."""
-    doc, start = parsed.doc, parsed.doc[incise[0]].idx
+    doc, start = parsed.doc, parsed.tokens[incise[0]].idx
     mark = parsed.page.outermost_around(start)
     if mark is None:
         whole = quotation_before(parsed, incise[0])
@@ -75,7 +75,7 @@ def report_around_incise(
 
 def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
     """The quotation that a pause before the token *first* follows, if its own sentences end in it."""
-    doc, start = parsed.doc, parsed.doc[first].idx
+    doc, start = parsed.doc, parsed.tokens[first].idx
     low = parsed.page.passage_around(start)[0]
     before = (mark for mark in reversed(parsed.page.marks_from(low, start)) if mark.depth == 0)
     mark = next(before, None)
@@ -172,7 +172,7 @@ def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[R
 def first_end(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:
     """The first token from *first* on that is one of *ends*, as far as *limit* and the reach go."""
     limit = min(limit, first + REACH)
-    return next((index for index in range(first, limit) if parsed.doc[index].text in ends), limit)
+    return next((index for index in range(first, limit) if parsed.tokens[index].text in ends), limit)
 
 
 def without_hyphen(parsed: ParsedPage, source: Words) -> tuple[Range, ...]:

@@ -98,5 +98,5 @@ def likening_before(parsed: ParsedPage, site: Site) -> list[Token]:
 
 def is_pointing(parsed: ParsedPage, index: int) -> bool:
     """Whether the word at *index* stands for a thing ("it was like “a bomb,”")."""
-    words = function_words_for(parsed.doc[index])
-    return parsed.doc[index].lower_ in words.impersonal | words.pointing
+    words = function_words_for(parsed.tokens[index])
+    return parsed.tokens[index].lower_ in words.impersonal | words.pointing

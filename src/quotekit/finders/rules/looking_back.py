@@ -21,7 +21,7 @@ ENDS: Final = frozenset({".", "!", "?", "…", "...", '"', "”", "»", "’"})
 
 def reports_of_sentence_before(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each sentence that opens with "so", a verb of saying and its subject behind it."""
-    for verb in parsed.doc:
+    for verb in parsed.tokens:
         known = parsed.verb(verb)
         if known is None or not known.says or not opens_behind_sentence(verb):
             continue
@@ -41,13 +41,13 @@ def opens_behind_sentence(verb: Token) -> bool:
 
 def sentence_or_quotation(parsed: ParsedPage, end: int) -> Range | None:
     """The sentence that ends before the token *end*, or the quotation that does."""
-    stop, low = parsed.doc[end].idx, parsed.page.passage_around(parsed.doc[end].idx)[0]
+    stop, low = parsed.tokens[end].idx, parsed.page.passage_around(parsed.tokens[end].idx)[0]
     for mark in reversed(parsed.page.marks_from(low, stop)):
         if not parsed.text[mark.end : stop].strip():
             return mark.start, mark.end
     first, last = sentence_before(parsed, (parsed.words(low, stop)[0], end - 1))
     return (
-        (parsed.doc[first].idx, parsed.doc[last - 1].idx + len(parsed.doc[last - 1]))
+        (parsed.tokens[first].idx, parsed.tokens[last - 1].idx + len(parsed.tokens[last - 1]))
         if first < last
         else None
     )

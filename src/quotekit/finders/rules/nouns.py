@@ -32,7 +32,7 @@ __all__ = ["announced_marks", "nominal_reports"]
 def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each noun of speech or thought with the clause that spells it out."""
     nouns = language_of(parsed.lang).cue_nouns
-    for token in parsed.doc:
+    for token in parsed.tokens:
         if token.pos_ == "NOUN" and lemma(token) in nouns:
             labels = labels_for(token)
             clause = child(token, labels.noun_clauses | labels.clausal_complements)
@@ -54,9 +54,9 @@ def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
 def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Token | None:
     """The noun of the sentence before *site* that announces it."""
     first, last = site.before
-    if first == last or parsed.doc[last - 1].text != ":":
+    if first == last or parsed.tokens[last - 1].text != ":":
         return None
-    found = (parsed.doc[i] for i in range(last - 1, first - 1, -1))
+    found = (parsed.tokens[i] for i in range(last - 1, first - 1, -1))
     return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
 
 

@@ -26,6 +26,7 @@ class ParsedPage:
     Attributes:
         page: The page, as the text of its parse has it.
         doc: The parse.
+        tokens: Its tokens, which a Doc makes anew for whoever asks.
         verbs: The reporting verbs of its language.
         starts: The character at which each token starts.
         reporting: For each token the verb of reporting that it is a form of, or None.
@@ -33,6 +34,7 @@ class ParsedPage:
 
     page: Page
     doc: Doc
+    tokens: Sequence[Token] = field(repr=False)
     verbs: Mapping[str, ReportingVerb]
     starts: Sequence[int] = field(repr=False)
     reporting: Sequence[ReportingVerb | None] = field(repr=False)
@@ -67,5 +69,7 @@ def with_parse(page: Page, doc: Doc, settings: Settings) -> ParsedPage:
         LanguageError: There are no word lists for the document's language.
     """
     verbs = reporting_verbs(doc.lang_, settings)
-    reporting = [reporting_verb(token, verbs) if is_verbal(token) else None for token in doc]
-    return ParsedPage(page.of_copy(doc.text), doc, verbs, [token.idx for token in doc], reporting)
+    tokens = list(doc)
+    reporting = [reporting_verb(token, verbs) if is_verbal(token) else None for token in tokens]
+    starts = [token.idx for token in tokens]
+    return ParsedPage(page.of_copy(doc.text), doc, tokens, verbs, starts, reporting)

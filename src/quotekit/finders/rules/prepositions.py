@@ -27,7 +27,9 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
         if lemma(source) in language_of(parsed.lang).measures:
             continue
         whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
-        content = tuple(words_without(clause_around(parsed.doc[first]), range(*whole), parsed.doc[first]))
+        content = tuple(
+            words_without(clause_around(parsed.tokens[first]), range(*whole), parsed.tokens[first])
+        )
         content = content or tuple(rest_of_sentence(parsed, whole[1]))
         if content:
             yield Finding(
@@ -40,7 +42,7 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
 def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "in Ode's words", whose possessor is the source."""
     known = language_of(parsed.lang).cue_possessives
-    for noun in parsed.doc:
+    for noun in parsed.tokens:
         if (
             noun.dep_ not in labels_for(noun).prepositional_objects
             or f"{noun.head.lower_} {noun.lower_}" not in known
@@ -62,11 +64,11 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
 def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
     """Every cue phrase of the lexicon: its first token, the one behind it, and its object."""
     known = phrases_by_first_word(parsed.lang)
-    for token in parsed.doc:
+    for token in parsed.tokens:
         for words in known.get(token.lower_, ()):
             last = token.i + len(words)
             if [word.lower_ for word in parsed.doc[token.i : last]] == words:
-                source = object_of(parsed.doc[last - 1])
+                source = object_of(parsed.tokens[last - 1])
                 if source is not None and not is_relative_pronoun(source) and not is_deep(source):
                     yield token.i, last, source
                     break
@@ -74,8 +76,8 @@ def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
 
 def rest_of_sentence(parsed: ParsedPage, comma: int) -> Iterator[Words]:
     """What stands behind the token *comma*, at which the parse ended the sentence, if it is one."""
-    if comma < len(parsed.doc) and parsed.doc[comma].text == ",":
-        high = parsed.words_around(parsed.doc[comma])[1]
+    if comma < len(parsed.doc) and parsed.tokens[comma].text == ",":
+        high = parsed.words_around(parsed.tokens[comma])[1]
         yield sentence_behind(parsed, (comma + 1, high))
 
 
@@ -86,10 +88,10 @@ def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
     """
     first, last = cue
     end = before_marks(parsed, last, max(last, end))
-    behind = next((index for index in range(end, len(parsed.doc)) if not parsed.doc[index].is_punct), None)
-    opens = first == 0 or parsed.doc[first].is_sent_start
-    if opens and (behind is None or parsed.doc[behind].is_sent_start):
-        return next((index for index in range(last, end) if parsed.doc[index].text == ","), end)
+    behind = next((index for index in range(end, len(parsed.doc)) if not parsed.tokens[index].is_punct), None)
+    opens = first == 0 or parsed.tokens[first].is_sent_start
+    if opens and (behind is None or parsed.tokens[behind].is_sent_start):
+        return next((index for index in range(last, end) if parsed.tokens[index].text == ","), end)
     return end
 
 
@@ -98,9 +100,9 @@ def before_marks(parsed: ParsedPage, first: int, last: int) -> int:
 
     Parsers take what the phrase quotes for an apposition ("in the words of Ode, “a shambles”").
     """
-    for mark in parsed.page.marks_from(parsed.doc[first - 1].idx + 1, parsed.doc[last - 1].idx + 1):
+    for mark in parsed.page.marks_from(parsed.tokens[first - 1].idx + 1, parsed.tokens[last - 1].idx + 1):
         pause = parsed.words(mark.start, mark.end)[0] - 1
-        return pause if parsed.doc[pause].text in PAUSES else last
+        return pause if parsed.tokens[pause].text in PAUSES else last
     return last
 
 

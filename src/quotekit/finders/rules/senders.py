@@ -44,7 +44,7 @@ def sender_link(parsed: ParsedPage, line: Words) -> tuple[Words, Words] | None:
     if link is None:
         return None
     name = next(filter(is_proper, parsed.doc[link.i + 1 : last]), None)
-    end = last - (parsed.doc[last - 1].text in {".", ":"})
+    end = last - (parsed.tokens[last - 1].text in {".", ":"})
     if name is None or not any(map(str.islower, parsed.doc[link.i : name.i + 1].text)):
         return None
     return (link.i, link.i + 1), without_pauses(name.i, end, name)

@@ -82,7 +82,7 @@ def sentence_before(parsed: ParsedPage, words: Words) -> Words:
     """The end of *words* behind the last full stop in them."""
     first, last = words
     for index in range(last - 1, max(first, last - REACH) - 1, -1):
-        text = parsed.doc[index].text
+        text = parsed.tokens[index].text
         if text in SENTENCE_ENDS and (text != ";" or index < last - 1):
             return index + 1, last
     return max(first, last - REACH), last
@@ -92,6 +92,6 @@ def sentence_behind(parsed: ParsedPage, words: Words) -> Words:
     """The beginning of *words* up to the first full stop in them."""
     first, last = words
     for index in range(first, min(last, first + REACH)):
-        if parsed.doc[index].text in SENTENCE_ENDS:
+        if parsed.tokens[index].text in SENTENCE_ENDS:
             return first, index
     return first, min(last, first + REACH)
