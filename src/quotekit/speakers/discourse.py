@@ -16,13 +16,13 @@ from quotekit.text.paragraphs import paragraphs
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["INTERVIEW_LAYOUT", "TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
+__all__ = ["TELLING_LAYOUTS", "TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
 
 TURN_LAYOUT = "turn"
 """The layout whose quotes have a label for their source."""
 
-INTERVIEW_LAYOUT = "interview"
-"""The layout of questions and answers without labels, which tells itself who answers."""
+TELLING_LAYOUTS = frozenset({"interview", "caption"})
+"""The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
 
 
 SENTENCE_MARKS = frozenset({".", "?", "!"})

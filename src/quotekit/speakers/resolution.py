@@ -14,7 +14,7 @@ from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
 from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
-from quotekit.speakers.discourse import INTERVIEW_LAYOUT, Discourse, read_discourse
+from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discourse
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
@@ -131,7 +131,7 @@ def read_all(work: Progress) -> None:
         else:
             # Words without a source can still have a cue, of somebody whom the text leaves out.
             quote = event.quote
-            alone = quote.kind == "direct" and not quote.cue and quote.rule != INTERVIEW_LAYOUT
+            alone = quote.kind == "direct" and not quote.cue and quote.rule not in TELLING_LAYOUTS
             work.take_answer(event, answer_by_turn(work, event) if alone else None)
 
 

@@ -23,6 +23,7 @@ from quotekit.finders.layouts.heads import head_fields, surnames_told
 from quotekit.finders.layouts.label_forms import LabelForm
 from quotekit.finders.layouts.labels import endings_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
+from quotekit.finders.layouts.staging import is_staging
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -152,11 +153,12 @@ def label_of(text: str, item: Opening) -> str:
 def could_be_theirs(text: str, item: Opening, counted: Counter[str], endings: set[str]) -> bool:
     """Whether the label of an opening could be somebody's beside the others of its form.
 
-    *endings* are shorter labels of those whom the others name ("van der Meer", "March").
+    *endings* are shorter labels of those whom the others name ("van der Meer", "March"). What heads a scene
+    is nobody ("EXT. PIER").
     """
     label = label_of(text, item)
     if item.standing in {"person", "name"}:
-        return True
+        return item.standing == "person" or not (is_in_capitals(text, item) and is_staging(text, item.start))
     if item.standing == "heading":
         return label in endings and counted[label] < len(counted)
     return item.stamped or counted[label] > 1 or label in endings

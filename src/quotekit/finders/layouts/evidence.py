@@ -11,7 +11,8 @@ from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.openings import Opening
+from quotekit.finders.layouts.heads import head_fields
+from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -127,8 +128,9 @@ def persons(lines: LabelledLines) -> float:
 
 
 def strangers(lines: LabelledLines) -> float:
-    """The share of labels that nobody knows, where none comes back."""
-    return 0.0 if returning(lines) else 1 - persons(lines)
+    """The share of labels that nobody knows, where none comes back; the time over a text makes them known."""
+    known = max(persons(lines), stamped(lines) * lines.openings[0].form.below)
+    return 0.0 if returning(lines) else 1 - known
 
 
 def spoken(lines: LabelledLines) -> float:
@@ -137,8 +139,8 @@ def spoken(lines: LabelledLines) -> float:
 
 
 def unspoken(lines: LabelledLines) -> float:
-    """Whether none sounds spoken, and they are not stamped; less so for persons who come back."""
-    known = max(stamped(lines), returning(lines) * persons(lines) / 2)
+    """Whether none sounds spoken, without a stamp or a stage; less so for persons who come back."""
+    known = max(stamped(lines), staged(lines), returning(lines) * persons(lines) / 2)
     return 0.0 if spoken(lines) else 1 - known
 
 
@@ -171,10 +173,22 @@ def titled(lines: LabelledLines) -> float:
 
 
 def staged(lines: LabelledLines) -> float:
-    """Whether the labels are in capitals, and a line before them heads a scene."""
-    first = lines.openings[0]
-    capitals = all(lines.page.text[slice(*item.label)].isupper() for item in lines.openings)
-    return float(capitals and has_scene(lines.page.text, first.start))
+    """Whether the labels are in capitals, and a line heads a scene or tells what happens there."""
+    return float(are_in_capitals(lines) and has_scene(lines.page.text, lines.openings[0].start))
+
+
+def are_in_capitals(lines: LabelledLines) -> bool:
+    """Whether all labels are in capitals."""
+    return all(lines.page.text[slice(*item.label)].isupper() for item in lines.openings)
+
+
+def headed(lines: LabelledLines) -> float:
+    """Whether persons in capitals speak in sentences below the fields of a head in capitals."""
+    text = lines.page.text
+    sure = are_in_capitals(lines) and persons(lines) == sentences(lines) == 1
+    found = openings_in(text) if sure else []
+    fields = head_fields(text, found)
+    return float(any(item.start in fields and text[slice(*item.label)].isupper() for item in found))
 
 
 def topics(lines: LabelledLines) -> float:
@@ -229,7 +243,12 @@ SIGNS: Final = (
     ),
     DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
-    DialogueSign(7, staged, "Under the heading of a scene people speak."),
+    DialogueSign(
+        7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."
+    ),
+    DialogueSign(
+        7, headed, "Below the head of a transcript, whose labels are in capitals too, people speak."
+    ),
     DialogueSign(-3, topics, "What the text calls by a common noun is a thing."),
     DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
     DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),

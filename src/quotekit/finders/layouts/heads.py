@@ -25,7 +25,7 @@ def head_fields(text: str, found: Sequence[Opening]) -> frozenset[int]:
     """Where the lines of fields begin that stand in blocks of their own over all else.
 
     A block is one when each of its lines has a colon and no two have one label, when one of them is known
-    to head a field, and when most hold no sentence.
+    to head a field, and when most hold no sentence, unless half are known ("Rui Salgado, Esq.").
     """
     lines: set[int] = set()
     by_start = {item.start: item for item in found}
@@ -33,10 +33,20 @@ def head_fields(text: str, found: Sequence[Opening]) -> frozenset[int]:
         items = [item for at, item in by_start.items() if start <= at < end]
         if not items:
             continue
+        if heads_the_rest(text, items, end):
+            lines.update(item.start for item in items)
+            continue
         if len(items) < text.count("\n", start, end) or not are_fields(text, items, end):
             break
         lines.update(item.start for item in items)
     return frozenset(lines)
+
+
+def heads_the_rest(text: str, items: Sequence[Opening], end: int) -> bool:
+    """Whether a block that ends at *end* is nothing but a heading and its colon ("APPEARANCES:")."""
+    return (
+        len(items) == 1 and items[0].standing == "heading" and items[0].said >= end and bool(items[0].colon)
+    )
 
 
 def blocks_of(text: str) -> Iterator[Range]:
@@ -52,11 +62,12 @@ def are_fields(text: str, items: Sequence[Opening], end: int) -> bool:
     ended = sum(
         SENTENCE.search(text[item.said : edge]) is not None for item, edge in zip(items, edges, strict=True)
     )
+    headings = sum(item.standing == "heading" for item in items)
     return (
         1 < len(items) == len(labels)
         and all(item.colon and not item.stamped for item in items)
-        and any(item.standing == "heading" for item in items)
-        and 2 * ended < len(items)
+        and headings > 0
+        and (2 * ended < len(items) or 2 * headings >= len(items))
     )
 
 

@@ -10,10 +10,11 @@ from attrs import frozen
 from quotekit.finders.layouts.labels import Standing
 from quotekit.language import every_language
 
-__all__ = ["LABEL_FORMS", "LabelForm", "stamp"]
+__all__ = ["CAPTION", "LABEL_FORMS", "LabelForm", "stamp"]
 
 CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d{1,3})?)?"
-DAY: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+DAY: Final = r"(?:\d{1,4}[./-](?:\d{1,2}|[^\W\d_]{3,9})[./-]\d{1,4}|\d{1,2} [^\W\d_]{3,9}\.? \d{2,4})"
+"""A day in numbers, the month perhaps in a word ("03-May-24", "3 May 2024")."""
 GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
 """What stands before a line: blanks, and the number of the line in a court's transcript."""
 STRONG: Final = r"(?P<strong>\*\*|__|[*_])?"
@@ -81,6 +82,9 @@ class LabelForm:
     names: bool = False
 
 
+CAPTION: Final = "caption"
+"""The name of the form of captions, in which two signs tell that somebody else speaks."""
+
 ANY: Final[frozenset[Standing]] = frozenset({"person", "name", "words", "heading"})
 
 LABEL_FORMS: Final = (
@@ -97,6 +101,13 @@ LABEL_FORMS: Final = (
         r"^(?P<stamp>{T}[ \t]*)?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?[ \t]+(?=\S)",
         0,
         "A chat's; markup that nobody knows looks like it, so that its labels must come back or be stamped.",
+        ANY,
+    ),
+    LabelForm(
+        CAPTION,
+        rf"^[ \t]*>{{2,3}}[ \t]*{WORDS}{BRACKETS}[ \t]?(?P<colon>:){NEXT}",
+        3,
+        "Captions of broadcasts: asked only where the signs are no mail's (`is_captioned`).",
         ANY,
     ),
     LabelForm(
@@ -201,9 +212,9 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "bare capitals",
-        rf"^[ \t]*{CAPITALS}{BRACKETS}[ \t]+(?=[^\W\d_a-zß-öø-ÿ]?[^\n]{{0,3}}[a-zß-öø-ÿ])",
+        rf"^[ \t]*{CAPITALS}{BRACKETS}[ \t]+(?![a-zß-öø-ÿ])(?=[^\W\d_]?[^\n]{{0,3}}[a-zß-öø-ÿ])",
         7,
-        "Nothing but capitals sets the label apart, as those of abbreviations do.",
+        "Nothing but capitals sets the label apart, as those of abbreviations do; a verb goes on with it.",
     ),
     LabelForm(
         "name and stop",

@@ -77,12 +77,20 @@ def is_of_somebody(words: Sequence[str]) -> bool:
     if len(words) == 1:
         one = NUMBERED.fullmatch(words[0]) if not words[0].isalpha() else None
         return bool(one or HANDLE.match(words[0]) or singular & people or bare[0] in known.first_names)
+    if is_some_of_them(bare):
+        return True
     if not (words[0][0].isupper() or words[0][0] in "@#"):
         return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
     opens = bare[0] in known.titles or bare[0] in known.first_names or "." in words[0][1:3]
     return is_written_as_name([word for word in words if not word.strip("#").isdecimal()]) and (
         opens or stems[-1] in people or bool(set(stems) & people and not is_heading(words))
     )
+
+
+def is_some_of_them(words: Sequence[str]) -> bool:
+    """Whether a quantifier or an article opens a label, and nouns for people end it ("Some hon. members")."""
+    opens = words[0] in every_language().function_words.counting
+    return opens and words[-1].removesuffix("s") in nouns_of_people() and len(words) <= LONGEST_NAME
 
 
 @cache

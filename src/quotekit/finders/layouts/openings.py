@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.label_forms import LABEL_FORMS, LabelForm, stamp
+from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm, stamp
 from quotekit.finders.layouts.labels import Standing, standing_of_label
 from quotekit.language import every_language
 from quotekit.text.ranges import Range
 
-__all__ = ["Opening", "is_stamped", "openings_in"]
+__all__ = ["Opening", "is_captioned", "is_stamped", "openings_in"]
+
+MAIL_SIGN: Final = re.compile(r"^[ \t]*>(?!>)", re.MULTILINE)
+"""A line that a mail quotes at its first level."""
 
 
 @frozen
@@ -76,11 +80,27 @@ def openings_in(text: str) -> list[Opening]:
     Turns and headlines ask in turn; do not change the list.
     """
     found: dict[int, Opening] = {}
+    captioned = is_captioned(text)
     for form, pattern in compiled_forms():
+        if form.name == CAPTION and not captioned:
+            continue
         for match in pattern.finditer(text):
             if match.start() not in found:
                 found.update((match.start(), item) for item in opening_of(form, match))
     return [found[start] for start in sorted(found)]
+
+
+@lru_cache(maxsize=2)
+def is_captioned(text: str) -> bool:
+    """Whether the signs ">>" in *text* tell that somebody else speaks, and are no mail's.
+
+    A mail that quotes at two levels quotes at one as well; captions label somebody in capitals, or a person.
+    """
+    if ">>" not in text or MAIL_SIGN.search(text):
+        return False
+    pattern = next(pattern for form, pattern in compiled_forms() if form.name == CAPTION)
+    labels = (match["label"] for match in pattern.finditer(text))
+    return any(label.isupper() or standing_of_label(label) == "person" for label in labels)
 
 
 def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:

@@ -10,6 +10,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.openings import is_captioned
 from quotekit.language import reply_introductions
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, without
@@ -165,9 +166,14 @@ def said_in_lines(block: Sequence[Line]) -> list[Range]:
 
 
 def quoted_blocks(text: str, start: int = 0) -> Iterator[list[Line]]:
-    """The quoted lines from *start* on, those of one depth together, without those that hold no word."""
+    """The quoted lines from *start* on, those of one depth together, without those that hold no word.
+
+    The signs of captions quote nothing.
+    """
     block: list[Line] = []
     end = -1
+    if is_captioned(text):
+        return
     for line in LINE.finditer(text, start):
         parted = line.start() != end or (block and depth_of_signs(line) != depth_of_signs(block[-1]))
         if block and (parted or introduces(block[-1])):

@@ -36,6 +36,12 @@ def scene_line() -> re.Pattern[str]:
 
 
 @cache
+def direction_line() -> re.Pattern[str]:
+    """Matches a line in brackets that tells what happens on a stage: "[Exeunt, flying.]"."""
+    return re.compile(rf"^[ \t]*[\[(][*_]?(?i:{staging_words()})\b[^\])\n]*[\])][ \t]*$", re.MULTILINE)
+
+
+@cache
 def proceeding_line() -> re.Pattern[str]:
     """Matches a short line that a phrase for what is done in a parliament or a court opens or closes."""
     phrases = "|".join(sorted(map(re.escape, every_language().proceedings), key=len, reverse=True))
@@ -55,5 +61,5 @@ def is_staging(text: str, start: int) -> bool:
 
 
 def has_scene(text: str, end: int) -> bool:
-    """Whether a line before *end* heads a scene."""
-    return scene_line().search(text, 0, end) is not None
+    """Whether a line before *end* heads a scene, or a line in brackets tells what happens on the stage."""
+    return scene_line().search(text, 0, end) is not None or direction_line().search(text) is not None

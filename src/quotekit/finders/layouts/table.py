@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
+from quotekit.finders.layouts.captions import unnamed_captions
 from quotekit.finders.layouts.dashes import dash_turns
 from quotekit.finders.layouts.headlines import headlines
 from quotekit.finders.layouts.initials import initialled_lines
@@ -90,6 +91,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.8,
         counted=GUESSED,
         reason="Asked only where labels make no dialogue, so its place is free.",
+    ),
+    layout(
+        "caption",
+        find=unnamed_captions,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Reads the signs of captions, which replies leave alone, so its place is free.",
     ),
     layout(
         "initialled reply",

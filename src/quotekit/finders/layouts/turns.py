@@ -11,6 +11,7 @@ from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.dialogue import dialogue_in
+from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.openings import Opening, is_stamped
 from quotekit.finders.layouts.staging import is_proceeding, is_staging
 from quotekit.language import every_language
@@ -23,15 +24,18 @@ ASIDE: Final = re.compile(
     r"[*_]{0,2}[\[(][^\])\[(\n]{1,240}[\])][*_]{0,2}|(?<![*\w])\*[^*\n]{2,200}[.!?]\*(?!\*)"
 )
 CUE_BLOCK: Final = re.compile(
-    r"(?:^\d{1,5}[ \t]*\n)?^[\d:.,]{8,12} --> [^\n]*(?:\n|$)|^♪[^\n]*$|^[ \t]*\d{1,2}(?=[ \t]{2,}\S)",
+    r"(?:^\d{1,5}[ \t]*\n)?^[\d:.,]{8,12} --> [^\n]*(?:\n|$)|^♪[^\n]*$|^[ \t]*\d{1,2}(?=[ \t]{2,}\S)|</v>",
     re.MULTILINE,
 )
-"""What stands between the words of subtitles: a number and times; music; and the number of a court's line."""
+"""What stands between the words of subtitles: a number and times, music, the end of a voice; and the number
+of a line of a court."""
 LINE: Final = re.compile(r"[^\n]+")
 """One line of a turn."""
 SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
 OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
 """The line below that opens emphasis."""
+SWORN: Final = re.compile(r"[ \t]*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ \t]+)+[A-ZÀ-Þ'’-]{2,},[ \t](?P<told>[^\n?!]+)")
+"""A name in capitals, and what a clause behind it tells."""
 LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
 CLOSINGS_OF_SENTENCES: Final = '.!?…—–"”’'
 SENTENCE_MARK: Final = re.compile(r"[.!?…,;][\"”’)]*$")
@@ -95,6 +99,8 @@ def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> l
             resumed = True
             continue
         gap = bool(pieces) and not resumed and text.count("\n", ended, start) > 1
+        if not pieces and is_heading_alone(text, (start, end)):
+            break
         if pieces and not stays_in_turn(room, item, (ended, start), (following is None, gap, resumed)):
             break
         pieces.append((start if gap or not pieces else pieces.pop()[0], end))
@@ -130,7 +136,7 @@ def ends_turn(room: TurnRoom, start: int) -> bool:
     index = bisect_left(room.ends, start)
     if index < len(room.ends) and room.ends[index] == start:
         return True
-    told = is_staging(text, start) or is_proceeding(text, start)
+    told = is_staging(text, start) or is_proceeding(text, start) or is_oath(text, start)
     if told or SET_APART.match(text, start) or is_stamped(text, start):
         return True
     line = LINE.match(text, start)
@@ -138,6 +144,20 @@ def ends_turn(room: TurnRoom, start: int) -> bool:
     if not words.isupper() or len(LETTER_RUN.findall(words)) < 2:
         return False
     return not SENTENCE_MARK.search(words) or is_sworn_below(text, start + len(words))
+
+
+def is_oath(text: str, start: int) -> bool:
+    """Whether the line at *start* tells that whoever it names in capitals took an oath."""
+    line = SWORN.match(text, start)
+    oath = every_language().function_words.oath
+    return line is not None and not oath.isdisjoint(LETTER_RUN.findall(line["told"].casefold()))
+
+
+def is_heading_alone(text: str, line: Range) -> bool:
+    """Whether a line in capitals heads a part of the text and is a paragraph of its own ("PRESENTATION")."""
+    words = text[slice(*line)].strip()
+    alone = text[line[0] - 2 : line[0]].isspace() and not text[line[1] : line[1] + 2].strip()
+    return alone and words.isupper() and standing_of_label(words) == "heading"
 
 
 def is_sworn_below(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import INTERVIEW_LAYOUT, Discourse
+from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse
 
 __all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
@@ -88,9 +88,9 @@ class Turn:
 def is_turn(quote: Quote) -> bool:
     """Whether a quote is somebody's turn, and no quotation inside another.
 
-    An interview's questions are nobody's that the turns tell.
+    The questions of an interview are nobody's that the turns tell, nor is what a broadcast leaves unnamed.
     """
-    return quote.kind == "direct" and quote.depth == 0 and quote.rule != INTERVIEW_LAYOUT
+    return quote.kind == "direct" and quote.depth == 0 and quote.rule not in TELLING_LAYOUTS
 
 
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:

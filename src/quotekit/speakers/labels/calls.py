@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.labels.turn_labels import Transcript, is_letter, is_same_label, person_or_none
+from quotekit.speakers.labels.turn_labels import Transcript, is_letter, is_role, is_same_label, person_or_none
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
 
@@ -67,12 +67,21 @@ def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
         if 0 <= beside < len(turns) and turns[beside].words != turns[at].words:
             tokens = turns[beside].placed.tokens
             given = name_given(transcript, beside)
-            for name in (name for name in reading.names_in(tokens) if name is not given):
+            for name in (
+                name
+                for name in reading.names_in(tokens)
+                if name is not given and not is_office(transcript, name)
+            ):
                 bearer = person_or_none(transcript, name)
-                if bearer is not None and bearer.is_person and bearer.number not in transcript.voices:
+                if bearer is not None and bearer.is_person and bearer.number not in transcript.voiced:
                     called = is_vocative(reading.text, name, tokens, reading.vocabulary)
                     if called and not is_whole_sentence(reading.text, name):
                         yield bearer
+
+
+def is_office(transcript: Transcript, name: Mention) -> bool:
+    """Whether a name is a title and an office, which others may hold ("Mr. Speaker")."""
+    return name.name is not None and is_role(name.name.parts, transcript.work.reading.vocabulary)
 
 
 def is_whole_sentence(text: Discourse, name: Mention) -> bool:

@@ -118,9 +118,15 @@ def by_role(transcript: Transcript, at: int) -> Entity | None:
         entity.number: entity
         for word in words
         for entity in reading.cast.by_noun(word)
-        if may_be_person(entity) and is_personal(entity)
+        if may_be_person(entity) and is_personal(entity) and not has_other_label(transcript, entity, word)
     }
     return next(iter(known.values())) if len(known) == 1 else None
+
+
+def has_other_label(transcript: Transcript, entity: Entity, role: str) -> bool:
+    """Whether somebody speaks under their name, without the *role*, and so is nobody whom it calls."""
+    labels = {turn.words for turn in transcript.voiced.get(entity.number, ())}
+    return any(role not in words for words in labels)
 
 
 def is_personal(entity: Entity) -> bool:

@@ -88,7 +88,17 @@ def by_oath(transcript: Transcript, at: int) -> Entity | None:
     last = max(
         (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
     )
-    return person_or_none(transcript, last) if last is not None else None
+    if last is None or opens_full_name(transcript, last):
+        return transcript.bearer(last) if last is not None else None
+    return person_or_none(transcript, last)
+
+
+def opens_full_name(transcript: Transcript, name: Mention) -> bool:
+    """Whether a full name opens its paragraph: in capitals a witness may be taken for a body."""
+    text = transcript.work.text
+    before = text.previous_word(name.first)
+    opens = before < 0 or text.paragraphs[before] != text.paragraphs[name.head]
+    return opens and name.name is not None and name.name.is_full
 
 
 def is_witness(transcript: Transcript, name: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -22,6 +22,7 @@ __all__ = [
     "answers_questions",
     "is_letter",
     "is_named_in_full",
+    "is_role",
     "is_same_label",
     "person_or_none",
     "read_transcript",
@@ -89,10 +90,14 @@ class Transcript:
         return (self._told[place] for place in range(end - 1, -1, -1))
 
     @cached_property
-    def voices(self) -> frozenset[int]:
-        """Who speaks a turn whose label is a name, as far as the rules of sources found."""
-        found = (self.work.speaker(turn.placed.number) for turn in self.turns if not turn.is_role)
-        return frozenset(entity.number for entity in found if entity is not None)
+    def voiced(self) -> Mapping[int, Sequence[LabelledTurn]]:
+        """The turns whose label is a name, by who speaks them as far as the rules of sources found."""
+        found: dict[int, list[LabelledTurn]] = {}
+        for turn in self.turns:
+            entity = None if turn.is_role else self.work.speaker(turn.placed.number)
+            if entity is not None:
+                found.setdefault(entity.number, []).append(turn)
+        return found
 
     @cached_property
     def _told(self) -> list[Mention]:

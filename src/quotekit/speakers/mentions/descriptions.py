@@ -120,8 +120,20 @@ def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> It
 
 
 def end_of_block(text: Discourse, first: int, last: int) -> int:
-    """The index of the first blank line from *first* on, or *last*: a parser reads on over it."""
-    return next((at for at in range(first, last) if text.words[at].count("\n") > 1), last)
+    """The index of the first blank line from *first* on, or *last*: a parser reads on over it.
+
+    So it does behind the bracket in which the words before *first* stand, and behind a label.
+    """
+    depth = 0
+    for at in range(first, last):
+        depth += text.words[at].count("(") - text.words[at].count(")")
+        if (
+            depth < 0
+            or text.words[at].count("\n") > 1
+            or (first - 1 in text.labels and ":" in text.words[at])
+        ):
+            return at
+    return last
 
 
 def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
