@@ -51,6 +51,7 @@ def fit(text: str, content: str, cue: str) -> list[str]:
         ("He said it was “calm and grey.”", "it was “calm and grey.”", "said", ["it was “calm and grey.”"]),
         ("He said he rowed, and “We sank,” she wrote.", "he rowed, and “We", "said", ["he rowed, and"]),
         ("“We sail, he said.", "We sail,", "said", ["“We sail"]),
+        ("He said it was “calm. It was.", "it was “calm", "said", ["it was “calm"]),
     ],
 )
 def test_contents_fit_their_marks(text: str, content: str, cue: str, expected: list[str]) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from quotekit.finders.finding import Finding, Tone
-from quotekit.parse.reporting import reporting_verbs
+from quotekit.parse.reporting import ReportingVerb, reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.asides import without_aside
@@ -23,6 +23,7 @@ from quotekit.quotes.edges import (
     without_lead,
     without_loose_edges,
 )
+from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import did_not_happen, is_conditional, modality_of
@@ -69,24 +70,44 @@ def judged_quotes(
     """What `assemble_quotes` gives, each quote with the rows of the verdict that kept it."""
     page = with_parted_quotations(page, doc, findings)
     verbs = reporting_verbs(doc.lang_, settings)
-    labels = merged(span for item in findings if item.fixed is not None for span in item.source)
-    addressed = (item if item.finder == "layout" else with_parties(doc, item) for item in findings)
-    told = (without_aside(page, doc, item) for item in without_labels(addressed, labels) if item.content)
-    bare = (without_next_verb(doc, item) for item in told)
-    whole = without_gaps(page, bare)
-    edged = (piece for item in whole for piece in with_edges(page, item))
-    own = (without_source_across_seam(page.text, piece) for piece in edged)
-    fitted = [without_source_of_other(page, doc, piece) for piece in own]
+    fitted = list(with_own_sources(page, doc, with_own_edges(page, with_own_words(page, doc, findings))))
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
     quotes = [
         JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
         for item in without_repeated(page.text, kept)
-        if not is_measured(page, doc, item)
-        and (kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs))
+        if reports_words(page, doc, item, verbs)
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)
+
+
+def with_own_words(page: Page, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each of one report: of its source's words alone, and of all of them in its sentence."""
+    labels = merged(span for item in findings if item.fixed is not None for span in item.source)
+    addressed = (item if item.finder == "layout" else with_parties(doc, item) for item in findings)
+    reports = (item for item in without_labels(addressed, labels) if item.content)
+    single = (piece for item in reports for piece in parted_where_verb_is_left_out(doc, item))
+    told = (without_aside(page, doc, item) for item in single)
+    return without_gaps(page, (without_next_verb(doc, item) for item in told))
+
+
+def with_own_edges(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with their contents fitted to the marks and the paragraphs of the page."""
+    return (piece for item in findings for piece in with_edges(page, item))
+
+
+def with_own_sources(page: Page, doc: Doc, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without the sources that quotations beside them have."""
+    own = (without_source_across_seam(page.text, item) for item in findings)
+    return (without_source_of_other(page, doc, item) for item in own)
+
+
+def reports_words(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether the finding tells of somebody's words, and not only of a topic or a measure."""
+    if is_measured(page, doc, item):
+        return False
+    return kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs)
 
 
 def with_parties(doc: Doc, item: Finding) -> Finding:

@@ -54,7 +54,10 @@ def fitted_to_marks(page: Page, content: Sequence[Range], item: Finding) -> tupl
 
 
 def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterable[Range]:
-    """*span*, reaching to the edges of every mark that it overlaps and that *outside* does not."""
+    """*span*, reaching to the edges of every mark that it overlaps and that *outside* does not.
+
+    A mark that nothing closes, within a sentence, ends with that.
+    """
     start, end = span
     for mark in page.marks_around(start, end):
         if not closes_over(mark, (start, end), outside):
@@ -62,6 +65,8 @@ def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterabl
             continue
         if mark.start in page.quotations_in_paragraphs and start >= mark.start and end <= mark.end:
             return page.spans_of(mark)
+        if not mark.closed and start < mark.start:
+            continue
         if is_part_of(mark, (start, end)):
             start, end = min(start, mark.start), max(end, mark.end)
         else:
