@@ -23,8 +23,8 @@ TOP: Final = 2
 """Paragraphs at the top of a text in which its headlines stand."""
 
 BEHIND = re.compile(
-    r"^(?P<said>\S[^\n:;.!?]{6,160}[^\s:;.!?])[ \u00a0\u202f]?(?P<colon>:)"
-    r" (?P<who>[^\W\d_][^\n:.,;!?]{1,40})$",
+    r"^(?P<said>[“\"‘'«][^\n:]{2,160}[”\"’'»]|\S[^\n:;.!?]{6,160}[^\s:;.!?])[ \u00a0\u202f]?(?P<colon>:)"
+    r" (?P<who>[^\W\d_][^\n:.,;!?]{1,80})$",
     re.MULTILINE,
 )
 REST = re.compile(r"[^\n]*")
@@ -45,9 +45,11 @@ def headlines(page: Page) -> Iterator[Finding]:
     for match in BEHIND.finditer(page.text):
         said = match.span("said")
         claimed = is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
-        if (claimed or is_quoted(page, said)) and could_speak(match["who"]):
-            content, cue, source = (match.span(part) for part in ("said", "colon", "who"))
-            yield Finding(content=(content,), cue=(cue,), source=(source,))
+        quoted = is_quoted(page, said)
+        who = told_behind(match["who"]) if quoted else match["who"]
+        if (quoted or claimed) and could_speak(head_of(who) if quoted else who):
+            start = match.start("who")
+            yield Finding((said,), (match.span("colon"),), ((start, start + len(who)),))
 
 
 def rest_of_line(text: str, item: Opening) -> Range:
@@ -95,9 +97,25 @@ def is_quoted_sentence(page: Page, item: Opening, rest: Range) -> bool:
     )
 
 
+def told_behind(words: str) -> str:
+    """Whoever *words* behind a quotation name, without what it is about ("Ada Lund on suing a cathedral")."""
+    topics = every_language().function_words.topical
+    found = words.split()
+    at = next((at for at, word in enumerate(found) if word in topics), len(found))
+    return " ".join(found[:at])
+
+
+def head_of(who: str) -> str:
+    """What stands before the first phrase that is added to a noun ("mayor of Santa Brígida")."""
+    links = every_language().function_words.link
+    found = who.split()
+    at = next((at for at, word in enumerate(found) if word in links), len(found))
+    return " ".join(found[:at])
+
+
 def could_speak(who: str) -> bool:
     """Whether words are the name or the office of somebody, or something that can be cited."""
-    last = who.rsplit(maxsplit=1)[-1].casefold()
+    last = who.rsplit(maxsplit=1)[-1:]
     known = every_language()
     nouns = (known.roles, known.organisations, known.document_nouns, known.group_nouns)
-    return any(last in words for words in nouns) or names_somebody(who)
+    return any(not words.isdisjoint(map(str.casefold, last)) for words in nouns) or names_somebody(who)

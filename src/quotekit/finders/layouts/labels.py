@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from quotekit.language import every_language
 
-__all__ = ["Standing", "endings_of_label", "names_somebody", "standing_of_label"]
+__all__ = ["Standing", "describes_somebody", "endings_of_label", "names_somebody", "standing_of_label"]
 
 Standing = Literal["person", "name", "words", "heading"]
 """What a label is by its words: somebody's title, role or first name; capitalised as names are; any
@@ -132,6 +132,16 @@ def is_small_word(word: str) -> bool:
 def names_somebody(label: str) -> bool:
     """Whether a label is written like a name, perhaps with an office, and is none of the usual headings."""
     return standing_of_label(label) in {"person", "name"}
+
+
+def describes_somebody(words: str) -> bool:
+    """Whether words in small letters describe a person or a body ("my editor", "the harbour museum")."""
+    known, bare = every_language(), words.casefold().split()
+    opens = (
+        bare[0] in known.function_words.name_article | known.function_words.counting | known.speech_pronouns
+    )
+    bodies = known.organisations | known.group_nouns
+    return opens and 1 < len(bare) <= LONGEST_NAME and bare[-1] in nouns_of_people() | bodies
 
 
 def endings_of_label(label: str) -> tuple[str, ...]:

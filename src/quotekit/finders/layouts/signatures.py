@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.labels import standing_of_label
+from quotekit.finders.layouts.labels import describes_somebody, standing_of_label
 from quotekit.finders.layouts.staging import is_staging
+from quotekit.finders.layouts.works import is_title
 from quotekit.language import every_language
+from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
@@ -34,6 +36,12 @@ BESIDE = re.compile(
     r"[ \t]+(?P<name>(?=[^\W\d_a-zß-ÿ])[^\n,.:;!?(—–“”\"]{2,50})(?:,[^\n.!?:“”\"]{2,60})?[ \t]*(?=\n|$)"
 )
 """A name behind a quotation, with which the line ends."""
+WITHIN = re.compile(
+    r"[ \t\u00a0]*(?:(?P<dash>[—―–]|--?)[ \t\u00a0]*(?P<name>[^\W\d_][^\n,.:;!?(—–―“”\"]{2,50})"
+    r"|\((?P<named>[^\W\d_][^\n,.:;!?()—–―“”\"]{2,50})\))\.(?=\s)"
+)
+"""A name behind a dash or in brackets that ends a sentence within its line."""
+SENTENCE_END = re.compile(r"(?:^|[.!?…:][\"”’»)]*|\n)\s*\Z")
 INDENT = 4
 """Blanks before a line that is set to the right under a quotation, at least."""
 
@@ -43,16 +51,43 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
     beside = signed_beside(page)
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
-        if match is not None and is_capitalised_name(match["name"]):
-            yield Finding(
-                content=((mark.start, mark.end),), cue=(match.span("dash"),), source=(match.span("name"),)
-            )
+        if match is not None and is_next_item(page, mark, match):
+            continue
+        within = signed_within(page, mark) if mark.closed else None
+        if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
+            if not is_title(mark.text):
+                yield Finding(((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),))
+        elif within is not None:
+            cue = (within.span("dash"),) if within["dash"] else ()
+            yield Finding(((mark.start, mark.end),), cue, (within.span("name" if cue else "named"),))
         elif match is None and mark.closed and page.opens_paragraph(mark.start):
             name = (
                 beside.get(mark.start) or signed_below(page, mark.end) or signed_in_brackets(page, mark.end)
             )
             if name is not None:
                 yield Finding(content=((mark.start, mark.end),), source=(name,))
+
+
+def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
+    """Whether what looks like the dash of a signature opens an item of the list that *mark* stands in."""
+    line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start].lstrip()
+    return "\n" in match[0][: match.start("dash") - match.start()] and line.startswith(f"{match['dash']} ")
+
+
+def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
+    """Whether a signature describes somebody under words that open their paragraph ("the harbour museum")."""
+    return page.opens_paragraph(mark.start) and describes_somebody(match["name"])
+
+
+def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
+    """The signature of a quotation that is a sentence of its own, at the end of that sentence."""
+    match = WITHIN.match(page.text, mark.end)
+    if match is None or not SENTENCE_END.search(page.text[max(0, mark.start - 8) : mark.start]):
+        return None
+    name = match["name"] or match["named"]
+    standing = standing_of_label(name)
+    full = standing == "person" or (standing == "name" and " " in name)
+    return match if (full or describes_somebody(name)) and not is_title(mark.text) else None
 
 
 def signed_beside(page: Page) -> Mapping[int, Range]:

@@ -14,6 +14,7 @@ from quotekit.finders.layouts.headlines import headlines
 from quotekit.finders.layouts.initials import initialled_lines
 from quotekit.finders.layouts.interviews import unlabelled_interviews
 from quotekit.finders.layouts.posts import copied_posts, shared_posts
+from quotekit.finders.layouts.prefixes import dashed_names
 from quotekit.finders.layouts.replies import quoted_replies
 from quotekit.finders.layouts.reports import reports_beside_marks
 from quotekit.finders.layouts.signatures import signed_posts, signed_quotations
@@ -56,6 +57,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         counted=COUNTED,
         reason="A name behind a dash says more of a quotation than its place among others does.",
         repeats=True,
+    ),
+    layout(
+        "name before",
+        find=dashed_names,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Beside signatures: the name stands before the dash, and not behind it.",
     ),
     layout(
         "post",

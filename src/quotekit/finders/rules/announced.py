@@ -43,6 +43,10 @@ ITEM_SIGN = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+
 
 NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
 SET_APART = re.compile(r"[ \t]*\n\s*")
+LABEL_BEFORE = re.compile(
+    r"[^\W\d_][^\n:.!?]{0,60}?(?::|[ \t][—–-])[ \t]*|\[[^\n\]]{1,60}\]\([^\n)]{1,80}\):?[ \t]*"
+)
+"""A label with its sign, perhaps as a link, up to a quotation."""
 CLOSING = re.compile(r"[.,;!?]?[ \t]*")
 LABEL = re.compile(rf"[^\n:]{{1,60}}:[ \t]|[-*•>—–]|[^\W\d_]{{2,3}}>|https?:|^{ITEM_SIGN}\S", re.MULTILINE)
 
@@ -71,11 +75,19 @@ def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
     """
     for announcement in announcements(parsed):
         for start, end in items_of_list(parsed.text, announcement.end, parsed.lang):
+            if has_own_label(parsed, (start, end)):
+                continue
             last = next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
             if last is not None and CLOSING.fullmatch(parsed.text, last, end) is not None:
                 yield given_to_announcer(announcement, ((start, last),), "direct")
             elif announcement.reports:
                 yield given_to_announcer(announcement, ((start, end),), "indirect")
+
+
+def has_own_label(parsed: ParsedPage, item: Range) -> bool:
+    """Whether a label and a colon or a dash stand before the quotation of an item ("Ann: “No.”")."""
+    mark = next(iter(parsed.page.marks_from(*item)), None)
+    return mark is not None and LABEL_BEFORE.fullmatch(parsed.text, item[0], mark.start) is not None
 
 
 @cache
