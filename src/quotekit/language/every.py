@@ -28,6 +28,7 @@ class EveryLanguage:
     label_nouns: frozenset[str]
     staging_words: frozenset[str]
     proceedings: frozenset[str]
+    placeholders: frozenset[str]
     plain_persons: frozenset[str]
     titles: frozenset[str]
     first_names: frozenset[str]

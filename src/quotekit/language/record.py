@@ -99,6 +99,7 @@ class Language:
     label_roles: Mapping[str, frozenset[str]] = field(metadata=word_groups("word", "nouns"))
     staging_words: frozenset[str] = field(metadata=word_set("word"))
     proceedings: frozenset[str] = field(metadata=word_set("phrase"))
+    placeholders: frozenset[str] = field(metadata=word_set("phrase"))
     # who speaks
     pronouns: Mapping[str, Pronoun] = field(
         metadata=named_rows(

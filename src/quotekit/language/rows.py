@@ -152,6 +152,7 @@ class FunctionWords:
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
+        presenting: Stand before the guest whom a heading presents.
         topical: Open what words are about, behind whoever said them.
         counting: Open the label of people whom it counts or leaves unnamed.
     """
@@ -212,6 +213,7 @@ class FunctionWords:
     answering: frozenset[str]
     returning: frozenset[str]
     likening: frozenset[str]
+    presenting: frozenset[str]
     topical: frozenset[str]
     counting: frozenset[str]
 

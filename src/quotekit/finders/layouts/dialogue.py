@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -30,6 +31,7 @@ from quotekit.text.ranges import Range
 
 __all__ = ["Dialogue", "colons_of_nobody", "dialogue_in"]
 
+LETTERS: Final = re.compile(r"[^\W\d_]+")
 BESIDE: Final = 3
 """Points that a dialogue in one form adds to lines in another: a court names counsel with a colon
 between questions and answers with a stop. A guess."""
@@ -72,8 +74,18 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
         for item in found
         if item.colon
         and item.start not in turns
-        and (item.start in fields or (item.standing == "heading" and is_in_capitals(page.text, item)))
+        and (
+            item.start in fields
+            or (item.standing == "heading" and is_in_capitals(page.text, item))
+            or is_placeholder(page.text, item)
+        )
     )
+
+
+def is_placeholder(text: str, item: Opening) -> bool:
+    """Whether a program wrote what stands behind a label, for a picture or words that are left out."""
+    words = LETTERS.findall(first_line_of(text, item).casefold())
+    return " ".join(words) in every_language().placeholders
 
 
 def is_in_capitals(text: str, item: Opening) -> bool:
@@ -174,7 +186,8 @@ def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[
     ends: list[Opening] = []
     for item in found:
         if item.start in known:
-            (ends if is_field(page.text, item, known[item.start]) else turns).append(item)
+            nobody = is_field(page.text, item, known[item.start]) or is_placeholder(page.text, item)
+            (ends if nobody else turns).append(item)
         elif item.form.name in forms:
             if is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
                 turns.append(item)

@@ -77,7 +77,7 @@ def is_of_somebody(words: Sequence[str]) -> bool:
     if len(words) == 1:
         one = NUMBERED.fullmatch(words[0]) if not words[0].isalpha() else None
         return bool(one or HANDLE.match(words[0]) or singular & people or bare[0] in known.first_names)
-    if is_some_of_them(bare):
+    if is_some_of_them(bare) or is_self_somewhere(words):
         return True
     if not (words[0][0].isupper() or words[0][0] in "@#"):
         return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
@@ -91,6 +91,14 @@ def is_some_of_them(words: Sequence[str]) -> bool:
     """Whether a quantifier or an article opens a label, and nouns for people end it ("Some hon. members")."""
     opens = words[0] in every_language().function_words.counting
     return opens and words[-1].removesuffix("s") in nouns_of_people() and len(words) <= LONGEST_NAME
+
+
+def is_self_somewhere(words: Sequence[str]) -> bool:
+    """Whether a label is "me", perhaps with "also" before and a phrase behind it ("also me at 3am")."""
+    little = every_language().function_words
+    rest = words[1:] if words[0] in little.trailer else words
+    told = len(rest) == 1 or (len(rest) > 1 and rest[1] in little.link)
+    return told and len(words) <= LONGEST_NAME and rest[0] in every_language().speech_pronouns
 
 
 @cache

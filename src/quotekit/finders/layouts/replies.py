@@ -29,6 +29,11 @@ SENDER = (
     r"(?:\s?<[^<>\n]{3,80}>|\s?\([^()\n]{3,80}\)|\))?"
 )
 """A name, perhaps with an address before or behind it; one of the two stands in brackets."""
+CITED = re.compile(
+    r"<cite\b[^<>]{0,80}>[ \t]*(?P<name>[^\W\d_][^<>\n,]{1,60}?)[ \t]*(?:,[^<>\n]{0,80})?</cite>",
+    re.IGNORECASE,
+)
+"""A name that markup tells to be the source."""
 LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
 """The name of an account before what it says, inside a quoted line."""
 SENTENCE_END = ".!?…:"
@@ -72,14 +77,25 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
     named for a level before is its sender still where little stands between.
     """
     senders: Senders = {}
-    for block in quoted_blocks(page.text):
+    for lines in quoted_blocks(page.text):
+        block, cited = without_citation(page.given, lines)
         senders = senders_with(page.text, block, senders)
         named = senders.get(depth_of_signs(block[0]))
         said = tuple(without(said_in_lines(block), (named.source, named.cue) if named is not None else ()))
-        if said and named is not None:
+        if said and cited is not None:
+            yield Finding(said, (), (cited,), fixed="direct")
+        elif said and named is not None:
             yield Finding(said, (named.cue,), (named.source,), fixed="direct")
         elif said and holds_sentences(block):
             yield Finding(said, fixed="direct")
+
+
+def without_citation(given: str, block: list[Line]) -> tuple[list[Line], Range | None]:
+    """The lines of a block without one that markup tells to be its source, and where that name stands."""
+    cited = CITED.search(given, *block[-1].span("rest"))
+    if cited is None or len(block) < 2:
+        return block, None
+    return block[:-1], cited.span("name")
 
 
 def senders_with(text: str, block: Sequence[Line], senders: Senders) -> Senders:

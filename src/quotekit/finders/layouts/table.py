@@ -10,6 +10,7 @@ from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
 from quotekit.finders.layouts.captions import unnamed_captions
 from quotekit.finders.layouts.dashes import dash_turns
+from quotekit.finders.layouts.forwarded import forwarded_mails
 from quotekit.finders.layouts.headlines import headlines
 from quotekit.finders.layouts.initials import initialled_lines
 from quotekit.finders.layouts.interviews import unlabelled_interviews
@@ -92,6 +93,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.8,
         counted=GUESSED,
         reason="Lines behind “>” are no other layout's, so its place is free.",
+    ),
+    layout(
+        "forwarded mail",
+        find=forwarded_mails,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Beside replies: fields name the sender, and no sign stands before the lines.",
     ),
     layout(
         "interview",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -36,7 +37,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["announced_blocks", "announced_items"]
+__all__ = ["announced_blocks", "announced_items", "stated_paragraphs"]
 
 ITEM_SIGN = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+"
 """What opens an item of a list: a bullet, a dash, a number or a letter."""
@@ -133,6 +134,30 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
                 break
             block.append(following)
         yield given_to_announcer(announcement, tuple(block), "direct")
+
+
+def stated_paragraphs(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each quotation alone in its paragraph that the sentence before it says to be put so.
+
+    "Ode put it bluntly after the match." needs no colon, since "it" is what follows.
+    """
+    passages = parsed.page.passages
+    for last, following in pairwise(passages):
+        mark = parsed.page.openings.get(following[0])
+        if mark is None or parsed.text[mark.end : following[1]].strip():
+            continue
+        words = sentence_before(parsed, (parsed.words(*last)[0], parsed.words(*last)[1] - 1))
+        for verb in parsed.tokens[slice(*words)]:
+            if is_put_into_words(verb):
+                cue, source = ranges(parsed.doc, runs(verb_group(verb))), ranges(parsed.doc, source_of(verb))
+                yield Finding(((mark.start, mark.end),), cue, source, fixed="direct")
+
+
+def is_put_into_words(verb: Token) -> bool:
+    """Whether *verb* says of something how it was put, and not where ("put it on the shelf")."""
+    done = next(filter(is_put_object, verb.children), None)
+    placed = done is not None and verb.doc[done.i + 1].pos_ == "ADP"
+    return done is not None and not placed and subject(verb) is not None
 
 
 def is_labelled(text: str, paragraph: Range) -> bool:

@@ -229,10 +229,19 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token):
-            return token if pause or last - index <= 4 else None
+            told = pause or last - index <= 4
+            return token if told and not is_instruction(parsed, site, token) else None
         if not stands_in_modifier(token):
             return None
     return None
+
+
+def is_instruction(parsed: ParsedPage, site: Site, verb: Token) -> bool:
+    """Whether a bare verb without a subject opens the sentence before a colon ("Translate: “…”")."""
+    first, last = site.before
+    colon = parsed.tokens[last - 1].text == ":"
+    bare = verb.tag_ in labels_for(verb).bare_tags or (verb.i == first and verb.text == lemma(verb).title())
+    return colon and bare and verb.i == first and child(verb, labels_for(verb).subjects) is None
 
 
 def is_misread_verb(parsed: ParsedPage, site: Site, word: Token) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
-from quotekit.finders.rules.announced import announced_blocks, announced_items
+from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
 from quotekit.finders.rules.citations import cited_clauses, cited_quotations
@@ -55,6 +55,13 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted=GUESSED,
         reason="As lists do: paragraphs that are set apart have edges that no parse gives.",
+    ),
+    parse_rule(
+        "quotation that is put so",
+        find=stated_paragraphs,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Beside blocks: the quotation is a paragraph too, but no colon announces it.",
     ),
     parse_rule(
         "verb before its subject",

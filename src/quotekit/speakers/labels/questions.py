@@ -98,7 +98,12 @@ def opens_full_name(transcript: Transcript, name: Mention) -> bool:
     text = transcript.work.text
     before = text.previous_word(name.first)
     opens = before < 0 or text.paragraphs[before] != text.paragraphs[name.head]
-    return opens and name.name is not None and name.name.is_full
+    return opens and is_full(name)
+
+
+def is_full(name: Mention) -> bool:
+    """Whether a name is a first name and a surname."""
+    return name.name is not None and name.name.is_full
 
 
 def is_witness(transcript: Transcript, name: Mention) -> bool:
@@ -130,8 +135,9 @@ def by_subject(transcript: Transcript, at: int) -> Entity | None:
     for name in transcript.work.reading.names:
         if name.last > transcript.first:
             return None
-        is_author = text.lower_at(before_titles(transcript, name)) in authorship
+        before = text.lower_at(before_titles(transcript, name))
         bearer = person_or_none(transcript, name)
-        if bearer is not None and is_named_in_full(bearer) and not is_author:
+        presented = before in transcript.work.reading.vocabulary.function["presenting"] and is_full(name)
+        if bearer is not None and (presented or is_named_in_full(bearer)) and before not in authorship:
             return bearer
     return None

@@ -38,12 +38,15 @@ def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
 
 
 def is_shouted_first_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a first name in capitals stands before a surname in capitals, whatever its tag is."""
+    """Whether a first name in capitals stands before a surname in capitals, whatever its tag is.
+
+    One that nobody knows is one where a heading presents somebody ("FIVE MINUTES WITH LAZLO BRANDT").
+    """
     word, surname = text.words[index], text.word_at(index + 1)
     shouted = word.isalpha() and word.isupper() and surname.isupper()
-    return (
-        shouted and text.lower[index] in vocabulary.first_names and is_namelike(text, index + 1, vocabulary)
-    )
+    presented = text.lower_at(text.previous_word(index)) in vocabulary.function["presenting"]
+    known = text.lower[index] in vocabulary.first_names or presented
+    return shouted and known and is_namelike(text, index + 1, vocabulary)
 
 
 def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
