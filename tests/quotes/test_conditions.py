@@ -35,3 +35,15 @@ def test_a_verb_that_denies_the_report_is_believed_whatever_the_network_hears() 
         "say/VERB/VB/xcomp/declined/say so/ADV/RB/advmod/say ."
     )
     assert heard_modality(doc[3], Tone("speech", 1.0, "asserted", 1.0)) == "negated"
+
+
+@pytest.mark.parametrize(
+    ("hearer", "modality"), [("nobody/PRON/NN", "negated"), ("Ida/PROPN/NNP", "asserted")]
+)
+def test_what_nobody_was_told_was_not_said(hearer: str, modality: str) -> None:
+    """Whom a verb speaks to may be nobody."""
+    doc = doc_of(
+        f"Bo/PROPN/NNP/nsubj/told told/VERB/VBD/ROOT/told/tell {hearer}/dobj/told "
+        "it/PRON/PRP/nsubj/sank sank/VERB/VBD/ccomp/told/sink ."
+    )
+    assert heard_modality(doc[1], Tone("speech", 1.0, "asserted", 1.0)) == modality

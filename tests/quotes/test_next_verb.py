@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.next_verb import without_next_verb
+from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from tests.parsed import doc_of
 
 SAID = "Ann/PROPN/NNP/nsubj/said said/VERB/VBD/ROOT/said/say the/DET/DT/det/{0} {0}/NOUN/NN/nsubj/was/{0} "
@@ -26,3 +26,19 @@ def test_next_verbs(subject: str, verb: str, content: str) -> None:
     start = doc.text.index("the ")
     found = without_next_verb(doc, Finding(((start, len(doc.text) - 1),), cue=((4, 8),), source=((0, 3),)))
     assert [doc.text[first:last] for first, last in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("end", "content"),
+    [("was", "that it leaks"), ("leaks", "that it leaks"), ("denied", "that it leaks was denied")],
+)
+def test_loose_auxiliaries(end: str, content: str) -> None:
+    """An auxiliary without its verb is no part of a report; one with it is."""
+    doc = doc_of(
+        "Ann/PROPN/NNP/poss/claim claim/NOUN/NN/nsubjpass/denied that/SCONJ/IN/mark/leaks "
+        "it/PRON/PRP/nsubj/leaks leaks/VERB/VBZ/acl/claim "
+        "was/AUX/VBD/auxpass/denied denied/VERB/VBN/ROOT/denied/deny ."
+    )
+    start, last = doc.text.index("that"), doc.text.index(end) + len(end)
+    found = without_loose_auxiliary(doc, Finding(((start, last),), cue=((4, 9),)))
+    assert [doc.text[first:stop] for first, stop in found.content] == [content]

@@ -40,6 +40,8 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
 HEADED = read_page("Herald: Talks have failed, the mayor said.")
 ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
+AMID = read_page("Ann said it is “dead” in the water.")
+SPLIT = read_page("“We sail,” Ann said, at last, “I think so.”")
 PULLED = read_page("“We sail at nine, come what may”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
@@ -56,12 +58,22 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     (
         "network and likest rule",
         "same cue, the rule reads on",
-        (evolve(item((10, 20), cue=(5, 9)), confidence=0.6), item((10, 40), cue=(5, 9))),
+        (evolve(item((10, 20), cue=(5, 9)), confidence=0.6), item((10, 40), cue=(5, 9)), PAGE),
     ),
     (
         "network and likest rule",
         "same content",
-        (evolve(item((10, 30), cue=(5, 9)), confidence=0.9), item((10, 40), cue=(5, 9))),
+        (evolve(item((10, 30), cue=(5, 9)), confidence=0.9), item((10, 40), cue=(5, 9)), PAGE),
+    ),
+    (
+        "network and likest rule",
+        "same cue, the rule reads on",
+        (evolve(item((9, 21), cue=(4, 8)), confidence=0.9), item((9, 31), cue=(4, 8)), AMID),
+    ),
+    (
+        "network and likest rule",
+        "same cue, a further quotation",
+        (item((0, 10), cue=(15, 19)), item((0, 10), (30, 43), cue=(15, 19)), SPLIT),
     ),
     (
         "network's further quotation",
@@ -88,7 +100,7 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "heard with no other",
         ((21, 26), item(MARKED, (21, 26), cue=(15, 19)), [item((21, 26), cue=(15, 19)), item((21, 26))]),
     ),
-    ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)))),
+    ("network and likest rule", "same content", (item((0, 20)), item((5, 20), cue=(21, 24)), PAGE)),
     (
         "network and likest rule",
         "same cue, more in front",
@@ -97,7 +109,7 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     (
         "network and likest rule",
         "same cue, the rule's extent",
-        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=INSERTED)),
+        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=INSERTED), PAGE),
     ),
     (
         "network and likest rule",

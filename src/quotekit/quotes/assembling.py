@@ -28,7 +28,7 @@ from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import did_not_happen, is_conditional, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
-from quotekit.quotes.next_verb import without_next_verb
+from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
@@ -89,7 +89,8 @@ def with_own_words(page: Page, doc: Doc, findings: Sequence[Finding]) -> Iterato
     reports = (item for item in without_labels(addressed, labels) if item.content)
     single = (piece for item in reports for piece in parted_where_verb_is_left_out(doc, item))
     told = (without_aside(page, doc, item) for item in single)
-    return without_gaps(page, (without_next_verb(doc, item) for item in told))
+    bare = (without_loose_auxiliary(doc, without_next_verb(doc, item)) for item in told)
+    return without_gaps(page, bare)
 
 
 def with_own_edges(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:

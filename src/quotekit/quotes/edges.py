@@ -119,7 +119,7 @@ def beside_sentences(
     """What of *span* is its source's own: what is *quoted* in it, and an opening that goes on into that.
 
     Such an opening is a word that a reported clause begins with ("that “We …”"), or some words right behind
-    the cue (he said | he heard them shout, “We …”).
+    the cue (he said | he heard them shout, “We …”) that no quotation stands in front of.
     """
     start, end = span
     for number, (first, last) in enumerate(item for item in quoted if start <= item[0] < end):
@@ -127,7 +127,7 @@ def beside_sentences(
         told = any(
             cue_end <= start and not page.text[cue_end:start].strip(BESIDE_CUE) for _, cue_end in outside
         )
-        reported = told and len(opening) >= FEWEST_REPORTED
+        reported = told and len(opening) >= FEWEST_REPORTED and quoted[0][0] >= start
         clause = len(opening) == 1 and opening[0] in every_language().clause_openers
         yield start if number == 0 and (clause or reported) else first, last
 

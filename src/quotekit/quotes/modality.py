@@ -54,9 +54,22 @@ def verb_above(head: Token) -> Token | None:
 
 
 def did_not_happen(head: Token | None) -> bool:
-    """Whether *head* hangs on a verb whose infinitive did not happen ("declined to say")."""
-    above = verb_above(head) if head is not None else None
-    return above is not None and lemma(above) in language_of(above.doc.lang_).negating_verbs
+    """Whether nobody heard it ("told no one"), or a verb over *head* denies it ("refused to say")."""
+    if head is None:
+        return False
+    above = verb_above(head)
+    denied = above is not None and lemma(above) in language_of(above.doc.lang_).negating_verbs
+    return denied or addresses_nobody(head)
+
+
+def addresses_nobody(verb: Token) -> bool:
+    """Whether *verb* speaks to somebody, and it is nobody ("no one", "nobody", "no other guest")."""
+    labels, known = labels_for(verb), language_of(verb.lang_)
+    receivers = labels.receivers | labels.direct_objects
+    if lemma(verb) not in known.addressing_verbs:
+        return False
+    spoken_to = (word for word in dependents(verb) if word.dep_ in receivers and word.i > verb.i)
+    return any(negates(word) for heard in spoken_to for word in (heard, *dependents(heard)))
 
 
 def is_conditional(head: Token | None) -> bool:

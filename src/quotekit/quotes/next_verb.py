@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -14,7 +14,10 @@ from quotekit.parse.lemmas import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["without_next_verb"]
+__all__ = ["without_loose_auxiliary", "without_next_verb"]
+
+FEWEST: Final = 3
+"""Words of a clause with an auxiliary to spare."""
 
 
 def without_next_verb(doc: Doc, item: Finding) -> Finding:
@@ -33,6 +36,21 @@ def without_next_verb(doc: Doc, item: Finding) -> Finding:
         return item
     before = doc[joint.i - 1]
     return evolve(item, content=(*item.content[:-1], (start, before.idx + len(before))))
+
+
+def without_loose_auxiliary(doc: Doc, item: Finding) -> Finding:
+    """*item* without an auxiliary at its end whose verb stands behind it.
+
+    So it is in "Ann's claim that it leaked | was denied", of which the network reads a word too many.
+    """
+    last = doc.char_span(*item.content[-1], alignment_mode="contract")
+    if item.fixed is not None or not last or len(last) < FEWEST:
+        return item
+    word, labels = last[-1], labels_for(last[-1])
+    if word.dep_ not in labels.auxiliaries | labels.passive_auxiliaries or word.head.i < last.end:
+        return item
+    before = last[-2]
+    return evolve(item, content=(*item.content[:-1], (item.content[-1][0], before.idx + len(before))))
 
 
 def is_joint(word: Token, end: int) -> bool:

@@ -78,11 +78,22 @@ def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
 
 
-def reads_on_where_network_is_unsure(first: Finding, second: Finding, *_: object) -> bool:
-    """Whether the second begins with the words of the first, by the same cue, and goes on behind them."""
-    if first.confidence >= UNSURE or first.cue != second.cue or len(first.content) > 1 or not second.content:
+def reads_on(first: Finding, second: Finding, page: Page) -> bool:
+    """Whether the second begins with the words of the first, by the same cue, and goes on behind them.
+
+    It does so where the network is unsure, or where it stops at a quotation mark within the clause.
+    """
+    if first.cue != second.cue or len(first.content) > 1 or not second.content:
         return False
-    return first.content[0][0] == second.content[0][0] and first.end < second.end
+    if first.content[0][0] != second.content[0][0] or first.end >= second.end:
+        return False
+    return first.confidence < UNSURE or stops_at_mark(page.text, first.end)
+
+
+def stops_at_mark(text: str, end: int) -> bool:
+    """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
+    clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return clause and text[end - 1] in CLOSERS and text[end - 2].isalnum()
 
 
 def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
@@ -112,8 +123,14 @@ def goes_on_behind_cue(first: Finding, second: Finding, page: Page) -> bool:
         and inside
         and bool(further)
         and all(is_marked(page, span) for span in second.content)
-        and all(page.text[start + 1 : end].lstrip()[:1].islower() for start, end in further)
+        and all(goes_on_with_sentence(page.text, span) for span in further)
     )
+
+
+def goes_on_with_sentence(text: str, span: Range) -> bool:
+    """Whether a quotation goes on with a sentence: by a small letter, or behind a comma (said, “I …”)."""
+    small = text[span[0] + 1 : span[1]].lstrip()[:1].islower()
+    return small or text[max(span[0] - 2, 0) : span[0]] in {", ", ",\n"}
 
 
 def is_named_by(first: Finding, second: Finding) -> bool:

@@ -78,10 +78,11 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "network and likest rule",
         "same cue, the rule reads on",
-        relations.reads_on_where_network_is_unsure,
+        relations.reads_on,
         "joined with content of second",
         "The network has no label for a report within a report, and stops where one begins. Where it is "
-        "unsure, a rule's end is exact in 13 of 33 (`tools.right_by_rule`, all development parts).",
+        "unsure, a rule's end is exact in 13 of 33 (`tools.right_by_rule`, all development parts); it also "
+        "stops at the marks of a word in the middle of a clause (“that it would be “far below” its aims”).",
     ),
     Row(
         "network and likest rule",

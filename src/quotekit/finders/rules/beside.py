@@ -131,9 +131,15 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
 
 
 def with_return(parsed: ParsedPage, cue: Token) -> list[int]:
-    """The verb group of *cue*, and the adverb behind it that makes it a verb of saying ("shot back")."""
+    """The verb group of *cue*, and what makes it a verb of saying: an adverb ("shot back"), or another verb.
+
+    That is the infinitive right behind it ("used to tell", "wanted to know").
+    """
     group, behind = verb_group(cue), cue.i + 1
     doc = cue.doc
+    carried = child(cue, labels_for(cue).open_complements)
+    if carried is not None and carried.i == behind + 1 and not reports_marks(parsed, cue):
+        return [*group, behind, carried.i]
     returns = behind < len(doc) and doc[behind].lower_ in function_words_for(cue).returning
     return [*group, behind] if returns and behind not in group and parsed.verb(cue) is None else group
 
