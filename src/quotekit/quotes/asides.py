@@ -36,9 +36,11 @@ def without_aside(page: Page, doc: Doc, item: Finding) -> Finding:
     if item.fixed is not None or not words or any(page.text[start] in OPENERS for start, _ in item.content):
         return item
     lead = next((word for word in words if word.pos_ != "ADV"), words[0])
-    opener = lead if opens_clause(lead) else None
+    opener = lead if opens_reported_clause(lead) else None
     if opener is None and opens_aside(page, words[0], item):
-        opener = next((word for word in words[2:] if follows_comma(word) and opens_clause(word)), None)
+        opener = next(
+            (word for word in words[2:] if follows_comma(word) and opens_reported_clause(word)), None
+        )
     if opener is None or (opener is words[0] and not front):
         return item
     return evolve(item, content=tuple(clipped(behind, opener.idx, behind[-1][1])))
@@ -52,7 +54,7 @@ def opens_aside(page: Page, word: Token, item: Finding) -> bool:
     return word.pos_ in JOINING and between.strip() == ","
 
 
-def opens_clause(word: Token) -> bool:
+def opens_reported_clause(word: Token) -> bool:
     """Whether *word* is a conjunction that opens a reported clause."""
     labels, known = labels_for(word), word.lower_ in language_of(word.lang_).clause_openers
     elsewhere = labels.relative_clauses | labels.adverbial_clauses

@@ -31,22 +31,22 @@ def without_cut_clause(doc: Doc, item: Finding) -> Finding:
     named = doc.char_span(*item.source[0], alignment_mode="contract") if len(item.source) == 1 else None
     if named is None or item.fixed is not None or not item.cue:
         return item
-    opening = next((word for word in named[1:] if opens_clause(word)), None)
+    opening = next((word for word in named[1:] if opens_relative_clause(word)), None)
     if opening is None or any(is_finite_form(word) for word in doc[opening.i : named.end]):
         return item
-    subject = subject_behind(doc[opening.i + 1 : named.end])
+    subject = subject_in_clause(doc[opening.i + 1 : named.end])
     cue = doc.char_span(*item.cue[0], alignment_mode="expand")
     is_verb = bool(subject) and cue is not None and cue.start == named.end
     words = (opening.i + 1, opening.i + 1 + len(subject)) if is_verb else (named.start, opening.i - 1)
     return evolve(item, source=ranges(doc, [words]))
 
 
-def opens_clause(word: Token) -> bool:
+def opens_relative_clause(word: Token) -> bool:
     """Whether *word* is a relative pronoun behind a comma."""
     return word.lower_ in function_words_for(word).relative and word.nbor(-1).text == ","
 
 
-def subject_behind(words: Iterable[Token]) -> list[Token]:
+def subject_in_clause(words: Iterable[Token]) -> list[Token]:
     """The noun phrase that *words* begin with, without a noun that says when ("the mayor last year")."""
     found: list[Token] = []
     for word in words:

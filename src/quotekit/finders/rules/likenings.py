@@ -31,7 +31,7 @@ def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
         cue = likening_before(parsed, site)
         source = source_of(cue[0], site.before) if cue else ()
         named = ranges(parsed.doc, source)
-        if not named or is_pointing(parsed, source[0][0]) or is_quoted(parsed, named[0], site):
+        if not named or is_pointing(parsed, source[0][0]) or is_quoted_source(parsed, named[0], site):
             continue
         person = len(cue) > 1 and is_person(parsed.doc[slice(*source[0])].root)
         if is_uttered(site) or is_chatted(parsed, site, person=person):
@@ -48,7 +48,7 @@ def is_uttered(site: Site) -> bool:
     return letters.isupper() and site.tail in ENDS
 
 
-def is_quoted(parsed: ParsedPage, source: Range, site: Site) -> bool:
+def is_quoted_source(parsed: ParsedPage, source: Range, site: Site) -> bool:
     """Whether quotation marks before those of *site* hold a part of *source*, which is no name then."""
     return any(mark.end <= site.mark.start for mark in parsed.page.marks_around(*source))
 

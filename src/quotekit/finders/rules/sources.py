@@ -51,14 +51,14 @@ def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
 def without_pauses(first: int, last: int, cue: Token) -> Words:
     """The words without commas, dashes and blanks at their edges, and the "and" that joins their clause."""
     doc = cue.doc
-    while first < last and (is_pause(doc[first]) or doc[first].dep_ in labels_for(cue).coordinators):
+    while first < last and (is_pause_sign(doc[first]) or doc[first].dep_ in labels_for(cue).coordinators):
         first += 1
-    while first < last and is_pause(doc[last - 1]):
+    while first < last and is_pause_sign(doc[last - 1]):
         last -= 1
     return first, last
 
 
-def is_pause(word: Token) -> bool:
+def is_pause_sign(word: Token) -> bool:
     """Whether *word* is a blank, a comma, a dash or a colon."""
     return word.is_space or word.text in {",", "-", "–", "—", ":"}
 
