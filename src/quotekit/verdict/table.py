@@ -54,11 +54,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "reply from Bo.); a rule that finds a cue beside it knows better.",
     ),
     Row(
-        "network's further quotation",
-        "no cue of its own",
-        relations.always,
-        "joined",
-        "Whoever spoke goes on.",
+        "network's further quotation", "no cue of its own", relations.always, "joined", "They go on speaking."
     ),
     Row(
         "rule's further quotation",
@@ -69,11 +65,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "gate, called, “Twice!”); the network, which found a cue for each, was right in all of five.",
     ),
     Row(
-        "rule's further quotation",
-        "heard with no other",
-        relations.always,
-        "joined",
-        "Whoever spoke goes on.",
+        "rule's further quotation", "heard with no other", relations.always, "joined", "They go on speaking."
     ),
     Row(
         "network and likest rule",
@@ -104,8 +96,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "same cue, more in front",
         relations.has_more_in_front,
         "joined",
-        "What the network reads before the words that a rule reads too, such as a heading or the end of "
-        "another report, is most often no part of this one.",
+        "What the network reads before a rule's words is most often a heading or another report's end.",
     ),
     Row(
         "network and likest rule",
@@ -162,8 +153,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "less than even",
         relations.is_doubtful,
         "falls",
-        "Who counts sources is hurt more by a false quote than by a missed one; of what falls here four or "
-        "five in ten are right.",
+        "A false quote hurts more than a missed one; of what falls here four or five in ten are right.",
     ),
     Row(
         "network's beside the rules",
@@ -198,8 +188,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "seen by the rule alone",
         relations.always,
         "falls",
-        "Of these about one in three is right (tables of docs/benchmarks.md): the network has read the same "
-        "words and heard no report.",
+        "Of these about one in three is right: the network has read the same words and heard no report.",
     ),
     Row(
         "layout's without a name",
