@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.corpora import EVERYTHING, corpora, extractor
+from benchmarks.corpora import EVERYTHING, OWN, corpora, extractor
+from benchmarks.probes import read_probes, wrong_with
 from quotekit import extract_quotes
 from quotekit.evaluation import Rate, Scores
 
@@ -25,6 +26,8 @@ Figures = Mapping[str, float]
 CASES: Final = "cases-dev"
 JUDGES: Final = {CASES: "score_cases.py", "reports-dev": "score_reports.py"}
 """The scripts that judge small texts, one by one."""
+PROBES: Final = "probes/"
+"""What the names of the repository's own small texts begin with."""
 
 
 def check(
@@ -52,6 +55,10 @@ def main(folder: Path) -> int:
     def figures(name: str) -> Figures | None:
         if name in JUDGES:
             return judged(folder, name)
+        if name.startswith(PROBES):
+            return {
+                "passed": float(sum(not wrong_with(probe) for probe in read_probes(OWN / f"{name}.jsonl")))
+            }
         if name not in known:
             return None
         corpus = known[name]
@@ -64,6 +71,11 @@ def main(folder: Path) -> int:
         print(line, flush=True)
         outcomes.append(holds)
     return 0 if outcomes and all(outcomes) else 1
+
+
+def passing_of(name: str) -> int:
+    """How many of the repository's own small texts of this name pass."""
+    return sum(not wrong_with(probe) for probe in read_probes(OWN / f"{name}.jsonl"))
 
 
 def figures_of(scores: Scores) -> Figures:
