@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from handmade import parsed, quoted
 
+from quotekit.records import Span
 from quotekit.speakers.resolution import begin_work, read_all
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source_rules import SOURCE_RULES
@@ -55,6 +57,14 @@ CASES = {
         (3, 6),
         "nominal",
         "Lund",
+    ),
+    "seniority": (
+        "Otto NNP Otto compound 4\nLund NNP Lund nsubj 5\nmet VBD meet ROOT 5\nhis PRP$ his poss 7\n"
+        "son NN son dobj 5\n, , , punct 7\nTam NNP Tam compound 10\nLund NNP Lund appos 7\n. . . punct 5\n"
+        "the DT the det 13\nyounger JJR younger nsubj 14\nsaid VBD say ROOT 14",
+        (12, 14),
+        "nominal",
+        "Tam Lund",
     ),
     "description": (
         "the DT the det 4\ndriver NN driver nsubj 5\nsaid VBD say ROOT 5",
@@ -120,9 +130,26 @@ def test_contrast() -> None:
             assert work.answers[2].entity is work.answers[0].entity
 
 
+@pytest.mark.parametrize(("there", "who"), [("where", "Ada"), ("which", None)])
+def test_place(there: str, who: str | None) -> None:
+    """A reply that comes from somewhere is whose the text says to be there, or nobody's."""
+    lines = YES + "came VBD come ROOT 3\nthe DT the det 5\nreply NN reply nsubj 3\nfrom IN from prep 5\n"
+    lines += "the DT the det 8\nloft NN loft pobj 6\n"
+    lines += (
+        "where WRB where advmod 11\nAda NNP Ada nsubj 11\nsat VBD sit relcl 8" if who else ". . . punct 3"
+    )
+    doc = parsed(lines, [(10, 11, "PERSON")] if who else [])
+    quote = quoted(doc, (0, 3), (7, 12 if who else 9))
+    work = begin_work(doc, [evolve(quote, cue=(Span.of(doc.text, doc[5].idx, doc[5].idx + 5),))])
+    read_all(work)
+    answer = work.answers[0]
+    assert answer.rule == "place"
+    assert (answer.entity and work.text.words[answer.entity.names[0].head]) == who
+
+
 def test_every_rule_is_specified() -> None:
     """No row of the table is without a case."""
-    assert {name for name, _ in SOURCE_RULES} == {*CASES, "contrast"}
+    assert {name for name, _ in SOURCE_RULES} == {*CASES, "contrast", "place"}
 
 
 @pytest.mark.parametrize(

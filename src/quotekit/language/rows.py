@@ -117,6 +117,10 @@ class FunctionWords:
         introducing: What somebody does who tells their name.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
+        senior: Are those of them that the elder is told by, in front of the name or behind it.
+        junior: Are those that the younger is told by.
+        offspring: Are said of a child beside its father or mother: nouns.
+        parent: Are said of a father or a mother beside their child: nouns.
         infinitive: Marks an infinitive.
         addressing: Stand before whom something is said to.
         authorship: Stand between a noun of speech and whoever spoke.
@@ -178,6 +182,10 @@ class FunctionWords:
     introducing: frozenset[str]
     reflexive: frozenset[str]
     distinction: frozenset[str]
+    senior: frozenset[str]
+    junior: frozenset[str]
+    offspring: frozenset[str]
+    parent: frozenset[str]
     infinitive: frozenset[str]
     addressing: frozenset[str]
     authorship: frozenset[str]

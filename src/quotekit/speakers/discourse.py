@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -163,7 +163,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         entity_starts=entity_starts,
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
         paragraphs=numbers,
-        quoted=mark_quoted(starts, quotes, marks),
+        quoted=without_sources(starts, mark_quoted(starts, quotes, marks), quotes),
         labels=labels_of_turns(starts, quotes),
     )
 
@@ -215,6 +215,19 @@ def initials_in_brackets(words: Sequence[str]) -> Iterator[str]:
             before = words[max(0, index - 1 - len(letters)) : index - 1]
             if "".join(word[0] for word in before) == letters:
                 yield letters
+
+
+def without_sources(starts: Sequence[int], quoted: list[bool], quotes: Iterable[Quote]) -> list[bool]:
+    """*quoted*, in which who says the words of a mark that closes behind its cue stands outside them.
+
+    As in “Come in, said Ada, and mind the cat.”: narration names the source of what is no inner quote.
+    """
+    for quote in quotes:
+        if quote.kind == "direct" and quote.depth == 0 and len(quote.content) > 1:
+            for source in quote.source:
+                first, last = bisect_left(starts, source.start), bisect_left(starts, source.end)
+                quoted[first:last] = [False] * (last - first)
+    return quoted
 
 
 def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:

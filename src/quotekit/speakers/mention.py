@@ -40,3 +40,8 @@ class Mention:
     name: Name | None = None
     noun: str = ""
     determiner: str = ""
+
+    @property
+    def place(self) -> int:
+        """The token that whom it means is remembered by: a description's noun, for its owner may open it."""
+        return self.head if self.kind == "nominal" else self.first

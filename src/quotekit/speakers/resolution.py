@@ -11,7 +11,7 @@ from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
 from quotekit.speakers.dialogue.introductions import hear_introductions
-from quotekit.speakers.dialogue.self_quotation import quote_themselves
+from quotekit.speakers.dialogue.self_quotation import quote_others, quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
 from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
 from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discourse
@@ -80,6 +80,7 @@ def finished_work(
         read_again(work)
         hold_conversations(work, weights)
     quote_themselves(work)
+    quote_others(work)
     return work
 
 

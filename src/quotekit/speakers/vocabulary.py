@@ -42,6 +42,7 @@ class Vocabulary:
         either: Nouns for a role that an organisation can play as well as a person.
         broader: Nouns for organisations with the nouns that name a kind of them.
         label_nouns: Words at the end of labels that name nobody.
+        question_openers: Words that open a question that is reported, beside those of questions.
         label_roles: Words of labels with what whoever they stand for is said to be.
         function: Little words by what they do.
     """
@@ -70,6 +71,7 @@ class Vocabulary:
     either: frozenset[str]
     broader: Mapping[str, frozenset[str]]
     label_nouns: frozenset[str]
+    question_openers: frozenset[str]
     label_roles: Mapping[str, frozenset[str]]
     function: Mapping[str, frozenset[str]]
 
@@ -107,6 +109,9 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         either=words.either_roles,
         broader=words.broader_nouns,
         label_nouns=words.label_nouns,
+        question_openers=frozenset(
+            word for word, construction in words.clause_openers.items() if construction == "wh"
+        ),
         label_roles=words.label_roles,
         function={name: getattr(words.function_words, name.replace(" ", "_")) for name in word_classes()},
     )

@@ -26,6 +26,9 @@ CALLS = 2
 SIGNED = 40
 """Tokens of the shortest text whose last line is a signature; chosen by hand, for a note has no narrator."""
 
+BEFORE = 8
+"""Tokens before a verb in which its subject stands; chosen by hand."""
+
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 """What whoever acts depends as on a verb."""
 
@@ -64,12 +67,15 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: 
 
 def named_by_themselves(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity | None:
     """The first person whom the narration itself introduces as "I", or whose name alone is the last line."""
-    persons = (entity for entity in cast.entities if entity.is_person and entity.names)
-    for entity in persons:
+    for entity in cast.entities:
         for name in entity.names:
             if text.quoted[name.head]:
                 continue
-            if is_apposed_to_narrator(text, name, vocabulary) or is_signature(text, name):
+            if is_said_of_narrator(text, name, vocabulary):
+                return entity
+            if entity.is_person and (
+                is_apposed_to_narrator(text, name, vocabulary) or is_signature(text, name)
+            ):
                 return entity
     return None
 
@@ -80,6 +86,21 @@ def is_apposed_to_narrator(text: Discourse, name: Mention, vocabulary: Vocabular
     if text.word_at(comma) != "," or text.word_at(after) != ",":
         return False
     return text.word_at(text.previous_word(comma)) in vocabulary.function["narrating"]
+
+
+def is_said_of_narrator(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name is all that an "I" says it is ("I have been Ada Lund for forty years")."""
+    verb = text.heads[name.head]
+    is_name = name.label == "PERSON" or (name.name is not None and name.name.is_full)
+    if (
+        not is_name
+        or text.deps[name.head] != "attr"
+        or text.lemmas[verb] not in vocabulary.function["equating"]
+    ):
+        return False
+    own = [index for index in range(max(0, verb - BEFORE), name.first) if text.heads[index] == verb]
+    denied = any(text.deps[index] in {"neg", "mark"} for index in own)
+    return not denied and any(text.words[index] in vocabulary.function["narrating"] for index in own)
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:

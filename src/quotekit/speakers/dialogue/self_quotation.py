@@ -1,28 +1,62 @@
-"""Who quotes themselves: a quotation inside another, whose "I" is whoever speaks the outer one."""
+"""Pronouns inside a quotation that are the source of another: "I" speaks the outer one, "she" never does."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from quotekit.records import Quote
-from quotekit.speakers.sources.progress import PlacedQuote, Progress
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 
-__all__ = ["RULE", "quote_themselves"]
+__all__ = ["RULE", "quote_others", "quote_themselves"]
 
 RULE = "self-quotation"
-"""The rule that the speaker of such a quote was found by."""
+"""The rule that the speaker of a quote was found by who quotes themselves."""
 
 
 def quote_themselves(work: Progress) -> None:
     """Give a quote inside a quotation whose source is "I" to whoever speaks the outer one."""
+    for placed, holder in quoted_sources(work):
+        if work.speaker(placed.number) is None and pronoun_of(work, placed)[1:] == ("s", "first"):
+            answer = work.answers.get(holder.number)
+            if answer is not None and answer.entity is not None:
+                work.revise(placed.number, evolve(answer, how="pronoun", rule=RULE))
+
+
+def quote_others(work: Progress) -> None:
+    """Give a quote inside a quotation whose source is "she" or "they" to nobody who speaks the outer one.
+
+    Where several could be "they", whoever speaks may mean others whom nobody told of.
+    """
+    for placed, holder in quoted_sources(work):
+        answer, (gender, _, kind) = work.answers.get(placed.number), pronoun_of(work, placed)
+        if answer is None or answer.entity is None or kind != "person":
+            continue
+        others = [one for _, one in answer.ranked if one is not work.speaker(holder.number)]
+        if answer.entity is work.speaker(holder.number):
+            work.revise(placed.number, evolve(answer, entity=next(iter(others), None)))
+        elif gender == "-" and len(others) > 1 and not is_named_inside(work, holder, answer):
+            work.revise(placed.number, evolve(answer, entity=None))
+
+
+def is_named_inside(work: Progress, holder: PlacedQuote, answer: Answer) -> bool:
+    """Whether whoever was found is named in the outer quotation."""
+    entity: Entity | None = answer.entity
+    return any(
+        work.reading.cast.by_mention[name.first] is entity for name in work.reading.names_in(holder.tokens)
+    )
+
+
+def quoted_sources(work: Progress) -> Iterator[tuple[PlacedQuote, PlacedQuote]]:
+    """The quotes whose source stands inside a quotation, each with the innermost such quotation."""
     outer: list[PlacedQuote] = []
     for placed in sorted(work.placed, key=lambda placed: placed.quote.start):
         outer = [other for other in outer if other.quote.end > placed.quote.start]
         holder = next((other for other in reversed(outer) if covers_source(other.quote, placed.quote)), None)
-        if holder is not None and work.speaker(placed.number) is None and says_i(work, placed):
-            answer = work.answers.get(holder.number)
-            if answer is not None and answer.entity is not None:
-                work.revise(placed.number, evolve(answer, how="pronoun", rule=RULE))
+        if holder is not None:
+            yield placed, holder
         outer.append(placed)
 
 
@@ -33,10 +67,8 @@ def covers_source(outer: Quote, inner: Quote) -> bool:
     )
 
 
-def says_i(work: Progress, placed: PlacedQuote) -> bool:
-    """Whether the source of a quote is a pronoun of the first person singular."""
-    if not placed.source_tokens:
-        return False
-    word = work.text.lower[placed.source_tokens[0]]
-    _, number, kind = work.reading.vocabulary.pronouns.get(word, ("", "", ""))
-    return (number, kind) == ("s", "first")
+def pronoun_of(work: Progress, placed: PlacedQuote) -> tuple[str, str, str]:
+    """Gender, number and kind of the pronoun that the source of a quote is, empty for any other source."""
+    if len(placed.source_tokens) != 1:
+        return ("", "", "")
+    return work.reading.vocabulary.pronouns.get(work.text.lower[placed.source_tokens[0]], ("", "", ""))

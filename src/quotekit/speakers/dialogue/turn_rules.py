@@ -62,6 +62,37 @@ def by_call(work: Progress, placed: PlacedQuote) -> Entity | None:
     return next(called_before(work, placed), None)
 
 
+def by_lead(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """The only person who is named in the paragraph above a text's first quote ("one spoke: Ada Lund")."""
+    first, _ = paragraph_bounds(work, placed)
+    if placed.number or first == 0 or not is_whole_paragraph(work, placed):
+        return None
+    above = [one for one in told_from(work, 0) if work.text.paragraphs[one.index] == placed.paragraph - 1]
+    persons = {one.entity.number: one.entity for one in above if one.entity.is_person}
+    [person] = persons.values() if len(persons) == 1 else [None]
+    return person if person is not None and person.names else None
+
+
+def by_exchange(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """Whoever of two spoke before the last one, where a question is put between paragraphs of theirs."""
+    before = work.known_before(placed.number)[-2:]
+    near = [*(past.paragraph for past in before), placed.paragraph]
+    if len(before) < 2 or near != list(range(near[0], near[0] + 3)):
+        return None
+    if not any("?" in work.text.words[one.tokens.stop - 2 : one.tokens.stop] for one in (before[1], placed)):
+        return None
+    first, second = (work.speaker(past.number) for past in before)
+    turns = all(past.quote.kind == "direct" for past in before)
+    return first if turns and first is not second and is_whole_paragraph(work, placed) else None
+
+
+def is_whole_paragraph(work: Progress, placed: PlacedQuote) -> bool:
+    """Whether nothing but a quote stands in its paragraph."""
+    first, last = paragraph_bounds(work, placed)
+    outside = (*range(first, placed.tokens.start), *range(placed.tokens.stop, last))
+    return not any(any(map(str.isalnum, work.text.words[index])) for index in outside)
+
+
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near."""
     before = work.known_before(placed.number)
@@ -141,6 +172,8 @@ TURN_RULES: tuple[tuple[str, TurnRule], ...] = (
     ("action", by_action),
     ("narration", by_narration),
     ("call", by_call),
+    ("lead", by_lead),
+    ("exchange", by_exchange),
     ("last speaker", by_last_speaker),
 )
 """Who speaks where nobody is named; the first rule that does not abstain decides."""

@@ -253,7 +253,9 @@ def described_in_focus(
 
 def is_narrowed(text: Discourse, mention: Mention) -> bool:
     """Whether a phrase behind the noun narrows a description ("the gentleman in the white waistcoat")."""
-    return any(text.tags[index] in {"IN", "TO"} for index in range(mention.head + 1, mention.last))
+    behind = text.tags[mention.head + 1 : mention.last]
+    own = behind[: behind.index("CC")] if "CC" in behind else behind
+    return not {"IN", "TO"}.isdisjoint(own)
 
 
 def same_words_in_focus(text: Discourse, focus: Focus, mention: Mention) -> Entity | None:

@@ -30,25 +30,32 @@ def evident_person(
 ) -> Entity | None:
     """The person in focus whom an epithet, an age, or a bare "the girl" that introduces nobody must mean.
 
-    An epithet is whoever spoke last; else it is whoever is clearly the likeliest.
+    An epithet is whoever spoke last; else it is whoever is clearly the likeliest. Those of whom the text
+    says nothing come before those whom it says to be something else.
     """
     if mention.determiner != "definite" or mention.number != "s" or is_narrowed(text, mention):
         return None
     plain = mention.noun in vocabulary.plain and mention.gender != "-" and not modifiers(text, mention)
     if not plain and not mention.noun.isdigit() and mention.noun not in vocabulary.epithets:
         return None
-    speaker = situation.speaker
-    if not plain and speaker is not None and is_known_person(speaker) and agrees_with(speaker, mention):
-        return speaker
-    ranked = [
-        (antecedent_score(text, focus, mention, sighting, situation), sighting.entity)
-        for sighting in focus.backwards()
-        if is_known_person(sighting.entity) and agrees_with(sighting.entity, mention)
+    able = [
+        one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
     ]
+    able = [one for one in able if not is_something_else(one.entity, mention, vocabulary)] or able
+    if not plain and any(one.entity is situation.speaker for one in able):
+        return situation.speaker
+    ranked = [(antecedent_score(text, focus, mention, one, situation), one.entity) for one in able]
     ranked.sort(key=lambda item: -item[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][1]
+
+
+def is_something_else(entity: Entity, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether the text says what calling *entity* has, and none that *mention* is said of."""
+    callings = {noun for noun in entity.nouns if noun in vocabulary.roles} - vocabulary.plain
+    callings -= vocabulary.relatives.keys()
+    return bool(callings) and mention.noun not in callings and mention.noun in vocabulary.epithets
 
 
 def is_known_person(entity: Entity) -> bool:

@@ -25,6 +25,9 @@ from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
+BESIDE = 16
+"""Tokens on either side of a description in which a name of its apposition stands; as in `descriptions`."""
+
 
 @define(eq=False)
 class Reading:
@@ -38,7 +41,7 @@ class Reading:
         mentions: All its mentions, in order.
         sources: The tokens of the sources of its quotes.
         focus: Who was mentioned lately.
-        referents: The entity of each mention so far, by the index of its first token.
+        referents: The entity of each mention so far, by its place.
         sightings: All mentions outside quotations so far with their entity, in order.
     """
 
@@ -75,7 +78,7 @@ class Reading:
         yield from (name for name in self.names[first : first + 50] if name.last > index)
 
     def refer(self, index: int, entity: Entity) -> None:
-        """Take in whom the mention that begins at *index* means."""
+        """Take in whom the mention whose place is *index* means."""
         self.referents[index] = entity
 
     def see(self, entity: Entity, index: int, role: str) -> None:
@@ -89,13 +92,13 @@ class Reading:
 
     def begin_again(self) -> None:
         """Go back to the first word; whom pronouns mean is open again."""
-        pronouns = {mention.first for mention in self.mentions if mention.kind == "pronoun"}
-        self.referents = {first: one for first, one in self.referents.items() if first not in pronouns}
+        pronouns = {mention.place for mention in self.mentions if mention.kind == "pronoun"}
+        self.referents = {place: one for place, one in self.referents.items() if place not in pronouns}
         self.focus, self.sightings = Focus(), []
 
     def unite(self, same: Mapping[int, Entity]) -> None:
         """Put the entities of *same* in the place of those by these numbers."""
-        self.referents = {first: same.get(one.number, one) for first, one in self.referents.items()}
+        self.referents = {place: same.get(one.number, one) for place, one in self.referents.items()}
 
 
 def open_reading(
@@ -141,13 +144,19 @@ def humanise(
 
 
 def take_in(reading: Reading, mention: Mention) -> None:
-    """Resolve *mention*, unless a source was resolved there before, and move the focus to it."""
-    entity = reading.referents.get(mention.first)
-    if entity is None:
-        entity = resolve_mention(reading, mention, NOWHERE)
+    """Resolve *mention*, unless a source was resolved there before, and move the focus to it.
+
+    What leads up to a name ("his son, Tom") says who that is and mentions nobody once more.
+    """
+    name = name_beside(reading, mention) if mention.kind == "nominal" else None
+    if name is not None:
+        entity = reading.cast.by_mention.get(name.first)
+    else:
+        entity = reading.referents.get(mention.place) or resolve_mention(reading, mention, NOWHERE)
     if entity is not None:
-        reading.refer(mention.first, entity)
-        reading.see(entity, mention.head, grammatical_role(reading.text, mention))
+        reading.refer(mention.place, entity)
+        if name is None or name.first < mention.head:
+            reading.see(entity, mention.head, grammatical_role(reading.text, mention))
 
 
 def resolve_mention(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
@@ -163,6 +172,17 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
         return reading.narrator if number == "s" and not reading.text.quoted[mention.head] else None
     ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
     return ranked[0][1] if ranked else None
+
+
+def name_beside(reading: Reading, mention: Mention) -> Mention | None:
+    """The name that a person's description has in apposition, or is in apposition to ("Tom, a baker")."""
+    text, cast = reading.text, reading.cast
+    for name in reading.names_in(range(max(0, mention.first - BESIDE), mention.head + BESIDE)):
+        behind = text.deps[name.head] == "appos" and text.heads[name.head] == mention.head
+        before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
+        if (behind or before) and mention.label == "PERSON" and cast.by_mention[name.first].is_person:
+            return name
+    return None
 
 
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:

@@ -40,7 +40,7 @@ def count_pronouns(
     """How often each entity, by its number, is meant by which pronoun of the third person."""
     found: dict[int, Counter[Pronoun]] = {}
     for mention in mentions:
-        entity = referents.get(mention.first) if mention.kind == "pronoun" else None
+        entity = referents.get(mention.place) if mention.kind == "pronoun" else None
         if entity is not None and vocabulary.pronouns[text.lower[mention.first]][2] == "person":
             found.setdefault(entity.number, Counter())[PRONOUNS[mention.gender]] += 1
     return found

@@ -147,7 +147,7 @@ def entity_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
     if text.entities[last] not in {"PERSON", "PER"} or start <= run[0] or start not in run:
         return 0
     at = run.index(start)
-    if text.lower[start] in vocabulary.particles:
+    if not vocabulary.particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):
         return 0
     if text.entities[run[at - 1]] in {"PERSON", "PER"} or at == len(run) - 1:
         return 0

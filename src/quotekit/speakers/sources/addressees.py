@@ -14,6 +14,10 @@ __all__ = ["addressed_by_cue", "find_addressee", "names_called"]
 
 OBJECTS = frozenset({"dobj", "obj", "dative", "iobj"})
 NOUNS = ("NN", "PRP", "PR", "NO", "WP")
+PASSIVES = frozenset({"nsubjpass", "nsubj:pass"})
+PASSIVE = 16
+"""Tokens before a passive in which its subject stands; chosen by hand."""
+
 CLOSE = 4
 """Tokens between a cue and whom it is said to; chosen by hand."""
 
@@ -25,15 +29,27 @@ def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
 
 
 def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> range:
-    """The noun phrase that is the object of the cue, or that a "to" behind the cue governs."""
+    """The object of the cue, what a "to" behind the cue governs, or the subject of its passive."""
     for span in quote.cue:
         for verb in text.tokens(span.start, span.end):
+            if phrase := subject_of_passive(text, verb, vocabulary):
+                return phrase
             for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
                 if in_parts(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs_hearer(text, verb, index, vocabulary):
                     phrase = phrase_up_to(text, index)
                     return phrase if phrase.start - verb <= CLOSE else range(0)
+    return range(0)
+
+
+def subject_of_passive(text: Discourse, verb: int, vocabulary: Vocabulary) -> range:
+    """Who is asked or told something by the passive at *verb* ("Ada Lund was asked by the clerk whether")."""
+    if text.lemmas[verb] not in vocabulary.addressing:
+        return range(0)
+    for index in range(verb - 1, max(-1, verb - PASSIVE), -1):
+        if text.deps[index] in PASSIVES and text.heads[index] == verb and not text.quoted[index]:
+            return phrase_up_to(text, index)
     return range(0)
 
 

@@ -61,7 +61,7 @@ def by_possessive(work: Progress, index: int, placed: PlacedQuote) -> Answer | N
 def by_described_owner(work: Progress, owner: Mention) -> Answer:
     """Whoever the description of an owner means."""
     reading = work.reading
-    entity = reading.referents.get(owner.first) or resolve_description(
+    entity = reading.referents.get(owner.place) or resolve_description(
         work.text, reading.cast, reading.focus, owner, reading.vocabulary
     )
     if entity.names:

@@ -28,7 +28,7 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             and not stands_in_afterthought(phrase, index)
         ):
             inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
-            if is_one_person(phrase, index, after, inside):
+            if is_one_person(phrase, index, after, inside) or is_one_description(phrase, index, after):
                 return ()
             return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
     return ()
@@ -50,6 +50,23 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
     if any(title is not None and title[1] in {"courtesy", "style"} for title in titles):
         return False
     return told.isdisjoint({"DT", "PRP$", "CC", ",", "CD"}) and before not in {"NNS", "NNPS"}
+
+
+def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
+    """Whether an "and" joins two things that one person is ("The cup winner and mother of six").
+
+    So it does behind an article that both share, where one of them is an epithet or counts children.
+    """
+    text, words = phrase.text, phrase.vocabulary
+    noun = next((at for at in range(after, phrase.tokens.stop) if text.tags[at] == "NN"), after)
+    shares = not any(text.tags[at] in {"DT", "PRP$", "CD", ","} for at in range(after, noun))
+    opens = phrase.is_(phrase.tokens.start, "definite") and text.tags[noun] == "NN"
+    if not shares or not opens or any(name.label == "PERSON" for name in phrase.names):
+        return False
+    lemmas = {text.lemmas[text.previous_word(conjunction)], text.lemmas[noun]}
+    counts = text.tag_at(noun + 2) == "CD" and text.lemmas[noun] in words.relatives
+    both = all(lemma in words.epithets or lemma in words.roles for lemma in lemmas)
+    return both and (counts or not lemmas.isdisjoint(words.epithets))
 
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:

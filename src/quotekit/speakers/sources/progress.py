@@ -64,6 +64,13 @@ class PlacedQuote:
             return -1
         return self.source.tokens.start if self.source.tokens else self.source_tokens.start
 
+    @property
+    def source_place(self) -> int:
+        """The place of what its source names somebody by, as of a mention, or -1."""
+        if self.source is not None and self.source.kind == "nominal":
+            return self.source.noun
+        return self.source_start
+
 
 @frozen(eq=False)
 class Answer:
@@ -179,7 +186,7 @@ class Progress:
     def _see_speaker(self, placed: PlacedQuote, entity: Entity) -> None:
         """Take in that the source of a quote mentions *entity*, if it has one."""
         if placed.source is not None:
-            self.reading.refer(placed.source_start, entity)
+            self.reading.refer(placed.source_place, entity)
             self.reading.see(entity, placed.source_start, "subject")
 
 
@@ -196,8 +203,22 @@ def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
     speakers = [work.speaker(past.number) for past in reversed(before)]
     earlier = next((entity for entity in speakers if entity is not speaker), None)
     same = last is not None and last.paragraph == placed.paragraph
+    if last is not None and same:
+        speaker = last_actor(work, last, placed) or speaker
     hearers = {entity.number for entity in hearers_of(work, placed)}
     return Situation(True, not same, speaker, same, earlier, work.is_dialogue, hearers)
+
+
+def last_actor(work: Progress, last: PlacedQuote, placed: PlacedQuote) -> Entity | None:
+    """The person who last acted in the narration between a quote and the next one of its paragraph."""
+    first, end = max(last.tokens.stop, last.source_tokens.stop), placed.tokens.start
+    for sighting in reversed(work.reading.sightings):
+        if sighting.index < first:
+            return None
+        acts = sighting.role == "subject" and sighting.leads and not sighting.quoted
+        if sighting.index < end and acts and sighting.entity.is_person:
+            return sighting.entity
+    return None
 
 
 def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

@@ -238,7 +238,10 @@ def head_noun(text: Discourse, core: range) -> int:
     """The index of the last noun of the core that says no time, or of its last word."""
     nouns = [index for index in reversed(core) if text.tags[index] in NOUNS]
     told = (index for index in nouns if text.deps[index] not in TIMES)
-    return next(told, nouns[0] if nouns else core.stop - 1)
+    noun = next(told, nouns[0] if nouns else core.stop - 1)
+    while text.deps[noun] == "conj" and core.start <= text.heads[noun] < noun:
+        noun = text.heads[noun]
+    return noun
 
 
 def opens_time(phrase: Phrase, index: int) -> bool:

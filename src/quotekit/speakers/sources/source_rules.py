@@ -16,10 +16,13 @@ from quotekit.speakers.mentions.descriptions import (
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
-from quotekit.speakers.mentions.pronouns import NOWHERE, fits_pronoun, rank_antecedents
+from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
+from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.issuers import by_issuer
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, situation_of
+from quotekit.speakers.sources.places import by_place
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["SOURCE_RULES", "answer_by_source"]
@@ -77,7 +80,7 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
     mention = read_nominal(text, noun, reading.vocabulary, any_noun=True)
     if mention is None:
         return None
-    entity = reading.referents.get(mention.first) or resolve_description(
+    entity = reading.referents.get(mention.place) or resolve_description(
         text, reading.cast, reading.focus, mention, reading.vocabulary
     )
     return Answer(entity, "pronoun")
@@ -109,11 +112,11 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
         reading.cast.tell_gender(entity, mention.gender)
         return Answer(entity, "pronoun")
     ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
-    entity = next((one for one in called_before(work, placed) if fits_pronoun(one, mention)), None)
+    entity = told_antecedent(work, placed, mention)
     if entity is None:
         entity = ranked[0][1] if ranked else described_speaker(work, placed, mention)
-    if entity is None:
-        entity = foretold_person(reading, mention)
+    if entity is None or not entity.names:
+        entity = inserted_person(work, placed, mention) or entity or foretold_person(reading, mention)
     if entity is not None:
         reading.cast.tell_gender(entity, mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
@@ -192,7 +195,7 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     mention = nominal_of(text, source, reading.vocabulary)
     if not work.is_dialogue:
         mention = as_epithet(mention, reading.vocabulary)
-    entity = reading.referents.get(mention.first)
+    entity = reading.referents.get(mention.place)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.vocabulary)
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
@@ -278,6 +281,8 @@ SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
     ("relation", by_relation),
     ("issuer", by_issuer),
     ("contrast", by_contrast),
+    ("seniority", by_seniority),
+    ("place", by_place),
     ("description", by_description),
     ("words", as_written),
 )

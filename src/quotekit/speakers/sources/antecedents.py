@@ -1,0 +1,128 @@
+"""Whom a pronoun beside a quote means by what is told right there, before anybody's likelihood is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import resolve_description
+from quotekit.speakers.mentions.focus import SUBJECTS
+from quotekit.speakers.mentions.nominal_mentions import read_nominal
+from quotekit.speakers.mentions.pronouns import fits_pronoun
+from quotekit.speakers.sources.phrase import BREAKS
+from quotekit.speakers.sources.progress import (
+    PlacedQuote,
+    Progress,
+    called_before,
+    persons_told,
+)
+
+__all__ = ["inserted_person", "told_antecedent"]
+
+REACH = 1
+"""Paragraphs behind a question in which whoever was asked answers it."""
+
+RESUMED = 14
+"""Tokens before a pronoun in which the phrase that it takes up stands; chosen by hand."""
+
+GUESSES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP", ""})
+"""Labels of names that a pronoun of persons overrules, for the recogniser guesses them."""
+
+PHRASES = ("NN", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", ",")
+"""Tags of the words of such a phrase and of its appositions."""
+
+
+def told_antecedent(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
+    """Whom *mention*, the pronoun of a quote, means by the first of these that fits it."""
+    opens = placed.tokens.start > mention.first
+    asked = (one for one in asked_before(work, placed) if one.is_person)
+    near = (
+        *(resumed(work, mention) if opens else ()),
+        *called_before(work, placed),
+        *asked,
+    )
+    return next((one for one in near if fits_pronoun(one, mention, is_source=True)), None)
+
+
+def asked_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whom the question right before is put to ("I asked the smith whether he would sell. He answered")."""
+    last = work.placed[placed.number - 1] if placed.number else None
+    if last is None or last.quote.depth != placed.quote.depth:
+        return
+    if placed.paragraph - last.paragraph > REACH or not is_question(work, last):
+        return
+    yield from persons_told(work, last)
+    if last.told and not work.reading.names_in(last.told):
+        entity = work.reading.referents.get(last.told[-1]) or described_hearer(work, last.told[-1])
+        if entity is not None:
+            yield entity
+
+
+def described_hearer(work: Progress, noun: int) -> Entity | None:
+    """Whoever is asked by a noun of which no table knows that it is a person's."""
+    reading = work.reading
+    told = read_nominal(work.text, noun, reading.vocabulary, any_noun=True)
+    if told is None or told.label or not work.text.tags[noun].startswith("NN"):
+        return None
+    person = evolve(told, label="PERSON", gender="-", number="s")
+    return resolve_description(work.text, reading.cast, reading.focus, person, reading.vocabulary)
+
+
+def is_question(work: Progress, placed: PlacedQuote) -> bool:
+    """Whether a quote is a question, in somebody's own words or reported."""
+    if placed.quote.text.rstrip("\"'”’»").endswith("?"):
+        return True
+    if placed.quote.kind == "direct" or not placed.tokens:
+        return False
+    first, text = placed.tokens[0], work.text
+    return text.tags[first].startswith("W") or text.lower[first] in work.reading.vocabulary.question_openers
+
+
+def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
+    """Whoever a phrase in front of a pronoun names that it takes up ("the ref, Okoro, he goes")."""
+    text, comma = work.text, work.text.previous_word(mention.first)
+    first = comma
+    while first > 0 and mention.first - first < RESUMED and is_in_phrase(work, first - 1, mention):
+        first -= 1
+    if text.word_at(comma) != "," or not opens_clause(work, first):
+        return
+    for name in work.reading.names_in(range(first, comma)):
+        entity = work.reading.cast.by_mention[name.first]
+        if mention.gender in {"m", "f"} and not entity.is_person and entity.label in GUESSES:
+            entity.label, entity.gender = "PERSON", mention.gender
+        yield entity
+    nouns = [index for index in range(first, comma) if text.tags[index].startswith("NN")]
+    yield from (one for noun in nouns[:1] if (one := work.reading.referents.get(noun)) is not None)
+
+
+def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
+    """Who acts by name between dashes right behind a pronoun ("he said – here Lund sat down –")."""
+    text, parts = work.text, placed.quote.content
+    dashes = [
+        index
+        for index in range(mention.last, min(mention.last + RESUMED, len(text)))
+        if text.words[index] in BREAKS and text.words[index] not in {",", ":"}
+    ]
+    if len(parts) < 2 or not dashes:
+        return None
+    for name in work.reading.names_in(range(dashes[0], text.token_at(parts[1].start))):
+        entity = work.reading.cast.by_mention[name.first]
+        if text.deps[name.head] in SUBJECTS and entity.is_person and fits_pronoun(entity, mention):
+            return entity
+    return None
+
+
+def is_in_phrase(work: Progress, index: int, mention: Mention) -> bool:
+    """Whether a token can belong to the phrase that a pronoun takes up."""
+    text = work.text
+    return text.tags[index].startswith(PHRASES) and text.sentences[index] == text.sentences[mention.head]
+
+
+def opens_clause(work: Progress, first: int) -> bool:
+    """Whether a sentence, or a clause that a conjunction joins, opens at a token."""
+    text, before = work.text, work.text.previous_word(first)
+    opens = before < 0 or text.sentences[before] != text.sentences[first] or text.tags[before] == "CC"
+    return opens or text.quoted[before]

@@ -1,0 +1,29 @@
+"""Replies of which the text tells only where they came from ("came the reply from the loft")."""
+
+from __future__ import annotations
+
+from quotekit.speakers.mentions.focus import SUBJECTS
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.source import Source
+from quotekit.speakers.vocabulary import nominal_label
+
+__all__ = ["by_place"]
+
+RULE_WORDS = ("NN", "NNS")
+"""Tags of a cue that is a noun."""
+
+
+def by_place(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """Nobody, or whoever is said to be there ("from the loft, where Ada was counting sacks")."""
+    text, reading = work.text, work.reading
+    before = text.previous_word(source.tokens.start) if source.tokens else -1
+    if source.kind != "nominal" or text.lower_at(before) not in reading.vocabulary.function["place"]:
+        return None
+    cue = [index for span in placed.quote.cue for index in text.tokens(span.start, span.end)]
+    if not any(text.tags[index] in RULE_WORDS for index in cue):
+        return None
+    if nominal_label(text.lemmas[source.noun], reading.vocabulary) or text.words[source.noun][:1].isupper():
+        return None
+    there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in SUBJECTS)
+    persons = (reading.cast.by_mention[name.first] for name in there)
+    return Answer(next((one for one in persons if one.is_person), None), "nominal")
