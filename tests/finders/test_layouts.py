@@ -237,7 +237,7 @@ def test_what_only_looks_like_it(text: str) -> None:
 
 
 def test_edges_of_the_layout() -> None:
-    """A turn goes as far as the layout shows; what is signed goes as far as its marks."""
+    """A turn goes as far as the layout shows; what is signed is no part of what another signed."""
     text = "Ann: We sail.\nBo: Good.\n\n“We row.” — Cy"
     kinds = {item.rule.name: item.fixed for item in find_by_layout(read_page(text))}
-    assert kinds == {"turn": "direct", "signature": None}
+    assert kinds == {"turn": "direct", "signature": "direct"}

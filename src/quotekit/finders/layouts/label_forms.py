@@ -106,8 +106,8 @@ LABEL_FORMS: Final = (
     LabelForm(
         CAPTION,
         rf"^[ \t]*>{{2,3}}[ \t]*{WORDS}{BRACKETS}[ \t]?(?P<colon>:){NEXT}",
-        3,
-        "Captions of broadcasts: asked only where the signs are no mail's (`is_captioned`).",
+        -9,
+        "Captions of broadcasts: looked for only where the signs are evidence enough (`is_captioned`).",
         ANY,
     ),
     LabelForm(

@@ -56,7 +56,9 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
         within = signed_within(page, mark) if mark.closed else None
         if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
             if not is_title(mark.text):
-                yield Finding(((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),))
+                yield Finding(
+                    ((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),), fixed="direct"
+                )
         elif within is not None:
             cue = (within.span("dash"),) if within["dash"] else ()
             yield Finding(((mark.start, mark.end),), cue, (within.span("name" if cue else "named"),))

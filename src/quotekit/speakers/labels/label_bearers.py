@@ -42,7 +42,7 @@ def name_labels(work: Progress) -> None:
         answer = work.answers.get(turn.placed.number)
         named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
         letter = any(is_letter(transcript, turn, kind) for kind in ("question letter", "answer letter"))
-        if named and not letter:
+        if named and not letter and not turn.has_holder:
             continue
         found = bearer_of_label(transcript, at, known)
         if found is not None:
@@ -80,9 +80,9 @@ def by_bracket(transcript: Transcript, at: int) -> Entity | None:
     text = transcript.work.text
     for turn in same_labels(transcript, at):
         label = turn.placed.source_tokens
-        for name in transcript.work.reading.names_in(range(label.stop - 1, turn.placed.tokens.start)):
-            opened = "(" in text.words[label.stop - 1 : name.first]
-            if turn.is_role and opened and name.name is not None and name.name.is_full:
+        for name in transcript.work.reading.names_in(range(label.start, turn.placed.tokens.start)):
+            opened = "(" in text.words[label.start : name.first]
+            if (turn.is_role or turn.has_holder) and opened and name.name is not None and name.name.is_full:
                 return person_or_none(transcript, name)
     return None
 

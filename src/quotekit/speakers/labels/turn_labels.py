@@ -43,13 +43,15 @@ class LabelledTurn:
 
     Attributes:
         placed: The quote.
-        words: The words and numbers of the label, casefolded, without an article.
+        words: The words and numbers of the label, casefolded, without an article and what stands in brackets.
         is_role: Whether these name nobody ("the court", "speaker 2", "q").
+        has_holder: Whether a bracket that belongs to it names who holds the office ("The Minister (Mr Ode)").
     """
 
     placed: PlacedQuote
     words: Words
     is_role: bool
+    has_holder: bool = False
 
 
 @frozen(eq=False, slots=False)
@@ -125,9 +127,9 @@ def read_label(work: Progress, placed: PlacedQuote) -> LabelledTurn:
     """A turn with what its label says."""
     vocabulary = work.reading.vocabulary
     label = work.text.text[placed.quote.source[0].start : placed.quote.source[0].end]
-    words = (word.casefold() for word in WORD.findall(label))
+    words = (word.casefold() for word in WORD.findall(label.partition(" (")[0] or label))
     kept = tuple(word for word in words if word not in vocabulary.function["name article"])
-    return LabelledTurn(placed, kept, is_role(kept, vocabulary))
+    return LabelledTurn(placed, kept, is_role(kept, vocabulary), label.endswith(")"))
 
 
 def is_role(words: Words, vocabulary: Vocabulary) -> bool:
