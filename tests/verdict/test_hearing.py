@@ -12,7 +12,7 @@ from quotekit.finders.network import RULE
 from quotekit.finders.rules import RULES
 from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
-from quotekit.verdict.hearing import network_over_rules
+from quotekit.verdict.hearing import network_over_rules, one_for_each_cue
 
 TEXT = "x" * 100
 NAMED: dict[str, Rule[Any]] = {"model": RULE, **{rule.name: rule for rule in RULES}}
@@ -88,6 +88,17 @@ def test_a_rule_that_misses_an_apposition_lends_nothing_of_it() -> None:
     rule = evolve(item((22, 60), (0, 10), "cue phrase", 0.8), source=((11, 20),))
     (found,) = settled([model], [rule])
     assert (found.content, found.source) == (model.content, model.source)
+
+
+def test_several_quotations_of_one_cue_keep_their_marks() -> None:
+    """A clause adds words to a single stretch; between quotations it takes in narration."""
+    rule = "quotation beside cue"
+    clause = item((12, 40), (6, 9), "reported clause")
+    first, second = item((0, 5), (6, 9), rule), item((20, 40), (6, 9), rule)
+    page = Page(TEXT, TEXT, (), ())
+    (alone,) = one_for_each_cue(page, [], [second, clause])
+    (both,) = one_for_each_cue(page, [], [first, second, clause])
+    assert (alone.content, both.content) == (((12, 40),), ((0, 5), (20, 40)))
 
 
 def test_a_rule_that_reads_on_is_heard_where_the_network_is_unsure() -> None:

@@ -35,12 +35,12 @@ PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
 def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     """One finding of several that share their cue, those that are believed first before others.
 
-    Others add the words that theirs overlaps; where the one believed first knows how far it goes, none in
-    which begins what another report has *claimed*: ranges in order.
+    Others add the words that theirs overlaps to a single stretch; where the one believed first knows how far
+    it goes, none in which begins what another report has *claimed*: ranges in order.
     """
     best = same[0]
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
-    for item in same:
+    for item in same if len(content) == 1 else ():
         own = (*best.cue, *content)
         if best.rule.knows_extent and any(has_other_in(span, claimed, own) for span in item.content):
             continue
