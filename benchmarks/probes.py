@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from quotekit import Quote, extract_quotes, verify_quote
 
-__all__ = ["main", "read_probes", "wrong_with"]
+__all__ = ["FOLDER", "halves_of", "main", "read_probes", "share_of", "wrong_with"]
 
 FOLDER: Final = Path(__file__).parent.parent / "data" / "probes"
 SMALL_WORDS: Final = frozenset({"the", "a", "an", "s"})
@@ -111,16 +111,24 @@ def read_probes(file: Path) -> list[Probe]:
     return sorted(rows, key=lambda row: str(row["id"]))
 
 
+def halves_of(probes: Sequence[Probe]) -> tuple[list[list[str]], list[list[str]]]:
+    """What is wrong with each of the *probes* at odd places, and with each at even ones."""
+    wrong = [wrong_with(probe) for probe in probes]
+    return wrong[::2], wrong[1::2]
+
+
+def share_of(wrong: Sequence[Sequence[str]]) -> str:
+    """How many of some probes pass."""
+    return f"{sum(not faults for faults in wrong)} of {len(wrong)}"
+
+
 def lines_of(file: Path, *, verbose: bool) -> Iterator[str]:
     """A line with how many probes of *file* pass, and what is wrong with the odd ones if asked."""
     probes = read_probes(file)
-    wrong = [wrong_with(probe) for probe in probes]
-    halves = [wrong[::2], wrong[1::2]]
-    passed = [sum(not one for one in half) for half in halves]
-    odd, even = (f"{right:3d} of {len(half):3d}" for right, half in zip(passed, halves, strict=True))
-    yield f"{file.stem:14s} {sum(passed):3d} of {len(wrong):3d}   odd {odd}   even {even}"
+    odd, even = halves_of(probes)
+    yield f"{file.stem:14s} {share_of([*odd, *even]):>12s}   odd {share_of(odd)}   even {share_of(even)}"
     if verbose:
-        for probe, faults in zip(probes[::2], wrong[::2], strict=True):
+        for probe, faults in zip(probes[::2], odd, strict=True):
             yield from (f"    {probe['id']} {fault}" for fault in faults)
 
 

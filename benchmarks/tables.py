@@ -19,6 +19,8 @@ from typing import Final
 from spacy.tokens import Doc
 
 from benchmarks.corpora import Corpus, corpora, extractor, parsed
+from benchmarks.probes import FOLDER as PROBES
+from benchmarks.probes import halves_of, read_probes, share_of
 from benchmarks.systems import SYSTEMS, System, installed_systems
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import DISTRIBUTION
@@ -78,6 +80,7 @@ def _lines(read: Read, evaluated: Evaluated, others: Others) -> Iterator[str]:
     yield from _kinds(read, evaluated)
     yield from _speakers(read, evaluated)
     yield from _spans(read, evaluated)
+    yield from _probes()
     rows = [(corpus.title, *row) for corpus, row in others]
     yield from _table("Other systems on the same parse", ("corpus", *OTHERS_HEAD), rows)
 
@@ -184,6 +187,15 @@ def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
             figures = [_f(spans[part]) for part in ("source", "cue", "content")]
             rows.append((corpus.title, corpus.split, f"`{tagger}`", *figures))
     yield from _table("Each span to the letter, as CofeNet counts (Wang et al. 2022)", head, rows)
+
+
+def _probes() -> Iterator[str]:
+    rows = []
+    for file in sorted(PROBES.glob("*.jsonl")):
+        odd, even = halves_of(read_probes(file))
+        rows.append((f"`{file.stem}`", share_of(odd), share_of(even)))
+    head = ("texts", "all right, odd places", "all right, even places")
+    yield from _table("Small texts that are hard to read, in `data/probes`", head, rows)
 
 
 def _others(read: Read, evaluated: Evaluated) -> Others:
