@@ -9,6 +9,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -429,3 +430,20 @@ def test_a_model_that_is_not_installed(
     assert extract(article, "--model", "large") == 2
     assert "quotekit-nlp[large]" in "".join(capsys.readouterr().err.split())
     assert extract(article, "--model", "small") == 0
+
+
+def test_stopping_says_what_is_kept(
+    articles: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is whole or as it was, and what was being written goes; with ``--resume`` the lines stay."""
+
+    def stopped(*_: object, **__: object) -> Iterator[object]:
+        raise KeyboardInterrupt
+        yield  # an iterator that is stopped at its first item
+
+    monkeypatch.setattr("quotekit.cli.extract.with_quotes", stopped)
+    out = tmp_path / "quotes.jsonl"
+    for option, told in (("--quiet", "is as it was"), ("--resume", "0 texts are in")):
+        assert extract(str(articles), option, "-o", str(out)) == 130
+        assert told in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.glob("quotes*")) == ["quotes.jsonl"]

@@ -154,6 +154,10 @@ def extract_command(
             _write_documents(documents, form, output)
     except BrokenPipeError:
         ended_by_reader()
+    except KeyboardInterrupt:
+        if output != "-" and not done:
+            complain(f"Stopped: {output} is as it was. With --resume, what has been read is kept.")
+        raise
     except OSError as error:
         complain(f"Cannot write {output}: {error.strerror or error}.")
         raise typer.Exit(1) from None

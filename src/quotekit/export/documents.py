@@ -94,7 +94,7 @@ def write_pieces(pieces: Iterable[str], path: str | PathLike[str]) -> None:
 
 @contextmanager
 def replaced_whole(path: str | PathLike[str]) -> Iterator[Path]:
-    """A file to write to, which takes the place of the one at *path* once all is in it.
+    """A file to write to, which takes the place of the one at *path* once all is in it, or else goes.
 
     What is no regular file is never replaced: a link is followed, a pipe or a device is written to.
 
@@ -108,6 +108,11 @@ def replaced_whole(path: str | PathLike[str]) -> Iterator[Path]:
             target = target.resolve()
         special = target.exists() and not target.is_file()
         unfinished = target if special else target.with_name(f"{target.name}.part")
-        yield unfinished
+        try:
+            yield unfinished
+        except BaseException:
+            if not special:
+                unfinished.unlink(missing_ok=True)
+            raise
         if not special:
             unfinished.replace(target)
