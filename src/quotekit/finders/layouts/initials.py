@@ -25,14 +25,14 @@ def initialled_lines(page: Page) -> Iterator[Finding]:
     several people's, or those of a name that the text tells.
     """
     lines = list(LINE.finditer(page.text))
-    if not is_exchange(page.text, lines):
+    if not is_answered(page.text, lines):
         return
     for run in runs_of_lines(lines):
         content = tuple(line.span("rest") for line in run)
         yield Finding(content, source=(run[0].span("initials"),), fixed="direct")
 
 
-def is_exchange(text: str, lines: Sequence[re.Match[str]]) -> bool:
+def is_answered(text: str, lines: Sequence[re.Match[str]]) -> bool:
     """Whether *lines* are what people wrote."""
     speech = any(is_spoken(line["rest"]) or SENTENCE_END.search(line["rest"]) for line in lines)
     initials = {line["initials"] for line in lines}

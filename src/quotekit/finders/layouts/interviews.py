@@ -90,7 +90,7 @@ def interviewee(above: str) -> Range | None:
     found = [match for match in NAME.finditer(above) if is_full_name(match)]
     told = {match["name"]: match for match in found if not is_asking(match)}
     if len(told) > 1:
-        told = {name: match for name, match in told.items() if is_described(match)}
+        told = {name: match for name, match in told.items() if is_named_guest(match)}
     return next(iter(told.values())).span("name") if len(told) == 1 else None
 
 
@@ -118,6 +118,6 @@ def is_asking(match: re.Match[str]) -> bool:
     return word_before(match) in words.authorship | words.asking
 
 
-def is_described(match: re.Match[str]) -> bool:
+def is_named_guest(match: re.Match[str]) -> bool:
     """Whether an office or a calling stands before a name."""
     return word_before(match) in nouns_of_people() | every_language().titles

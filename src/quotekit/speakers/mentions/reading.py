@@ -14,7 +14,8 @@ from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import learn_descriptions, resolve_description
+from quotekit.speakers.mentions.callings import learn_descriptions
+from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers

@@ -9,7 +9,7 @@ from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import NOUNS, can_be, is_said_of
+from quotekit.speakers.mentions.callings import NOUNS, can_be, is_said_of
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
 from quotekit.speakers.vocabulary import Vocabulary
 

@@ -7,13 +7,13 @@ from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 from quotekit.speakers.vocabulary import nominal_label
 
-__all__ = ["by_place"]
+__all__ = ["by_whereabouts"]
 
 RULE_WORDS = ("NN", "NNS")
 """Tags of a cue that is a noun."""
 
 
-def by_place(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """Nobody, or whoever is said to be there ("from the loft, where Ada was counting sacks")."""
     text, reading = work.text, work.reading
     before = text.previous_word(source.tokens.start) if source.tokens else -1

@@ -20,7 +20,7 @@ from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.issuers import by_issuer
-from quotekit.speakers.sources.places import by_place
+from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
@@ -282,7 +282,7 @@ SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
     ("issuer", by_issuer),
     ("contrast", by_contrast),
     ("seniority", by_seniority),
-    ("place", by_place),
+    ("place", by_whereabouts),
     ("description", by_description),
     ("words", as_written),
 )

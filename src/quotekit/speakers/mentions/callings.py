@@ -1,0 +1,157 @@
+"""What the text says that somebody is: the nouns of titles, appositions, copulas and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.name_evidence import introduction
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
+
+__all__ = ["NOUNS", "can_be", "is_said_of", "learn_descriptions"]
+
+CLOSE = 4
+"""Tokens before a name in which a noun is said of it; chosen by hand."""
+
+FIELD = 4
+"""Words before the colon of a line that says who is what at most; chosen by hand."""
+
+PROPER = frozenset({"NNP", "NNPS"})
+NOUNS = PROPER | {"NN", "NNS"}
+
+
+def learn_descriptions(
+    text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: Set[int] = frozenset()
+) -> None:
+    """Enter into each entity of *cast* the nouns that titles, appositions, copulas and fields give it.
+
+    *sources* are the tokens of who speaks, whose colons are no fields'.
+    """
+    for entity in cast.entities:
+        for mention in entity.names:
+            found = [*description_nouns(text, mention, vocabulary)]
+            if (noun := field_noun(text, mention)) is not None and noun not in sources:
+                found.append(text.lemmas[noun])
+            entity.nouns.update(noun for noun in found if can_be(entity, noun, vocabulary))
+        tell_gender_by_nouns(entity, vocabulary)
+
+
+def tell_gender_by_nouns(entity: Entity, vocabulary: Vocabulary) -> None:
+    """Take whoever is said to be a son for a man, where neither name nor pronouns tell."""
+    told = {vocabulary.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
+    if entity.is_person and entity.gender == "-" and len(told) == 1:
+        entity.gender = told.pop()
+
+
+def can_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether a noun can describe an entity of this label: a role a person, a body the rest."""
+    if noun.isdigit():
+        return entity.label == "PERSON"
+    label = nominal_label(noun, vocabulary)
+    if not label and noun not in vocabulary.titles and noun not in vocabulary.title_nouns.values():
+        return False
+    person = label in {"PERSON", ""}
+    return person == (entity.label == "PERSON") or not entity.label
+
+
+def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """The nouns by which the words around a name describe its bearer."""
+    if mention.name is not None:
+        for title in mention.name.titles:
+            if vocabulary.titles[title][1] in {"office", "style"} and title not in vocabulary.relatives:
+                yield vocabulary.title_nouns.get(title, title)
+    if mention.label != "PERSON":
+        names = {text.lower[index] for index in range(mention.first, mention.last)}
+        yield from names & vocabulary.organisations.keys()
+        introduced = introduction(text, mention, vocabulary)
+        if introduced is not None:
+            yield text.lemmas[introduced]
+    yield from nouns_before(text, mention, vocabulary)
+    yield from nouns_after(text, mention, vocabulary)
+
+
+def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
+    before = text.previous_word(mention.first)
+    noun = text.heads[mention.head]
+    apposed = before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos"
+    if apposed and text.words[noun].islower():
+        yield text.lemmas[noun]
+    while is_close_noun(text, before, mention):
+        if nominal_label(text.lemmas[before], vocabulary) and not text.words[before].isupper():
+            yield text.lemmas[before]
+        before = text.previous_word(before)
+
+
+def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
+    """Whether a noun stands a few words before a name, in its paragraph."""
+    near = index >= 0 and mention.first - index < CLOSE
+    return near and text.tags[index] in NOUNS and text.is_one_paragraph(index, mention.first)
+
+
+def field_noun(text: Discourse, mention: Mention) -> int | None:
+    """The last word before the colon of a line that says who is what ("CHAIR: Ada Lund")."""
+    colon = text.previous_word(mention.first)
+    if colon < 1 or text.words[colon] != ":":
+        return None
+    noun = first = text.previous_word(colon)
+    while first > 0 and noun - first < FIELD and text.words[first - 1].isalpha():
+        first -= 1
+    opens = first == 0 or "\n" in text.words[first - 1] or not text.is_one_paragraph(first - 1, first)
+    return noun if opens else None
+
+
+def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+    """Role nouns and ages in the apposition or the copula behind a name."""
+    index = text.next_word(mention.last - 1)
+    if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
+        return
+    if text.words[index] == "(":
+        yield from party_nouns(text, index)
+    if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
+        yield text.words[index + 1]
+    for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
+        if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention):
+            yield text.lemmas[at]
+
+
+def end_of_block(text: Discourse, first: int, last: int) -> int:
+    """The index of the first blank line from *first* on, or *last*: a parser reads on over it.
+
+    So it does behind the bracket in which the words before *first* stand, and behind a label.
+    """
+    depth = 0
+    for at in range(first, last):
+        depth += text.words[at].count("(") - text.words[at].count(")")
+        if (
+            depth < 0
+            or text.words[at].count("\n") > 1
+            or (first - 1 in text.labels and ":" in text.words[at])
+        ):
+            return at
+    return last
+
+
+def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
+    """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
+    hops = 0
+    while text.deps[noun] == "conj" and hops < 3:
+        if text.tags[noun] in PROPER and text.lower_at(text.previous_word(noun)) == "the":
+            return False
+        noun, hops = text.heads[noun], hops + 1
+    head = text.heads[noun]
+    if text.deps[noun] == "appos":
+        return mention.first <= head < mention.last
+    if text.deps[noun] != "attr" or text.lemmas[head] not in {"be", "become"}:
+        return False
+    return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
+
+
+def party_nouns(text: Discourse, index: int) -> Iterator[str]:
+    """What a bracket such as "(D-Mich.)" tells of somebody."""
+    inside = text.word_at(text.next_word(index))
+    if inside[:2] in {"R-", "D-"} or inside in {"R", "D"}:
+        yield "republican" if inside[0] == "R" else "democrat"
+        yield "lawmaker"
