@@ -9,7 +9,7 @@ from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
 from quotekit.speakers.dialogue.introductions import calls_itself
 from quotekit.speakers.discourse import read_discourse
-from quotekit.speakers.mentions.descriptions import description_nouns
+from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.vocabulary import load_vocabulary
