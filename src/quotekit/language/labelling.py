@@ -65,6 +65,7 @@ class Labels:
         noun_complements: A noun that another adds to its own.
         adjectives: An adjective or a participle before its noun.
         adverbs: A word that modifies a verb.
+        time_nouns: A noun that says when something happened.
         negations: A negation.
         object_predicates: What somebody is said to be, beside the object.
         subject_predicates: What somebody is, as the complement of a verb.
@@ -122,6 +123,7 @@ class Labels:
     noun_complements: frozenset[str]
     adjectives: frozenset[str]
     adverbs: frozenset[str]
+    time_nouns: frozenset[str]
     negations: frozenset[str]
     object_predicates: frozenset[str]
     subject_predicates: frozenset[str]

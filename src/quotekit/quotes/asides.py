@@ -27,8 +27,7 @@ def without_aside(page: Page, doc: Doc, item: Finding) -> Finding:
 
     Before it are the author's own words: an aside behind the cue, or the circumstances in front of it ("In
     the third hour Judge Renzi announced, to an empty room, | that …"; "said only | that …"). Of 22 such
-    fronts in the development parts
-    annotators gave 3 to the report.
+    fronts in the development parts annotators gave 3 to the report.
     """
     behind = [span for span in item.content if item.cue and span[0] >= item.cue[-1][1]]
     front = item.content[: len(item.content) - len(behind)]

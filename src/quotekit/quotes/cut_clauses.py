@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.parse.grammar import function_words_for, is_finite_form, ranges
+from quotekit.parse.grammar import function_words_for, is_finite_form, labels_for, ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,9 +17,6 @@ __all__ = ["without_cut_clause"]
 
 PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 """What the words of a plain noun phrase are."""
-
-TIMES: Final = frozenset({"npadvmod", "nmod:tmod", "obl:tmod"})
-"""How nouns depend that say when something happened."""
 
 
 def without_cut_clause(doc: Doc, item: Finding) -> Finding:
@@ -58,4 +55,4 @@ def subject_in_clause(words: Iterable[Token]) -> list[Token]:
 
 def tells_time(word: Token) -> bool:
     """Whether *word* is a noun that says when, or belongs to one."""
-    return any(one.dep_ in TIMES for one in (word, word.head))
+    return any(one.dep_ in labels_for(one).time_nouns for one in (word, word.head))
