@@ -58,7 +58,7 @@ CASES = [
     (
         WeightsError("run/weights/network.onnx", "is missing"),
         OSError,
-        "Cannot load a trained tagger: run/weights/network.onnx is missing. Name the folder weights that",
+        "Cannot load weights: run/weights/network.onnx is missing. Name the folder weights that quotekit",
     ),
     (WorkerError("it died"), RuntimeError, "Cannot use a worker process: it died. Pass n_process=1"),
     (SettingsError("style", "'odd'", "'auto'"), ValueError, "Cannot use style='odd': allowed is 'auto'."),

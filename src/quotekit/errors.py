@@ -222,7 +222,7 @@ class ExtraMissingError(QuotekitError, ImportError):
 
 
 class WeightsError(QuotekitError, OSError):
-    """The weights of a trained tagger are missing or damaged, or do not fit this version."""
+    """Weights of a trained tagger or of turns are missing or damaged, or do not fit this version."""
 
     def __init__(self, file: str, problem: str) -> None:
         super().__init__(file, problem)
@@ -231,8 +231,9 @@ class WeightsError(QuotekitError, OSError):
 
     def __str__(self) -> str:
         return (
-            f"Cannot load a trained tagger: {self.file} {self.problem}. Name the folder weights that "
-            "quotekit train has written; if it is quotekit's own file, install quotekit anew."
+            f"Cannot load weights: {self.file} {self.problem}. Name the folder weights that quotekit train, "
+            "or the file that quotekit train-turns has written; if it is quotekit's own file, install "
+            "quotekit anew."
         )
 
 
