@@ -11,7 +11,8 @@ import pytest
 from quotekit.errors import ExtraMissingError, WeightsError
 from quotekit.finders import installed
 from quotekit.finders.choice import finders_for, prepare_finders
-from quotekit.finders.trained import find_by_network, trained_network
+from quotekit.finders.finding import Finding
+from quotekit.finders.trained import find_by_network, trained_network, without_bare_article
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 
@@ -118,3 +119,10 @@ def test_a_package_that_gives_no_folder(install: Callable[..., None], given: obj
     install(given)
     with pytest.raises(WeightsError, match="some_package:WEIGHTS does not give the folder"):
         trained_network(Settings())
+
+
+@pytest.mark.parametrize(("named", "kept"), [("The", ()), ("The wall", ((0, 8),))])
+def test_an_article_alone_is_nobody(named: str, kept: tuple[tuple[int, int], ...]) -> None:
+    """A source that the network cut down to its article is none; rules know whose it is."""
+    item = Finding(((9, 12),), source=((0, len(named)),))
+    assert without_bare_article("The wall out", item, {"the"}).source == kept

@@ -52,3 +52,18 @@ def test_a_source_ends_with_its_sentence(cue: tuple[int, int], source: str) -> N
     item = Finding(((42, 47),), (cue,) if any(cue) else (), ((start, text.index(" has")),))
     (found,) = tidied(text, item, ()).source
     assert text[slice(*found)] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "source"),
+    [
+        ("Drains. Oye reported that it leaked.", "Drains. Oye", "Oye"),
+        ("Judge. Oye reported that it leaked.", "Judge. Oye", "Judge. Oye"),
+    ],
+)
+def test_a_source_begins_with_its_sentence(text: str, given: str, source: str) -> None:
+    """A heading before the sentence of a source is none of it; a title that a full stop shortens is."""
+    cue, content = text.index("reported"), text.index("that")
+    item = Finding(((content, len(text) - 1),), ((cue, cue + 8),), ((0, len(given)),))
+    (found,) = tidied(text, item, ()).source
+    assert text[slice(*found)] == source

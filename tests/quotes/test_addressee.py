@@ -14,6 +14,9 @@ CASES = [
     ("Asked whether the ferry was full, Holm shrugged.", "Holm", "Asked", None, None),
     ("Holm told Brandt that the ferry was full.", "Holm", "told", "Holm", None),
     ("Holm was quoted as saying that the ferry was full.", "Holm", "was quoted as saying", "Holm", None),
+    ("Holm was told to wait and warned that the ferry was full.", "Holm", "warned", None, "Holm"),
+    ("Holm was stopped and warned us that the ferry was full.", "Holm", "warned", "Holm", None),
+    ("Holm was told to wait and warned us that the ferry was full.", "Holm", "warned", "Holm", None),
 ]
 
 

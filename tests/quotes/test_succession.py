@@ -9,7 +9,7 @@ from quotekit.finders.finding import Finding, Range
 from quotekit.finders.layouts import LAYOUTS
 from quotekit.quotes.matching import best_matches
 from quotekit.quotes.nesting import JudgedQuote, with_depths
-from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
+from quotekit.quotes.succession import cut_at_sentence_ends, joined_where_broken_off, utterances_without_cue
 from quotekit.records import Quote, Span
 from quotekit.text.page import read_page
 from quotekit.verdict import without_crossing, without_repeated
@@ -197,3 +197,17 @@ def test_pull_quotes(quotation: str, repeated: str, count: int) -> None:
     text = f"{quotation}\n\n{repeated}"
     told = item(text, quotation[: quotation.index("”") + 1], cue="said", source="Ann")
     assert len(float_in(text, told)) == count
+
+
+BROKEN_OFF = "“Pray,” quoth Ode, “do you see the boat?”"
+ANSWERED = "“Pray,” quoth Ode. “Do you see the boat?”"
+
+
+@pytest.mark.parametrize(("text", "expected"), [(BROKEN_OFF, 1), (ANSWERED, 2)])
+def test_a_quotation_that_a_comma_broke_off_goes_on(text: str, expected: int) -> None:
+    """What begins with a small letter behind the cue in its sentence is part of the quotation before it."""
+    first = item(text, "“Pray,”", cue="quoth", source="Ode")
+    second = item(text, text[text.rindex("“") :], source="Ode")
+    found = list(joined_where_broken_off(read_page(text), [second, first]))
+    assert len(found) == expected
+    assert found[0].cue == first.cue

@@ -82,6 +82,23 @@ def test_of_two_cues_beside_a_quotation_the_networks_is_right() -> None:
     assert (found.cue, found.source) == (model.cue, model.source)
 
 
+def test_a_cue_that_takes_in_the_name_is_the_networks() -> None:
+    """A parser that takes a name for a part of the verb lends neither cue nor source."""
+    model = evolve(item((0, 10), (17, 20)), source=((12, 16),))
+    rule = item((0, 10), (12, 20), "quotation beside cue", 0.95)
+    (found,) = settled([model], [rule])
+    assert (found.cue, found.source) == (model.cue, model.source)
+
+
+def test_a_title_that_is_shortened_ends_no_source() -> None:
+    """A source that a rule ends behind the full stop of a title goes on with the name."""
+    text = "“No,” said Sgt. Ann Oye."
+    model = Finding(((0, 5),), ((6, 10),), ((11, 23),), rule=RULE)
+    rule = Finding(((0, 5),), ((6, 10),), ((11, 14),), rule=NAMED["quotation beside cue"])
+    (found,) = network_over_rules(Page(text, text, (), ()), [rule], [model])
+    assert found.source == model.source
+
+
 def test_a_rule_that_misses_an_apposition_lends_nothing_of_it() -> None:
     """What the network hears as a name is no content, though a rule would lend both."""
     model = evolve(item((40, 60), (0, 10)), source=((11, 38),))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quotekit.finders.finding import Finding
 from quotekit.finders.installed import weights_asked_for
+from quotekit.language import language_of
 from quotekit.records import Settings
 from quotekit.text.page import Page
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from quotekit.finders.network import ModelTagger
 
-__all__ = ["find_by_network", "trained_network"]
+__all__ = ["find_by_network", "trained_network", "without_bare_article"]
 
 LOADED: Final = 4
 """How many trained networks are kept in memory."""
@@ -30,7 +33,15 @@ def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[
         ExtraMissingError: The settings ask for the large network, which is not installed.
         WeightsError: The weights that they name are missing or damaged.
     """
-    return trained_network(settings)(doc.text, page.marks)
+    articles = language_of(doc.lang_).function_words.name_article
+    found = trained_network(settings)(doc.text, page.marks)
+    return [without_bare_article(doc.text, item, articles) for item in found]
+
+
+def without_bare_article(text: str, item: Finding, articles: Set[str]) -> Finding:
+    """*item*, without its source where that is no more than an article that was cut off from its noun."""
+    words = {text[start:end].lower() for start, end in item.source}
+    return evolve(item, source=()) if words and words <= articles else item
 
 
 def trained_network(settings: Settings) -> ModelTagger:

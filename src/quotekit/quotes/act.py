@@ -102,12 +102,17 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
-    """Whether the source of a cue phrase is what something is done or measured by ("according to plan")."""
+    """Whether the source of a cue phrase is what something is done or measured by ("according to plan").
+
+    What can be written down says something where it is determined ("according to the plan").
+    """
     source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source and item.cue else None
-    if source is None or len(source) > 1:
+    if not source:
         return False
     words, cue = language_of(doc.lang_), page.text[item.cue[0][0] : item.cue[-1][1]]
-    return cue.lower() in words.cue_phrases and lemma(source[0]) in words.measures
+    noun = lemma(source.root)
+    measured = noun in words.measures and (len(source) == 1 or noun not in words.document_nouns)
+    return measured and cue.lower() in words.cue_phrases
 
 
 def is_sentence(content: Span, cue: Span) -> bool:

@@ -8,7 +8,14 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import agent, is_bare_participle, is_passive, passive_subject
+from quotekit.parse.grammar import (
+    agent,
+    child,
+    is_bare_participle,
+    is_passive,
+    labels_for,
+    passive_subject,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.text.ranges import Range, overlap
 
@@ -23,22 +30,42 @@ __all__ = ["with_addressee"]
 def with_addressee(doc: Doc, item: Finding) -> Finding:
     """*item* with its source for an addressee where its cue says that this is who was told.
 
-    So it is in "Holm was told that" and in "Asked whether it leaked, Holm said".
+    So it is in "Holm was told that", in "Holm was told to wait and warned not to smoke" and in "Asked
+    whether it leaked, Holm said".
     """
     verb = addressing_verb(doc, item.cue) if item.source else None
-    if verb is None or agent(verb) is not None:
+    passive = passive_of(verb) if verb is not None else None
+    if verb is None or passive is None or agent(verb) is not None or agent(passive) is not None:
         return item
-    hearer = passive_subject(verb)
+    hearer = passive_subject(passive)
     if hearer is not None and stands_in(item.source, hearer):
         return evolve(item, source=(), addressee=item.addressee or item.source)
     return evolve(item, source=()) if is_bare_participle(verb) else item
 
 
 def addressing_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
-    """The passive verb of *cue* whose subject is spoken to, if it has one."""
+    """The last verb of *cue* whose object is spoken to, if it has one."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
-    verbs = [word for word in span or () if lemma(word) in language_of(doc.lang_).addressing_verbs]
-    return verbs[-1] if verbs and (is_passive(verbs[-1]) or is_bare_participle(verbs[-1])) else None
+    verbs = [word for word in span or () if is_addressing(word)]
+    return verbs[-1] if verbs else None
+
+
+def is_addressing(verb: Token) -> bool:
+    """Whether the object of *verb* is spoken to."""
+    return lemma(verb) in language_of(verb.lang_).addressing_verbs
+
+
+def passive_of(verb: Token) -> Token | None:
+    """The passive that *verb* is, or whose auxiliary it shares ("was told to wait and warned not to smoke").
+
+    It shares it where both verbs address somebody and it has no subject and no object of its own.
+    """
+    if is_passive(verb) or is_bare_participle(verb):
+        return verb
+    labels, above = labels_for(verb), verb.head
+    shares = verb.dep_ in labels.conjuncts and is_passive(above) and is_addressing(above)
+    own = labels.subjects | labels.direct_objects | labels.receivers
+    return above if shares and child(verb, own) is None else None
 
 
 def stands_in(source: Sequence[Range], word: Token) -> bool:

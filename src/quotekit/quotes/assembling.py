@@ -26,13 +26,17 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import did_not_happen, is_conditional, modality_of
+from quotekit.quotes.modality import did_not_happen, is_conditional, is_unreal, modality_of
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
-from quotekit.quotes.succession import cut_at_sentence_ends, utterances_without_cue
+from quotekit.quotes.succession import (
+    cut_at_sentence_ends,
+    joined_where_broken_off,
+    utterances_without_cue,
+)
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
@@ -70,7 +74,8 @@ def judged_quotes(
     """What `assemble_quotes` gives, each quote with the rows of the verdict that kept it."""
     page = with_parted_quotations(page, doc, findings)
     verbs = reporting_verbs(doc.lang_, settings)
-    fitted = list(with_own_sources(page, doc, with_own_edges(page, with_own_words(page, doc, findings))))
+    edged = joined_where_broken_off(page, with_own_edges(page, with_own_words(page, doc, findings)))
+    fitted = list(with_own_sources(page, doc, edged))
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
@@ -179,10 +184,13 @@ def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:
 def heard_modality(head: Token | None, tone: Tone) -> Modality:
     """The modality that the network heard, unless a verb denies the report ("declined to say").
 
-    So does a conjunction that tells of a condition, where the network is unsure.
+    So do verbs by which it only could have happened ("could have told"), and where the network is unsure
+    a conjunction that tells of a condition.
     """
     if did_not_happen(head):
         return "negated"
+    if is_unreal(head):
+        return "hypothetical"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
     return "hypothetical" if unsure and is_conditional(head) else tone.modality
 

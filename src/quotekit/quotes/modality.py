@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["did_not_happen", "is_conditional", "modality_of"]
+__all__ = ["did_not_happen", "is_conditional", "is_unreal", "modality_of"]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -31,6 +31,8 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     above = verb_above(head)
     if did_not_happen(head):
         return "negated"
+    if is_unreal(head):
+        return "hypothetical"
     governors = [head, *([above] if above is not None else [])]
     negations = [
         word
@@ -60,6 +62,15 @@ def did_not_happen(head: Token | None) -> bool:
     above = verb_above(head)
     denied = above is not None and lemma(above) in language_of(above.doc.lang_).negating_verbs
     return denied or addresses_nobody(head)
+
+
+def is_unreal(head: Token | None) -> bool:
+    """Whether a modal verb and a perfect say that *head* only could have been done ("could have told")."""
+    if head is None:
+        return False
+    labels = labels_for(head)
+    forms = {word.tag_ for word in dependents(head) if word.dep_ in labels.auxiliaries}
+    return not labels.modal_tags.isdisjoint(forms) and not labels.bare_tags.isdisjoint(forms)
 
 
 def addresses_nobody(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from quotekit.text.ranges import Range, merged
 from quotekit.verdict import decide
 from quotekit.verdict.relations import SENTENCE_END, is_parted_by_sentence_end, phrases_in
 
-__all__ = ["cut_at_sentence_ends", "utterances_without_cue"]
+__all__ = ["cut_at_sentence_ends", "joined_where_broken_off", "utterances_without_cue"]
 
 COUNTED: Final = "training part of PolNeAR (Newell et al. 2018)"
 
@@ -76,7 +76,7 @@ def utterances_without_cue(
     for mark in marks_outside(page.outermost_marks, taken):
         if not is_told_by_marks(page, mark, uttered, said):
             continue
-        if found and takes_up(page, found[-1].content[-1], mark):
+        if found and takes_up(page, found[-1].content[-1], (mark.start, mark.end)):
             found[-1] = evolve(found[-1], content=(*found[-1].content, (mark.start, mark.end)))
             continue
         source = source_of_sentence_before(page, mark.start, closed)
@@ -96,13 +96,40 @@ def is_told_by_marks(page: Page, mark: MarkedSpan, uttered: Container[int], said
     return decide("marks alone and quoted", mark, said, paragraph, page.text).outcome == "both stay"
 
 
-def takes_up(page: Page, first: Range, second: MarkedSpan) -> bool:
+def joined_where_broken_off(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings by their place, with what goes on with a quotation behind its cue as a part of it.
+
+    “Pray,” quoth Ann, “do you take me for a fool?” is one quotation, whatever cue the second half lacks.
+    """
+    held: Finding | None = None
+    for item in sorted(findings, key=lambda item: item.start):
+        if held is not None and is_other_half(page, held, item):
+            held = evolve(held, content=(*held.content, *item.content))
+            continue
+        if held is not None:
+            yield held
+        held = item
+    if held is not None:
+        yield held
+
+
+def is_other_half(page: Page, first: Finding, second: Finding) -> bool:
+    """Whether *second* has no cue and goes on with the sentence of *first*, whose cue stands between them."""
+    if second.cue or first.fixed is not None or second.fixed is not None or not first.cue:
+        return False
+    end, start = first.content[-1][1], second.start
+    between = end <= first.cue[0][0] and first.cue[-1][1] <= start
+    return between and takes_up(page, first.content[-1], second.content[0])
+
+
+def takes_up(page: Page, first: Range, second: Range) -> bool:
     """Whether *second* goes on with the sentence of a quotation that a comma broke off in its paragraph."""
     text = page.text
-    broken = text[slice(*first)].rstrip(CLOSERS).endswith(",")
-    lower = second.text.lstrip(OPENERS)[:1].islower()
-    together = page.paragraph_number(first[0]) == page.paragraph_number(second.start)
-    return broken and lower and together and SENTENCE_END.search(text[first[1] : second.start]) is None
+    opening, words = text[slice(*first)], text[slice(*second)]
+    broken = opening.rstrip(CLOSERS).endswith(",") and not opening.endswith(",")
+    goes_on = words.lstrip(OPENERS)[:1].islower() and words[:1] in OPENERS
+    together = page.paragraph_number(first[0]) == page.paragraph_number(second[0])
+    return broken and goes_on and together and SENTENCE_END.search(text[first[1] : second[0]]) is None
 
 
 def is_within_marks(page: Page, item: Finding) -> bool:

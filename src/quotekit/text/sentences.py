@@ -10,7 +10,7 @@ from functools import cache
 from quotekit.language import language_of, languages
 from quotekit.text.ranges import Range
 
-__all__ = ["sentence_around"]
+__all__ = ["is_shortened", "sentence_around"]
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Z](?:\.[A-Z])*|[A-Z][a-z]+)$")
@@ -49,11 +49,13 @@ def _paragraph_at(place: int, paragraphs: Sequence[Range]) -> Range:
 
 def _sentence_end(text: str, match: re.Match[str]) -> int:
     """Where the sentence of *match* ends, 0 where its full stop shortens a word."""
-    at = match.start()
-    word = _LAST_WORD.search(text, max(0, at - _LONGEST_SHORT), at) if match.group() == "." else None
-    return (
-        0 if word and (len(word[1]) == 1 or "." in word[1] or word[1].lower() in _titles()) else match.end()
-    )
+    return 0 if match.group() == "." and is_shortened(text, match.start()) else match.end()
+
+
+def is_shortened(text: str, stop: int) -> bool:
+    """Whether the word before *stop*, where a full stop stands, is an initial or a title that it shortens."""
+    word = _LAST_WORD.search(text, max(0, stop - _LONGEST_SHORT), stop)
+    return word is not None and (len(word[1]) == 1 or "." in word[1] or word[1].lower() in _titles())
 
 
 @cache

@@ -13,6 +13,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding, Part
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
+from quotekit.text.sentences import is_shortened
 from quotekit.verdict.relations import is_marked
 
 __all__ = ["joined_by_cue", "joined_with_rule", "with_no_rule"]
@@ -68,7 +69,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
 
     Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
     network has not read comes the source beside it; of two cues beside a quotation the network's is right.
-    Where the rule's content begins within the network's source, the parse has missed an apposition.
+    Where the rule's content begins within the network's source, the parse has missed an apposition; where
+    its cue takes in the network's source, it has taken a name for a part of the verb.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -80,6 +82,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
         parts.append("content")
     if any_overlap(item.source, other.content):
         parts = [part for part in parts if part == "cue"]
+    if any_overlap(item.source, other.cue):
+        parts = [part for part in parts if part == "content"]
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
         parts, another = [part for part in parts if part != "cue"], False
@@ -118,11 +122,15 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
 
 
 def runs_over_end(page: Page, longer: Sequence[Range], shorter: Sequence[Range]) -> bool:
-    """Whether a source goes on behind a *shorter* one with the end of its sentence ("Ann Lee. Bo Oye")."""
+    """Whether a source goes on behind a *shorter* one with the end of its sentence ("Ann Lee. Bo Oye").
+
+    The full stop of a title is no end ("Sgt. Oye").
+    """
     if len(longer) != 1 or len(shorter) != 1:
         return False
     (start, end), (first, last) = longer[0], shorter[0]
-    return start <= first < last < end and SENTENCE_END.match(page.text, last) is not None
+    ends = SENTENCE_END.match(page.text, last) is not None and not is_shortened(page.text, last)
+    return start <= first < last < end and ends
 
 
 def with_no_rule(item: Finding) -> Finding:

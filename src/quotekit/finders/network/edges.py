@@ -11,12 +11,13 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.records import MarkedSpan
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import is_shortened
 
 __all__ = ["tidied"]
 
 _SHARE = 0.8
-_NAME_ENDED = re.compile(r"(?<=[^\W\d_]{5})[.!?]\s+(?=[^\W\d_]+ [^\W\d_])")
-"""The end of a sentence behind a word that is too long for a title or an initial, and two more words."""
+_NAME_ENDED = re.compile(r"(?<=[^\W\d_]{5})[.!?]\s+(?=[^\W\d_])")
+"""The end of a sentence behind a word that is too long for an initial and for most titles."""
 
 _PAUSES = " ,;:—–"
 
@@ -37,7 +38,7 @@ def _in_one_sentence(text: str, item: Finding) -> Iterator[Range]:
     """The source of *item*; of one that runs over the end of a sentence what stands on the cue's side."""
     for start, end in item.source:
         stop = _NAME_ENDED.search(text, start, end)
-        if stop is None:
+        if stop is None or is_shortened(text, stop.start()):
             yield start, end
         elif item.cue and item.cue[0][0] < start:
             yield start, stop.start()

@@ -204,16 +204,26 @@ def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
 
 
 def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
-    """Whether any verb is a cue by its place: with its subject right behind the marks."""
+    """Whether any verb is a cue by its place: with its subject right behind the marks.
+
+    What ends in no comma is a sentence that whoever acts upon something need not have said
+    (“Is it?” Ode kept the only inn).
+    """
     doc, (first, _) = parsed.doc, site.after
     if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb) or is_gesture(verb):
         return False
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
-    if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
+    sentence = site.tail != ","
+    if sentence and ((opening.text[:1].isupper() and opening.pos_ != "PROPN") or acts_upon_something(verb)):
         return False
     if len(site.mark.text.split()) < FEWEST_WORDS and could_hold_clause(parsed, site.before):
         return False
     return verb.i - opening.i <= NEAR and opening.pos_ in OPENING_TAGS
+
+
+def acts_upon_something(verb: Token) -> bool:
+    """Whether *verb* has an object."""
+    return child(verb, labels_for(verb).direct_objects) is not None
 
 
 def is_gesture(verb: Token) -> bool:

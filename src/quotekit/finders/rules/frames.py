@@ -32,7 +32,7 @@ from quotekit.parse.lemmas import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Frame", "frames"]
+__all__ = ["Frame", "clause_content", "clause_frame", "frames"]
 
 
 @frozen

@@ -11,7 +11,6 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_behind
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
-from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,8 +23,6 @@ PAUSES: Final = frozenset({",", ":", "—", "–"})
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
-        if lemma(source) in language_of(parsed.lang).measures:
-            continue
         whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
         content = tuple(
             words_without(clause_around(parsed.tokens[first]), range(*whole), parsed.tokens[first])

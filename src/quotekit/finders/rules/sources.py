@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import Words, agent, function_words_for, is_passive, labels_for, phrase, subject
+from quotekit.parse.grammar import (
+    Words,
+    agent,
+    function_words_for,
+    is_bare_participle,
+    is_passive,
+    labels_for,
+    phrase,
+    subject,
+)
 from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
@@ -26,7 +35,8 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
             beside words in quotation marks.
         lent: Whether a subject before the room counts, as in "Ode nodded and said: …".
     """
-    named = agent(cue) if is_passive(cue) else subject(cue)
+    by_agent = is_passive(cue) or (is_bare_participle(cue) and agent(cue) is not None)
+    named = agent(cue) if by_agent else subject(cue)
     if named is not None and named.lower_ in function_words_for(cue).pointing:
         return ()
     if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):

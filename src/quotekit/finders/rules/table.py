@@ -15,6 +15,7 @@ from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_m
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
 from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
+from quotekit.finders.rules.clefts import cleft_reports
 from quotekit.finders.rules.conjunctions import clauses_by_conjunction
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
@@ -153,6 +154,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         lends=("content", "cue"),
         knows_extent=True,
         stands_alone=False,
+    ),
+    parse_rule(
+        "cleft report",
+        find=cleft_reports,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Before clauses: the verb's own object, “what”, holds nothing that was said.",
+        lends=("content", "cue", "source"),
     ),
     parse_rule(
         "cited clause",
