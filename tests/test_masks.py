@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import quotekit
-from quotekit import InputTypeError, OffsetsError, Quote, Span, character_mask, token_mask
+from quotekit import InputTypeError, OffsetsError, Quote, RecordError, Span, character_mask, token_mask
 from quotekit.masks import Part
 
 TEXT = "“The ferry,” said Tove Brandt, “is late.”\n\nBrandt added that it was full. Rain fell."
@@ -46,6 +46,12 @@ def test_without_quotes(text: str, expected: list[str]) -> None:
 def test_all_quoted() -> None:
     """A text that is one quote has no narration."""
     assert quotekit.narration("“No.”", [quoted((0, 5), text="“No.”")]) == []
+
+
+def test_offsets_before_the_text() -> None:
+    """Offsets that count from the end make no span, so that they can mask nothing."""
+    with pytest.raises(RecordError, match="start=-3"):
+        character_mask("abcdef", [Quote("direct", (Span(-3, -1, "de"),))])
 
 
 def test_quotes_of_another_text() -> None:

@@ -51,6 +51,7 @@ def extract_quotes(
         ParseMissingError: The Doc has no dependency parse, or *nlp* did not make one.
         LanguageError: There are no word lists for the document's language.
         PipelineNotFoundError: A text was given, and no pipeline is installed.
+        SettingsError: *settings* or *nlp* is something else, or no network reads the text's language.
         WeightsError: Weights that the settings name cannot be loaded.
     """
     return quotes_in(*parse(text_or_doc, nlp), settings_or_default(settings))
@@ -78,7 +79,7 @@ def prepare(settings: Settings | None = None, nlp: Language | None = None) -> No
         nlp: The pipeline that will parse them; by default the best English one installed.
 
     Raises:
-        SettingsError: *settings* or *nlp* is something else.
+        SettingsError: *settings* or *nlp* is something else, or no network reads the pipeline's language.
         PipelineNotFoundError: No pipeline is installed.
         WeightsError: Weights are missing or damaged, or do not fit this version.
     """

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotekit.choices import checked_choice
-from quotekit.errors import InputTypeError, OffsetsError
+from quotekit.errors import InputTypeError
 from quotekit.extractor import extract_quotes
 from quotekit.given import checked_items
-from quotekit.records import Quote, Span
+from quotekit.records import Quote, Span, require_in_text
 from quotekit.text.ranges import Range, merged
 
 if TYPE_CHECKING:
@@ -86,9 +86,7 @@ def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part
     checked_choice("part", part, get_args(Part))
     listed = checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")
     spans: list[Span] = [span for quote in listed for span in getattr(quote, part)]
-    for span in spans:
-        if text[span.start : span.end] != span.text:
-            raise OffsetsError(span.start, span.end, span.text, text[span.start : span.end])
+    require_in_text(text, spans)
     return merged((span.start, span.end) for span in spans)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Any, TypeVar
 
 from attrs import NOTHING, Attribute, asdict, fields
 
 from quotekit.errors import RecordError
 
-__all__ = ["as_dict", "field_is", "field_is_one_of", "record_from"]
+__all__ = ["as_dict", "field_is", "field_is_number", "field_is_one_of", "record_from"]
 
 R = TypeVar("R")
 Check = Callable[[Any, "Attribute[Any]", Any], None]
@@ -47,6 +48,17 @@ def field_is(kind: type, words: str) -> Check:
 
     def check(record: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, kind):
+            raise RecordError(type(record).__name__, f"{attribute.name}={value!r} is not {words}")
+
+    return check
+
+
+def field_is_number(kind: type | tuple[type, ...], words: str, most: float = inf) -> Check:
+    """A check that a field holds a number of a *kind*, from 0 to *most*, which an error calls the *words*."""
+
+    def check(record: Any, attribute: Attribute[Any], value: Any) -> None:
+        is_number = isinstance(value, kind) and not isinstance(value, bool)
+        if not is_number or not 0 <= value <= most:
             raise RecordError(type(record).__name__, f"{attribute.name}={value!r} is not {words}")
 
     return check

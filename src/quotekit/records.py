@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
-from quotekit.errors import RecordError
-from quotekit.plain import as_dict, field_is, field_is_one_of, record_from
+from quotekit.errors import OffsetsError, RecordError
+from quotekit.plain import as_dict, field_is, field_is_number, field_is_one_of, record_from
 from quotekit.settings import Settings, settings_or_default
 from quotekit.terms import Act, How, Kind, Modality, ModelSize, Pronoun, Style, TaggerName
 
@@ -30,14 +31,27 @@ __all__ = [
     "Speaker",
     "Style",
     "TaggerName",
+    "require_in_text",
     "settings_or_default",
 ]
 
 _LONGEST_SHOWN = 60
 """Characters of its words that a quote's repr shows, so that a list of quotes can be read."""
 
-_is_offset = field_is(int, "a whole number")
+_is_whole = field_is_number(int, "a whole number from 0")
+_is_proportion = field_is_number((int, float), "a number from 0 to 1", most=1)
 _is_text = field_is(str, "a str")
+
+
+def _is_end(span: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse an end that is no offset, or stands before the start.
+
+    Raises:
+        RecordError: It is such a one.
+    """
+    _is_whole(span, attribute, value)
+    if value < span.start:
+        raise RecordError(type(span).__name__, f"end={value!r} stands before start={span.start!r}")
 
 
 @frozen
@@ -50,8 +64,8 @@ class Span:
         text: The characters themselves.
     """
 
-    start: int = field(validator=_is_offset)
-    end: int = field(validator=_is_offset)
+    start: int = field(validator=_is_whole)
+    end: int = field(validator=_is_end)
     text: str = field(validator=_is_text)
 
     @classmethod
@@ -73,6 +87,18 @@ class Span:
         return record_from(cls, data)
 
 
+def require_in_text(text: str, spans: Iterable[Span]) -> None:
+    """Refuse *spans* of another text than *text*.
+
+    Raises:
+        OffsetsError: One of them does not stand where it says.
+    """
+    for span in spans:
+        there = text[span.start : span.end]
+        if there != span.text:
+            raise OffsetsError(span.start, span.end, span.text, there)
+
+
 @frozen
 class MarkedSpan:
     """A stretch of text in quotation marks, marks included.
@@ -87,11 +113,11 @@ class MarkedSpan:
             paragraphs opens anew in each of them and closes in the last.
     """
 
-    start: int = field(validator=_is_offset)
-    end: int = field(validator=_is_offset)
+    start: int = field(validator=_is_whole)
+    end: int = field(validator=_is_end)
     text: str = field(validator=_is_text)
-    depth: int = 0
-    closed: bool = True
+    depth: int = field(default=0, validator=_is_whole)
+    closed: bool = field(default=True, validator=field_is(bool, "True or False"))
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
@@ -105,6 +131,9 @@ class MarkedSpan:
             RecordError: A field is missing, unknown or of the wrong type.
         """
         return record_from(cls, data)
+
+
+_is_span = field_is(Span, "a Span")
 
 
 @frozen
@@ -130,26 +159,12 @@ class Speaker:
 
     name: str = field(validator=_is_text)
     label: str = field(validator=_is_text)
-    mention: Span
+    mention: Span = field(validator=_is_span)
     how: How = field(validator=field_is_one_of(get_args(How)))
-    role: Span | None = None
-    pronoun: Pronoun | None = None
-    confidence: float = 1.0
-    rule: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is no speaker.
-
-        Raises:
-            RecordError: A field is of the wrong type.
-        """
-        _require_span(self, "mention", self.mention)
-        if self.role is not None:
-            _require_span(self, "role", self.role)
-        if self.pronoun is not None and self.pronoun not in get_args(Pronoun):
-            raise RecordError(
-                "Speaker", f"pronoun={self.pronoun!r} is none of {', '.join(get_args(Pronoun))}"
-            )
+    role: Span | None = field(default=None, validator=optional(_is_span))
+    pronoun: Pronoun | None = field(default=None, validator=optional(field_is_one_of(get_args(Pronoun))))
+    confidence: float = field(default=1.0, validator=_is_proportion)
+    rule: str = field(default="", validator=_is_text)
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
@@ -165,19 +180,25 @@ class Speaker:
         return record_from(cls, data, mention=Span.from_dict, role=_role_from)
 
 
-def _require_span(record: Any, name: str, value: Any) -> None:
-    if not isinstance(value, Span):
-        raise RecordError(type(record).__name__, f"{name}={value!r} is not a Span")
+def _are_spans(quote: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse what is no tuple of spans.
+
+    Raises:
+        RecordError: It is none.
+    """
+    if not isinstance(value, tuple) or not all(isinstance(span, Span) for span in value):
+        raise RecordError(type(quote).__name__, f"{attribute.name}={value!r} is not a tuple of Span")
 
 
-def _is_content(quote: Any, _: Attribute[Any], value: Any) -> None:
+def _is_content(quote: Any, attribute: Attribute[Any], value: Any) -> None:
     """Refuse a content that is no tuple of spans.
 
     Raises:
         RecordError: It is none, or empty.
     """
-    if not isinstance(value, tuple) or not value or not all(isinstance(span, Span) for span in value):
-        raise RecordError(type(quote).__name__, f"content={value!r} is not a tuple of one Span or more")
+    _are_spans(quote, attribute, value)
+    if not value:
+        raise RecordError(type(quote).__name__, "content=() is not a tuple of one Span or more")
 
 
 @frozen
@@ -200,15 +221,15 @@ class Quote:
 
     kind: Kind = field(validator=field_is_one_of(get_args(Kind)))
     content: tuple[Span, ...] = field(validator=_is_content)
-    cue: tuple[Span, ...] = ()
-    source: tuple[Span, ...] = ()
-    speaker: Speaker | None = None
+    cue: tuple[Span, ...] = field(default=(), validator=_are_spans)
+    source: tuple[Span, ...] = field(default=(), validator=_are_spans)
+    speaker: Speaker | None = field(default=None, validator=optional(field_is(Speaker, "a Speaker or None")))
     act: Act = field(default="speech", validator=field_is_one_of(get_args(Act)))
     modality: Modality = field(default="asserted", validator=field_is_one_of(get_args(Modality)))
-    addressee: tuple[Span, ...] = ()
-    depth: int = 0
-    confidence: float = 1.0
-    rule: str = ""
+    addressee: tuple[Span, ...] = field(default=(), validator=_are_spans)
+    depth: int = field(default=0, validator=_is_whole)
+    confidence: float = field(default=1.0, validator=_is_proportion)
+    rule: str = field(default="", validator=_is_text)
 
     @property
     def text(self) -> str:

@@ -60,9 +60,9 @@ class Settings:
         modalities: The modalities to return. Negated and hypothetical reports are left out
             unless asked for.
         style: The marks that the text's outermost quotations use; ``auto`` infers it.
-        tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of
-            English beside them, which has the last word; or ``auto``, the
-            model where there is one for the language and else the rules.
+        tagger: What finds the attributions: ``rules`` over the parse; the trained ``model`` of English
+            beside them, which has the last word, and without `weights` refuses other languages; or
+            ``auto``, the model where there is one for the language and else the rules.
         weights: The folder of weights that the model reads with instead of those of the package, such
             as ``quotekit train`` writes; with them, ``auto`` is the model in every language.
         turn_weights: The file of weights that decide who speaks a turn of dialogue instead of those

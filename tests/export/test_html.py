@@ -186,11 +186,10 @@ def test_quotes_of_another_text() -> None:
         to_html("Another text.", QUOTES[2:])
 
 
-@pytest.mark.parametrize("offsets", [(-3, 2), (5, 2)])
-def test_impossible_offsets(offsets: tuple[int, int]) -> None:
-    """Offsets that count from the end or run backwards are an error, not a guess."""
+def test_offsets_behind_the_text() -> None:
+    """A quote that stands behind the end of the text is an error, not a guess."""
     with pytest.raises(OffsetsError):
-        to_html(TEXT, [Quote("direct", (Span(*offsets, TEXT[slice(*offsets)]),))])
+        to_html(TEXT, [Quote("direct", (Span(len(TEXT), len(TEXT) + 2, "no"),))])
 
 
 def staircase(steps: int) -> str:

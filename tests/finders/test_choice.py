@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quotekit.errors import ExtraMissingError, WeightsError
+from quotekit.errors import ExtraMissingError, SettingsError, WeightsError
 from quotekit.finders import installed
 from quotekit.finders.choice import finders_for, prepare_finders
 from quotekit.finders.finding import Finding
@@ -26,6 +26,14 @@ def test_the_settings_choose_the_finders() -> None:
     assert finders_for(Settings(), "fr") == ("layout", "rules")
     assert finders_for(Settings(tagger="rules"), "en") == ("layout", "rules")
     assert finders_for(Settings(tagger="model"), "en") == ("layout", "rules", "network")
+
+
+def test_the_network_reads_no_other_language() -> None:
+    """Who asks for the network by name in a language that it was not trained on is told what to do."""
+    with pytest.raises(SettingsError, match=r"'auto' or 'rules' in language 'fr', unless weights are given"):
+        finders_for(Settings(tagger="model"), "fr")
+    own = Settings(tagger="model", weights="run/weights")
+    assert finders_for(own, "fr") == ("layout", "rules", "network")
 
 
 def test_weights_of_ones_own_choose_the_trained_network() -> None:

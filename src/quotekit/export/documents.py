@@ -10,9 +10,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from quotekit.errors import OffsetsError
 from quotekit.given import checked_items, file_errors, path_from
-from quotekit.records import Quote, Span
+from quotekit.records import Quote, Span, require_in_text
 
 __all__ = [
     "QuotedText",
@@ -51,10 +50,7 @@ class QuotedText:
         """
         text = self.text or ""
         for quote in self.quotes:
-            for span in quote_spans(quote):
-                there = text[span.start : span.end] if span.start >= 0 else ""
-                if there != span.text or span.start < 0:
-                    raise OffsetsError(span.start, span.end, span.text, there)
+            require_in_text(text, quote_spans(quote))
         return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from quotekit.errors import SettingsError
 from quotekit.finders.finding import Finder, FinderName
 from quotekit.finders.layouts import find_by_layout
 from quotekit.finders.rules import find_by_rules
@@ -32,6 +33,9 @@ def finders_for(settings: Settings, lang: str) -> tuple[FinderName, ...]:
 
     The layout comes first, since it needs no parse; the network last, since what the rules found is
     weighed by what it reads.
+
+    Raises:
+        SettingsError: They ask for a network that does not read the language.
     """
     if asks_network(settings, lang):
         return "layout", "rules", "network"
@@ -39,9 +43,16 @@ def finders_for(settings: Settings, lang: str) -> tuple[FinderName, ...]:
 
 
 def asks_network(settings: Settings, lang: str) -> bool:
-    """Whether *settings* ask for the network; left to choose, where it reads the language."""
+    """Whether *settings* ask for the network; left to choose, where it reads the language.
+
+    Raises:
+        SettingsError: They ask for it by name, and it does not read the language.
+    """
     trained = lang in TRAINED or settings.weights is not None
-    return settings.tagger == "model" or (settings.tagger == "auto" and trained)
+    if settings.tagger == "model" and not trained:
+        allowed = f"'auto' or 'rules' in language {lang!r}, unless weights are given that were trained on it"
+        raise SettingsError("tagger", "'model'", allowed)
+    return settings.tagger != "rules" and trained
 
 
 def prepare_finders(settings: Settings, nlp: Language) -> None:
@@ -49,6 +60,7 @@ def prepare_finders(settings: Settings, nlp: Language) -> None:
 
     Raises:
         ExtraMissingError: They are those of the large network, which is not installed.
+        SettingsError: They ask for a network that does not read the pipeline's language.
         WeightsError: They are missing or damaged, or do not fit this version.
     """
     if asks_network(settings, nlp.lang or ""):

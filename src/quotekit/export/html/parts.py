@@ -11,10 +11,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from quotekit.errors import OffsetsError
 from quotekit.export.html.escaping import escaped
 from quotekit.given import checked_items, checked_value
-from quotekit.records import Quote, Span
+from quotekit.records import Quote, Span, require_in_text
 from quotekit.text.paragraphs import paragraphs
 
 __all__ = ["Part", "Role", "parts_of", "with_elements"]
@@ -56,21 +55,13 @@ def parts_of(text: str, quotes: Sequence[Quote]) -> list[Part]:
         OffsetsError: A span does not stand in *text* where it says.
     """
     checked_value(text, str, "the str that the quotes were found in")
-    found = []
+    found = list[Part]()
     for number, quote in enumerate(checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")):
         for role in _ROLES:
             spans: tuple[Span, ...] = getattr(quote, role)
-            for span in spans:
-                _require_in_text(text, span)
-                found.append(Part(span.start, span.end, role, number))
+            require_in_text(text, spans)
+            found.extend(Part(span.start, span.end, role, number) for span in spans)
     return sorted(found, key=lambda part: (part.start, -part.end, _ROLES.index(part.role)))
-
-
-def _require_in_text(text: str, span: Span) -> None:
-    possible = 0 <= span.start <= span.end
-    there = text[span.start : span.end] if possible else ""
-    if not possible or there != span.text:
-        raise OffsetsError(span.start, span.end, span.text, there)
 
 
 def with_elements(
