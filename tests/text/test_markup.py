@@ -35,6 +35,10 @@ scraps = st.lists(
         ),
         ('"[t]he sail" of 6" 10 boats', '"[t]he sail" of 6" 10 boats'),
         ("Lund³ wrote “we row”.⁴ It is 9 km² wide;⁵ so.", "Lund wrote “we row”. It is 9 km² wide; so."),
+        ("We [see](https://a.b/c_(d)) [the map](map.html 'Ann’s') here.", "We see the map here."),
+        ("We ![a boat](/boat.png) sail.", "We sail."),
+        ("'We sail.'² 'We row.'", "'We sail.' 'We row.'"),
+        ("[Lund](2010) held [on](to) it.", "[Lund](2010) held [on](to) it."),
         ('[Ann](https://a.example "A") [said](/1) [no](see below)', "Ann said [no](see below)"),
     ],
 )
@@ -72,7 +76,21 @@ def test_offsets_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["<!--", "<script>", "<script><style>", "<a ", "<p", "&", "&#1", "<!-- -->", "[a](/", "[a"]
+    "unit",
+    [
+        "<!--",
+        "<script>",
+        "<script><style>",
+        "<a ",
+        "<p",
+        "&",
+        "&#1",
+        "<!-- -->",
+        "[a](/",
+        "[a](",
+        "![a](b.(",
+        "[a",
+    ],
 )
 def test_time_is_bounded(unit: str) -> None:
     """A quarter of a megabyte of broken markup is read at once."""

@@ -1,4 +1,4 @@
-"""Leftovers of HTML and figures of footnotes: a copy without them, in which every offset stays."""
+"""Leftovers of HTML and Markdown, and notes: a copy without them, in which every offset stays."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _FOOTNOTE = re.compile(
     r"(?: ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
 )
 """A mark that closes a quotation, and the figure of a footnote behind it."""
-_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?…)\"”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\w)")
+_RAISED = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…)\"'”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\\w)")
 """The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
-_LINK = re.compile(
-    r"\[(?P<label>[^\[\]\n]{1,200})\]\((?:https?:|mailto:|[/#.])[^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)"
-)
-"""A link of Markdown: its words in brackets, and behind them its address."""
+_TARGET = r"(?=[^()\s]{0,1000}[./#:])[^()\s]{1,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?"
+"""Where a link leads: a file, a place of the page or an address, which may hold one pair of brackets."""
+_TITLE = r"(?:[ \t]{1,9}(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'))?"
+_LINK = re.compile(rf"(?P<image>!?)\[(?P<label>[^\[\]\n]{{1,300}})\]\({_TARGET}{_TITLE}\)")
+"""A link or an image of Markdown: its words in brackets, and behind them where it leads."""
 _CLOSINGS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _HIDDEN = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
 _BREAKS = {"block": "\n\n", "line": "\n"}
@@ -36,21 +37,22 @@ _BREAKS = {"block": "\n\n", "line": "\n"}
 def without_markup(text: str, *, filler: str = FILLER) -> str:
     """A copy of *text* of the same length, without its tags and entities.
 
-    Blanks stand where a tag, a comment or the figure of a footnote stood, line ends among them where a tag
-    parts paragraphs. The character that an entity means stands at the entity's start, and *filler* fills up
-    the rest.
+    Blanks stand where a tag, a comment, the figure of a footnote, an image or the target of a link stood,
+    line ends among them where a tag parts paragraphs. The character that an entity means stands at the
+    entity's start, and *filler* fills up the rest.
     """
     if "<" in text or "&" in text:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
-    text = _LINK.sub(_label_alone, text) if "](" in text else text
+    text = _LINK.sub(_words_of_link, text) if "](" in text else text
     text = _RAISED.sub(lambda match: " " * len(match[0]), text)
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
 
 
-def _label_alone(link: re.Match[str]) -> str:
-    """The words of a link, with blanks for its brackets and its address."""
-    return f" {link['label']} ".ljust(len(link[0]))
+def _words_of_link(link: re.Match[str]) -> str:
+    """The words of a link, with blanks for its brackets and for where it leads; of an image, blanks alone."""
+    words = "" if link["image"] else f" {link['label']} "
+    return words.ljust(len(link[0]))
 
 
 def past_filler(shown: str, end: int) -> int:

@@ -8,11 +8,6 @@ from quotekit.text.markup import without_markup
 
 __all__ = ["displayed", "without_notes"]
 
-_TARGET = r"[^()\s]{1,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?"
-_TITLE = r"(?:[ \t]{1,9}[\"'][^\"'\n]{0,200}[\"'])?"
-_LINK = re.compile(rf"(?P<image>!?)\[(?P<shown>[^\[\]\n]{{1,300}})\]\({_TARGET}{_TITLE}\)")
-"""A link or an image of Markdown: what is shown, and where it leads."""
-
 _ADDRESS = re.compile(r"<(?:https?://|mailto:|www\.)[^<>\s]{1,1000}>")
 """An address that Markdown shows as it is."""
 
@@ -21,7 +16,6 @@ _NOTE_ELEMENT = re.compile(
     r"<sup\b[^<>]{0,300}>(?:<a\b[^<>]{0,1000}>)?\s{0,9}[\[(]?[\d*†‡a-z]{1,3}[\])]?\s{0,9}(?:</a>)?</sup>",
     re.IGNORECASE,
 )
-_NOTE_FIGURE = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…\"'”’»)]))[¹²³⁰⁴-⁹]{1,3}")
 _NOTE_BRACKET = re.compile(
     r"\[(?:\^[^\[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}|(?<=[^\s\[]\[)[a-z](?=\](?!\w))"
     r"|(?:note|nb|fn)\.? ?\d{1,3}|citation needed|clarification needed|sic)\]",
@@ -32,12 +26,9 @@ _NOTE_BRACKET = re.compile(
 
 def displayed(text: str) -> str:
     """A copy of *text*, of the same length, without tags, entities, link targets and raised notes."""
-    shown = _NOTE_FIGURE.sub(_blanks, text)
-    if "<" in shown:
-        shown = _ADDRESS.sub(_blanks, _NOTE_ELEMENT.sub(_blanks, shown))
-    if "](" in shown:
-        shown = _LINK.sub(_shown_of_link, shown)
-    return without_markup(shown)
+    if "<" in text:
+        text = _ADDRESS.sub(_blanks, _NOTE_ELEMENT.sub(_blanks, text))
+    return without_markup(text)
 
 
 def without_notes(text: str) -> str:
@@ -47,9 +38,3 @@ def without_notes(text: str) -> str:
 
 def _blanks(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def _shown_of_link(match: re.Match[str]) -> str:
-    if match["image"]:
-        return _blanks(match)
-    return f" {match['shown']} ".ljust(len(match[0]))
