@@ -115,6 +115,7 @@ class FunctionWords:
         naming: Stand between a description and a name.
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
+        dubbing: Give somebody the name that stands behind them: lemmas of verbs.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
         senior: Are those of them that the elder is told by, in front of the name or behind it.
@@ -180,6 +181,7 @@ class FunctionWords:
     naming: frozenset[str]
     appellation: frozenset[str]
     introducing: frozenset[str]
+    dubbing: frozenset[str]
     reflexive: frozenset[str]
     distinction: frozenset[str]
     senior: frozenset[str]

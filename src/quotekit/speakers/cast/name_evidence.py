@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
@@ -124,7 +125,12 @@ def evidence_for_label(
 ) -> Iterator[tuple[str, float]]:
     """What each thing beside the name at *at* says that it names, and how firmly."""
     mention = names[at]
-    for noun in (introduction(text, mention, vocabulary), afterthought(text, mention)):
+    for noun in (
+        introduction(text, mention, vocabulary),
+        afterthought(text, mention),
+        apposed_noun(text, mention),
+        one_named(text, mention, vocabulary),
+    ):
         label = role_label(text, noun, vocabulary) if noun is not None else ""
         if label:
             yield label, FIRM
@@ -185,6 +191,13 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
         )
     is_noun = text.tags[before] in NOUN_TAGS and text.words[before].islower()
     return before if is_noun and text.deps[before] != "nsubj" else None
+
+
+def apposed_noun(text: Discourse, mention: Mention) -> int | None:
+    """The index of the common noun before a name that the parse has it in apposition to."""
+    noun = text.heads[mention.head]
+    apposed = text.deps[mention.head] == "appos" and noun < mention.first
+    return noun if apposed and text.tags[noun] in NOUN_TAGS else None
 
 
 def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
@@ -24,7 +25,7 @@ def hear_introductions(work: Progress) -> None:
     """Give whoever was only described so far the name by which they introduce themselves.
 
     They do in what they say ("My name is Ada Lund"), or the narration tells ("he introduced
-    himself as Tom Brandt").
+    himself as Tom Brandt"; "the boy, whom all called Tom").
     """
     reading = work.reading
     same: dict[int, Entity] = {}
@@ -34,10 +35,22 @@ def hear_introductions(work: Progress) -> None:
             identify(reading, answer.entity, named, same)
     for mention in reading.names:
         subject = introduced(work.text, mention, reading.vocabulary)
-        if subject in reading.referents:
-            identify(reading, reading.referents[subject], reading.cast.by_mention[mention.first], same)
+        if subject is None:
+            subject = one_named(work.text, mention, reading.vocabulary)
+        nameless = one_meant(reading, subject) if subject is not None else None
+        if nameless is not None:
+            identify(reading, nameless, reading.cast.by_mention[mention.first], same)
     if same:
         named_after_all(work, same)
+
+
+def one_meant(reading: Reading, index: int) -> Entity | None:
+    """Whoever the noun or the pronoun at *index* stands for, or the only one of that noun without a name."""
+    if index in reading.referents:
+        return reading.referents[index]
+    noun = reading.text.lemmas[index]
+    told = {one.number: one for (word, _), one in reading.cast.told.items() if word == noun and not one.names}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def self_named(work: Progress, at: int) -> Entity | None:

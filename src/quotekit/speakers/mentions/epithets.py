@@ -59,5 +59,6 @@ def is_something_else(entity: Entity, mention: Mention, vocabulary: Vocabulary) 
 
 
 def is_known_person(entity: Entity) -> bool:
-    """Whether somebody has a name and is known to be he or she, so that no recogniser only guesses it."""
-    return bool(entity.names) and entity.is_person and entity.gender in {"m", "f"}
+    """Whether somebody who has a name is surely a person: known to be he or she, or named in full."""
+    known = entity.gender in {"m", "f"} or (entity.name is not None and entity.name.is_full)
+    return bool(entity.names) and entity.is_person and known

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.focus import SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
-from quotekit.speakers.vocabulary import nominal_label
+from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["by_whereabouts"]
 
@@ -22,8 +23,15 @@ def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     cue = [index for span in placed.quote.cue for index in text.tokens(span.start, span.end)]
     if not any(text.tags[index] in RULE_WORDS for index in cue):
         return None
-    if nominal_label(text.lemmas[source.noun], reading.vocabulary) or text.words[source.noun][:1].isupper():
+    if is_people(text, source, reading.vocabulary):
         return None
     there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in SUBJECTS)
     persons = (reading.cast.by_mention[name.first] for name in there)
     return Answer(next((one for one in persons if one.is_person), None), "nominal")
+
+
+def is_people(text: Discourse, source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a source is somebody by its noun, by a capital, or as a plural that nothing determines."""
+    noun = source.noun
+    bare = text.tags[noun] == "NNS" and noun == source.tokens.start
+    return bare or text.words[noun][:1].isupper() or bool(nominal_label(text.lemmas[noun], vocabulary))

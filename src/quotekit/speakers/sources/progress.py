@@ -180,8 +180,11 @@ class Progress:
         self.reading.unite(same)
         for number, answer in self.answers.items():
             ranked = tuple((score, united(entity)) for score, entity in answer.ranked)
-            entity = answer.entity and united(answer.entity)
-            self.answers[number] = evolve(answer, entity=entity, ranked=ranked)
+            entity, described = (one and united(one) for one in (answer.entity, answer.described))
+            members = tuple(map(united, answer.members))
+            self.answers[number] = evolve(
+                answer, entity=entity, described=described, members=members, ranked=ranked
+            )
 
     def _see_speaker(self, placed: PlacedQuote, entity: Entity) -> None:
         """Take in that the source of a quote mentions *entity*, if it has one."""

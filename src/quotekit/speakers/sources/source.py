@@ -154,7 +154,7 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     if not alone and (text.tags[tokens[0]] == "PRP$" or any(text.tags[index] == "CC" for index in tokens)):
         return None
     if kind == "relative":
-        return "relative"
+        return "relative" if alone or text.tags[tokens[1]] not in NOUNS else None
     if kind == "second":
         return "second"
     return "first" if kind == "first" else "pronoun" if kind == "person" else None

@@ -1,0 +1,66 @@
+"""Clauses that tell what somebody is called: "a boy, whom all called Tom"; "the frog's name was Bertram"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.vocabulary import Vocabulary
+
+__all__ = ["one_named"]
+
+NEAR = 12
+"""Tokens before a verb among which its subject stands; chosen by hand."""
+
+NAMES = frozenset({"attr", "oprd", "dobj"})
+"""What a name is to the verb that gives it."""
+
+MODIFYING = frozenset({"relcl", "acl"})
+PASSIVE_SUBJECT = "nsubjpass"
+
+
+def one_named(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+    """The index of the noun or the pronoun for whom a clause of the narration gives the name *mention*."""
+    if text.quoted[mention.head] or text.deps[mention.head] not in NAMES:
+        return None
+    verb = text.heads[mention.head]
+    if text.lemmas[verb] in vocabulary.function["equating"]:
+        return one_who_is(text, verb, vocabulary)
+    return one_called(text, verb, vocabulary) if text.lemmas[verb] in vocabulary.function["dubbing"] else None
+
+
+def one_who_is(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None:
+    """Whose name the subject of "be" is, or a description that is it ("the caller was Edna Kvist")."""
+    subject = next((at for at in below(text, verb) if text.deps[at] == "nsubj"), None)
+    if subject is None or any(text.deps[at] == "neg" for at in range(verb, min(verb + 3, len(text)))):
+        return None
+    if text.lower[subject] not in vocabulary.function["appellation"]:
+        first = next(below(text, subject), subject)
+        known = text.lower[first] in vocabulary.function["definite"] and first < subject
+        return subject if known and text.tags[subject] == "NN" else None
+    owner = next((at for at in below(text, subject) if text.deps[at] == "poss"), None)
+    if owner is not None and text.lower[owner] in vocabulary.function["relative"]:
+        return modified(text, verb)
+    return owner
+
+
+def one_called(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None:
+    """Whom a verb of naming names: what its clause modifies, or the subject of a passive."""
+    named = next((at for at in below(text, verb) if text.deps[at] in {PASSIVE_SUBJECT, "dobj"}), None)
+    if text.deps[verb] in MODIFYING and (
+        text.deps[verb] == "acl"
+        or (named is not None and text.lower[named] in vocabulary.function["relative"])
+    ):
+        return modified(text, verb)
+    return named if named is not None and text.deps[named] == PASSIVE_SUBJECT else None
+
+
+def below(text: Discourse, head: int) -> Iterator[int]:
+    """The tokens right before *head* that depend on it, in order."""
+    return (at for at in range(max(0, head - NEAR), head) if text.heads[at] == head)
+
+
+def modified(text: Discourse, verb: int) -> int | None:
+    """The noun whose clause *verb* heads."""
+    return text.heads[verb] if text.deps[verb] in MODIFYING and text.heads[verb] < verb else None
