@@ -194,10 +194,11 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
 
 
 def apposed_noun(text: Discourse, mention: Mention) -> int | None:
-    """The index of the common noun before a name that the parse has it in apposition to."""
+    """The index of the common noun before a name that the parse has it in apposition to, over no colon."""
     noun = text.heads[mention.head]
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
-    return noun if apposed and text.tags[noun] in NOUN_TAGS else None
+    told = apposed and text.tags[noun] in NOUN_TAGS and ":" not in text.words[noun : mention.first]
+    return noun if told else None
 
 
 def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
