@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,7 @@ from quotekit.errors import (
     WeightsError,
     WorkerError,
 )
+from quotekit.given import file_errors
 
 CASES = [
     (CorpusError("gold.jsonl", 3, "no text"), ValueError, "Cannot read gold.jsonl, line 3: no text."),
@@ -84,6 +87,19 @@ def test_pickle_round_trip(error: QuotekitError) -> None:
     assert type(copy) is type(error)
     assert vars(copy) == vars(error)
     assert str(copy) == str(error)
+
+
+def test_errors_of_the_system_have_its_fields(tmp_path: Path) -> None:
+    """What is an OSError has a number only where the system gave one, and the name of the file."""
+    for error in (case for case, kind, _ in CASES if kind is OSError):
+        assert error.errno is None, error  # type: ignore[attr-defined]
+    damaged = WeightsError("a.onnx", "is damaged")
+    assert (damaged.filename, damaged.strerror) == ("a.onnx", "is damaged")
+    with pytest.raises(FileError) as caught, file_errors(tmp_path):
+        (tmp_path / "gone").read_bytes()
+    assert caught.value.errno == errno.ENOENT
+    assert caught.value.filename == str(tmp_path / "gone")
+    assert pickle.loads(pickle.dumps(caught.value)).errno == errno.ENOENT
 
 
 def test_every_kind_is_tested() -> None:

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import quotekit
-from quotekit import InputTypeError, OffsetsError, Quote, RecordError, Span, character_mask, token_mask
+from quotekit import (
+    InputTypeError,
+    OffsetsError,
+    ParseMissingError,
+    Quote,
+    RecordError,
+    Settings,
+    Span,
+    character_mask,
+    token_mask,
+)
 from quotekit.masks import Part
 
 TEXT = "“The ferry,” said Tove Brandt, “is late.”\n\nBrandt added that it was full. Rain fell."
@@ -41,6 +51,22 @@ def test_given_quotes_need_no_model() -> None:
 def test_without_quotes(text: str, expected: list[str]) -> None:
     """A text without quotes is narration as a whole, and white space alone is none."""
     assert [span.text for span in quotekit.narration(text, [])] == expected
+
+
+def test_what_counts_as_quoted(nlp: Language) -> None:
+    """Thoughts stay the narrator's unless the settings ask for them, in a narration and in both masks."""
+    text = "Brandt hoped that it was full."
+    thoughts = Settings(acts="thought")
+    assert [span.text for span in quotekit.narration(text, nlp=nlp)] == [text]
+    assert quotekit.narration(text, settings=thoughts, nlp=nlp)[0].text == "Brandt hoped"
+    assert character_mask(text, settings=thoughts, nlp=nlp).sum() == len("that it was full")
+    assert token_mask(nlp(text), settings=thoughts).sum() == 4
+
+
+def test_the_pipeline_that_reads() -> None:
+    """A pipeline that is given parses the text, whatever it makes of it."""
+    with pytest.raises(ParseMissingError):
+        quotekit.narration(TEXT, nlp=spacy.blank("fr"))
 
 
 def test_all_quoted() -> None:

@@ -106,9 +106,12 @@ class PipelineNotFoundError(QuotekitError, OSError):
     """No spaCy pipeline for a language is installed."""
 
     def __init__(self, lang: str, command: str) -> None:
-        super().__init__(lang, command)
         self.lang = lang
         self.command = command
+        super().__init__(str(self))
+
+    def __reduce__(self) -> tuple[type[PipelineNotFoundError], tuple[str, str]]:
+        return type(self), (self.lang, self.command)
 
     def __str__(self) -> str:
         return (
@@ -162,15 +165,15 @@ class CorpusError(QuotekitError, ValueError):
 class FileError(QuotekitError, OSError):
     """A file or folder cannot be read or written."""
 
-    def __init__(self, file: str, problem: str, doing: str = "read") -> None:
-        super().__init__(file, problem)  # two values, of which the second is the strerror of an OSError
-        self.filename = file
+    def __init__(self, file: str, problem: str, doing: str = "read", errno: int | None = None) -> None:
         self.file = file
         self.problem = problem
         self.doing = doing
+        super().__init__(str(self))
+        self.errno, self.strerror, self.filename = errno, problem, file
 
-    def __reduce__(self) -> tuple[type[FileError], tuple[str, str, str]]:
-        return type(self), (self.file, self.problem, self.doing)
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str, str, int | None]]:
+        return type(self), (self.file, self.problem, self.doing, self.errno)
 
     def __str__(self) -> str:
         advice = f"Check its name, and whether you may {self.doing} it."
@@ -225,9 +228,13 @@ class WeightsError(QuotekitError, OSError):
     """Weights of a trained tagger or of turns are missing or damaged, or do not fit this version."""
 
     def __init__(self, file: str, problem: str) -> None:
-        super().__init__(file, problem)
         self.file = file
         self.problem = problem
+        super().__init__(str(self))
+        self.strerror, self.filename = problem, file
+
+    def __reduce__(self) -> tuple[type[WeightsError], tuple[str, str]]:
+        return type(self), (self.file, self.problem)
 
     def __str__(self) -> str:
         return (

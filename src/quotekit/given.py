@@ -80,7 +80,8 @@ def file_errors(path: Path, doing: str = "read") -> Iterator[None]:
     except OSError as error:
         if isinstance(error, QuotekitError):
             raise
-        raise FileError(str(error.filename or path), error.strerror or str(error), doing) from error
+        problem = error.strerror or str(error)
+        raise FileError(str(error.filename or path), problem, doing, error.errno) from error
     except ValueError as error:
         if isinstance(error, QuotekitError) or "\0" not in str(path):
             raise

@@ -12,10 +12,11 @@ from quotekit.choices import checked_choice
 from quotekit.errors import InputTypeError
 from quotekit.extractor import extract_quotes
 from quotekit.given import checked_items
-from quotekit.records import Quote, Span, require_in_text
+from quotekit.records import Quote, Settings, Span, require_in_text
 from quotekit.text.ranges import Range, merged
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 __all__ = ["Part", "character_mask", "narration", "token_mask"]
@@ -24,7 +25,13 @@ Part = Literal["content", "cue", "source", "addressee"]
 """A part of a quote that has a place in the text."""
 
 
-def narration(text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None) -> list[Span]:
+def narration(
+    text_or_doc: str | Doc,
+    quotes: Iterable[Quote] | None = None,
+    *,
+    settings: Settings | None = None,
+    nlp: Language | None = None,
+) -> list[Span]:
     """What a text says in its own words: everything outside the contents of its quotes.
 
     Cues and sources are the narrator's words and stay. White space at the edges is left out, and so
@@ -33,30 +40,38 @@ def narration(text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None) -> 
     Args:
         text_or_doc: A text, or a spaCy Doc with a dependency parse.
         quotes: The quotes of the text; by default those that `extract_quotes` finds in it.
+        settings: What to look for, when no *quotes* are given; by default asserted speech.
+        nlp: The pipeline that parses the text then; by default the best English one installed.
 
     Returns:
-        The stretches between the contents, in their order.
+        The stretches between the contents, in their order. Only quotes are taken out: thoughts, and what is
+        said not to have been said, stay the narrator's unless *quotes* or *settings* hold them.
 
     Raises:
-        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for
+        SettingsError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError: As for
             `extract_quotes`, when no *quotes* are given.
-        InputTypeError: The *quotes* are no quotes.
+        InputTypeError: *text_or_doc* is neither a str nor a Doc, or the *quotes* are no quotes.
         OffsetsError: One of the *quotes* is of another text.
     """
-    ranges = _ranges_of_part(text_or_doc, quotes, "content")
+    ranges = _ranges_of_part(text_or_doc, _given_or_found(text_or_doc, quotes, settings, nlp), "content")
     text = _text_of(text_or_doc)
     stretches = (_stripped(text, start, end) for start, end in _gaps(ranges, len(text)))
     return [Span.of(text, start, end) for start, end in stretches if start < end]
 
 
 def character_mask(
-    text_or_doc: str | Doc, quotes: Iterable[Quote] | None = None, *, part: Part = "content"
+    text_or_doc: str | Doc,
+    quotes: Iterable[Quote] | None = None,
+    *,
+    part: Part = "content",
+    settings: Settings | None = None,
+    nlp: Language | None = None,
 ) -> NDArray[np.bool_]:
     """For each character, whether it stands in one *part* of a quote.
 
     Arguments and errors are those of `narration`.
     """
-    ranges = _ranges_of_part(text_or_doc, quotes, part)
+    ranges = _ranges_of_part(text_or_doc, _given_or_found(text_or_doc, quotes, settings, nlp), part)
     mask = np.zeros(len(_text_of(text_or_doc)), dtype=np.bool_)
     for start, end in ranges:
         mask[start:end] = True
@@ -64,24 +79,36 @@ def character_mask(
 
 
 def token_mask(
-    doc: Doc, quotes: Iterable[Quote] | None = None, *, part: Part = "content"
+    doc: Doc,
+    quotes: Iterable[Quote] | None = None,
+    *,
+    part: Part = "content",
+    settings: Settings | None = None,
 ) -> NDArray[np.bool_]:
     """For each token of *doc*, whether a character of it stands in one *part* of a quote.
 
-    Arguments and errors are those of `narration`.
+    Arguments and errors are those of `narration`; a Doc is parsed already.
     """
     if isinstance(doc, str) or not hasattr(doc, "vocab"):
         raise InputTypeError(type(doc).__name__, "a spaCy Doc, whose tokens count")
-    inside = np.concatenate(([0], np.cumsum(character_mask(doc, quotes, part=part))))
+    inside = np.concatenate(([0], np.cumsum(character_mask(doc, quotes, part=part, settings=settings))))
     starts = np.array([token.idx for token in doc], dtype=np.int64)
     ends = starts + np.array([len(token) for token in doc], dtype=np.int64)
     mask: NDArray[np.bool_] = inside[ends] > inside[starts]
     return mask
 
 
-def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote] | None, part: Part) -> list[Range]:
-    if quotes is None:
-        quotes = extract_quotes(text_or_doc)
+def _given_or_found(
+    text_or_doc: str | Doc,
+    quotes: Iterable[Quote] | None,
+    settings: Settings | None,
+    nlp: Language | None,
+) -> Iterable[Quote]:
+    """The *quotes* that were given, or those that are found."""
+    return extract_quotes(text_or_doc, settings=settings, nlp=nlp) if quotes is None else quotes
+
+
+def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote], part: Part) -> list[Range]:
     text = _text_of(text_or_doc)
     checked_choice("part", part, get_args(Part))
     listed = checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")

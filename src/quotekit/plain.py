@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from math import inf
 from typing import Any, TypeVar
 
@@ -10,9 +10,12 @@ from attrs import NOTHING, Attribute, asdict, fields
 
 from quotekit.errors import RecordError
 
-__all__ = ["as_dict", "field_is", "field_is_number", "field_is_one_of", "record_from"]
+__all__ = ["as_dict", "beginning", "counted", "field_is", "field_is_number", "field_is_one_of", "record_from"]
 
 R = TypeVar("R")
+_LONGEST_SHOWN = 60
+"""Characters of a text that the repr of a record shows."""
+
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
 
@@ -20,6 +23,18 @@ def as_dict(record: Any) -> dict[str, Any]:
     """An attrs *record* as dicts, lists, strings, numbers and None, which JSON needs no hooks for."""
     data = asdict(record)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+
+
+def beginning(text: str | None) -> str:
+    """The repr of a *text*, of a long one that of its beginning, so that records can be read in a list."""
+    if text is None or len(text) <= _LONGEST_SHOWN:
+        return repr(text)
+    return repr(f"{text[: _LONGEST_SHOWN - 1]}…")
+
+
+def counted(quotes: Sized) -> str:
+    """What stands for *quotes* in the repr of a record that holds many."""
+    return f"<{len(quotes)} {'quote' if len(quotes) == 1 else 'quotes'}>"
 
 
 def record_from(cls: type[R], data: Mapping[str, Any], **readers: Callable[[Any], Any]) -> R:

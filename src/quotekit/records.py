@@ -13,7 +13,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from quotekit.errors import OffsetsError, RecordError
-from quotekit.plain import as_dict, field_is, field_is_number, field_is_one_of, record_from
+from quotekit.plain import as_dict, beginning, field_is, field_is_number, field_is_one_of, record_from
 from quotekit.settings import Settings, settings_or_default
 from quotekit.terms import Act, How, Kind, Modality, ModelSize, Pronoun, Style, TaggerName
 
@@ -34,9 +34,6 @@ __all__ = [
     "require_in_text",
     "settings_or_default",
 ]
-
-_LONGEST_SHOWN = 60
-"""Characters of its words that a quote's repr shows, so that a list of quotes can be read."""
 
 _is_whole = field_is_number(int, "a whole number from 0")
 _is_proportion = field_is_number((int, float), "a number from 0 to 1", most=1)
@@ -252,8 +249,8 @@ class Quote:
         return None if self.speaker is None else self.speaker.name
 
     def __repr__(self) -> str:
-        words = self.text if len(self.text) <= _LONGEST_SHOWN else f"{self.text[: _LONGEST_SHOWN - 1]}…"
-        return f"<Quote {self.kind} {self.start}-{self.end} by {self.speaker_name!r}: {words!r}>"
+        words = beginning(self.text)
+        return f"<Quote {self.kind} {self.start}-{self.end} by {self.speaker_name!r}: {words}>"
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data: dicts, lists, strings, numbers and None."""

@@ -164,7 +164,7 @@ def test_json_lines(tmp_path: Path, capsys: Capture) -> None:
         ("7", 2),
         ("9", 0),
     ]
-    assert f"Cannot read {path}:2: it is no object with a text in 'body'." in err
+    assert f"Cannot read {path}:2: it is no object with a text in 'body' (--text-column)." in err
 
 
 @pytest.mark.parametrize(

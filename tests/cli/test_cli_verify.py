@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -83,6 +84,35 @@ def test_file_of_quotes(source: str, tmp_path: Path, capsys: Capture) -> None:
     ]
     bad = [line.split(": ")[1] for line in err.splitlines()]
     assert bad == [f"Cannot read {path}:{number}" for number in (3, 4, 5)]
+
+
+@pytest.mark.parametrize("name", ["quotes.json", "quotes.json.gz", "QUOTES.JSON"])
+def test_list_of_quotes(name: str, source: str, tmp_path: Path, capsys: Capture) -> None:
+    """A JSON file holds a list of the same objects, or one of them, and may be compressed."""
+    path = tmp_path / name
+    data = json.dumps([{"quote": "the ferry was ready"}, 3, {"quote": "The bridge", "id": "b"}]).encode()
+    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    assert main(["verify", str(path), source, "-f", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    found = [json.loads(line) for line in out.splitlines()]
+    assert [(row["id"], row["verdict"]) for row in found] == [(f"{path}:1", "exact"), ("b", "exact")]
+    assert f"Cannot read {path}:2: it is no JSON object" in err
+
+
+@pytest.mark.parametrize("name", ["quotes.ndjson", "quotes.jsonl.gz"])
+def test_lines_of_quotes(name: str, source: str, tmp_path: Path, capsys: Capture) -> None:
+    """JSON lines are known by each of the endings that they have."""
+    path = tmp_path / name
+    data = b'{"quote": "the ferry was ready"}\n{"quote": "The bridge"}\n'
+    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    assert main(["verify", str(path), source, "-f", "jsonl"]) == 0
+    assert [row["verdict"] for row in rows(capsys)] == ["exact", "exact"]
+
+
+def test_file_that_holds_no_quotes(source: str, capsys: Capture) -> None:
+    """The name of another file is not taken for the words of a quotation."""
+    assert main(["verify", source, source]) == 2
+    assert "no .jsonl or .json file" in " ".join(capsys.readouterr().err.split())
 
 
 def test_extracted_quotes(

@@ -21,7 +21,7 @@ def test_quotation() -> None:
     first, *_, last = data["@graph"]
     assert first == {
         "@type": "Quotation",
-        "identifier": "news/a.txt#quote-1",
+        "identifier": "news/a.txt#quote-0",
         "text": "“The bridge,” “is <not> safe & sound.”",
         "isPartOf": {"@type": "CreativeWork", "identifier": "news/a.txt"},
         "spokenByCharacter": BRANDT,
@@ -46,7 +46,7 @@ def test_file(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonld"
     jsonld.write([NEWS, QuotedText("\ud800", "", NEWS.quotes[:1])], path)
     graph = json.loads(path.read_text(encoding="utf-8"))["@graph"]
-    assert graph[-1]["identifier"] == "\ufffd#quote-1"
+    assert graph[-1]["identifier"] == "\ufffd#quote-0"
 
 
 def test_fields_of_a_text() -> None:

@@ -9,6 +9,8 @@ from spacy.language import Language
 from html_pages import quote_of, read, readable, texts_with_quotes
 from quotekit import show
 from quotekit.errors import OffsetsError
+from quotekit.export.documents import QuotedText
+from quotekit.files import FileText
 from quotekit.records import Quote
 
 TEXT = "“We are late,” said Ann Lee."
@@ -48,6 +50,15 @@ def test_nothing_but_the_text(given: tuple[str, list[Quote]]) -> None:
 def test_same_value() -> None:
     """Views of the same text and quotes are equal."""
     assert show(TEXT, QUOTES) == show(TEXT, tuple(QUOTES))
+
+
+def test_repr_is_short() -> None:
+    """In a plain prompt a view, and what is to be exported, are one short line however long the text is."""
+    long = TEXT + " It rained." * 1000
+    assert repr(show(long, QUOTES)).endswith("…', quotes=<1 quote>)")
+    assert len(repr(show(long, QUOTES))) < 120
+    assert repr(QuotedText("a", None, ())) == "QuotedText(id='a', text=None, quotes=<0 quotes>, fields={})"
+    assert len(repr([QuotedText("a", long, tuple(QUOTES)), FileText("a", long)])) < 300
 
 
 def test_quotes_of_another_text() -> None:

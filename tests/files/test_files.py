@@ -86,9 +86,8 @@ def test_what_is_not_understood(name: str, tmp_path: Path) -> None:
     """A file of an unknown ending is never read as prose; the message says what can be done."""
     [text] = texts_of(write(tmp_path / name, SAID))
     assert isinstance(text, UnreadableText)
-    assert text.reason.startswith(
-        "files like this are not understood; say with --input what it is: text, jsonl"
-    )
+    assert text.reason.startswith("files like this are not understood; name the form: text, jsonl")
+    assert text.choice == "form"
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"PK\x03\x04...", b"\x1f\x8b..."])
@@ -96,7 +95,8 @@ def test_what_is_no_text_whatever_it_is_called(data: bytes, tmp_path: Path) -> N
     """A document that is called a text is not read as one."""
     [text] = texts_of(write(tmp_path / "a.txt", data))
     assert isinstance(text, UnreadableText)
-    assert "and no text; say with --input what it is" in text.reason
+    assert "and no text; name its form" in text.reason
+    assert text.choice == "form"
 
 
 def test_encodings(tmp_path: Path) -> None:
@@ -121,7 +121,8 @@ def test_undecodable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     path = write(tmp_path / "a.txt", "Déjà vu".encode("latin-1"))
     [text] = texts_of(path)
     assert isinstance(text, UnreadableText)
-    assert text.reason.startswith("byte 0xe9 at offset 1 is not UTF-8; name its encoding, such as --encoding")
+    assert text.reason.startswith("byte 0xe9 at offset 1 is not UTF-8; name its encoding, such as 'cp1252'")
+    assert text.choice == "encoding"
 
 
 def test_unknown_encoding() -> None:
@@ -151,7 +152,7 @@ def test_json(tmp_path: Path) -> None:
     path = write(tmp_path / "a.json", json.dumps([{"id": "x", "body": "One.", "date": "2024"}, {"body": 3}]))
     good, bad = texts_of(path, text_field="body")
     assert good == FileText("x", "One.", {"date": "2024"})
-    assert bad == UnreadableText(f"{path}:2", "it is no object with a text in 'body'")
+    assert bad == UnreadableText(f"{path}:2", "it is no object with a text in 'body'", "text_field")
     single = write(tmp_path / "b.json", json.dumps({"text": "One."}))
     assert texts_of(single) == [FileText(single, "One.")]
     [neither] = texts_of(write(tmp_path / "c.json", "3"))
@@ -169,8 +170,8 @@ def test_tables(name: str, comma: str, tmp_path: Path) -> None:
         FileText("7", "One.\r\nTwo.", {"outlet": "Post"}),
         FileText("8", "Three.", {"outlet": ""}),
     ]
-    reason = "it has no column 'text', but 'id', 'body', 'outlet'; name one with --text-column"
-    assert texts_of(path) == [UnreadableText(path, reason)]
+    reason = "it has no column 'text', but 'id', 'body', 'outlet'; name the one with the text"
+    assert texts_of(path) == [UnreadableText(path, reason, "text_field")]
 
 
 def test_subtitles(tmp_path: Path) -> None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from quotekit.cli.console import complain
 from quotekit.files import FORMS, FileText, UnreadableText, find_files, form_by_ending
 from quotekit.files.finding import missing_files
+from quotekit.files.texts import Choice
 
 __all__ = ["chosen_files", "count_texts", "readable_texts"]
+
+OPTIONS: Final[Mapping[Choice, str]] = {
+    "form": "--input",
+    "encoding": "--encoding",
+    "text_field": "--text-column",
+}
+"""The option of the command for each choice about reading."""
 
 _SHOWN = 3
 """How many of the files that are passed over are named."""
@@ -50,11 +59,17 @@ def _holds_many(path: str) -> bool:
     return row is not None and row.many
 
 
+def why_unreadable(text: UnreadableText) -> str:
+    """What is wrong with a text, and the option by which it may be read."""
+    option = f" ({OPTIONS[text.choice]})" if text.choice else ""
+    return f"Cannot read {text.id}: {text.reason}{option}."
+
+
 def readable_texts(texts: Iterable[FileText | UnreadableText], failed: list[str]) -> Iterator[FileText]:
     """The texts that can be read; the ids of others go to *failed*, after a complaint."""
     for text in texts:
         if isinstance(text, UnreadableText):
             failed.append(text.id)
-            complain(f"Cannot read {text.id}: {text.reason}.")
+            complain(why_unreadable(text))
         else:
             yield text

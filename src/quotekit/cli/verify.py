@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from os.path import isfile
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -18,7 +19,7 @@ from rich.text import Text
 from quotekit.cli.console import complain, printable
 from quotekit.cli.options import Lang
 from quotekit.errors import RecordError
-from quotekit.files import UnreadableText, read_files
+from quotekit.files import UnreadableText, form_by_ending, read_files
 from quotekit.records import Quote
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def verify_command(
         str,
         typer.Argument(
             metavar="QUOTES",
-            help="The quotation itself, or a .jsonl file of quotations; - is JSON lines on standard input.",
+            help="The quotation itself, or a .jsonl or .json file; - is JSON lines on standard input.",
             show_default=False,
         ),
     ],
@@ -74,8 +75,8 @@ def verify_command(
 ) -> None:
     """Check quotations: exact, normalised, altered, spliced or absent in SOURCE, and whose words they are.
 
-    A line of a .jsonl file is an object with "quote" and, if that is to be checked, "speaker"; or what
-    `quotekit extract --format jsonl` writes.
+    A line of a .jsonl file, or an element of the list in a .json file, is an object with "quote" and, if that
+    is to be checked, "speaker"; or what `quotekit extract --format jsonl` (or `json`) writes.
 
     \b
     [bold]Examples[/bold]
@@ -84,7 +85,7 @@ def verify_command(
       quotekit verify answers.jsonl article.txt
       quotekit extract -f jsonl summary.txt | quotekit verify - article.txt
 
-    The exit status is 0 when every quotation is exact or normalised and its speaker's, 1 when one is not
+    The exit status is 0 when every quotation is exact or normalised and nobody else's, 1 when one is not
     or cannot be read, or 2 when nothing could be tried.
     """
     texts = list(islice(read_files([source]), 2))
@@ -104,20 +105,50 @@ def verify_command(
 
 
 def _asked(quotes: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
-    if quotes != "-" and not quotes.endswith(".jsonl"):
+    form = _form_of_quotes(quotes)
+    if form is None:
         yield _Asked("1", quotes, speaker)
         return
-    lines = read_files([quotes], "text")
-    for text in lines:
+    for text in read_files([quotes], "text"):
         if isinstance(text, UnreadableText):
             yield text
+        elif form == "json":
+            yield from _of_list(quotes, text.text, speaker)
         else:
             for number, line in enumerate(text.text.split("\n"), 1):
                 if line.strip():
-                    yield from _of_line(f"{quotes}:{number}", line, speaker)
+                    yield from _of_object(f"{quotes}:{number}", line, speaker)
 
 
-def _of_line(place: str, line: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
+def _form_of_quotes(quotes: str) -> str | None:
+    """The form of a file of quotations by its name; None where the name is a quotation itself.
+
+    Raises:
+        typer.BadParameter: It is the name of a file of another form.
+    """
+    form = form_by_ending(quotes)
+    if quotes == "-" or (form is not None and form.name == "jsonl"):
+        return "jsonl"
+    if form is not None and form.name == "json":
+        return "json"
+    if isfile(quotes):
+        raise typer.BadParameter(f"{quotes} is a file, but no .jsonl or .json file of quotations; give one.")
+    return None
+
+
+def _of_list(file: str, text: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
+    """The quotations of a JSON file, which holds a list of objects or one of them."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield UnreadableText(file, str(error))
+        return
+    for number, row in enumerate(data if isinstance(data, list) else [data], 1):
+        yield from _of_object(f"{file}:{number}", json.dumps(row), speaker)
+
+
+def _of_object(place: str, line: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
+    """The quotations of one object of JSON."""
     try:
         row = json.loads(line)
         if not isinstance(row, dict):

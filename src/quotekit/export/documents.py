@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from quotekit.given import checked_items, file_errors, path_from
+from quotekit.plain import beginning, counted
 from quotekit.records import Quote, Span, require_in_text
 
 __all__ = [
@@ -38,8 +39,8 @@ class QuotedText:
     """
 
     id: str
-    text: str | None
-    quotes: tuple[Quote, ...]
+    text: str | None = field(repr=beginning)
+    quotes: tuple[Quote, ...] = field(repr=counted)
     fields: Mapping[str, Any] = field(factory=dict, hash=False)
 
     def checked(self) -> str:

@@ -36,7 +36,7 @@ def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     yield '{"@context": "https://schema.org", "@graph": ['
     separator = "\n"
     for document in checked_texts(documents):
-        for number, quote in enumerate(document.quotes, 1):
+        for number, quote in enumerate(document.quotes):
             yield separator + without_surrogates(
                 json.dumps(_node(document, number, quote), ensure_ascii=False, default=str)
             )

@@ -6,6 +6,7 @@ import logging
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
 from quotekit.errors import SettingsError
+from quotekit.files.texts import WrongChoiceError
 
 __all__ = ["checked_encoding", "decoded"]
 
@@ -14,7 +15,7 @@ _LOG = logging.getLogger("quotekit")
 _USUAL = "cp1252"
 """Of encodings that fit alike, the one that most texts without UTF-8 of western languages are in."""
 
-_ADVICE = "name its encoding, such as --encoding cp1252, or convert it to UTF-8"
+_ADVICE = "name its encoding, such as 'cp1252', or convert it to UTF-8"
 
 
 def checked_encoding(encoding: str | None) -> str | None:
@@ -38,7 +39,7 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     No line end is translated, so that offsets hold in the file.
 
     Raises:
-        ValueError: It is in none of them; the message says what to do.
+        WrongChoiceError: It is in none of them; the message says what to do.
     """
     if encoding is None and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         encoding = "utf-16"
@@ -50,7 +51,7 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
             byte = data[error.start]
             name = "UTF-8" if encoding is None else encoding
             reason = f"byte 0x{byte:02x} at offset {error.start} is not {name}"
-            raise ValueError(f"{reason}; {_ADVICE}") from None
+            raise WrongChoiceError(f"{reason}; {_ADVICE}", "encoding") from None
         return found
 
 

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from quotekit.errors import QuotekitError
 from quotekit.files.finding import STANDARD_INPUT
 from quotekit.files.forms import COMPRESSED, FORMS, InputForm, form_by_ending, form_named
-from quotekit.files.texts import FileText, ReadingChoices, UnreadableText
+from quotekit.files.texts import FileText, ReadingChoices, UnreadableText, WrongChoiceError
 
 __all__ = ["read_files"]
 
@@ -35,14 +35,14 @@ def read_files(
         try:
             row = _form_of(path) if form == "auto" else form_named(form)
             if row is None:
-                raise ValueError(f"files like this are not understood; say with --input what it is: {_KNOWN}")
+                raise WrongChoiceError(f"files like this are not understood; name the form: {_KNOWN}", "form")
             with _open_stream(path) as stream:
                 yield from row.read(stream, path, choices or ReadingChoices())
         except (OSError, EOFError, ValueError, zlib.error) as error:
             if isinstance(error, QuotekitError):
                 raise
-            reason = error.strerror if isinstance(error, OSError) else None
-            yield UnreadableText(path, reason or str(error))
+            refused = error.strerror if isinstance(error, OSError) else None
+            yield UnreadableText(path, refused) if refused else UnreadableText.by(error, path)
 
 
 _KNOWN = ", ".join(form.name for form in FORMS)

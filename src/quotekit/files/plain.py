@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from quotekit.files.decoding import decoded
-from quotekit.files.texts import FileText, ReadingChoices
+from quotekit.files.texts import FileText, ReadingChoices, WrongChoiceError
 
 __all__ = ["read_plain"]
 
@@ -18,10 +18,10 @@ def read_plain(stream: BinaryIO, name: str, choices: ReadingChoices) -> Iterator
     """The file as one text.
 
     Raises:
-        ValueError: It is no text, or in an unknown encoding.
+        WrongChoiceError: It is no text, or in an unknown encoding.
     """
     data = stream.read()
     for beginning, what in _NO_TEXT.items():
         if data.startswith(beginning):
-            raise ValueError(f"it is {what} and no text; say with --input what it is")
+            raise WrongChoiceError(f"it is {what} and no text; name its form", "form")
     yield FileText(name, decoded(data, choices.encoding))

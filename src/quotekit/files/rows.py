@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from quotekit.files.decoding import decoded
-from quotekit.files.texts import FileText, ReadingChoices, UnreadableText
+from quotekit.files.texts import FileText, ReadingChoices, UnreadableText, WrongChoiceError
 
 __all__ = ["read_csv", "read_json", "read_json_lines", "read_tsv"]
 
@@ -24,7 +24,7 @@ def read_json_lines(
             try:
                 yield _text_of_record(json.loads(decoded(line, choices.encoding)), place, choices)
             except (ValueError, RecursionError) as error:
-                yield UnreadableText(place, str(error))
+                yield UnreadableText.by(error, place)
 
 
 def read_json(stream: BinaryIO, name: str, choices: ReadingChoices) -> Iterator[FileText | UnreadableText]:
@@ -46,14 +46,14 @@ def read_json(stream: BinaryIO, name: str, choices: ReadingChoices) -> Iterator[
         try:
             yield _text_of_record(item, f"{name}:{number}", choices)
         except ValueError as error:
-            yield UnreadableText(f"{name}:{number}", str(error))
+            yield UnreadableText.by(error, f"{name}:{number}")
 
 
 def read_csv(stream: BinaryIO, name: str, choices: ReadingChoices) -> Iterator[FileText | UnreadableText]:
     """A text for each row of a table whose first row names the columns.
 
     Raises:
-        ValueError: There is no column of the name.
+        WrongChoiceError: There is no column of the name.
     """
     return _read_separated(stream, name, choices, ",")
 
@@ -71,14 +71,15 @@ def _read_separated(
     columns = rows.fieldnames or []
     if choices.text_field not in columns:
         named = ", ".join(map(repr, columns[:20])) or "none"
-        raise ValueError(f"it has no column {choices.text_field!r}, but {named}; name one with --text-column")
+        reason = f"it has no column {choices.text_field!r}, but {named}; name the one with the text"
+        raise WrongChoiceError(reason, "text_field")
     try:
         for number, row in enumerate(rows, 1):
             place = f"{name}:{number}"
             try:
                 yield _text_of_record({key: value for key, value in row.items() if key}, place, choices)
             except ValueError as error:
-                yield UnreadableText(place, str(error))
+                yield UnreadableText.by(error, place)
     except csv.Error as error:
         yield UnreadableText(f"{name}:{rows.line_num}", str(error))
 
@@ -86,7 +87,7 @@ def _read_separated(
 def _text_of_record(record: Any, place: str, choices: ReadingChoices) -> FileText:
     text = record.get(choices.text_field) if isinstance(record, Mapping) else None
     if not isinstance(text, str):
-        raise ValueError(f"it is no object with a text in {choices.text_field!r}")
+        raise WrongChoiceError(f"it is no object with a text in {choices.text_field!r}", "text_field")
     others = {
         key: value for key, value in record.items() if key not in (choices.text_field, choices.id_field)
     }

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quotekit.export.html.labels import quote_facts, share_words, shown_name
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
+from quotekit.plain import beginning, counted
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares
 
@@ -45,8 +46,8 @@ class View:
         quotes: The quotes that were found in it.
     """
 
-    text: str
-    quotes: tuple[Quote, ...]
+    text: str = field(repr=beginning)
+    quotes: tuple[Quote, ...] = field(repr=counted)
 
     def __attrs_post_init__(self) -> None:
         """Refuse quotes of another text.
