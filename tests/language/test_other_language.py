@@ -18,6 +18,8 @@ ROWS = {
     "schemes": "tiger",
     "reporting_verbs": "sagen\tspeech\tthat clause marks",
     "lemmas": "sagte\tsagen",
+    "roles": "bürgermeisterin\tf",
+    "function_words": "die\tdefinite",
     "clause_openers": "dass\tthat",
     "modalities": "nicht\tnegation",
     "pronouns": "sie\tf\ts\tperson",
@@ -90,6 +92,63 @@ def test_its_labels_tell_a_denial(german: Path) -> None:
     assert [
         quote.modality for quote in quotekit.extract_quotes(report(negation="nicht"), settings=settings)
     ] == ["negated"]
+
+
+def parsed(lines: str) -> Doc:
+    """A German document of lines such as ``Mara PROPN NE sb 1``, with its names as persons."""
+    rows = [line.split() for line in lines.strip().splitlines()]
+    words, pos, tags, deps, heads = (list(column) for column in zip(*rows, strict=True))
+    return Doc(
+        spacy.blank("de").vocab,
+        words=words,
+        pos=pos,
+        tags=tags,
+        lemmas=words,
+        deps=deps,
+        heads=[int(head) for head in heads],
+        ents=["B-PER" if part == "PROPN" else "O" for part in pos],
+        sent_starts=[not at or words[at - 1] == "." for at in range(len(words))],
+    )
+
+
+FIRST = """
+Mara PROPN NE sb 5
+, PUNCT $, punct 0
+die DET ART nk 3
+Bürgermeisterin NOUN NN app 0
+, PUNCT $, punct 0
+kam VERB VVFIN ROOT 5
+mit ADP APPR mo 5
+Ode PROPN NE nk 6
+. PUNCT $. punct 5
+"""
+"""Somebody who acts, of whom an apposition says what she is, beside somebody who does not."""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Sie PRON PPER sb 10",
+        "Die DET ART nk 10\nBürgermeisterin NOUN NN sb 11",
+    ],
+    ids=["pronoun", "description"],
+)
+def test_its_labels_tell_whom_a_source_means(german: Path, source: str) -> None:
+    """Whose name stands elsewhere is found by the parser's own relations, tags and entities."""
+    verb = 10 + source.count("\n")
+    rest = f"""
+    sagte VERB VVFIN ROOT {verb}
+    , PUNCT $, punct {verb}
+    dass SCONJ KOUS cp {verb + 5}
+    die DET ART nk {verb + 4}
+    Brücke NOUN NN sb {verb + 5}
+    hält VERB VVFIN oc {verb}
+    . PUNCT $. punct {verb}
+    """
+    [quote] = quotekit.extract_quotes(parsed(f"{FIRST.strip()}\n{source}\n{rest.strip()}"))
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.label) == ("Mara", "PERSON")
+    assert quote.speaker.role is not None
 
 
 def test_an_unknown_language_stays_an_error() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from quotekit.speakers.cast import name_index
 from quotekit.speakers.cast.name_index import gather_entities
@@ -18,7 +18,9 @@ WORDS = load_vocabulary("en")
 def bearers(sentence: str) -> list[int]:
     """The number of the entity of each name in a sentence whose capitalised words are names."""
     words = sentence.split()
-    doc = Doc(Vocab(), words=words, tags=["NNP" if word[0].isupper() else "VBD" for word in words])
+    doc = Doc(
+        spacy.blank("en").vocab, words=words, tags=["NNP" if word[0].isupper() else "VBD" for word in words]
+    )
     text = read_discourse(doc, ())
     names = find_names(text, WORDS)
     cast = gather_entities(text, names, WORDS)

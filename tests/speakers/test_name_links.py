@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from quotekit.speakers.cast.canonical_names import canonical_mention
 from quotekit.speakers.cast.entities import Entity
@@ -20,7 +20,7 @@ def owners(sentence: str, sources: frozenset[int] = frozenset()) -> list[str]:
     """The fullest name of the bearer of each name in a sentence; ``¶`` is the blank between paragraphs."""
     words = ["\n\n" if word == "¶" else word for word in sentence.split()]
     tags = ["NNP" if word[0].isupper() or word[0] == "É" else "VBD" for word in words]
-    text = read_discourse(Doc(Vocab(), words=words, tags=tags), ())
+    text = read_discourse(Doc(spacy.blank("en").vocab, words=words, tags=tags), ())
     names = find_names(text, WORDS)
     cast = gather_entities(text, names, WORDS, None, sources)
     full = [canonical_mention(text, cast.by_mention[name.first], WORDS) for name in names]
@@ -82,7 +82,7 @@ def test_heading_introduces_nobody() -> None:
     words = ("DE CHEZ HOLM ¶ " + "then Greta Holm sat . " * 2 + "then Holm sat . " * 20).split()
     tags = ["NNP" if word[0].isupper() else "VBD" for word in words]
     text = read_discourse(
-        Doc(Vocab(), words=["\n\n" if word == "¶" else word for word in words], tags=tags), ()
+        Doc(spacy.blank("en").vocab, words=["\n\n" if word == "¶" else word for word in words], tags=tags), ()
     )
     bearer = Entity(0, "PERSON", names=find_names(text, WORDS))
     fullest = canonical_mention(text, bearer, WORDS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
@@ -16,7 +16,7 @@ WORDS = load_vocabulary("en")
 
 def names_of(words: str, tags: str) -> list[tuple[str, str]]:
     """The names, with their labels, of a sentence given as words and tags."""
-    doc = Doc(Vocab(), words=words.split(), tags=tags.split())
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), tags=tags.split())
     text = read_discourse(doc, ())
     return [(" ".join(text.words[name.first : name.last]), name.label) for name in find_names(text, WORDS)]
 
@@ -52,7 +52,9 @@ def test_names(words: str, tags: str, expected: list[tuple[str, str]]) -> None:
 
 def test_nickname_at_the_end() -> None:
     """Behind a nickname nothing but a blank may follow, with which the text ends."""
-    doc = Doc(Vocab(), words=["Tom", "“", "Duke", "”", "\n"], tags=["NNP", "``", "NNP", "''", "_SP"])
+    doc = Doc(
+        spacy.blank("en").vocab, words=["Tom", "“", "Duke", "”", "\n"], tags=["NNP", "``", "NNP", "''", "_SP"]
+    )
     names = find_names(read_discourse(doc, ()), WORDS)
     assert [(name.first, name.last) for name in names] == [(0, 1)]
 
@@ -61,7 +63,7 @@ def adjoined(words: str, tags: str) -> list[str]:
     """The names of a sentence in which hyphens adjoin the words beside them."""
     tokens = words.split()
     doc = Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         words=tokens,
         tags=tags.split(),
         spaces=["-" not in tokens[at : at + 2] for at in range(len(tokens))],
@@ -103,7 +105,7 @@ def test_hyphens(words: str, tags: str, expected: list[str]) -> None:
 )
 def test_rare_names(words: str, tags: str, source: range, expected: list[str]) -> None:
     """A word that is written as only names are is one, though the tagger never saw it."""
-    doc = Doc(Vocab(), words=words.split(), tags=tags.split(), lemmas=words.lower().split())
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), tags=tags.split(), lemmas=words.lower().split())
     text = with_proper_nouns(read_discourse(doc, ()), [source], WORDS)
     assert [tag for tag in text.tags if tag.startswith("NN")] == expected
 
@@ -111,7 +113,7 @@ def test_rare_names(words: str, tags: str, source: range, expected: list[str]) -
 def test_headlines_borrow_names_from_the_text() -> None:
     """Of a headline's capitals only the name that the text also has is a name of its own."""
     doc = Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         words=["Ada", "Lund", "Slams", "Harbour", "Plan", "\n\n", "yesterday", "Ada", "Lund", "spoke"],
         tags=["NNP", "NNP", "NNP", "NNP", "NNP", "_SP", "RB", "NNP", "NNP", "VBD"],
     )

@@ -13,6 +13,7 @@ from quotekit.language.rows import (
     Title,
 )
 from quotekit.language.tables import Column, Table, read_table
+from quotekit.language.translation import Translation, entity_names
 
 __all__ = [
     "SAYING",
@@ -26,7 +27,9 @@ __all__ = [
     "ReportingVerb",
     "Table",
     "Title",
+    "Translation",
     "element_layouts",
+    "entity_names",
     "every_language",
     "incise_parts",
     "known_marks",

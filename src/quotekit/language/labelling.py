@@ -2,7 +2,8 @@
 
 A scheme is a table in the folder ``labels``: ClearNLP (spaCy's English pipelines), Universal
 Dependencies (most others) and TIGER (spaCy's German ones). A language names those of its parsers in
-its table ``schemes``.
+its table ``schemes``. What tells the speakers reads the labels of one scheme alone, see
+`quotekit.language.translation`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from attrs import field, fields, frozen
 from quotekit.errors import TableError
 from quotekit.language.tables import Column, Table, read_table
 
-__all__ = ["Labels", "Scheme", "labels_of_schemes"]
+__all__ = ["NONE", "Labels", "Scheme", "labels_in_order", "labels_of_schemes"]
 
 Scheme = Literal["clearnlp", "universal", "tiger"]
 
@@ -178,19 +179,25 @@ def label_roles() -> tuple[str, ...]:
 
 
 @cache
-def labels_of_scheme(scheme: str) -> dict[str, frozenset[str]]:
-    """The labels of *scheme* by what they tell; do not change it.
+def labels_in_order(scheme: str) -> dict[str, tuple[str, ...]]:
+    """The labels of *scheme* by what they tell, the most usual first; do not change it.
 
     Raises:
         TableError: Its table cannot be read, or lacks a row.
     """
     path = files(__package__).joinpath("labels").joinpath(f"{scheme}.tsv")
     table = Table((Column("role", label_roles()), Column("labels", separator=" ")))
-    found = {role: frozenset(labels.split()) - {NONE} for role, labels in read_table(path, table)}
+    rows = {role: tuple(labels.split()) for role, labels in read_table(path, table)}
+    found = {role: () if labels == (NONE,) else labels for role, labels in rows.items()}
     missing = [role for role in label_roles() if role not in found]
     if missing:
         raise TableError(str(path), 1, f"there is no row {', '.join(missing)}")
     return found
+
+
+def labels_of_scheme(scheme: str) -> dict[str, frozenset[str]]:
+    """The labels of *scheme* by what they tell, in no order."""
+    return {role: frozenset(labels) for role, labels in labels_in_order(scheme).items()}
 
 
 def labels_of_schemes(schemes: Iterable[str]) -> Labels:

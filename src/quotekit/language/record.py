@@ -35,6 +35,7 @@ from quotekit.language.rows import (
     TitleKind,
 )
 from quotekit.language.tables import Column, read_table
+from quotekit.language.translation import Translation, translation_of_schemes
 from quotekit.records import Act
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Language:
     # how its parsers label
     schemes: tuple[Scheme, ...] = field(metadata=phrases("scheme", Scheme))
     labels: Labels = field(init=False)
+    translation: Translation = field(init=False)
     # reports
     reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
     textacy_verbs: frozenset[str] = field(metadata=word_set("lemma"))
@@ -123,6 +125,7 @@ class Language:
     second_names: frozenset[str] = field(metadata=word_set("words"))
     name_suffixes: frozenset[str] = field(metadata=word_set("word"))
     capitalised_words: frozenset[str] = field(metadata=word_set("word"))
+    capitalised_tags: frozenset[str] = field(metadata=word_set("tag"))
     roles: Mapping[str, Gender] = field(metadata=word_pairs("noun", "gender", Gender))
     unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
     either_roles: frozenset[str] = field(metadata=word_set("noun"))
@@ -146,6 +149,10 @@ class Language:
     @labels.default
     def _labels(self) -> Labels:
         return labels_of_schemes(self.schemes)
+
+    @translation.default
+    def _translation(self) -> Translation:
+        return translation_of_schemes(self.schemes)
 
 
 def read_language(code: str, folder: Traversable) -> Language:

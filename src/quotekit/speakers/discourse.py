@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, frozen
 
+from quotekit.language import entity_names, language_of
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
 
@@ -32,17 +33,19 @@ SENTENCE_MARKS = frozenset({".", "?", "!"})
 class Discourse:
     """A parsed document as parallel lists, one item a token.
 
+    Its labels are those of one scheme, see `quotekit.speakers.scheme`.
+
     Attributes:
         text: The document's text.
         words: The tokens.
         lower: The tokens in lower case.
         lemmas: Their lemmas in lower case.
-        tags: Their fine-grained part-of-speech tags.
-        deps: Their dependency labels.
+        tags: Their tags in the Penn Treebank.
+        deps: Their relations in ClearNLP.
         heads: The index of the token that each depends on.
         starts: Their offsets.
         ends: The offsets behind them.
-        entities: The label of the named entity that each belongs to, or an empty string.
+        entities: The label in OntoNotes of the named entity that each belongs to, or an empty string.
         entity_starts: The index of the first token of that entity, or -1.
         sentences: The number of each token's sentence.
         paragraphs: The number of each token's paragraph.
@@ -147,19 +150,21 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
     words = [token.text for token in doc]
     text = doc.text
     numbers = number_paragraphs(text, starts)
+    translation, entities = language_of(doc.lang_).translation, entity_names()
+    tags = translation.tags_of(doc)
     return Discourse(
         text=text,
         words=words,
         lower=[word.lower() for word in words],
         lemmas=[token.lemma_.lower() for token in doc],
-        tags=[token.tag_ for token in doc],
-        deps=[token.dep_ for token in doc],
+        tags=tags,
+        deps=translation.relations_of(doc, tags),
         heads=[token.head.i for token in doc],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(initials_in_brackets(words)),
         headline=find_headlines(words, numbers),
-        entities=[token.ent_type_ for token in doc],
+        entities=[entities.get(label, label) for label in (token.ent_type_ for token in doc)],
         entity_starts=entity_starts,
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
         paragraphs=numbers,

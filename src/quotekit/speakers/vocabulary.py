@@ -32,6 +32,7 @@ class Vocabulary:
         second_names: Words between two names of one person, lower case.
         suffixes: Words behind personal names.
         capitalised: Words that are written with a capital and are no names.
+        capitalised_tags: Tags of words that may be names where they are written with a capital.
         groups: Nouns that name groups of people, with or without a determiner.
         places: Last words of the names of places.
         addressing: Verbs whose object is who is spoken to.
@@ -61,6 +62,7 @@ class Vocabulary:
     second_names: frozenset[str]
     suffixes: frozenset[str]
     capitalised: frozenset[str]
+    capitalised_tags: frozenset[str]
     groups: frozenset[str]
     places: frozenset[str]
     addressing: frozenset[str]
@@ -99,6 +101,7 @@ def load_vocabulary(lang: str = "en") -> Vocabulary:
         second_names=words.second_names,
         suffixes=words.name_suffixes,
         capitalised=words.capitalised_words,
+        capitalised_tags=words.capitalised_tags,
         groups=words.group_nouns,
         places=words.place_nouns,
         addressing=words.addressing_verbs,

@@ -15,6 +15,7 @@ from attrs import evolve
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PLACES_AND_BODIES, PROPER_NOUNS
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["introduction", "settle_labels"]
@@ -29,11 +30,13 @@ PAIR = 2
 """Words of a first name and a surname."""
 
 PERSON, BODY = "PERSON", "ORG"
-BODIES = frozenset({"ORG", "GROUP"})
-GUESSES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW", "EVENT", "FAC", "GPE", "LOC", ""})
+GUESSES = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
+"""Labels that a recogniser gives to names that it never saw."""
+
 PLACES = frozenset({"GPE", "LOC"})
-NOUN_TAGS = frozenset({"NN", "NNS", "NOUN"})
-INSIDE = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})
+AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
+"""Tags of the words between a comma and the noun of the apposition that it opens."""
+
 BACK = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
 
@@ -189,7 +192,7 @@ def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> i
             if is_closed_apposition(text, mention, vocabulary)
             else None
         )
-    is_noun = text.tags[before] in NOUN_TAGS and text.words[before].islower()
+    is_noun = text.tags[before] in COMMON_NOUNS and text.words[before].islower()
     return before if is_noun and text.deps[before] != "nsubj" else None
 
 
@@ -197,7 +200,7 @@ def apposed_noun(text: Discourse, mention: Mention) -> int | None:
     """The index of the common noun before a name that the parse has it in apposition to, over no colon."""
     noun = text.heads[mention.head]
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
-    told = apposed and text.tags[noun] in NOUN_TAGS and ":" not in text.words[noun : mention.first]
+    told = apposed and text.tags[noun] in COMMON_NOUNS and ":" not in text.words[noun : mention.first]
     return noun if told else None
 
 
@@ -208,7 +211,7 @@ def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabula
         return True
     if text.deps[mention.head] == "nsubj" and text.words[after] != ",":
         return False
-    return text.tags[after] not in NOUN_TAGS and text.tags[after] != "CC"
+    return text.tags[after] not in COMMON_NOUNS and text.tags[after] != "CC"
 
 
 def nearest_noun(text: Discourse, index: int, vocabulary: Vocabulary) -> int | None:
@@ -217,7 +220,7 @@ def nearest_noun(text: Discourse, index: int, vocabulary: Vocabulary) -> int | N
         index = text.previous_word(index)
         if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
             return None
-        if text.tags[index] in NOUN_TAGS and nominal_label(text.lemmas[index], vocabulary):
+        if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], vocabulary):
             return index
     return None
 
@@ -229,11 +232,11 @@ def afterthought(text: Discourse, mention: Mention) -> int | None:
         return None
     index = text.next_word(index)
     last = index + BACK
-    while index < min(len(text), last) and (text.tags[index] in INSIDE or text.words[index] == "-"):
+    while index < min(len(text), last) and (text.tags[index] in AFTERTHOUGHT or text.words[index] == "-"):
         after = text.next_word(index)
-        ends = after >= len(text) or (text.tags[after] not in INSIDE and text.words[after] != "-")
+        ends = after >= len(text) or (text.tags[after] not in AFTERTHOUGHT and text.words[after] != "-")
         if ends:
-            return index if text.tags[index] in NOUN_TAGS else None
+            return index if text.tags[index] in COMMON_NOUNS else None
         index = after
     return None
 
@@ -243,7 +246,7 @@ def role_label(text: Discourse, noun: int, vocabulary: Vocabulary) -> str:
     lemma = text.lemmas[noun]
     label = nominal_label(lemma, vocabulary)
     if lemma in vocabulary.organisations:
-        return BODY if label in BODIES and text.tags[noun] != "NNS" else ""
+        return BODY if label in GROUPS and text.tags[noun] != "NNS" else ""
     return (
         PERSON
         if label == PERSON and (lemma not in vocabulary.either or is_owned(text, noun, vocabulary))

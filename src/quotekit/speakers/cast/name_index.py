@@ -22,6 +22,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_links import link_names
 from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
+from quotekit.speakers.scheme import PLACES_AND_BODIES
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["gather_entities"]
@@ -34,8 +35,6 @@ ESTABLISHED = 2
 
 NEAREST = 32
 """Bearers of a word that a name is held against, of those named last and next; no corpus has as many."""
-
-PLACES_AND_BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
 
 def gather_entities(

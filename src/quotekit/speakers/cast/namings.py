@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import NOUN_CLAUSES
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["one_named"]
@@ -16,7 +17,6 @@ NEAR = 12
 NAMES = frozenset({"attr", "oprd", "dobj"})
 """What a name is to the verb that gives it."""
 
-MODIFYING = frozenset({"relcl", "acl"})
 PASSIVE_SUBJECT = "nsubjpass"
 
 
@@ -48,7 +48,7 @@ def one_who_is(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None
 def one_called(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None:
     """Whom a verb of naming names: what its clause modifies, or the subject of a passive."""
     named = next((at for at in below(text, verb) if text.deps[at] in {PASSIVE_SUBJECT, "dobj"}), None)
-    if text.deps[verb] in MODIFYING and (
+    if text.deps[verb] in NOUN_CLAUSES and (
         text.deps[verb] == "acl"
         or (named is not None and text.lower[named] in vocabulary.function["relative"])
     ):
@@ -63,4 +63,4 @@ def below(text: Discourse, head: int) -> Iterator[int]:
 
 def modified(text: Discourse, verb: int) -> int | None:
     """The noun whose clause *verb* heads."""
-    return text.heads[verb] if text.deps[verb] in MODIFYING and text.heads[verb] < verb else None
+    return text.heads[verb] if text.deps[verb] in NOUN_CLAUSES and text.heads[verb] < verb else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from typing import Final
 
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
+from quotekit.speakers.scheme import SUBJECTS
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_narrator"]
@@ -28,9 +28,6 @@ SIGNED = 40
 
 BEFORE = 8
 """Tokens before a verb in which its subject stands; chosen by hand."""
-
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
-"""What whoever acts depends as on a verb."""
 
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 

@@ -11,12 +11,12 @@ from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hear_introductions"]
 
-SUBJECTS = frozenset({"nsubj"})
 HOPS = 4
 """Joined verbs that are passed on the way to a subject; chosen by hand."""
 
@@ -71,7 +71,7 @@ def calls_itself(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> b
     subject = text.previous_word(verb)
     if subject < 0 or text.lemmas[verb] not in vocabulary.function["equating"]:
         return False
-    if after < len(text) and (text.tags[after] == "POS" or text.tags[after].startswith("NN")):
+    if text.tag_at(after) in NOUNS | {"POS"}:
         return False
     if text.lower[subject] in vocabulary.function["appellation"]:
         subject = text.previous_word(subject)
@@ -101,7 +101,7 @@ def subject_of(text: Discourse, verb: int) -> int | None:
     for _ in range(HOPS):
         before = range(verb - 1, max(-1, verb - 40), -1)
         found = next(
-            (index for index in before if text.heads[index] == verb and text.deps[index] in SUBJECTS), None
+            (index for index in before if text.heads[index] == verb and text.deps[index] == "nsubj"), None
         )
         if found is not None or text.deps[verb] != "conj":
             return found

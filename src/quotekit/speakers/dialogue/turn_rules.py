@@ -6,14 +6,12 @@ from collections.abc import Callable
 
 from quotekit.quotes.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mentions.focus import SUBJECTS, Sighting
+from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.scheme import TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
 from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
-
-NAMED_TOGETHER = frozenset({"compound", "flat", "flat:name"})
-"""What the parsers call the parts of a name that hang on its head."""
 
 REACH = 3
 """Paragraphs over which somebody who spoke can speak again; chosen by hand."""
@@ -117,10 +115,10 @@ def is_acting(work: Progress, sighting: Sighting) -> bool:
     if sighting.role != "possessive":
         return sighting.role == "subject"
     text, words, thing = work.text, work.reading.vocabulary, sighting.index
-    while text.deps[thing] in NAMED_TOGETHER and text.heads[thing] != thing:
+    while text.deps[thing] == "compound" and text.heads[thing] != thing:
         thing = text.heads[thing]
     thing = text.heads[thing]
-    return text.deps[thing] in SUBJECTS and not nominal_label(text.lemmas[thing], words)
+    return text.deps[thing] in TOPICS and not nominal_label(text.lemmas[thing], words)
 
 
 def told_from(work: Progress, first: int) -> list[Sighting]:

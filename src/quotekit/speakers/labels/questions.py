@@ -15,7 +15,6 @@ from quotekit.speakers.names.personal_names import bare
 
 __all__ = ["by_heading", "by_oath", "by_subject"]
 
-OBJECTS = frozenset({"dobj", "obj"})
 HEADING_CLOSERS = frozenset({":", "(", ";"})
 OATH = 20
 """Tokens around a witness's name in which the oath is told; chosen by hand."""
@@ -114,7 +113,7 @@ def is_witness(transcript: Transcript, name: Mention) -> bool:
 def is_called(transcript: Transcript, name: Mention) -> bool:
     """Whether somebody is called as a witness ("the State calls Ada Lund")."""
     text, calling = transcript.work.text, transcript.work.reading.vocabulary.function["calling to witness"]
-    return text.deps[name.head] in OBJECTS and text.lemmas[text.heads[name.head]] in calling
+    return text.deps[name.head] == "dobj" and text.lemmas[text.heads[name.head]] in calling
 
 
 def is_sworn(transcript: Transcript, name: Mention) -> bool:

@@ -8,18 +8,16 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_evidence import introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
-__all__ = ["NOUNS", "can_be", "is_said_of", "learn_descriptions"]
+__all__ = ["can_be", "is_said_of", "learn_descriptions"]
 
 CLOSE = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
 
 FIELD = 4
 """Words before the colon of a line that says who is what at most; chosen by hand."""
-
-PROPER = frozenset({"NNP", "NNPS"})
-NOUNS = PROPER | {"NN", "NNS"}
 
 
 def learn_descriptions(
@@ -138,7 +136,7 @@ def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
     """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
     hops = 0
     while text.deps[noun] == "conj" and hops < 3:
-        if text.tags[noun] in PROPER and text.lower_at(text.previous_word(noun)) == "the":
+        if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) == "the":
             return False
         noun, hops = text.heads[noun], hops + 1
     head = text.heads[noun]

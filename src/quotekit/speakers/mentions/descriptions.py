@@ -6,11 +6,13 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["is_narrowed", "modifiers", "relative_of", "resolve_description"]
 
-BODIES = frozenset({"ORG", "GPE", "GROUP"})
+NARROWING = NOUNS | ADJECTIVES | {"CD"}
+"""Tags of words that narrow what they stand beside."""
 
 
 def resolve_description(
@@ -127,7 +129,7 @@ def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
     return frozenset(
         text.lower[index]
         for index in range(mention.first, mention.last)
-        if index != mention.head and text.tags[index][:2] in {"JJ", "NN", "CD"}
+        if index != mention.head and text.tags[index] in NARROWING
     )
 
 

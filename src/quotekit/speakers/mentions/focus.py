@@ -9,8 +9,9 @@ from attrs import Factory, define, frozen
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import TOPICS
 
-__all__ = ["SUBJECTS", "Focus", "Sighting", "grammatical_role", "leads_sentence"]
+__all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence"]
 
 REACH = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
@@ -18,8 +19,8 @@ REACH = 24
 HOPS = 4
 """Words that are passed on the way to the head of a phrase or of a sentence; chosen by hand."""
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj", "ROOT"})
-POSSESSIVES = frozenset({"poss", "nmod:poss"})
+PARTS = frozenset({"conj", "appos", "compound", "nmod"})
+"""Relations of a noun to the one that it is joined to, stands beside or is part of."""
 
 
 @frozen(eq=False)
@@ -85,9 +86,9 @@ def remember(store: dict[int, Sighting], number: int, sighting: Sighting) -> Non
 def grammatical_role(text: Discourse, mention: Mention) -> str:
     """The role of a mention in its clause."""
     dep = text.deps[head_of_phrase(text, mention.head)]
-    if text.tags[mention.head] in {"PRP$", "WP$"} or dep in POSSESSIVES:
+    if text.tags[mention.head] in {"PRP$", "WP$"} or dep == "poss":
         return "possessive"
-    return "subject" if dep in SUBJECTS else "other"
+    return "subject" if dep in TOPICS else "other"
 
 
 def leads_sentence(text: Discourse, index: int) -> bool:
@@ -96,12 +97,12 @@ def leads_sentence(text: Discourse, index: int) -> bool:
     verb, hops = text.heads[subject], 0
     while text.deps[verb] == "conj" and hops < HOPS:
         verb, hops = text.heads[verb], hops + 1
-    return text.deps[subject] in SUBJECTS and text.deps[verb] == "ROOT"
+    return text.deps[subject] in TOPICS and text.deps[verb] == "ROOT"
 
 
 def head_of_phrase(text: Discourse, index: int) -> int:
     """The noun that the one at *index* is joined to, stands beside or is part of."""
     hops = 0
-    while text.deps[index] in {"conj", "appos", "compound", "nmod", "flat"} and hops < HOPS:
+    while text.deps[index] in PARTS and hops < HOPS:
         index, hops = text.heads[index], hops + 1
     return index

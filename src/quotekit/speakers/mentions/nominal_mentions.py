@@ -7,11 +7,17 @@ from collections.abc import Sequence
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
-INSIDE = frozenset({"compound", "amod", "nmod"})
+MODIFYING = frozenset({"compound", "amod", "nmod"})
+"""Relations of a noun to the one that it modifies, which names nobody by itself."""
+
+PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "VBN"}
+"""Tags of the words of a description in front of its noun."""
+
 AGE = re.compile(r"(\d+)-year-old$")
 
 
@@ -41,7 +47,7 @@ def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabul
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
     for index, tag in enumerate(text.tags):
-        if tag[:2] not in {"NN", "NO"} or index in taken or text.deps[index] in INSIDE:
+        if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
         mention = read_nominal(text, index, vocabulary)
         if mention is not None and mention.label != "DOCUMENT":
@@ -93,7 +99,7 @@ def phrase_start(text: Discourse, index: int) -> int:
     before = text.previous_word(first)
     while before >= 0 and index - before < 12 and stands_before(text, before, index):
         first = before
-        if text.tags[first] in {"DT", "PRP$"}:
+        if text.tags[first] in DETERMINERS:
             break
         before = text.previous_word(before)
     return first
@@ -103,24 +109,11 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     """Whether the token *before* belongs to the noun phrase of *head*."""
     if text.sentences[before] != text.sentences[head]:
         return False
-    if text.tags[before] in {
-        "DT",
-        "PRP$",
-        "JJ",
-        "JJR",
-        "JJS",
-        "CD",
-        "POS",
-        "NN",
-        "NNP",
-        "NNPS",
-        "HYPH",
-        "VBN",
-    }:
+    if text.tags[before] in PHRASE:
         return text.deps[before] not in {"nsubj", "dobj", "pobj", "ROOT"} or text.heads[before] == head
     return (
         text.lower[before] in {",", "-"}
-        and text.tag_at(before - 1).startswith("JJ")
+        and text.tag_at(before - 1) in ADJECTIVES
         and text.heads[before] == head
     )
 
@@ -134,4 +127,4 @@ def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
         return "possessive"
     if tag in {"DT", "CD"} or word in vocabulary.function["indefinite"]:
         return "indefinite"
-    return "possessive" if tag.startswith("NNP") and text.tag_at(text.next_word(first)) == "POS" else ""
+    return "possessive" if tag in PROPER_NOUNS and text.tag_at(text.next_word(first)) == "POS" else ""

@@ -11,6 +11,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.scheme import PLACES_AND_BODIES
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
@@ -21,9 +22,10 @@ FORMS = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
 
 PERSONS = frozenset({"PERSON", ""})
-BODIES = frozenset(
-    {"ORG", "GPE", "GROUP", "NORP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "LOC", ""}
-)
+"""Labels of what "he" and "she" can stand for."""
+
+THINGS = PLACES_AND_BODIES | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", ""}
+"""Labels of what "it" can stand for."""
 
 
 @frozen(eq=False)
@@ -58,7 +60,7 @@ def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -
     if mention.gender in {"m", "f"}:
         return not entity.plural and entity.label in PERSONS and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":
-        return not entity.plural and entity.label in BODIES and entity.gender not in {"m", "f"}
+        return not entity.plural and entity.label in THINGS and entity.gender not in {"m", "f"}
     return entity.plural or entity.label != "PERSON" or (entity.gender == "-" and is_source)
 
 

@@ -9,8 +9,9 @@ from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.callings import NOUNS, can_be, is_said_of
+from quotekit.speakers.mentions.callings import can_be, is_said_of
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
+from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["count_pronouns", "fullest_role", "most_frequent_pronoun"]
@@ -27,7 +28,7 @@ LONGEST = 14
 ENDS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", '"', "“", "”", "''", "``"})
 """Marks that end a role."""
 
-CLAUSES = frozenset({"relcl", "acl:relcl", "acl", "appos", "advcl", "ccomp", "conj", "cc"})
+ADDITIONS = NOUN_CLAUSES | {"appos", "advcl", "ccomp", "conj", "cc"}
 """Dependents of a noun that add something to its phrase which is no part of the role."""
 
 PRONOUNS: Mapping[str, Pronoun] = {"m": "he", "f": "she", "n": "it", "-": "they"}
@@ -115,7 +116,7 @@ def belongs_to(text: Discourse, index: int, noun: int) -> bool:
     """Whether a token depends on a noun, by no clause and no other apposition."""
     hops = 0
     while index != noun and hops < LONGEST:
-        if text.deps[index] in CLAUSES or text.heads[index] == index:
+        if text.deps[index] in ADDITIONS or text.heads[index] == index:
             return False
         index, hops = text.heads[index], hops + 1
     return index == noun

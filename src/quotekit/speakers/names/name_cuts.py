@@ -144,11 +144,11 @@ def entity_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
     """Where in *run* the entity of a person begins that ends it."""
     last = run[-1]
     start = text.entity_starts[last]
-    if text.entities[last] not in {"PERSON", "PER"} or start <= run[0] or start not in run:
+    if text.entities[last] != "PERSON" or start <= run[0] or start not in run:
         return 0
     at = run.index(start)
     if not vocabulary.particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):
         return 0
-    if text.entities[run[at - 1]] in {"PERSON", "PER"} or at == len(run) - 1:
+    if text.entities[run[at - 1]] == "PERSON" or at == len(run) - 1:
         return 0
     return at if text.words[run[at - 1]] != "-" else 0

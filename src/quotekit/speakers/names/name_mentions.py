@@ -18,10 +18,11 @@ from quotekit.speakers.names.name_cuts import (
     known_words,
 )
 from quotekit.speakers.names.name_runs import name_run
-from quotekit.speakers.names.name_words import NAMED, opens_name
+from quotekit.speakers.names.name_words import opens_name
 from quotekit.speakers.names.personal_names import bare, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
+from quotekit.speakers.scheme import NAMED
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_names"]
@@ -97,7 +98,7 @@ def has_determiner(text: Discourse, index: int) -> bool:
 
 def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
     """What a name is the name of; empty when nothing tells."""
-    found = {"PER": "PERSON"}.get(text.entities[run[-1]], text.entities[run[-1]] or text.entities[run[0]])
+    found = text.entities[run[-1]] or text.entities[run[0]]
     last = text.lower[run[-1]]
     if kind and last not in vocabulary.organisations:
         return "PERSON"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
 from quotekit.speakers.names.personal_names import GENERATIONS, bare
+from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["name_run"]
@@ -32,7 +33,8 @@ LONGEST_SYLLABLE = 6
 LABEL_ENDS = frozenset({":", "(", "["})
 """What stands behind the name on a label."""
 
-SYLLABLE_TAGS = frozenset({"NN", "FW"})
+SYLLABLE_TAGS = NOUNS | {"FW"}
+"""Tags of such a syllable."""
 
 
 def name_run(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
@@ -126,11 +128,11 @@ def syllable(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
         word.islower() and word.isalpha() and len(word) <= LONGEST_SYLLABLE and text.adjoin(hyphen, index)
     ):
         return []
-    if word in vocabulary.function["compounding"] or text.tags[index][:2] not in SYLLABLE_TAGS:
+    if word in vocabulary.function["compounding"] or text.tags[index] not in SYLLABLE_TAGS:
         return []
     before, after = text.previous_word(last), text.next_word(index)
     named = any(0 <= at < len(text) and is_namelike(text, at, vocabulary) for at in (before, after))
-    return [hyphen, index] if named or text.entities[index] in {"PERSON", "PER"} else []
+    return [hyphen, index] if named or text.entities[index] == "PERSON" else []
 
 
 def nickname(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:

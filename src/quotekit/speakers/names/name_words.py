@@ -6,10 +6,10 @@ import re
 
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.scheme import NAMED, PROPER_NOUNS
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = [
-    "NAMED",
     "NAME_WORD",
     "is_hyphenated",
     "is_namelike",
@@ -18,9 +18,6 @@ __all__ = [
     "opens_name",
 ]
 
-NAMED = frozenset(
-    {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "PER", "MISC"}
-)
 NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
@@ -57,7 +54,7 @@ def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         and text.words[hyphen] == "-"
         and text.adjoin(index, hyphen)
         and text.adjoin(hyphen, after)
-        and (text.entities[after] in {"PERSON", "PER", ""} or is_one_entity(text, index, after))
+        and (text.entities[after] in {"PERSON", ""} or is_one_entity(text, index, after))
         and NAME_WORD.fullmatch(text.words[index]) is not None
         and text.lower[index] not in vocabulary.function["prefix"]
         and is_namelike(text, after, vocabulary)
@@ -79,7 +76,7 @@ def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         or NUMERAL.fullmatch(word)
     ):
         return False
-    if text.tags[index].startswith("NNP") or text.tags[index] == "PROPN":
+    if text.tags[index] in PROPER_NOUNS:
         return True
     if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
         return True

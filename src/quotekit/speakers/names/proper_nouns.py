@@ -9,13 +9,12 @@ from attrs import evolve
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD
 from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.scheme import PROPER_NOUNS
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
 
 OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
-PROPER = {"NN": "NNP", "NNS": "NNP", "FW": "NNP"}
-"""The tags that names are mistaken for, of the Penn Treebank: its language writes common nouns small."""
 
 
 def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Vocabulary) -> Discourse:
@@ -31,15 +30,16 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Voc
             tags[index] = "NNP"
         if text.words[index] in text.initials:
             tags[index] = "NNP"
-        if tags[index] in PROPER and word not in common and is_written_as_name(text, index, vocabulary):
+        mistaken = tags[index] in vocabulary.capitalised_tags and word not in common
+        if mistaken and is_written_as_name(text, index, vocabulary):
             after = text.next_word(index)
-            goes_on = after < len(text) and tags[after].startswith("NNP") and after in spoken
+            goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in spoken
             if (
                 word in known
                 or (is_capital_inside(text, index) and not text.words[index].isupper())
                 or (index in spoken and (goes_on or is_whole_source(text, index, spoken)))
             ):
-                tags[index] = PROPER[tags[index]]
+                tags[index] = "NNP"
     return evolve(text, tags=tags)
 
 

@@ -7,14 +7,18 @@ from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import is_vocative
+from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["addressed_by_cue", "find_addressee", "names_called"]
 
-OBJECTS = frozenset({"dobj", "obj", "dative", "iobj"})
-NOUNS = ("NN", "PRP", "PR", "NO", "WP")
-PASSIVES = frozenset({"nsubjpass", "nsubj:pass"})
+OBJECTS = frozenset({"dobj", "dative"})
+"""Relations of whom a verb is said to, by itself."""
+
+HEARERS = NOUNS | {"PRP", "PRP$", "WP", "WP$"}
+"""Tags of the noun or the pronoun that names them."""
+
 PASSIVE = 16
 """Tokens before a passive in which its subject stands; chosen by hand."""
 
@@ -48,14 +52,14 @@ def subject_of_passive(text: Discourse, verb: int, vocabulary: Vocabulary) -> ra
     if text.lemmas[verb] not in vocabulary.addressing:
         return range(0)
     for index in range(verb - 1, max(-1, verb - PASSIVE), -1):
-        if text.deps[index] in PASSIVES and text.heads[index] == verb and not text.quoted[index]:
+        if text.deps[index] == "nsubjpass" and text.heads[index] == verb and not text.quoted[index]:
             return phrase_up_to(text, index)
     return range(0)
 
 
 def governs_hearer(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the noun at *index* is who is spoken to by the verb at *verb*."""
-    if not text.tags[index].startswith(NOUNS):
+    if text.tags[index] not in HEARERS:
         return False
     head = text.heads[index]
     if text.deps[index] in OBJECTS and head == verb:

@@ -9,9 +9,9 @@ from attrs import evolve
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
-from quotekit.speakers.mentions.focus import SUBJECTS
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.pronouns import fits_pronoun
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.phrase import BREAKS
 from quotekit.speakers.sources.progress import (
     PlacedQuote,
@@ -28,10 +28,10 @@ REACH = 1
 RESUMED = 14
 """Tokens before a pronoun in which the phrase that it takes up stands; chosen by hand."""
 
-GUESSES = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP", ""})
+OVERRULED = PLACES_AND_BODIES | {""}
 """Labels of names that a pronoun of persons overrules, for the recogniser guesses them."""
 
-PHRASES = ("NN", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", ",")
+RESUMED_TAGS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "POS", "HYPH", ","}
 """Tags of the words of such a phrase and of its appositions."""
 
 
@@ -65,7 +65,7 @@ def described_hearer(work: Progress, noun: int) -> Entity | None:
     """Whoever is asked by a noun of which no table knows that it is a person's."""
     reading = work.reading
     told = read_nominal(work.text, noun, reading.vocabulary, any_noun=True)
-    if told is None or told.label or not work.text.tags[noun].startswith("NN"):
+    if told is None or told.label or work.text.tags[noun] not in NOUNS:
         return None
     person = evolve(told, label="PERSON", gender="-", number="s")
     return resolve_description(work.text, reading.cast, reading.focus, person, reading.vocabulary)
@@ -91,10 +91,10 @@ def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
         return
     for name in work.reading.names_in(range(first, comma)):
         entity = work.reading.cast.by_mention[name.first]
-        if mention.gender in {"m", "f"} and not entity.is_person and entity.label in GUESSES:
+        if mention.gender in {"m", "f"} and not entity.is_person and entity.label in OVERRULED:
             entity.label, entity.gender = "PERSON", mention.gender
         yield entity
-    nouns = [index for index in range(first, comma) if text.tags[index].startswith("NN")]
+    nouns = [index for index in range(first, comma) if text.tags[index] in NOUNS]
     yield from (one for noun in nouns[:1] if (one := work.reading.referents.get(noun)) is not None)
 
 
@@ -110,7 +110,7 @@ def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
         return None
     for name in work.reading.names_in(range(dashes[0], text.token_at(parts[1].start))):
         entity = work.reading.cast.by_mention[name.first]
-        if text.deps[name.head] in SUBJECTS and entity.is_person and fits_pronoun(entity, mention):
+        if text.deps[name.head] in TOPICS and entity.is_person and fits_pronoun(entity, mention):
             return entity
     return None
 
@@ -118,7 +118,7 @@ def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
 def is_in_phrase(work: Progress, index: int, mention: Mention) -> bool:
     """Whether a token can belong to the phrase that a pronoun takes up."""
     text = work.text
-    return text.tags[index].startswith(PHRASES) and text.sentences[index] == text.sentences[mention.head]
+    return text.tags[index] in RESUMED_TAGS and text.sentences[index] == text.sentences[mention.head]
 
 
 def opens_clause(work: Progress, first: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.sources.phrase import BREAKS, PROPER, Phrase
+from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PROPER_NOUNS
+from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["apposed_name", "closing_person", "titled_name"]
 
-BODIES = frozenset({"ORG", "GROUP"})
-LEADS = frozenset({"DT", "PRP$", "JJ", "JJS", "RB", "CD", "NN", "NNS", "NNP", "HYPH"})
+LEAD_TAGS = DETERMINERS | COMMON_NOUNS | {"JJ", "JJS", "RB", "CD", "NNP", "HYPH"}
 """Tags of the words between a comma and the name of whom its apposition describes."""
 
 
@@ -22,7 +22,7 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
     for name in phrase.names:
         before, after = text.previous_word(name.first), text.next_word(name.last - 1)
         closes = after > phrase.tokens[-1] or text.words[after] in BREAKS or phrase.is_(after, "relative")
-        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER:
+        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER_NOUNS:
             crossed = range(core.stop, name.first)
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
@@ -79,8 +79,8 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     if name.label in {"PERSON", ""}:
         return comma == before or name.label == "PERSON"
     if comma == before:
-        return text.tags[text.previous_word(comma)] in {"NN", "NNS"}
-    return name.label in BODIES and text.lower[before] == "the" and text.previous_word(before) == comma
+        return text.tags[text.previous_word(comma)] in COMMON_NOUNS
+    return name.label in GROUPS and text.lower[before] == "the" and text.previous_word(before) == comma
 
 
 def is_called(phrase: Phrase, before: int) -> bool:
@@ -95,7 +95,7 @@ def opening_comma(phrase: Phrase, name: Mention) -> int | None:
     """The comma from which on nothing but an article and what somebody is stands before a name."""
     text = phrase.text
     index = text.previous_word(name.first)
-    while index > phrase.tokens.start and text.tags[index] in LEADS and text.words[index] not in BREAKS:
+    while index > phrase.tokens.start and text.tags[index] in LEAD_TAGS and text.words[index] not in BREAKS:
         if text.tags[index] == "NNP" and any(other.first <= index < other.last for other in phrase.names):
             return None
         index = text.previous_word(index)

@@ -7,13 +7,11 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import rank_antecedents
+from quotekit.speakers.scheme import BODIES
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
 __all__ = ["by_issuer"]
-
-BODIES = frozenset({"ORG", "GPE", "GROUP"})
-OWNERS = frozenset({"poss", "nmod:poss"})
 
 
 def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -38,7 +36,7 @@ def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
     """Whom "his" or "her", or a body that is only described, means in front of a document."""
     text, reading, vocabulary = work.text, work.reading, work.reading.vocabulary
     for index in range(source.tokens.start, source.noun):
-        if text.heads[index] != source.noun or text.deps[index] not in OWNERS:
+        if text.heads[index] != source.noun or text.deps[index] != "poss":
             continue
         if text.tags[index] == "PRP$":
             return by_possessive(work, index, placed)
@@ -51,6 +49,8 @@ def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
 def by_possessive(work: Progress, index: int, placed: PlacedQuote) -> Answer | None:
     """The person whom a possessive pronoun means."""
     text, reading = work.text, work.reading
+    if text.lower[index] not in reading.vocabulary.pronouns:
+        return None
     mention = pronoun_at(text, index, reading.vocabulary)
     if mention.number != "s" or mention.gender not in {"m", "f"}:
         return None

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import bare
-from quotekit.speakers.sources.phrase import PROPER, Phrase
+from quotekit.speakers.scheme import DETERMINERS, NOUNS, PROPER_NOUNS
+from quotekit.speakers.sources.phrase import Phrase
 
 __all__ = ["joined_names"]
 
-NOUNS = PROPER | {"NN", "NNS", "NOUN"}
-OPENERS = NOUNS | {"DT", "PRP$", "PRP", "CD", "PRON", "DET"}
-CLOSERS = NOUNS | {")", "-RRB-", "PRP", "PRON"}
+FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
+"""Tags of the first word of what an "and" joins to somebody."""
+
+OWN_TAGS = DETERMINERS | {"CD", ","}
+"""Tags of what opens a description of its own behind an "and"."""
+
+LAST_TAGS = NOUNS | {")", "-RRB-", "PRP"}
+"""Tags of the last word of what stands before such an "and"."""
 
 
 def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
@@ -49,7 +55,7 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
     ]
     if any(title is not None and title[1] in {"courtesy", "style"} for title in titles):
         return False
-    return told.isdisjoint({"DT", "PRP$", "CC", ",", "CD"}) and before not in {"NNS", "NNPS"}
+    return told.isdisjoint(OWN_TAGS | {"CC"}) and before not in {"NNS", "NNPS"}
 
 
 def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
@@ -59,7 +65,7 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
     """
     text, words = phrase.text, phrase.vocabulary
     noun = next((at for at in range(after, phrase.tokens.stop) if text.tags[at] == "NN"), after)
-    shares = not any(text.tags[at] in {"DT", "PRP$", "CD", ","} for at in range(after, noun))
+    shares = not any(text.tags[at] in OWN_TAGS for at in range(after, noun))
     opens = phrase.is_(phrase.tokens.start, "definite") and text.tags[noun] == "NN"
     if not shares or not opens or any(name.label == "PERSON" for name in phrase.names):
         return False
@@ -71,8 +77,8 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    opens = phrase.text.tags[after] in OPENERS or phrase.is_(after, "other")
-    return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in CLOSERS
+    opens = phrase.text.tags[after] in FIRST_TAGS or phrase.is_(after, "other")
+    return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in LAST_TAGS
 
 
 def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
@@ -90,7 +96,7 @@ def opens_item(phrase: Phrase, index: int) -> bool:
     text = phrase.text
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
     owns = owner is not None and text.tag_at(text.next_word(owner.last - 1)) == "POS"
-    return text.tag_at(index) in PROPER and not owns
+    return text.tag_at(index) in PROPER_NOUNS and not owns
 
 
 def follows_link(phrase: Phrase, name: Mention) -> bool:

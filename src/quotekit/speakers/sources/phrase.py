@@ -10,12 +10,10 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.vocabulary import Vocabulary
 
-__all__ = ["BREAKS", "PROPER", "Phrase"]
+__all__ = ["BREAKS", "Phrase"]
 
 BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
 """Marks that part a source from what is added to it."""
-
-PROPER = frozenset({"NNP", "NNPS", "PROPN"})
 
 
 @frozen(eq=False)

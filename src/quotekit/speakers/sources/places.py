@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mentions.focus import SUBJECTS
+from quotekit.speakers.scheme import COMMON_NOUNS, TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["by_whereabouts"]
-
-RULE_WORDS = ("NN", "NNS")
-"""Tags of a cue that is a noun."""
 
 
 def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -21,11 +18,11 @@ def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     if source.kind != "nominal" or text.lower_at(before) not in reading.vocabulary.function["place"]:
         return None
     cue = [index for span in placed.quote.cue for index in text.tokens(span.start, span.end)]
-    if not any(text.tags[index] in RULE_WORDS for index in cue):
+    if not any(text.tags[index] in COMMON_NOUNS for index in cue):
         return None
     if is_people(text, source, reading.vocabulary):
         return None
-    there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in SUBJECTS)
+    there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in TOPICS)
     persons = (reading.cast.by_mention[name.first] for name in there)
     return Answer(next((one for one in persons if one.is_person), None), "nominal")
 

@@ -10,27 +10,26 @@ from attrs import evolve, frozen
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
+from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
-from quotekit.speakers.sources.phrase import BREAKS, PROPER, Phrase
+from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
 SourceKind = Literal["name", "pronoun", "relative", "first", "second", "nominal", "joint", "empty"]
 
-NOUNS = PROPER | {"NN", "NNS", "NOUN"}
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
 """Letters of the shortest word of a dateline."""
 
-TIMES = frozenset({"npadvmod", "nmod:tmod", "obl:tmod"})
-"""How nouns depend that say when something happened."""
+TIME = "npadvmod"
+"""The relation of nouns that say when something happened."""
 
 RUN_ON = ("--", "—", '"', "“")
-RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-INSIDE = frozenset({"amod", "compound"})
+INSIDE_PHRASE = frozenset({"amod", "compound"})
+"""Relations of words in front of their noun, which say what nobody does."""
 
 
 @frozen
@@ -130,9 +129,9 @@ def clause_subject(phrase: Phrase) -> range:
         return tokens
     for index in reversed(tokens):
         verb = text.heads[index]
-        if text.deps[index] != "nsubj" or verb not in tokens or text.tags[verb] not in FINITE:
+        if text.deps[index] != "nsubj" or verb not in tokens or text.tags[verb] not in FINITE_VERBS:
             continue
-        if text.deps[verb] in RELATIVE_CLAUSES or phrase.is_(index, "relative"):
+        if text.deps[verb] in NOUN_CLAUSES or phrase.is_(index, "relative"):
             continue
         named = next((name for name in phrase.names if name.first <= index < name.last), None)
         if named is not None:
@@ -166,7 +165,9 @@ def core_end(phrase: Phrase) -> int:
     for index in phrase.tokens[1:]:
         if joins_adjectives(phrase, index):
             continue
-        if text.words[index] in BREAKS or phrase.is_(index, "relative", "link") or text.tags[index] in FINITE:
+        if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
+            return index
+        if phrase.is_(index, "relative", "link"):
             return index
         if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
             return index
@@ -182,7 +183,7 @@ def joins_adjectives(phrase: Phrase, index: int) -> bool:
     if text.words[index] != "," or after >= phrase.tokens.stop:
         return False
     noun = text.heads[after]
-    adjectives = text.tags[before].startswith("JJ") and text.tags[after].startswith("JJ")
+    adjectives = {text.tags[before], text.tags[after]} <= ADJECTIVES
     return adjectives and noun in phrase.tokens and noun > after and text.tags[noun] in NOUNS
 
 
@@ -192,7 +193,7 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     does = text.tags[index] in {"VBG", "RB"} or word.endswith(
         tuple(phrase.vocabulary.function["adverb ending"])
     )
-    if not does or not word.islower() or text.deps[index] in INSIDE:
+    if not does or not word.islower() or text.deps[index] in INSIDE_PHRASE:
         return False
     before = text.previous_word(index)
     return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
@@ -237,7 +238,7 @@ def is_told_apart(phrase: Phrase, name: Mention) -> bool:
 def head_noun(text: Discourse, core: range) -> int:
     """The index of the last noun of the core that says no time, or of its last word."""
     nouns = [index for index in reversed(core) if text.tags[index] in NOUNS]
-    told = (index for index in nouns if text.deps[index] not in TIMES)
+    told = (index for index in nouns if text.deps[index] != TIME)
     noun = next(told, nouns[0] if nouns else core.stop - 1)
     while text.deps[noun] == "conj" and core.start <= text.heads[noun] < noun:
         noun = text.heads[noun]
@@ -247,7 +248,7 @@ def head_noun(text: Discourse, core: range) -> int:
 def opens_time(phrase: Phrase, index: int) -> bool:
     """Whether a noun that says when, or a word before it, is at *index*, and tells it of no verb inside."""
     text = phrase.text
-    time = next((at for at in (index, text.heads[index]) if text.deps[at] in TIMES), None)
+    time = next((at for at in (index, text.heads[index]) if text.deps[at] == TIME), None)
     if time is None or time not in phrase.tokens:
         return False
     told = text.heads[time]

@@ -18,6 +18,7 @@ from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.issuers import by_issuer
 from quotekit.speakers.sources.places import by_whereabouts
@@ -30,8 +31,9 @@ __all__ = ["SOURCE_RULES", "answer_by_source"]
 SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 """What those are who are called by their fullest description; a document is called as it stands."""
 
-RELATIVE_CLAUSES = frozenset({"relcl", "acl:relcl", "acl"})
-NOUN_TAGS = ("NN", "JJ", "CD", "DT", "PR", "NO")
+HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
+"""Tags of the head of what can describe somebody."""
+
 AHEAD = 60
 """Tokens behind a pronoun in which whoever it means can be named first; chosen by hand."""
 
@@ -89,14 +91,14 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
 def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
     """The index of the noun that the clause of a relative pronoun modifies."""
     verb, hops = text.heads[pronoun], 0
-    while text.deps[verb] not in RELATIVE_CLAUSES and text.heads[verb] != verb and hops < 6:
+    while text.deps[verb] not in NOUN_CLAUSES and text.heads[verb] != verb and hops < 6:
         verb, hops = text.heads[verb], hops + 1
     noun = text.heads[verb]
-    if text.deps[verb] in RELATIVE_CLAUSES and noun < pronoun:
+    if text.deps[verb] in NOUN_CLAUSES and noun < pronoun:
         return noun
     before = text.previous_word(pronoun)
     while before >= 0 and pronoun - before < 8:
-        if text.tags[before].startswith(("NN", "PROPN")):
+        if text.tags[before] in NOUNS:
             return before
         before = text.previous_word(before)
     return None
@@ -166,7 +168,7 @@ def by_relation(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     if source.kind != "nominal" or text.tags[first] != "PRP$":
         return None
     noun = text.lemmas[source.noun]
-    if noun not in reading.vocabulary.relatives:
+    if noun not in reading.vocabulary.relatives or text.lower[first] not in reading.vocabulary.pronouns:
         return None
     ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
     entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
@@ -230,7 +232,7 @@ def can_take_up(text: Discourse, mention: Mention) -> bool:
 def is_noun_phrase(text: Discourse, source: Source) -> bool:
     """Whether a source has a head that can describe somebody."""
     tag = text.tags[source.noun]
-    return tag.startswith(NOUN_TAGS) and not (len(source.tokens) == 1 and tag in {"DT", "PRP$"})
+    return tag in HEADS and not (len(source.tokens) == 1 and tag in DETERMINERS)
 
 
 def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
