@@ -58,6 +58,7 @@ CASES = [
         "Cannot find 'no' at offsets 3 to 5: the text has 'on' there.",
     ),
     (PipelineNotFoundError("en", "pip install x"), OSError, "Install one with: pip install x"),
+    (PipelineNotFoundError("de", ""), OSError, "no spaCy pipeline for language 'de' is known. Pass one"),
     (
         WeightsError("run/weights/network.onnx", "is missing"),
         OSError,

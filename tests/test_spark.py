@@ -62,6 +62,21 @@ def frame(spark: SparkSession) -> DataFrame:
     return spark.createDataFrame(rows, "id long, text string, `a.b` string")
 
 
+def test_columns_of_the_documentation() -> None:
+    """The page names every column that is added, in order, and every field of a speaker."""
+    from quotekit.spark import quote_schema
+
+    table = PAGE.read_text(encoding="utf-8").partition("## What comes out")[2].partition("\n\nA text")[0]
+    rows = [
+        [re.findall("`(.*?)`", cell) for cell in row.split("|")[1:3]]
+        for row in table.splitlines()
+        if row.startswith("| `")
+    ]
+    fields = {name: inner for names, inner in rows for name in names}
+    assert set(fields) == set(quote_schema().names)
+    assert fields["speaker"] == quote_schema()["speaker"].dataType.names
+
+
 def test_rows(frame: DataFrame, nlp: Language) -> None:
     """There is one row for each quote beside the kept columns, and one for each text that failed."""
     from quotekit.spark import quote_schema, quotes_of_column

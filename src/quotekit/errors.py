@@ -103,7 +103,7 @@ class ParseMissingError(QuotekitError, ValueError):
 
 
 class PipelineNotFoundError(QuotekitError, OSError):
-    """No spaCy pipeline for a language is installed."""
+    """No spaCy pipeline for a language is installed, or none is known."""
 
     def __init__(self, lang: str, command: str) -> None:
         self.lang = lang
@@ -114,6 +114,11 @@ class PipelineNotFoundError(QuotekitError, OSError):
         return type(self), (self.lang, self.command)
 
     def __str__(self) -> str:
+        if not self.command:
+            return (
+                f"Cannot parse a text: no spaCy pipeline for language {self.lang!r} is known. "
+                "Pass one that is loaded (nlp=...), or name a package in the language's table pipelines.tsv."
+            )
         return (
             f"Cannot parse a text: no spaCy pipeline for language {self.lang!r} is installed. "
             f"Install one with: {self.command}"

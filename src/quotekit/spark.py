@@ -21,7 +21,7 @@ __all__ = ["quote_schema", "quotes_of_column"]
 
 
 def quote_schema() -> StructType:
-    """The columns that `quotes_of_column` adds: the fields of a `quotekit.Quote`, and three more.
+    """The columns that `quotes_of_column` adds: the fields of a `quotekit.Quote`, and five more.
 
     ``number`` counts the quotes of a text from 0; ``text``, ``start`` and ``end`` are those of the
     quote's content as a whole; ``error`` says why a text has no quotes, and is null otherwise.

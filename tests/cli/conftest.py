@@ -10,5 +10,6 @@ from quotekit.parse import pipelines
 @pytest.fixture(autouse=True)
 def packaged(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command finds the packaged pipeline, whatever else is installed, on a terminal of 80 columns."""
-    monkeypatch.setitem(pipelines.PACKAGES, "en", pipelines.PACKAGES["en"][-1:])
+    usual = pipelines.pipeline_packages
+    monkeypatch.setattr(pipelines, "pipeline_packages", lambda lang: usual(lang)[-1:])
     monkeypatch.setenv("COLUMNS", "80")

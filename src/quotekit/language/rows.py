@@ -9,6 +9,7 @@ from attrs import fields, frozen
 from quotekit.records import Act
 
 __all__ = [
+    "CONSTRUCTIONS",
     "SAYING",
     "Elision",
     "FunctionWords",
@@ -35,6 +36,9 @@ TitleKind = Literal["courtesy", "style", "office", "kin", "epithet", "modifier"]
 
 SAYING: Final = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
 """The constructions that word an utterance; a verb of which only its act is known reports in these."""
+
+CONSTRUCTIONS: Final = SAYING | {"inverted", "object", "small", "to"}
+"""The constructions in which verbs report; the others are the reporting prepositions of a language."""
 
 
 @frozen
@@ -124,6 +128,7 @@ class FunctionWords:
         parent: Are said of a father or a mother beside their child: nouns.
         infinitive: Marks an infinitive.
         addressing: Stand before whom something is said to.
+        reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
         sending: Stand before the sender of what is quoted below.
         reporting_conjunction: Open a clause that reports what it is set into ("as Ode said").
@@ -190,6 +195,7 @@ class FunctionWords:
     parent: frozenset[str]
     infinitive: frozenset[str]
     addressing: frozenset[str]
+    reporting_preposition: frozenset[str]
     authorship: frozenset[str]
     sending: frozenset[str]
     reporting_conjunction: frozenset[str]

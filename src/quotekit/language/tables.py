@@ -15,7 +15,7 @@ from quotekit.errors import TableError
 if TYPE_CHECKING:
     from importlib.abc import Traversable
 
-__all__ = ["Column", "Table", "read_table"]
+__all__ = ["Column", "Table", "numbered_lines", "read_table"]
 
 
 @frozen

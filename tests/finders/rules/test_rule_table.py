@@ -8,7 +8,7 @@ from parsed import doc_of, page_of
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.layouts import LAYOUTS
 from quotekit.finders.rules import RULES, find_by_rules
-from quotekit.finders.rules.table import within_surroundings
+from quotekit.finders.rules.table import COUNTED, within_surroundings
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 
@@ -22,6 +22,13 @@ def test_rows_are_whole(row: Rule[object]) -> None:
     assert 0 < row.precision <= 1
     assert row.counted
     assert row.reason.endswith(".")
+
+
+def test_a_guess_has_a_reason_of_its_own() -> None:
+    """A rule's precision is counted, or the row says why this very rule's could not be."""
+    guesses = [row.counted for row in RULES if row.counted != COUNTED]
+    assert all(guess.startswith("a guess") for guess in guesses)
+    assert len(set(guesses)) == len(guesses)
 
 
 def test_names_tell_rules_apart() -> None:

@@ -2,7 +2,7 @@
 
 The frames are ``that`` and ``clause`` (a finite clause with and without its complementiser),
 ``wh`` (a question or an exclamation), ``to`` (an infinitive), ``gerund``, ``small`` ("called it
-nonsense"), ``object`` (a noun phrase), ``inserted_frame`` (the verb stands inside or behind what it
+nonsense"), ``object`` (a noun phrase), ``insert`` (the verb stands inside or behind what it
 reports: "The pipe, Ode added, holds") and one for each preposition (``of``: "accused him of").
 """
 
