@@ -143,7 +143,8 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
     text = page.text
     whole = (without_lead(page, span) for span in item.content)
     content = fitted_to_marks(page, tuple(whole), item)
-    source = [without_blank_edges(text, span) for span in named_by(page, item)]
+    named = (without_blank_edges(text, span) for span in named_by(page, item))
+    source = [with_whole_words(text, span, item.cue) for span in named]
     rest = (without_loose_edges(page, span) for span in without(content, (*item.cue, *source)))
     words = [span for span in rest if has_words(text, span)]
     taken = [*item.cue, *source, *words]
