@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from quotekit.corpora import read_jsonl
-from quotekit.training.corpora import Corpus, documents_of, read_corpora
+from quotekit.training.corpora import Corpus, documents_of
 from quotekit.training.documents import with_marks, without_distant_cues
 
 TEXT = '"Rain," said Ada. "More rain." Bo nodded.'
@@ -47,11 +47,3 @@ def test_a_corpus_is_halved_and_keeps_some_back(tmp_path: Path) -> None:
     corpus = Corpus(path, part="odd", keep_back=2)
     assert [document.id for document in documents_of(corpus)] == ["3", "7"]
     assert [document.id for document in documents_of(corpus, kept_back=True)] == ["1", "5"]
-
-
-def test_corpora_are_listed_in_a_file(tmp_path: Path) -> None:
-    """Paths are relative to the list."""
-    (tmp_path / "list.json").write_text(
-        json.dumps([{"path": "rows.jsonl", "complete": False}]), encoding="utf-8"
-    )
-    assert read_corpora(tmp_path / "list.json") == (Corpus(tmp_path / "rows.jsonl", complete=False),)

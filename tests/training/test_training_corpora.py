@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quotekit.training.corpora import Corpus, documents_of, read_corpora, variants
+from quotekit.training.corpora import Corpus, documents_of, variants
 
 MakeCorpus = Callable[..., Corpus]
 TEXT = "“Rain.” Ann said . It rained “Snow.”"
@@ -73,13 +73,3 @@ def test_half_a_share(make_corpus: MakeCorpus) -> None:
     rounds = [{one.id for _, one in variants(pairs, random.Random(seed))} for seed in range(40)]  # noqa: S311
     assert 2.5 < sum(map(len, rounds)) / 40 < 4.5
     assert set.union(*rounds) == set("abcdefg")
-
-
-def test_corpora_of_a_file(tmp_path: Path) -> None:
-    """Paths in a list of corpora are relative to the file that lists them."""
-    rows = [{"path": "gold.jsonl", "part": "odd"}, {"path": "brat", "complete": False}]
-    path = tmp_path / "corpora.json"
-    path.write_text(json.dumps(rows), encoding="utf-8")
-    first, second = read_corpora(path)
-    assert (first.path, first.part, first.complete) == (tmp_path / "gold.jsonl", "odd", True)
-    assert (second.path, second.part, second.complete) == (tmp_path / "brat", "all", False)

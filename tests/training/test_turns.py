@@ -12,12 +12,12 @@ from attrs import evolve
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import LearningError
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.decoding import decode_turns
 from quotekit.speakers.dialogue.turns import Features, Turn
 from quotekit.training.lessons import Lesson, begin_lesson, lesson_of
 from quotekit.training.turns import (
     TurnRecipe,
     learn_turns,
-    share_right,
     stretches_of,
     train_turns,
     with_margin,
@@ -72,7 +72,7 @@ def test_learns_what_tells_speakers_apart() -> None:
     )
     weights = learn_turns([taught])
     assert weights["called"] < 0 < weights["acts"]
-    assert share_right([taught], weights) == 1.0
+    assert decode_turns(taught.turns, weights) == [ADA, TAM, TAM]
 
 
 def test_learns_to_alternate() -> None:

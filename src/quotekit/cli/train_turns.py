@@ -9,7 +9,6 @@ import typer
 
 from quotekit.cli.console import complain
 from quotekit.cli.options import Lang
-from quotekit.cli.train import require
 from quotekit.corpora import read_corpus
 
 __all__ = ["train_turns_command"]
@@ -33,7 +32,7 @@ def train_turns_command(
 ) -> None:
     """Learn who speaks a turn of dialogue from the speakers in each CORPUS.
 
-    The same documents give the same weights. It needs the extra train.
+    The same documents give the same weights.
 
     \b
     [bold]Examples[/bold]
@@ -42,9 +41,8 @@ def train_turns_command(
 
     The exit status is 0, or 2 when there is nothing to learn from or something is not installed.
     """
-    require("torch")
     from quotekit.parse.pipelines import load_pipeline  # noqa: PLC0415 - loads spaCy
-    from quotekit.training import turns  # noqa: PLC0415 - loads torch
+    from quotekit.training import turns  # noqa: PLC0415 - loads all that reads a text
 
     documents = [document for path in files for document in read_corpus(path)]
     nlp = load_pipeline(lang)

@@ -19,8 +19,6 @@ from quotekit.text.ranges import Range
 
 __all__ = ["read_jsonl", "read_quotes"]
 
-_DOCUMENTS = "annotated documents, as quotekit.corpora.read_corpus gives"
-
 T = TypeVar("T")
 
 

@@ -56,16 +56,15 @@ def load_pipeline(lang: str = "en") -> Language:
     return _load_best(lang)
 
 
-def pipeline_for(nlp: Language | None = None, lang: str = "en") -> Language:
+def pipeline_for(nlp: Language | None = None) -> Language:
     """*nlp* itself, whatever its language, or the pipeline that `load_pipeline` finds when it is None.
 
     Raises:
-        LanguageError: There is no *nlp*, and there are no word lists for *lang*.
-        PipelineNotFoundError: There is no *nlp*, and no pipeline for *lang* is installed.
+        PipelineNotFoundError: There is no *nlp*, and no English pipeline is installed.
         SettingsError: *nlp* is no spaCy pipeline, but its name, for instance.
     """
     if nlp is None:
-        return load_pipeline(lang)
+        return load_pipeline()
     from spacy.language import Language  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 
     if not isinstance(nlp, Language):
@@ -73,11 +72,11 @@ def pipeline_for(nlp: Language | None = None, lang: str = "en") -> Language:
     return nlp
 
 
-def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en") -> tuple[str, Doc]:
+def parse(text_or_doc: str | Doc, nlp: Language | None = None) -> tuple[str, Doc]:
     """The text as it was given, and its parse, which has the same offsets.
 
     A Doc that has a dependency parse is returned as it is, and *nlp* is not looked at. A str is
-    parsed with `pipeline_for(nlp, lang)`, whatever characters it holds: an empty one gives a Doc
+    parsed with `pipeline_for(nlp)`, whatever characters it holds: an empty one gives a Doc
     without tokens. Records take their text from the first part of the result, never from the
     Doc, because the two may differ: spaCy cannot read lone surrogates, so each of them is U+FFFD
     in the Doc, and blanks stand there for what is no part of a sentence (see `quotekit.parse.readable`).
@@ -90,10 +89,10 @@ def parse(text_or_doc: str | Doc, nlp: Language | None = None, lang: str = "en")
     Raises:
         InputTypeError: *text_or_doc* is neither a str nor a Doc.
         ParseMissingError: The Doc has no dependency parse, or *nlp* did not make one.
-        LanguageError, PipelineNotFoundError, SettingsError: As for `pipeline_for`.
+        PipelineNotFoundError, SettingsError: As for `pipeline_for`.
     """
     if isinstance(text_or_doc, str):
-        pipeline = pipeline_for(nlp, lang)
+        pipeline = pipeline_for(nlp)
         doc = _parse_pieces(readable(text_or_doc), pipeline)
         return text_or_doc, _checked(doc, tuple(pipeline.pipe_names))
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed

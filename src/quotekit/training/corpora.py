@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from quotekit.finders.network.pieces import Convention
 from quotekit.training.augmentation import vary
 from quotekit.training.documents import with_marks, without_distant_cues
 
-__all__ = ["Corpus", "CorpusPart", "documents_of", "read_corpora", "variants"]
+__all__ = ["Corpus", "CorpusPart", "documents_of", "variants"]
 
 CorpusPart = Literal["all", "odd", "even"]
 
@@ -42,12 +41,6 @@ class Corpus:
     share: float = 1.0
     keep_back: int = 0
     convention: Convention = "guidelines"
-
-
-def read_corpora(path: Path) -> tuple[Corpus, ...]:
-    """The corpora that a JSON file lists, with paths relative to that file."""
-    rows = json.loads(path.read_text(encoding="utf-8"))
-    return tuple(Corpus(**{**row, "path": path.parent / row["path"]}) for row in rows)
 
 
 def documents_of(corpus: Corpus, *, kept_back: bool = False) -> list[AnnotatedDocument]:

@@ -33,7 +33,7 @@ from quotekit.training.lessons import Lesson, begin_lesson, lesson_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["TurnRecipe", "learn_turns", "share_right", "train_turns"]
+__all__ = ["TurnRecipe", "learn_turns", "train_turns"]
 
 Weights = dict[str, float]
 
@@ -249,16 +249,3 @@ def path_features(turns: Sequence[Turn], speakers: Sequence[Entity | None]) -> W
             path = path.then(speaker)
         before = turn
     return found
-
-
-def share_right(lessons: Sequence[Lesson], weights: Mapping[str, float]) -> float:
-    """The share of the turns with a choice and a known speaker that *weights* decide rightly."""
-    outcomes = [
-        speaker is not None and speaker.number in right
-        for lesson in lessons
-        for turn, right, speaker in zip(
-            lesson.turns, lesson.right, decode_turns(lesson.turns, weights), strict=True
-        )
-        if right and len(turn.choices) > 1
-    ]
-    return sum(outcomes) / len(outcomes) if outcomes else 0.0
