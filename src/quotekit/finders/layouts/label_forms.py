@@ -40,6 +40,8 @@ BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2}
 """What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
 PARTY: Final = r"(?:[ \t]*\([A-Z]{1,3}(?:-[A-Z.]{2,5})?\),[ \t]+[^\n:.!?]{2,60}?)?"
 """A party in brackets, and behind a comma a state or an office."""
+OFFICE_BEFORE_COLON: Final = r"(?P<office>[ \t]+(?:--?|[—–])[ \t]+[^\n.!?:]{2,60}?)?"
+"""A dash and what somebody is, behind a name and before a colon ("Mette Holm - CFO:")."""
 OFFICE_BEHIND: Final = r"(?P<office>(?:,[ \t]+[^\n.!?,]{2,60})?[ \t]+(?:--?|[—–])[ \t]+[^\n.!?]{2,80})?"
 
 
@@ -120,8 +122,8 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{UNBOLD}{PARTY}{BRACKETS}"
-        rf"{UNBOLD}[ \t]?(?P<colon>:){UNBOLD}{NEXT}",
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{OFFICE_BEFORE_COLON}"
+        rf"{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}[ \t]?(?P<colon>:){UNBOLD}{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",
         ANY,

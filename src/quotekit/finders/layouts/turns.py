@@ -38,6 +38,7 @@ SWORN: Final = re.compile(r"[ \t]*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ \t]+)+[A-ZÀ-�
 """A name in capitals, and what a clause behind it tells."""
 LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
 CLOSINGS_OF_SENTENCES: Final = '.!?…—–"”’'
+QUESTION: Final = re.compile(r"\?[\"”’*_)]*\s*$")
 SENTENCE_MARK: Final = re.compile(r"[.!?…,;][\"”’)]*$")
 
 
@@ -64,6 +65,8 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
     room = TurnRoom(page, [item.start for item in ends], paragraphs_go_on(page, openings))
     for item, following in zip(openings, [*openings[1:], None], strict=True):
         pieces = lines_of_turn(room, item, following)
+        if following is not None and is_asked_between(page.text, item, pieces, following):
+            pieces.pop()
         content = tuple(said for piece in pieces for said in said_in_turn(page.text, piece))
         if content:
             cue = (item.colon,) if item.colon else ()
@@ -106,6 +109,18 @@ def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> l
         pieces.append((start if gap or not pieces else pieces.pop()[0], end))
         ended, resumed = end, False
     return pieces
+
+
+def is_asked_between(text: str, item: Opening, pieces: Sequence[Range], following: Opening) -> bool:
+    """Whether the last of several *pieces* is a question without a label, which the same person answers.
+
+    So it is in interviews that name whoever is asked, and nobody else.
+    """
+    if len(pieces) < 2 or "\n" in text[slice(*pieces[-1])].strip():
+        return False
+    first, second = (LETTER_RUN.findall(text[slice(*one.label)].casefold()) for one in (item, following))
+    answered = bool(first and second) and first[-1] == second[-1]
+    return answered and QUESTION.search(text, *pieces[-1]) is not None
 
 
 def stays_in_turn(room: TurnRoom, item: Opening, between: Range, state: tuple[bool, bool, bool]) -> bool:
