@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quotekit import Settings
+from quotekit.language import language_of
 from quotekit.speakers.names.aliases import read_aliases
 from quotekit.speakers.names.personal_names import parse_name
-from quotekit.speakers.vocabulary import load_vocabulary
 
 ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": ["Mrs. E. Bright"]}
 
@@ -26,7 +26,7 @@ ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": ["Mrs. E
 def test_called(name: str, expected: str | None) -> None:
     """A name is looked up with its titles first, then without them."""
     aliases = read_aliases(Settings(aliases=ALIASES))
-    read = parse_name(name.split(), load_vocabulary("en"))
+    read = parse_name(name.split(), language_of("en"))
     assert aliases is not None
     assert read is not None
     assert aliases.called(read) == expected

@@ -6,13 +6,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from quotekit.language import language_of
 from quotekit.speakers.cast import name_index
 from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
-from quotekit.speakers.vocabulary import load_vocabulary
 
-WORDS = load_vocabulary("en")
+WORDS = language_of("en")
 
 
 def bearers(sentence: str) -> list[int]:

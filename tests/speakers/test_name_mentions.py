@@ -6,12 +6,12 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from quotekit.language import language_of
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
-from quotekit.speakers.vocabulary import load_vocabulary
 
-WORDS = load_vocabulary("en")
+WORDS = language_of("en")
 
 
 def names_of(words: str, tags: str) -> list[tuple[str, str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quotekit.language import language_of
 from quotekit.speakers.names.personal_names import Name, are_compatible, parse_name
-from quotekit.speakers.vocabulary import load_vocabulary
 
-WORDS = load_vocabulary("en")
+WORDS = language_of("en")
 
 
 def read(name: str) -> Name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from handmade import parsed, worked
 
+from quotekit.language import language_of
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
 from quotekit.speakers.dialogue.introductions import calls_itself
@@ -12,9 +13,8 @@ from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before
 from quotekit.speakers.names.name_mentions import find_names
-from quotekit.speakers.vocabulary import load_vocabulary
 
-WORDS = load_vocabulary("en")
+WORDS = language_of("en")
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ LUND = "Mary NNP Mary compound 1\nLund NNP Lund nsubj 2\nleft VBD leave ROOT 2\n
 def test_fullest_role(lines: str, role: str | None) -> None:
     """A role stands in front of a name, in apposition to it or in its predicate, with what depends on it."""
     work = worked(parsed(lines))
-    text, vocabulary = work.text, work.reading.vocabulary
+    text, language = work.text, work.reading.language
     [entity] = [entity for entity in work.reading.cast.entities if entity.names and entity.label == "PERSON"]
-    tokens = fullest_role(text, entity, vocabulary)
+    tokens = fullest_role(text, entity, language)
     assert (None if tokens is None else " ".join(text.words[at] for at in tokens)) == role
 
 
@@ -44,7 +44,7 @@ def test_no_name() -> None:
     """Whoever has no name is called by a description already."""
     work = worked(parsed("the DT the det 1\ndriver NN driver nsubj 2\nleft VBD leave ROOT 2"))
     [driver] = work.reading.cast.entities
-    assert fullest_role(work.text, driver, work.reading.vocabulary) is None
+    assert fullest_role(work.text, driver, work.reading.language) is None
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_pronouns_are_of_the_text() -> None:
     )
     work = worked(parsed(lines))
     reading = work.reading
-    counts = count_pronouns(reading.text, reading.mentions, reading.referents, reading.vocabulary)
+    counts = count_pronouns(reading.text, reading.mentions, reading.referents, reading.language)
     called = {entity.names[0].name.first: counts.get(entity.number) for entity in reading.cast.entities}  # type: ignore[union-attr]
     assert called == {"mary": Counter({"she": 1}), "tom": None}

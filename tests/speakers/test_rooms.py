@@ -10,7 +10,7 @@ import pytest
 import quotekit.speakers
 
 PACKAGE = Path(quotekit.speakers.__file__).parent
-ORDER = ("discourse", "vocabulary", "names", "cast", "mentions", "sources", "dialogue", "labels")
+ORDER = ("discourse", "nominal_labels", "names", "cast", "mentions", "sources", "dialogue", "labels")
 """The rooms; each imports from those before it alone. `resolution` is behind them."""
 
 BESIDE = {"scheme": 0, "mention": 2, "speaker_records": 7, "resolution": 8}

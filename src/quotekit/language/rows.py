@@ -50,6 +50,16 @@ class Pronoun:
     number: Number
     kind: PronounKind
 
+    @property
+    def is_first_singular(self) -> bool:
+        """Whether it stands for whoever uses it, and for nobody else."""
+        return self.kind == "first" and self.number == "s"
+
+    @property
+    def is_third_singular(self) -> bool:
+        """Whether it stands for one other person or thing."""
+        return self.kind == "person" and self.number == "s"
+
 
 @frozen
 class Title:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from quotekit.language import language_of
 from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
@@ -25,7 +26,6 @@ from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tok
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
 from quotekit.speakers.speaker_records import SpeakerRecords
-from quotekit.speakers.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -93,16 +93,16 @@ def begin_work(
     doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan] = (), aliases: Aliases | None = None
 ) -> Progress:
     """The work on a document before its first word is read."""
-    vocabulary = load_vocabulary(doc.lang_)
+    language = language_of(doc.lang_)
     text = read_discourse(doc, quotes, marks)
     sources = [source_tokens(text, quote) for quote in quotes]
-    text = with_proper_nouns(text, sources, vocabulary)
+    text = with_proper_nouns(text, sources, language)
     dialogue = is_told_in_turns(text, quotes)
     if dialogue:
         quotes = [without_strayed_source(text, quote) for quote in quotes]
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
-    reading = open_reading(text, vocabulary, aliases, voices, sources)
+    reading = open_reading(text, language, aliases, voices, sources)
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
 
@@ -116,8 +116,8 @@ def place_quote(text: Discourse, reading: Reading, number: int, quote: Quote) ->
         content,
         text.paragraph_of(quote.start),
         tokens,
-        read_source(text, tokens, reading.names_in(tokens), reading.vocabulary) if tokens else None,
-        addressed_by_cue(text, quote, reading.vocabulary),
+        read_source(text, tokens, reading.names_in(tokens), reading.language) if tokens else None,
+        addressed_by_cue(text, quote, reading.language),
         names_called(reading, quote, content),
     )
 

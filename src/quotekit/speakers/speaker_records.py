@@ -34,7 +34,7 @@ class SpeakerRecords:
     def __attrs_post_init__(self) -> None:
         """Count what the text calls its people, once."""
         reading = self.work.reading
-        self._pronouns = count_pronouns(reading.text, reading.mentions, reading.referents, reading.vocabulary)
+        self._pronouns = count_pronouns(reading.text, reading.mentions, reading.referents, reading.language)
 
     def speaker_of(self, number: int) -> Speaker | None:
         """The speaker of the quote with this number, by the fullest name of whoever it was found to be."""
@@ -57,7 +57,7 @@ class SpeakerRecords:
         """The fullest description that the text gives of *entity*."""
         if entity.number not in self._roles:
             text = self.work.text
-            tokens = fullest_role(text, entity, self.work.reading.vocabulary)
+            tokens = fullest_role(text, entity, self.work.reading.language)
             self._roles[entity.number] = None if tokens is None else span_of(text, tokens)
         return self._roles[entity.number]
 
@@ -94,7 +94,7 @@ class SpeakerRecords:
         speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
         name, at = "", text.starts[names[0].first]
         for mention, entity in zip(names, answer.members, strict=True):
-            full = name_of(text, self.fullest_name(entity), self.work.reading.vocabulary)
+            full = name_of(text, self.fullest_name(entity), self.work.reading.language)
             name += text.text[at : text.starts[mention.first]] + span_of(text, full).text
             at = text.ends[mention.last - 1]
         return evolve(speaker, name=" ".join(name.split()))
@@ -102,18 +102,18 @@ class SpeakerRecords:
     def fullest_name(self, entity: Entity) -> Mention:
         """The fullest name of *entity*, looked for once."""
         if entity.number not in self._names:
-            vocabulary = self.work.reading.vocabulary
-            self._names[entity.number] = canonical_mention(self.work.text, entity, vocabulary)
+            language = self.work.reading.language
+            self._names[entity.number] = canonical_mention(self.work.text, entity, language)
         return self._names[entity.number]
 
     def by_name(self, number: int, answer: Answer) -> Speaker:
         """Whoever an answer found, by the fullest of their names."""
-        text, vocabulary, entity = self.work.text, self.work.reading.vocabulary, answer.entity
+        text, language, entity = self.work.text, self.work.reading.language, answer.entity
         assert entity is not None  # noqa: S101
         mention, how = self.fullest_name(entity), answer.how
         if how == "name" and not self.is_complete(number, mention):
             how = "partial"
-        speaker = speaker_at(text, name_of(text, mention, vocabulary), entity.label, how)
+        speaker = speaker_at(text, name_of(text, mention, language), entity.label, how)
         return speaker if entity.alias is None else evolve(speaker, name=entity.alias)
 
     def is_complete(self, number: int, mention: Mention) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from quotekit.language import Language
 from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
 from quotekit.speakers.names.personal_names import GENERATIONS, bare, is_honour, title_count
-from quotekit.speakers.vocabulary import Vocabulary
 
 MANY = 20
 """Names of an entity from which on a form that stands once counts for little; chosen by hand."""
@@ -29,7 +29,7 @@ INTRODUCTIONS = 3
 __all__ = ["canonical_mention", "name_of", "speaker_at"]
 
 
-def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> Mention:
+def canonical_mention(text: Discourse, entity: Entity, language: Language) -> Mention:
     """The fullest name of *entity*: most parts, and outside quotations if it stands there too.
 
     A form that stands once among many others counts only where the narration introduces
@@ -48,17 +48,17 @@ def canonical_mention(text: Discourse, entity: Entity, vocabulary: Vocabulary) -
         tokens = range(mention.first, mention.last)
         return (
             not is_initials_alone(text, mention),
-            name.first in vocabulary.first_names or not stands_in_headline(text, mention),
+            name.first in language.first_names or not stands_in_headline(text, mention),
             times[name.parts] >= max(2, RARE * len(entity.names))
             or id(mention) in early
             or len(entity.names) < MANY,
             len(name.parts),
             not (name.is_full and is_shouted(text, mention)),
-            not is_title_in_capitals(text, mention, vocabulary),
+            not is_title_in_capitals(text, mention, language),
             not text.quoted[mention.head],
             name.kind in {"style", "courtesy", "kin", "office"},
             not any(text.is_space(index) for index in tokens),
-            name.first not in vocabulary.hypocoristics or bool(name.titles),
+            name.first not in language.hypocoristics or bool(name.titles),
             sum(map(len, name.parts)) if entity.label != "PERSON" else 0,
             -mention.first,
         )
@@ -77,10 +77,10 @@ def is_initials_alone(text: Discourse, mention: Mention) -> bool:
     return mention.last == mention.first + 1 and word.isupper() and len(word) <= INITIALS
 
 
-def is_title_in_capitals(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_title_in_capitals(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name opens with a title in capitals, as on labels ("MR. LUND")."""
     word = text.words[mention.first]
-    return word.isupper() and bare(word) in vocabulary.titles
+    return word.isupper() and bare(word) in language.titles
 
 
 def stands_in_headline(text: Discourse, mention: Mention) -> bool:
@@ -88,25 +88,25 @@ def stands_in_headline(text: Discourse, mention: Mention) -> bool:
     return text.headline[text.paragraphs[mention.head]] and not is_closed(text, mention.last - 1)
 
 
-def name_of(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> range:
+def name_of(text: Discourse, mention: Mention, language: Language) -> range:
     """The tokens of a name as it is given back: titles of office, stop and all, and an article left out."""
     tokens = [index for index in range(mention.first, mention.last) if not text.is_space(index)]
     words = [text.words[index] for index in tokens]
     skip = 0
     if mention.name is not None and mention.name.is_full and mention.label in {"PERSON", ""}:
-        skip = title_count(words, vocabulary)
-        while skip and vocabulary.titles[bare(words[skip - 1])][1] == "style":
+        skip = title_count(words, language)
+        while skip and language.titles[bare(words[skip - 1])].kind == "style":
             skip -= 1
         skip += words[skip] == "."
-    elif len(words) > 1 and words[0].lower() in vocabulary.function["name article"]:
+    elif len(words) > 1 and words[0].lower() in language.function_words.name_article:
         skip = 1
-    return range(tokens[skip], tokens[last_of_name(words, skip, vocabulary)] + 1)
+    return range(tokens[skip], tokens[last_of_name(words, skip, language)] + 1)
 
 
-def last_of_name(words: Sequence[str], first: int, vocabulary: Vocabulary) -> int:
+def last_of_name(words: Sequence[str], first: int, language: Language) -> int:
     """Where a name ends before the honours behind it, which are no part of it as "Jr." is."""
     last = len(words) - 1
-    while last > first and is_honour(words[last], vocabulary) and bare(words[last]) not in GENERATIONS:
+    while last > first and is_honour(words[last], language) and bare(words[last]) not in GENERATIONS:
         last -= 1
     return last
 

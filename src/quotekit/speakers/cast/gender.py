@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["learn_genders"]
 
@@ -18,7 +18,7 @@ OVERRULING = 5.0
 """Votes of pronouns that overrule a first name; chosen by hand."""
 
 
-def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabulary: Vocabulary) -> None:
+def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], language: Language) -> None:
     """Give the persons of *cast* the gender of the pronouns that follow their names.
 
     A pronoun counts for the last person named in its paragraph outside quotations, fully when
@@ -38,20 +38,20 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], vocabul
             if text.paragraphs[names[ahead - 1].head] == paragraph:
                 alone = alone and (last is None or last is entity)
                 last = entity
-        gender = vocabulary.pronouns[word][0] if word in vocabulary.pronouns else "-"
+        gender = language.pronouns[word].gender if word in language.pronouns else "-"
         if last is not None and not text.quoted[index] and gender in {"m", "f"}:
             last.votes[gender] += 1.0 if alone else 0.2
     for entity in cast.entities:
-        find_places(text, entity, vocabulary)
+        find_places(text, entity, language)
         settle_gender(entity)
 
 
-def find_places(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> None:
+def find_places(text: Discourse, entity: Entity, language: Language) -> None:
     """Take somebody who is mostly found "at", "in" or "near" for a place."""
     if any(mention.name is None or mention.name.is_full or mention.name.titles for mention in entity.names):
         return
     inside = sum(
-        text.lower_at(text.previous_word(mention.first)) in vocabulary.function["place"]
+        text.lower_at(text.previous_word(mention.first)) in language.function_words.place
         for mention in entity.names
     )
     acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from quotekit.language import Language
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PLACES_AND_BODIES, PROPER_NOUNS
-from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["introduction", "settle_labels"]
 
@@ -53,7 +54,7 @@ Tally = dict[str, float]
 def settle_labels(
     text: Discourse,
     names: Sequence[Mention],
-    vocabulary: Vocabulary,
+    language: Language,
     sources: Set[int] = frozenset(),
 ) -> list[Mention]:
     """*names* with the labels that their surroundings give them where the recogniser only guessed.
@@ -63,28 +64,28 @@ def settle_labels(
     votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
     for at, mention in enumerate(names):
         if mention.name is not None:
-            for label, weight in evidence_for_label(text, names, at, vocabulary):
+            for label, weight in evidence_for_label(text, names, at, language):
                 votes[mention.name.parts][label] += weight
     for mention in names:
         if mention.name is not None and mention.name.is_full:
-            votes[mention.name.parts][PERSON] += shape_of_person(text, mention, vocabulary)
+            votes[mention.name.parts][PERSON] += shape_of_person(text, mention, language)
             if mention.head in sources and not is_determined(text, mention):
                 votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
-    hear_surnames(votes, names, bare_surnames(text, names, vocabulary, sources), vocabulary)
-    found = [relabelled(text, mention, votes, vocabulary) for mention in names]
-    return without_guessed_places(text, found, vocabulary)
+    hear_surnames(votes, names, bare_surnames(text, names, language, sources), language)
+    found = [relabelled(text, mention, votes, language) for mention in names]
+    return without_guessed_places(text, found, language)
 
 
-def shape_of_person(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> float:
+def shape_of_person(text: Discourse, mention: Mention, language: Language) -> float:
     """How firmly its own words make a name a person's: a particle or a small syllable inside it."""
     words = [text.words[index] for index in range(mention.first, mention.last)]
-    inside = any(word.lower() in vocabulary.particles for word in words[1:-1])
+    inside = any(word.lower() in language.name_particles for word in words[1:-1])
     small = any(one == "-" and word.islower() for one, word in pairwise(words))
     return FIRM if inside or small else 0.0
 
 
 def hear_surnames(
-    votes: dict[Parts, Tally], names: Sequence[Mention], surnames: set[Parts], vocabulary: Vocabulary
+    votes: dict[Parts, Tally], names: Sequence[Mention], surnames: set[Parts], language: Language
 ) -> None:
     """Count for each full name that its surname stands alone, and what was said of that."""
     for parts in {name.parts for mention in names if (name := mention.name) is not None and name.is_full}:
@@ -92,19 +93,17 @@ def hear_surnames(
         if tails:
             is_pair = len(parts) == PAIR or len(tails[0]) > 1
             votes[parts][PERSON] += votes[tails[0]][PERSON] + (FIRM if is_pair else 0.0)
-        elif parts[0] in vocabulary.family_names and parts[:1] in surnames:
+        elif parts[0] in language.family_names and parts[:1] in surnames:
             votes[parts][PERSON] += FIRM
 
 
-def relabelled(
-    text: Discourse, mention: Mention, votes: dict[Parts, Tally], vocabulary: Vocabulary
-) -> Mention:
+def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], language: Language) -> Mention:
     """*mention* with the label that *votes* give its name, if they are clear."""
     name = mention.name
-    if name is None or name.titles or has_common_noun(text, mention, vocabulary):
+    if name is None or name.titles or has_common_noun(text, mention, language):
         return mention
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
-    given = name.first.partition("-")[0] in vocabulary.first_names
+    given = name.first.partition("-")[0] in language.first_names
     if mention.label in GUESSES and person >= FIRM and person > 2 * body:
         return evolve(mention, label=PERSON, gender=name.gender, number="s")
     if mention.label == PERSON and not given and body >= FIRM and body > 2 * person:
@@ -112,86 +111,85 @@ def relabelled(
     return mention
 
 
-def has_common_noun(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def has_common_noun(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a word in a name tells by itself what it names ("Lund Bank", "Mill Road")."""
     words = [text.lower[index] for index in range(mention.first, mention.last)]
     return (
-        any(word in vocabulary.organisations or word in vocabulary.function["body link"] for word in words)
-        or words[0] in vocabulary.titles
-        or words[0].removesuffix("s") in vocabulary.roles
-        or any(words[-1] in kind for kind in (vocabulary.places, vocabulary.documents, vocabulary.groups))
+        any(word in language.organisations or word in language.function_words.body_link for word in words)
+        or words[0] in language.titles
+        or words[0].removesuffix("s") in language.roles
+        or words[-1] in language.place_nouns
+        or words[-1] in language.document_nouns
+        or words[-1] in language.group_nouns
     )
 
 
 def evidence_for_label(
-    text: Discourse, names: Sequence[Mention], at: int, vocabulary: Vocabulary
+    text: Discourse, names: Sequence[Mention], at: int, language: Language
 ) -> Iterator[tuple[str, float]]:
     """What each thing beside the name at *at* says that it names, and how firmly."""
     mention = names[at]
     for noun in (
-        introduction(text, mention, vocabulary),
+        introduction(text, mention, language),
         afterthought(text, mention),
         apposed_noun(text, mention),
-        one_named(text, mention, vocabulary),
+        one_named(text, mention, language),
     ):
-        label = role_label(text, noun, vocabulary) if noun is not None else ""
+        label = role_label(text, noun, language) if noun is not None else ""
         if label:
             yield label, FIRM
-    yield from evidence_behind(text, mention, vocabulary)
+    yield from evidence_behind(text, mention, language)
     if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
         until = names[at + 1].first if at + 1 < len(names) else len(text)
-        yield from next_pronoun(text, range(mention.last, min(until, mention.last + AHEAD)), vocabulary)
+        yield from next_pronoun(text, range(mention.last, min(until, mention.last + AHEAD)), language)
 
 
-def evidence_behind(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def evidence_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:
     """What a name's spokesman or document says, and the age or the relative pronoun behind its comma."""
     index = text.next_word(mention.last - 1)
-    voices = vocabulary.unnamed | (vocabulary.documents if mention.name and mention.name.is_full else set())
+    documents = language.document_nouns if mention.name and mention.name.is_full else frozenset()
+    voices = language.unnamed_roles | documents
     if index < len(text) and text.tags[index] == "NN" and text.lower[index] in voices:
         yield BODY, FIRM
-    if index >= len(text) - 1 or text.words[index] != "," or is_possessor(text, mention, vocabulary):
+    if index >= len(text) - 1 or text.words[index] != "," or is_possessor(text, mention, language):
         return
     word = text.lower_at(text.next_word(index))
-    if word in AGES or word in vocabulary.function["personal relative"]:
+    if word in AGES or word in language.function_words.personal_relative:
         yield PERSON, FIRM
-    elif word in vocabulary.function["impersonal relative"]:
+    elif word in language.function_words.impersonal_relative:
         yield BODY, FIRM
 
 
-def is_possessor(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_possessor(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a preposition joins a name to something before, of which a clause behind it may speak."""
     before = text.previous_word(mention.first)
-    if before < 1 or text.lower[before] not in vocabulary.function["link"]:
+    if before < 1 or text.lower[before] not in language.function_words.link:
         return False
     return text.sentence_at(text.previous_word(before)) == text.sentences[before]
 
 
-def next_pronoun(text: Discourse, tokens: range, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator[tuple[str, float]]:
     """What the next pronoun behind a name says, when no other name comes first."""
     for index in tokens:
         if text.paragraphs[index] != text.paragraphs[tokens.start] or text.quoted[index]:
             return
-        gender, number, kind = vocabulary.pronouns.get(text.lower[index], ("-", "-", ""))
-        if kind in {"person", "possessive"} and number == "s" and gender in {"m", "f"}:
+        pronoun = language.pronouns.get(text.lower[index])
+        if pronoun is not None and pronoun.is_third_singular and pronoun.gender in {"m", "f"}:
             yield PERSON, 1.0 + (text.deps[index] == "nsubj")
             return
 
 
-def introduction(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+def introduction(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the noun that a name follows as its apposition ("the mayor of Lund, Pia Rook")."""
     before = text.previous_word(mention.first)
     if before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]:
         return None
-    if text.lower[before] in vocabulary.function["naming"]:
-        return nearest_noun(text, before, vocabulary)
-    if text.lemmas[before] in vocabulary.function["equating"] and text.deps[mention.head] == "attr":
-        return nearest_noun(text, before, vocabulary)
+    if text.lower[before] in language.function_words.naming:
+        return nearest_noun(text, before, language)
+    if text.lemmas[before] in language.function_words.equating and text.deps[mention.head] == "attr":
+        return nearest_noun(text, before, language)
     if text.words[before] == ",":
-        return (
-            nearest_noun(text, before, vocabulary)
-            if is_closed_apposition(text, mention, vocabulary)
-            else None
-        )
+        return nearest_noun(text, before, language) if is_closed_apposition(text, mention, language) else None
     is_noun = text.tags[before] in COMMON_NOUNS and text.words[before].islower()
     return before if is_noun and text.deps[before] != "nsubj" else None
 
@@ -204,7 +202,7 @@ def apposed_noun(text: Discourse, mention: Mention) -> int | None:
     return noun if told else None
 
 
-def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_closed_apposition(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name that a comma opens ends at a pause, a verb or a phrase, and is no item of a list."""
     after = text.next_word(mention.last - 1)
     if after >= len(text):
@@ -214,13 +212,13 @@ def is_closed_apposition(text: Discourse, mention: Mention, vocabulary: Vocabula
     return text.tags[after] not in COMMON_NOUNS and text.tags[after] != "CC"
 
 
-def nearest_noun(text: Discourse, index: int, vocabulary: Vocabulary) -> int | None:
+def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
     """The index of the last noun before *index* that tells what somebody is, within its phrase."""
     for _ in range(BACK):
         index = text.previous_word(index)
         if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
             return None
-        if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], vocabulary):
+        if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], language):
             return index
     return None
 
@@ -241,29 +239,30 @@ def afterthought(text: Discourse, mention: Mention) -> int | None:
     return None
 
 
-def role_label(text: Discourse, noun: int, vocabulary: Vocabulary) -> str:
+def role_label(text: Discourse, noun: int, language: Language) -> str:
     """Whether a noun is a person's or an organisation's; empty when it can be both or neither."""
     lemma = text.lemmas[noun]
-    label = nominal_label(lemma, vocabulary)
-    if lemma in vocabulary.organisations:
+    label = nominal_label(lemma, language)
+    if lemma in language.organisations:
         return BODY if label in GROUPS and text.tags[noun] != "NNS" else ""
     return (
         PERSON
-        if label == PERSON and (lemma not in vocabulary.either or is_owned(text, noun, vocabulary))
+        if label == PERSON and (lemma not in language.either_roles or is_owned(text, noun, language))
         else ""
     )
 
 
-def is_owned(text: Discourse, noun: int, vocabulary: Vocabulary) -> bool:
+def is_owned(text: Discourse, noun: int, language: Language) -> bool:
     """Whether a noun says whose somebody is, as only persons are said to be ("her business partner")."""
     return any(
-        text.heads[index] == noun and vocabulary.pronouns.get(text.lower[index], "-")[0] in {"m", "f"}
+        pronoun.gender in {"m", "f"}
         for index in range(max(0, noun - 4), noun)
+        if text.heads[index] == noun and (pronoun := language.pronouns.get(text.lower[index])) is not None
     )
 
 
 def bare_surnames(
-    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, sources: Set[int]
+    text: Discourse, names: Sequence[Mention], language: Language, sources: Set[int]
 ) -> set[Parts]:
     """The words that stand alone as names, as surnames do and the last words of other names do not."""
     return {
@@ -271,7 +270,7 @@ def bare_surnames(
         for mention in names
         if mention.name is not None
         and not mention.name.is_full
-        and not has_common_noun(text, mention, vocabulary)
+        and not has_common_noun(text, mention, language)
         and (mention.head in sources or not is_determined(text, mention))
     }
 
@@ -282,9 +281,7 @@ def is_determined(text: Discourse, mention: Mention) -> bool:
     return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ", "IN"}
 
 
-def without_guessed_places(
-    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary
-) -> list[Mention]:
+def without_guessed_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
     """*names*, where the first word of an organisation's name is a place only if the text uses it so."""
     leads = {
         mention.name.first
@@ -296,9 +293,7 @@ def without_guessed_places(
         for mention in names
         if mention.name is not None and not mention.name.is_full and mention.name.first in leads
     ]
-    located = {
-        mention.name.first for mention in lone if mention.name and is_located(text, mention, vocabulary)
-    }
+    located = {mention.name.first for mention in lone if mention.name and is_located(text, mention, language)}
     wrong = {
         mention.first
         for mention in lone
@@ -310,7 +305,7 @@ def without_guessed_places(
     ]
 
 
-def is_located(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_located(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a word of place stands before a name."""
     before = text.previous_word(mention.first)
-    return before >= 0 and text.lower[before] in vocabulary.function["place"]
+    return before >= 0 and text.lower[before] in language.function_words.place

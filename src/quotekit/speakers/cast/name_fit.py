@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_initial
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["acronym", "are_parts", "genders_differ", "is_part_of", "may_be_persons", "stand_in"]
 
@@ -17,11 +17,11 @@ def stand_in(full: Name, name: Name, other: Name) -> bool:
     return name.last != other.last and {name.last, other.last} <= set(full.parts)
 
 
-def are_parts(name: Name, other: Name, vocabulary: Vocabulary) -> bool:
+def are_parts(name: Name, other: Name, language: Language) -> bool:
     """Whether two short names are only different parts of a longer one: a first name and a surname."""
     if name.is_full or other.is_full or name.parts == other.parts:
         return False
-    first = [part.first in vocabulary.first_names and part.kind != "office" for part in (name, other)]
+    first = [part.first in language.first_names and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import Factory, define
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_fit import (
     acronym,
@@ -23,7 +24,6 @@ from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_links import link_names
 from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
 from quotekit.speakers.scheme import PLACES_AND_BODIES
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["gather_entities"]
 
@@ -40,7 +40,7 @@ NEAREST = 32
 def gather_entities(
     text: Discourse,
     names: Sequence[Mention],
-    vocabulary: Vocabulary,
+    language: Language,
     aliases: Aliases | None = None,
     sources: Set[int] = frozenset(),
 ) -> Cast:
@@ -51,7 +51,7 @@ def gather_entities(
     that fits and was last named, or else the one that is named next. What the text itself gives as
     another name of somebody is theirs; *sources* are the tokens of who speaks.
     """
-    index = NameIndex(vocabulary, text.quoted, link_names(text, names, vocabulary, sources))
+    index = NameIndex(language, text.quoted, link_names(text, names, language, sources))
     rest = [mention for mention in names if not index.join_alias(mention, aliases)]
     for mention in rest:
         if mention.name is not None and mention.name.is_full:
@@ -75,7 +75,7 @@ class NameIndex:
     """The entities by the words of their names, while they are gathered.
 
     Attributes:
-        vocabulary: The words of the language.
+        language: The words of the language.
         quoted: Which tokens stand inside quotation marks.
         links: Names that the text gives as another name, by their first tokens.
         cast: The entities so far.
@@ -85,7 +85,7 @@ class NameIndex:
         told: The names that the text gives as another one, with the number of whose they are.
     """
 
-    vocabulary: Vocabulary
+    language: Language
     quoted: Sequence[bool]
     links: Mapping[int, int] = Factory(dict)
     cast: Cast = Factory(Cast)
@@ -126,7 +126,7 @@ class NameIndex:
         entity.names.append(mention)
         if mention.label == "PERSON" and entity.label != "PERSON":
             entity.label, entity.gender = "PERSON", mention.gender
-        firm = name.is_full or is_gender_firm(name, self.vocabulary)
+        firm = name.is_full or is_gender_firm(name, self.language)
         if entity.label == mention.label == "PERSON" and entity.gender == "-" and firm:
             entity.gender = mention.gender
         entity.label = entity.label or mention.label
@@ -160,14 +160,14 @@ class NameIndex:
 
     def keys(self, name: Name, label: str) -> set[str]:
         """The words under which *name* is found."""
-        words = {name.first, name.last} | self.vocabulary.hypocoristics.get(name.first, frozenset())
+        words = {name.first, name.last} | self.language.hypocoristics.get(name.first, frozenset())
         if label != "PERSON":
             words |= {*name.parts, acronym(name.parts), name.first.partition(".")[0]}
         return words
 
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that share a word with *name*, each once: of very many those named near by."""
-        words = {name.first, name.last, *self.vocabulary.hypocoristics.get(name.first, ())}
+        words = {name.first, name.last, *self.language.hypocoristics.get(name.first, ())}
         found = {entity.number: entity for word in words for entity in self.nearest(word)}
         return [found[number] for number in sorted(found)]
 
@@ -203,7 +203,7 @@ class NameIndex:
         if other.parts == name.parts and not genders_differ(mention.gender, entity.gender):
             return not name.generation or other.generation in {"", name.generation}
         if may_be_persons(mention, entity):
-            return are_compatible(name, other, self.vocabulary)
+            return are_compatible(name, other, self.language)
         return is_part_of(mention, other.parts, entity)
 
     def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
@@ -238,7 +238,7 @@ class NameIndex:
             return any(
                 other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
             )
-        if is_gender_firm(name, self.vocabulary) and (
+        if is_gender_firm(name, self.language) and (
             genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         ):
             return False
@@ -246,8 +246,8 @@ class NameIndex:
             return False
         fulls = [other for other in known if other.is_full]
         return all(
-            are_compatible(name, other, self.vocabulary)
-            or are_parts(name, other, self.vocabulary)
+            are_compatible(name, other, self.language)
+            or are_parts(name, other, self.language)
             or any(stand_in(full, name, other) for full in fulls)
             for other in known
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUN_CLAUSES
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["one_named"]
 
@@ -20,37 +20,37 @@ NAMES = frozenset({"attr", "oprd", "dobj"})
 PASSIVE_SUBJECT = "nsubjpass"
 
 
-def one_named(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+def one_named(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the noun or the pronoun for whom a clause of the narration gives the name *mention*."""
     if text.quoted[mention.head] or text.deps[mention.head] not in NAMES:
         return None
     verb = text.heads[mention.head]
-    if text.lemmas[verb] in vocabulary.function["equating"]:
-        return one_who_is(text, verb, vocabulary)
-    return one_called(text, verb, vocabulary) if text.lemmas[verb] in vocabulary.function["dubbing"] else None
+    if text.lemmas[verb] in language.function_words.equating:
+        return one_who_is(text, verb, language)
+    return one_called(text, verb, language) if text.lemmas[verb] in language.function_words.dubbing else None
 
 
-def one_who_is(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None:
+def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
     """Whose name the subject of "be" is, or a description that is it ("the caller was Edna Kvist")."""
     subject = next((at for at in below(text, verb) if text.deps[at] == "nsubj"), None)
     if subject is None or any(text.deps[at] == "neg" for at in range(verb, min(verb + 3, len(text)))):
         return None
-    if text.lower[subject] not in vocabulary.function["appellation"]:
+    if text.lower[subject] not in language.function_words.appellation:
         first = next(below(text, subject), subject)
-        known = text.lower[first] in vocabulary.function["definite"] and first < subject
+        known = text.lower[first] in language.function_words.definite and first < subject
         return subject if known and text.tags[subject] == "NN" else None
     owner = next((at for at in below(text, subject) if text.deps[at] == "poss"), None)
-    if owner is not None and text.lower[owner] in vocabulary.function["relative"]:
+    if owner is not None and text.lower[owner] in language.function_words.relative:
         return modified(text, verb)
     return owner
 
 
-def one_called(text: Discourse, verb: int, vocabulary: Vocabulary) -> int | None:
+def one_called(text: Discourse, verb: int, language: Language) -> int | None:
     """Whom a verb of naming names: what its clause modifies, or the subject of a passive."""
     named = next((at for at in below(text, verb) if text.deps[at] in {PASSIVE_SUBJECT, "dobj"}), None)
     if text.deps[verb] in NOUN_CLAUSES and (
         text.deps[verb] == "acl"
-        or (named is not None and text.lower[named] in vocabulary.function["relative"])
+        or (named is not None and text.lower[named] in language.function_words.relative)
     ):
         return modified(text, verb)
     return named if named is not None and text.deps[named] == PASSIVE_SUBJECT else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import SUBJECTS
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_narrator"]
 
@@ -32,7 +32,7 @@ BEFORE = 8
 MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 
 
-def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: Set[int]) -> Entity:
+def find_narrator(text: Discourse, cast: Cast, language: Language, sources: Set[int]) -> Entity:
     """Whoever "I" is outside quotations.
 
     That is whoever tells their own name or signs with it, else somebody whom others call by name,
@@ -42,17 +42,17 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: 
     Args:
         text: The document.
         cast: Who there is.
-        vocabulary: The words of its language.
+        language: The words of its language.
         sources: The tokens of the sources of quotes.
     """
     pronouns = [
         index
         for index, word in enumerate(text.words)
-        if word in vocabulary.function["narrating"] and not text.quoted[index]
+        if word in language.function_words.narrating and not text.quoted[index]
     ]
     narrator = (
-        named_by_themselves(text, cast, vocabulary)
-        or called_by_others(text, cast, len(pronouns), vocabulary, sources)
+        named_by_themselves(text, cast, language)
+        or called_by_others(text, cast, len(pronouns), language, sources)
         or cast.add()
     )
     narrator.label, narrator.gender = "PERSON", "n"
@@ -62,42 +62,42 @@ def find_narrator(text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: 
     return narrator
 
 
-def named_by_themselves(text: Discourse, cast: Cast, vocabulary: Vocabulary) -> Entity | None:
+def named_by_themselves(text: Discourse, cast: Cast, language: Language) -> Entity | None:
     """The first person whom the narration itself introduces as "I", or whose name alone is the last line."""
     for entity in cast.entities:
         for name in entity.names:
             if text.quoted[name.head]:
                 continue
-            if is_said_of_narrator(text, name, vocabulary):
+            if is_said_of_narrator(text, name, language):
                 return entity
             if entity.is_person and (
-                is_apposed_to_narrator(text, name, vocabulary) or is_signature(text, name)
+                is_apposed_to_narrator(text, name, language) or is_signature(text, name)
             ):
                 return entity
     return None
 
 
-def is_apposed_to_narrator(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+def is_apposed_to_narrator(text: Discourse, name: Mention, language: Language) -> bool:
     """Whether a name stands between commas behind an "I" ("I, Ada Lund, declare")."""
     comma, after = text.previous_word(name.first), text.next_word(name.last - 1)
     if text.word_at(comma) != "," or text.word_at(after) != ",":
         return False
-    return text.word_at(text.previous_word(comma)) in vocabulary.function["narrating"]
+    return text.word_at(text.previous_word(comma)) in language.function_words.narrating
 
 
-def is_said_of_narrator(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> bool:
     """Whether a name is all that an "I" says it is ("I have been Ada Lund for forty years")."""
     verb = text.heads[name.head]
     is_name = name.label == "PERSON" or (name.name is not None and name.name.is_full)
     if (
         not is_name
         or text.deps[name.head] != "attr"
-        or text.lemmas[verb] not in vocabulary.function["equating"]
+        or text.lemmas[verb] not in language.function_words.equating
     ):
         return False
     own = [index for index in range(max(0, verb - BEFORE), name.first) if text.heads[index] == verb]
     denied = any(text.deps[index] in {"neg", "mark"} for index in own)
-    return not denied and any(text.words[index] in vocabulary.function["narrating"] for index in own)
+    return not denied and any(text.words[index] in language.function_words.narrating for index in own)
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:
@@ -109,7 +109,7 @@ def is_signature(text: Discourse, name: Mention) -> bool:
 
 
 def called_by_others(
-    text: Discourse, cast: Cast, times: int, vocabulary: Vocabulary, sources: Set[int]
+    text: Discourse, cast: Cast, times: int, language: Language, sources: Set[int]
 ) -> Entity | None:
     """Whoever others call by name most often, and oftener than the narration lets them act.
 
@@ -118,19 +118,19 @@ def called_by_others(
     calls: Counter[int] = Counter()
     for entity in cast.entities if times >= MENTIONS else ():
         if entity.names and not any(name.head in sources for name in entity.names):
-            calls[entity.number] = count_calls(text, entity, vocabulary) - count_acts(text, entity)
+            calls[entity.number] = count_calls(text, entity, language) - count_acts(text, entity)
     [(number, most)] = calls.most_common(1) or [(0, 0)]
-    if most >= CALLS or (most and times < MANY and is_surely_named(text, cast.entities[number], vocabulary)):
+    if most >= CALLS or (most and times < MANY and is_surely_named(text, cast.entities[number], language)):
         return as_called(text, cast, cast.entities[number])
     return None
 
 
-def is_surely_named(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> bool:
+def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool:
     """Whether others tell somebody who they are, or call a known first name, several names or a title."""
-    if any(is_recognised(text, mention, vocabulary) for mention in entity.names):
+    if any(is_recognised(text, mention, language) for mention in entity.names):
         return True
     names = [mention.name for mention in entity.names if mention.name is not None]
-    return any(name.is_full or name.titles or name.first in vocabulary.first_names for name in names)
+    return any(name.is_full or name.titles or name.first in language.first_names for name in names)
 
 
 def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:
@@ -160,24 +160,25 @@ def count_acts(text: Discourse, entity: Entity) -> int:
     )
 
 
-def count_calls(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> int:
+def count_calls(text: Discourse, entity: Entity, language: Language) -> int:
     """How often others address *entity* by name; a name that is all of a quotation is only cited."""
     whole = range(len(text))
     return sum(
-        (is_vocative(text, name, whole, vocabulary) and not is_cited(text, name))
-        or is_recognised(text, name, vocabulary)
+        (is_vocative(text, name, whole, language) and not is_cited(text, name))
+        or is_recognised(text, name, language)
         for name in entity.names
         if text.quoted[name.head]
     )
 
 
-def is_recognised(text: Discourse, name: Mention, vocabulary: Vocabulary) -> bool:
+def is_recognised(text: Discourse, name: Mention, language: Language) -> bool:
     """Whether a name is the predicate of a "you"."""
     verb = text.previous_word(name.first)
     subject = text.previous_word(verb)
-    if subject < 0 or text.lemmas[verb] not in vocabulary.function["equating"]:
+    if subject < 0 or text.lemmas[verb] not in language.function_words.equating:
         return False
-    return vocabulary.pronouns.get(text.lower[subject], ("", "", ""))[2] == "second"
+    pronoun = language.pronouns.get(text.lower[subject])
+    return pronoun is not None and pronoun.kind == "second"
 
 
 def is_cited(text: Discourse, name: Mention) -> bool:

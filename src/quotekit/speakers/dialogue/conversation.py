@@ -62,7 +62,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
         asks=any(reading.text.words[index] == "?" for index in placed.tokens[-2:]),
         called=frozenset(entity.number for entity, is_called in named if is_called),
         named=frozenset(entity.number for entity, _ in named),
-        hailed=hailed_gender(reading.text, placed.tokens, reading.vocabulary),
+        hailed=hailed_gender(reading.text, placed.tokens, reading.language),
         told=frozenset(entity.number for entity in persons_told(work, placed)),
     )
 
@@ -71,7 +71,7 @@ def persons_named(reading: Reading, tokens: range) -> list[tuple[Entity, bool]]:
     """Who is named by some words, and whether they call them."""
     bearers = [(name, reading.cast.by_mention[name.first]) for name in reading.names_in(tokens)]
     return [
-        (entity, is_vocative(reading.text, name, tokens, reading.vocabulary))
+        (entity, is_vocative(reading.text, name, tokens, reading.language))
         for name, entity in bearers
         if entity.label in {"PERSON", ""}
     ]
@@ -90,7 +90,7 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
             continue
         company = persons_at_hand(narration, turns, at, reading.cast.entities, company)
         able = [entity for entity in company if can_speak(entity, turn)]
-        around = read_surroundings(narration, turns, at, prominence, reading.vocabulary)
+        around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
         choices = [(entity, features_of(around, entity)) for entity in able]
         yield evolve(turn, choices=choices, bare=around.is_bare)

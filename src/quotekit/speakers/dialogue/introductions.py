@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.discourse import Discourse
@@ -13,7 +14,6 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.sources.progress import Progress
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hear_introductions"]
 
@@ -34,9 +34,9 @@ def hear_introductions(work: Progress) -> None:
         if named is not None and answer.entity is not None:
             identify(reading, answer.entity, named, same)
     for mention in reading.names:
-        subject = introduced(work.text, mention, reading.vocabulary)
+        subject = introduced(work.text, mention, reading.language)
         if subject is None:
-            subject = one_named(work.text, mention, reading.vocabulary)
+            subject = one_named(work.text, mention, reading.language)
         nameless = one_meant(reading, subject) if subject is not None else None
         if nameless is not None:
             identify(reading, nameless, reading.cast.by_mention[mention.first], same)
@@ -59,38 +59,38 @@ def self_named(work: Progress, at: int) -> Entity | None:
         return None
     for mention in work.reading.names_in(work.placed[at].tokens):
         if mention.first in work.placed[at].tokens and calls_itself(
-            work.text, mention, work.reading.vocabulary
+            work.text, mention, work.reading.language
         ):
             return work.reading.cast.by_mention[mention.first]
     return None
 
 
-def calls_itself(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def calls_itself(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is the predicate of "I" or of "my name", and all of it."""
     verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     subject = text.previous_word(verb)
-    if subject < 0 or text.lemmas[verb] not in vocabulary.function["equating"]:
+    if subject < 0 or text.lemmas[verb] not in language.function_words.equating:
         return False
     if text.tag_at(after) in NOUNS | {"POS"}:
         return False
-    if text.lower[subject] in vocabulary.function["appellation"]:
+    if text.lower[subject] in language.function_words.appellation:
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
-    _, number, kind = vocabulary.pronouns.get(text.lower_at(subject), ("", "", ""))
-    return (number, kind) == ("s", "first")
+    pronoun = language.pronouns.get(text.lower_at(subject))
+    return pronoun is not None and pronoun.is_first_singular
 
 
-def introduced(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> int | None:
+def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the subject that introduces itself by a name outside quotations."""
     preposition = text.previous_word(mention.first)
     if preposition < 0 or text.quoted[mention.head] or text.heads[mention.head] != preposition:
         return None
     verb = text.heads[preposition]
-    if text.lemmas[verb] not in vocabulary.function["introducing"]:
+    if text.lemmas[verb] not in language.function_words.introducing:
         return None
     reflexive = any(
-        text.heads[index] == verb and text.lower[index] in vocabulary.function["reflexive"]
+        text.heads[index] == verb and text.lower[index] in language.function_words.reflexive
         for index in range(verb, preposition)
     )
     return subject_of(text, verb) if reflexive else None

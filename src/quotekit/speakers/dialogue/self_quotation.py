@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotekit.language.rows import Pronoun
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
@@ -19,7 +20,8 @@ RULE = "self-quotation"
 def quote_themselves(work: Progress) -> None:
     """Give a quote inside a quotation whose source is "I" to whoever speaks the outer one."""
     for placed, holder in quoted_sources(work):
-        if work.speaker(placed.number) is None and pronoun_of(work, placed)[1:] == ("s", "first"):
+        pronoun = pronoun_of(work, placed)
+        if work.speaker(placed.number) is None and pronoun is not None and pronoun.is_first_singular:
             answer = work.answers.get(holder.number)
             if answer is not None and answer.entity is not None:
                 work.revise(placed.number, evolve(answer, how="pronoun", rule=RULE))
@@ -31,13 +33,13 @@ def quote_others(work: Progress) -> None:
     Where several could be "they", whoever speaks may mean others whom nobody told of.
     """
     for placed, holder in quoted_sources(work):
-        answer, (gender, _, kind) = work.answers.get(placed.number), pronoun_of(work, placed)
-        if answer is None or answer.entity is None or kind != "person":
+        answer, pronoun = work.answers.get(placed.number), pronoun_of(work, placed)
+        if answer is None or answer.entity is None or pronoun is None or pronoun.kind != "person":
             continue
         others = [one for _, one in answer.ranked if one is not work.speaker(holder.number)]
         if answer.entity is work.speaker(holder.number):
             work.revise(placed.number, evolve(answer, entity=next(iter(others), None)))
-        elif gender == "-" and len(others) > 1 and not is_named_inside(work, holder, answer):
+        elif pronoun.gender == "-" and len(others) > 1 and not is_named_inside(work, holder, answer):
             work.revise(placed.number, evolve(answer, entity=None))
 
 
@@ -67,8 +69,8 @@ def covers_source(outer: Quote, inner: Quote) -> bool:
     )
 
 
-def pronoun_of(work: Progress, placed: PlacedQuote) -> tuple[str, str, str]:
-    """Gender, number and kind of the pronoun that the source of a quote is, empty for any other source."""
+def pronoun_of(work: Progress, placed: PlacedQuote) -> Pronoun | None:
+    """The pronoun that the source of a quote is, or None for any other source."""
     if len(placed.source_tokens) != 1:
-        return ("", "", "")
-    return work.reading.vocabulary.pronouns.get(work.text.lower[placed.source_tokens[0]], ("", "", ""))
+        return None
+    return work.reading.language.pronouns.get(work.text.lower[placed.source_tokens[0]])

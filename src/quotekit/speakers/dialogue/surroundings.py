@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import frozen
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.focus import Sighting
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Narration", "Prominence", "Surroundings", "read_surroundings", "sure_voices"]
 
@@ -140,7 +140,7 @@ def sure_voices(turns: Iterable[Turn]) -> Counter[int]:
 
 
 def read_surroundings(
-    narration: Narration, turns: Sequence[Turn], at: int, prominence: Prominence, vocabulary: Vocabulary
+    narration: Narration, turns: Sequence[Turn], at: int, prominence: Prominence, language: Language
 ) -> Surroundings:
     """What stands around the turn at *at* of *turns*, which are in the order of the text."""
     turn, following = turns[at], turns[at + 1 : at + 2]
@@ -152,8 +152,8 @@ def read_surroundings(
         prominence,
         before=without_source(turn, narration.before(left, turn.tokens.start)),
         after=without_source(turn, narration.between(turn.tokens.stop, right)),
-        pronouns_before=acting_genders(narration.text, range(left, turn.tokens.start), vocabulary),
-        pronouns_after=acting_genders(narration.text, range(turn.tokens.stop, right), vocabulary),
+        pronouns_before=acting_genders(narration.text, range(left, turn.tokens.start), language),
+        pronouns_after=acting_genders(narration.text, range(turn.tokens.stop, right), language),
         lead=read_lead(narration, turn),
         place_above=place,
         above=above,
@@ -163,7 +163,7 @@ def read_surroundings(
         speaks=sure_numbers(turns[at + 1 : at + 1 + SCENE]),
         called_next=following[0].called if following else frozenset(),
         hailed_next=following[0].hailed if following else "-",
-        is_plain=turn.described is not None and turn.described.nouns <= vocabulary.plain,
+        is_plain=turn.described is not None and turn.described.nouns <= language.plain_persons,
     )
 
 
@@ -183,12 +183,12 @@ def without_source(turn: Turn, sightings: Iterable[Sighting]) -> tuple[Sighting,
     return tuple(sighting for sighting in sightings if sighting.index != turn.source)
 
 
-def acting_genders(text: Discourse, tokens: range, vocabulary: Vocabulary) -> frozenset[str]:
+def acting_genders(text: Discourse, tokens: range, language: Language) -> frozenset[str]:
     """The genders of the pronouns that are subjects outside quotations among *tokens*."""
     return frozenset(
-        vocabulary.pronouns[text.lower[index]][0]
+        language.pronouns[text.lower[index]].gender
         for index in tokens
-        if text.deps[index] == "nsubj" and text.lower[index] in vocabulary.pronouns and not text.quoted[index]
+        if text.deps[index] == "nsubj" and text.lower[index] in language.pronouns and not text.quoted[index]
     ) & {"m", "f"}
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from quotekit.quotes.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
-from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
 
@@ -114,11 +114,11 @@ def is_acting(work: Progress, sighting: Sighting) -> bool:
     """Whether somebody is the subject of something, or what is theirs is ("Ode’s voice cracked")."""
     if sighting.role != "possessive":
         return sighting.role == "subject"
-    text, words, thing = work.text, work.reading.vocabulary, sighting.index
+    text, language, thing = work.text, work.reading.language, sighting.index
     while text.deps[thing] == "compound" and text.heads[thing] != thing:
         thing = text.heads[thing]
     thing = text.heads[thing]
-    return text.deps[thing] in TOPICS and not nominal_label(text.lemmas[thing], words)
+    return text.deps[thing] in TOPICS and not nominal_label(text.lemmas[thing], language)
 
 
 def told_from(work: Progress, first: int) -> list[Sighting]:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.labels.turn_labels import Transcript, is_letter, is_role, is_same_label, person_or_none
+from quotekit.speakers.labels.turn_labels import (
+    Transcript,
+    is_question_letter,
+    is_role,
+    is_same_label,
+    person_or_none,
+)
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
 
@@ -29,7 +35,7 @@ def by_own_name(transcript: Transcript, at: int) -> Entity | None:
 
 def name_given(transcript: Transcript, at: int) -> Mention | None:
     """The name that a turn opens with when the one before asks for it."""
-    text, appellation = transcript.work.text, transcript.work.reading.vocabulary.function["appellation"]
+    text, appellation = transcript.work.text, transcript.work.reading.language.function_words.appellation
     if not at:
         return None
     asked, said = transcript.turns[at - 1].placed.tokens, transcript.turns[at].placed.tokens
@@ -46,7 +52,7 @@ def name_given(transcript: Transcript, at: int) -> Mention | None:
 def by_address(transcript: Transcript, at: int) -> Entity | None:
     """Whoever the turns right before and behind those of this label, and no other label, call by name."""
     turn = transcript.turns[at]
-    if not turn.is_role or is_letter(transcript, turn, "question letter"):
+    if not turn.is_role or is_question_letter(transcript, turn):
         return None
     calls: dict[tuple[str, ...], Counter[int]] = {}
     for number, other in enumerate(transcript.turns):
@@ -74,14 +80,14 @@ def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
             ):
                 bearer = person_or_none(transcript, name)
                 if bearer is not None and bearer.is_person and bearer.number not in transcript.voiced:
-                    called = is_vocative(reading.text, name, tokens, reading.vocabulary)
+                    called = is_vocative(reading.text, name, tokens, reading.language)
                     if called and not is_whole_sentence(reading.text, name):
                         yield bearer
 
 
 def is_office(transcript: Transcript, name: Mention) -> bool:
     """Whether a name is a title and an office, which others may hold ("Mr. Speaker")."""
-    return name.name is not None and is_role(name.name.parts, transcript.work.reading.vocabulary)
+    return name.name is not None and is_role(name.name.parts, transcript.work.reading.language)
 
 
 def is_whole_sentence(text: Discourse, name: Mention) -> bool:

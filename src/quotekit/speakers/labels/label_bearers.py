@@ -11,8 +11,9 @@ from quotekit.speakers.labels.questions import by_heading, by_oath, by_subject
 from quotekit.speakers.labels.turn_labels import (
     LabelledTurn,
     Transcript,
-    is_letter,
+    is_answer_letter,
     is_named_in_full,
+    is_question_letter,
     person_or_none,
     read_transcript,
 )
@@ -41,7 +42,7 @@ def name_labels(work: Progress) -> None:
     for at, turn in enumerate(transcript.turns):
         answer = work.answers.get(turn.placed.number)
         named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
-        letter = any(is_letter(transcript, turn, kind) for kind in ("question letter", "answer letter"))
+        letter = is_question_letter(transcript, turn) or is_answer_letter(transcript, turn)
         if named and not letter and not turn.has_holder:
             continue
         found = bearer_of_label(transcript, at, known)
@@ -113,7 +114,7 @@ def by_role(transcript: Transcript, at: int) -> Entity | None:
     turn, reading = transcript.turns[at], transcript.work.reading
     if not turn.is_role:
         return None
-    words = {turn.words[-1], *reading.vocabulary.label_roles.get(turn.words[-1], ())}
+    words = {turn.words[-1], *reading.language.label_roles.get(turn.words[-1], ())}
     known = {
         entity.number: entity
         for word in words

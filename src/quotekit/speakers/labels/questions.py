@@ -6,8 +6,9 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.labels.turn_labels import (
     Transcript,
     answers_questions,
-    is_letter,
+    is_answer_letter,
     is_named_in_full,
+    is_question_letter,
     person_or_none,
 )
 from quotekit.speakers.mention import Mention
@@ -22,11 +23,11 @@ OATH = 20
 
 def by_heading(transcript: Transcript, at: int) -> Entity | None:
     """Whoever asks the questions below the last heading that names them ("EXAMINATION BY MS. LUND")."""
-    text, vocabulary = transcript.work.text, transcript.work.reading.vocabulary
-    if not is_letter(transcript, transcript.turns[at], "question letter"):
+    text, language = transcript.work.text, transcript.work.reading.language
+    if not is_question_letter(transcript, transcript.turns[at]):
         return None
     for name in transcript.told_before(at):
-        by = text.lower_at(before_titles(transcript, name)) in vocabulary.function["authorship"]
+        by = text.lower_at(before_titles(transcript, name)) in language.function_words.authorship
         if by and not is_examined(transcript, name) and closes_heading(transcript, name):
             return person_or_none(transcript, name)
     return asker_before(transcript, at)
@@ -34,7 +35,7 @@ def by_heading(transcript: Transcript, at: int) -> Entity | None:
 
 def closes_heading(transcript: Transcript, name: Mention) -> bool:
     """Whether a name ends its line but for a colon or a bracket, or stands where an examination is told."""
-    text, examining = transcript.work.text, transcript.work.reading.vocabulary.function["examining"]
+    text, examining = transcript.work.text, transcript.work.reading.language.function_words.examining
     after = text.next_word(name.last - 1)
     if after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]:
         return True
@@ -47,15 +48,15 @@ def closes_heading(transcript: Transcript, name: Mention) -> bool:
 
 def is_examined(transcript: Transcript, name: Mention) -> bool:
     """Whether somebody is the witness of an examination ("deposition of Ada Lund")."""
-    text, function = transcript.work.text, transcript.work.reading.vocabulary.function
+    text, words = transcript.work.text, transcript.work.reading.language.function_words
     link = before_titles(transcript, name)
     noun = text.lower_at(text.previous_word(link))
-    return text.lower_at(link) in function["examined"] and noun in function["examining"]
+    return text.lower_at(link) in words.examined and noun in words.examining
 
 
 def before_titles(transcript: Transcript, name: Mention) -> int:
     """The index of the word before a name and its titles, whose full stops can stand apart."""
-    text, titles = transcript.work.text, transcript.work.reading.vocabulary.titles
+    text, titles = transcript.work.text, transcript.work.reading.language.titles
     before = text.previous_word(name.first)
     while before >= 0 and (text.words[before] == "." or bare(text.words[before]) in titles):
         before = text.previous_word(before)
@@ -65,9 +66,7 @@ def before_titles(transcript: Transcript, name: Mention) -> int:
 def asker_before(transcript: Transcript, at: int) -> Entity | None:
     """Who spoke under a name right before the first question, or before the answer to it."""
     first = next(
-        number
-        for number, turn in enumerate(transcript.turns)
-        if is_letter(transcript, turn, "question letter")
+        number for number, turn in enumerate(transcript.turns) if is_question_letter(transcript, turn)
     )
     for turn in reversed(transcript.turns[max(0, first - 2) : first]):
         entity = transcript.work.speaker(turn.placed.number)
@@ -82,7 +81,7 @@ def by_oath(transcript: Transcript, at: int) -> Entity | None:
         return None
     sworn = next((name for name in transcript.told_before(at) if is_witness(transcript, name)), None)
     called = None
-    if is_letter(transcript, transcript.turns[at], "answer letter"):
+    if is_answer_letter(transcript, transcript.turns[at]):
         called = next((name for name in transcript.names_before(at) if is_called(transcript, name)), None)
     last = max(
         (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
@@ -112,13 +111,13 @@ def is_witness(transcript: Transcript, name: Mention) -> bool:
 
 def is_called(transcript: Transcript, name: Mention) -> bool:
     """Whether somebody is called as a witness ("the State calls Ada Lund")."""
-    text, calling = transcript.work.text, transcript.work.reading.vocabulary.function["calling to witness"]
+    text, calling = transcript.work.text, transcript.work.reading.language.function_words.calling_to_witness
     return text.deps[name.head] == "dobj" and text.lemmas[text.heads[name.head]] in calling
 
 
 def is_sworn(transcript: Transcript, name: Mention) -> bool:
     """Whether the paragraph of a name says that somebody took an oath."""
-    text, oath = transcript.work.text, transcript.work.reading.vocabulary.function["oath"]
+    text, oath = transcript.work.text, transcript.work.reading.language.function_words.oath
     around = range(max(0, name.first - OATH), min(len(text), name.last + OATH))
     return any(text.lower[at] in oath and text.paragraphs[at] == text.paragraphs[name.head] for at in around)
 
@@ -128,15 +127,15 @@ def by_subject(transcript: Transcript, at: int) -> Entity | None:
 
     Whom a "by" names there is who asks.
     """
-    text, authorship = transcript.work.text, transcript.work.reading.vocabulary.function["authorship"]
-    if not is_letter(transcript, transcript.turns[at], "answer letter"):
+    text, authorship = transcript.work.text, transcript.work.reading.language.function_words.authorship
+    if not is_answer_letter(transcript, transcript.turns[at]):
         return None
     for name in transcript.work.reading.names:
         if name.last > transcript.first:
             return None
         before = text.lower_at(before_titles(transcript, name))
         bearer = person_or_none(transcript, name)
-        presented = before in transcript.work.reading.vocabulary.function["presenting"] and is_full(name)
+        presented = before in transcript.work.reading.language.function_words.presenting and is_full(name)
         if bearer is not None and (presented or is_named_in_full(bearer)) and before not in authorship:
             return bearer
     return None

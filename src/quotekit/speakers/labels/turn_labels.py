@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from attrs import frozen
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.features import may_be_person
 from quotekit.speakers.discourse import TURN_LAYOUT
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = [
     "LabelledTurn",
     "Transcript",
     "answers_questions",
-    "is_letter",
+    "is_answer_letter",
     "is_named_in_full",
+    "is_question_letter",
     "is_role",
     "is_same_label",
     "person_or_none",
@@ -125,20 +126,20 @@ def read_transcript(work: Progress) -> Transcript:
 
 def read_label(work: Progress, placed: PlacedQuote) -> LabelledTurn:
     """A turn with what its label says."""
-    vocabulary = work.reading.vocabulary
+    language = work.reading.language
     label = work.text.text[placed.quote.source[0].start : placed.quote.source[0].end]
     words = (word.casefold() for word in WORD.findall(label.partition(" (")[0] or label))
-    kept = tuple(word for word in words if word not in vocabulary.function["name article"])
-    return LabelledTurn(placed, kept, is_role(kept, vocabulary), label.endswith(")"))
+    kept = tuple(word for word in words if word not in language.function_words.name_article)
+    return LabelledTurn(placed, kept, is_role(kept, language), label.endswith(")"))
 
 
-def is_role(words: Words, vocabulary: Vocabulary) -> bool:
+def is_role(words: Words, language: Language) -> bool:
     """Whether the words of a label are no name: letters of questions, numbers, or a role at their end."""
-    letters = vocabulary.function["question letter"] | vocabulary.function["answer letter"]
+    letters = language.function_words.question_letter | language.function_words.answer_letter
     if len(words) == 1 and words[0] in {letter.casefold() for letter in letters}:
         return True
     plain = [word for word in words if not any(map(str.isdigit, word))]
-    return not plain or plain[-1] in vocabulary.label_nouns or plain[-1] in vocabulary.roles
+    return not plain or plain[-1] in language.label_nouns or plain[-1] in language.roles
 
 
 def is_same_label(transcript: Transcript, one: LabelledTurn, other: LabelledTurn) -> bool:
@@ -147,16 +148,25 @@ def is_same_label(transcript: Transcript, one: LabelledTurn, other: LabelledTurn
     return one.words == other.words or witnesses
 
 
-def is_letter(transcript: Transcript, turn: LabelledTurn, kind: str) -> bool:
-    """Whether a label is the letter that opens the questions, or the answers, of an interview."""
-    letters = transcript.work.reading.vocabulary.function[kind]
+def is_question_letter(transcript: Transcript, turn: LabelledTurn) -> bool:
+    """Whether a label is the letter that opens the questions of an interview."""
+    return is_letter(turn, transcript.work.reading.language.function_words.question_letter)
+
+
+def is_answer_letter(transcript: Transcript, turn: LabelledTurn) -> bool:
+    """Whether a label is the letter that opens the answers of an interview."""
+    return is_letter(turn, transcript.work.reading.language.function_words.answer_letter)
+
+
+def is_letter(turn: LabelledTurn, letters: Set[str]) -> bool:
+    """Whether a label is one of *letters*, which are capitals."""
     return len(turn.words) == 1 and turn.words[0].upper() in letters
 
 
 def answers_questions(transcript: Transcript, turn: LabelledTurn) -> bool:
     """Whether a label is a witness's."""
-    witness = transcript.work.reading.vocabulary.function["witness"]
-    return is_letter(transcript, turn, "answer letter") or turn.words[-1] in witness
+    witness = transcript.work.reading.language.function_words.witness
+    return is_answer_letter(transcript, turn) or turn.words[-1] in witness
 
 
 def person_or_none(transcript: Transcript, name: Mention) -> Entity | None:

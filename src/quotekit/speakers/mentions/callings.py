@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_evidence import introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
-from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["can_be", "is_said_of", "learn_descriptions"]
 
@@ -21,7 +22,7 @@ FIELD = 4
 
 
 def learn_descriptions(
-    text: Discourse, cast: Cast, vocabulary: Vocabulary, sources: Set[int] = frozenset()
+    text: Discourse, cast: Cast, language: Language, sources: Set[int] = frozenset()
 ) -> None:
     """Enter into each entity of *cast* the nouns that titles, appositions, copulas and fields give it.
 
@@ -29,48 +30,48 @@ def learn_descriptions(
     """
     for entity in cast.entities:
         for mention in entity.names:
-            found = [*description_nouns(text, mention, vocabulary)]
+            found = [*description_nouns(text, mention, language)]
             if (noun := field_noun(text, mention)) is not None and noun not in sources:
                 found.append(text.lemmas[noun])
-            entity.nouns.update(noun for noun in found if can_be(entity, noun, vocabulary))
-        tell_gender_by_nouns(entity, vocabulary)
+            entity.nouns.update(noun for noun in found if can_be(entity, noun, language))
+        tell_gender_by_nouns(entity, language)
 
 
-def tell_gender_by_nouns(entity: Entity, vocabulary: Vocabulary) -> None:
+def tell_gender_by_nouns(entity: Entity, language: Language) -> None:
     """Take whoever is said to be a son for a man, where neither name nor pronouns tell."""
-    told = {vocabulary.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
+    told = {language.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
     if entity.is_person and entity.gender == "-" and len(told) == 1:
         entity.gender = told.pop()
 
 
-def can_be(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+def can_be(entity: Entity, noun: str, language: Language) -> bool:
     """Whether a noun can describe an entity of this label: a role a person, a body the rest."""
     if noun.isdigit():
         return entity.label == "PERSON"
-    label = nominal_label(noun, vocabulary)
-    if not label and noun not in vocabulary.titles and noun not in vocabulary.title_nouns.values():
+    label = nominal_label(noun, language)
+    if not label and noun not in language.titles and noun not in language.title_nouns.values():
         return False
     person = label in {"PERSON", ""}
     return person == (entity.label == "PERSON") or not entity.label
 
 
-def description_nouns(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+def description_nouns(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """The nouns by which the words around a name describe its bearer."""
     if mention.name is not None:
         for title in mention.name.titles:
-            if vocabulary.titles[title][1] in {"office", "style"} and title not in vocabulary.relatives:
-                yield vocabulary.title_nouns.get(title, title)
+            if language.titles[title].kind in {"office", "style"} and title not in language.relatives:
+                yield language.title_nouns.get(title, title)
     if mention.label != "PERSON":
         names = {text.lower[index] for index in range(mention.first, mention.last)}
-        yield from names & vocabulary.organisations.keys()
-        introduced = introduction(text, mention, vocabulary)
+        yield from names & language.organisations.keys()
+        introduced = introduction(text, mention, language)
         if introduced is not None:
             yield text.lemmas[introduced]
-    yield from nouns_before(text, mention, vocabulary)
-    yield from nouns_after(text, mention, vocabulary)
+    yield from nouns_before(text, mention, language)
+    yield from nouns_after(text, mention, language)
 
 
-def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+def nouns_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
     noun = text.heads[mention.head]
@@ -78,7 +79,7 @@ def nouns_before(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> I
     if apposed and text.words[noun].islower():
         yield text.lemmas[noun]
     while is_close_noun(text, before, mention):
-        if nominal_label(text.lemmas[before], vocabulary) and not text.words[before].isupper():
+        if nominal_label(text.lemmas[before], language) and not text.words[before].isupper():
             yield text.lemmas[before]
         before = text.previous_word(before)
 
@@ -101,7 +102,7 @@ def field_noun(text: Discourse, mention: Mention) -> int | None:
     return noun if opens else None
 
 
-def nouns_after(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> Iterator[str]:
+def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """Role nouns and ages in the apposition or the copula behind a name."""
     index = text.next_word(mention.last - 1)
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:

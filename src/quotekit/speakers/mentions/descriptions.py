@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["is_narrowed", "modifiers", "relative_of", "resolve_description"]
 
@@ -16,10 +16,10 @@ NARROWING = NOUNS | ADJECTIVES | {"CD"}
 
 
 def resolve_description(
-    text: Discourse, cast: Cast, focus: Focus, mention: Mention, vocabulary: Vocabulary
+    text: Discourse, cast: Cast, focus: Focus, mention: Mention, language: Language
 ) -> Entity:
     """The entity that a description stands for: one in focus that is known to be so, or a new one."""
-    entity = known_entity(text, cast, focus, mention, vocabulary)
+    entity = known_entity(text, cast, focus, mention, language)
     if entity is None:
         entity = cast.add(mention.label, mention.gender, plural=mention.number == "p")
     if not entity.names:
@@ -29,10 +29,10 @@ def resolve_description(
     return entity
 
 
-def relative_of(cast: Cast, possessor: Entity, noun: str, vocabulary: Vocabulary) -> Entity | None:
+def relative_of(cast: Cast, possessor: Entity, noun: str, language: Language) -> Entity | None:
     """Whoever bears the surname of *possessor* and the title of such a relative ("his wife": "Mrs. Lund")."""
     name = possessor.name
-    titles = vocabulary.relatives.get(noun)
+    titles = language.relatives.get(noun)
     if name is None or titles is None:
         return None
     for entity in cast.by_surname(name.last):
@@ -45,16 +45,16 @@ def relative_of(cast: Cast, possessor: Entity, noun: str, vocabulary: Vocabulary
 
 
 def known_entity(
-    text: Discourse, cast: Cast, focus: Focus, mention: Mention, vocabulary: Vocabulary
+    text: Discourse, cast: Cast, focus: Focus, mention: Mention, language: Language
 ) -> Entity | None:
     """The entity that a description takes up again, or None when it introduces one."""
     if mention.determiner == "indefinite":
         return None
     if mention.determiner == "" and mention.number != "s":
         return same_words_in_focus(text, focus, mention)
-    found = described_in_focus(text, focus, mention, vocabulary)
+    found = described_in_focus(text, focus, mention, language)
     if found is None and mention.determiner == "definite":
-        found = same_kind_in_focus(text, focus, mention, vocabulary)
+        found = same_kind_in_focus(text, focus, mention, language)
     return found or retold(text, cast, mention) or foretold(text, cast, mention)
 
 
@@ -77,25 +77,23 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None
 
 
-def is_said_to_be(entity: Entity, noun: str, vocabulary: Vocabulary, *, broadly: bool) -> bool:
+def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: bool) -> bool:
     """Whether the document says *entity* to be a *noun*, or *broadly* a kind of it if it has a name."""
     if noun in entity.nouns:
         return True
     return (
         broadly
         and bool(entity.names)
-        and not vocabulary.broader.get(noun, frozenset()).isdisjoint(entity.nouns)
+        and not language.broader_nouns.get(noun, frozenset()).isdisjoint(entity.nouns)
     )
 
 
-def described_in_focus(
-    text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary
-) -> Entity | None:
+def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
     own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        known = is_said_to_be(entity, mention.noun, vocabulary, broadly=not own)
+        known = is_said_to_be(entity, mention.noun, language, broadly=not own)
         if not known or not agrees_with(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
@@ -144,24 +142,22 @@ def agrees_with(entity: Entity, mention: Mention) -> bool:
     )
 
 
-def same_kind_in_focus(
-    text: Discourse, focus: Focus, mention: Mention, vocabulary: Vocabulary
-) -> Entity | None:
+def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The body or place last mentioned that a general word can mean ("the company", "the country")."""
-    is_general = mention.label == "GPE" or mention.noun in vocabulary.broader
+    is_general = mention.label == "GPE" or mention.noun in language.broader_nouns
     if mention.label not in BODIES or modifiers(text, mention) or not is_general:
         return None
-    if text.lower_at(text.next_word(mention.head)) in vocabulary.function["relative"]:
+    if text.lower_at(text.next_word(mention.head)) in language.function_words.relative:
         return None
     labels = ("GPE",) if mention.label == "GPE" else (mention.label, "")
     named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
-    fitting = [entity for entity in named if can_be_kind(entity, mention.noun, vocabulary)]
+    fitting = [entity for entity in named if can_be_kind(entity, mention.noun, language)]
     found = (next((entity for entity in fitting if entity.label == label), None) for label in labels)
     return next((entity for entity in found if entity is not None), None)
 
 
-def can_be_kind(entity: Entity, noun: str, vocabulary: Vocabulary) -> bool:
+def can_be_kind(entity: Entity, noun: str, language: Language) -> bool:
     """Whether a body can be a *noun*, as far as the text says what else it is."""
-    said = {known for known in entity.nouns if known in vocabulary.organisations}
-    kinds = {noun, *vocabulary.broader.get(noun, ())}
+    said = {known for known in entity.nouns if known in language.organisations}
+    kinds = {noun, *language.broader_nouns.get(noun, ())}
     return entity.gender != "m" and (not said or not said.isdisjoint(kinds))

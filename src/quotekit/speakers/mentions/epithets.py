@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, modifiers
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["as_epithet", "evident_person"]
 
@@ -18,15 +18,15 @@ MARGIN = 0.5
 """By how much one antecedent of an epithet has to be likelier than the next; chosen by hand."""
 
 
-def as_epithet(mention: Mention, vocabulary: Vocabulary) -> Mention:
+def as_epithet(mention: Mention, language: Language) -> Mention:
     """A description as one of a person, when its noun is an epithet that the table of roles does not have."""
-    if mention.label or mention.number == "p" or mention.noun not in vocabulary.epithets:
+    if mention.label or mention.number == "p" or mention.noun not in language.epithet_nouns:
         return mention
     return evolve(mention, label="PERSON", gender="-", number="s")
 
 
 def evident_person(
-    text: Discourse, focus: Focus, mention: Mention, situation: Situation, vocabulary: Vocabulary
+    text: Discourse, focus: Focus, mention: Mention, situation: Situation, language: Language
 ) -> Entity | None:
     """The person in focus whom an epithet, an age, or a bare "the girl" that introduces nobody must mean.
 
@@ -35,13 +35,13 @@ def evident_person(
     """
     if mention.determiner != "definite" or mention.number != "s" or is_narrowed(text, mention):
         return None
-    plain = mention.noun in vocabulary.plain and mention.gender != "-" and not modifiers(text, mention)
-    if not plain and not mention.noun.isdigit() and mention.noun not in vocabulary.epithets:
+    plain = mention.noun in language.plain_persons and mention.gender != "-" and not modifiers(text, mention)
+    if not plain and not mention.noun.isdigit() and mention.noun not in language.epithet_nouns:
         return None
     able = [
         one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
     ]
-    able = [one for one in able if not is_something_else(one.entity, mention, vocabulary)] or able
+    able = [one for one in able if not is_something_else(one.entity, mention, language)] or able
     if not plain and any(one.entity is situation.speaker for one in able):
         return situation.speaker
     ranked = [(antecedent_score(text, focus, mention, one, situation), one.entity) for one in able]
@@ -51,11 +51,11 @@ def evident_person(
     return ranked[0][1]
 
 
-def is_something_else(entity: Entity, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_something_else(entity: Entity, mention: Mention, language: Language) -> bool:
     """Whether the text says what calling *entity* has, and none that *mention* is said of."""
-    callings = {noun for noun in entity.nouns if noun in vocabulary.roles} - vocabulary.plain
-    callings -= vocabulary.relatives.keys()
-    return bool(callings) and mention.noun not in callings and mention.noun in vocabulary.epithets
+    callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
+    callings -= language.relatives.keys()
+    return bool(callings) and mention.noun not in callings and mention.noun in language.epithet_nouns
 
 
 def is_known_person(entity: Entity) -> bool:

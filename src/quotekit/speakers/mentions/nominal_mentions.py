@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
-from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
 
@@ -21,54 +22,56 @@ PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "
 AGE = re.compile(r"(\d+)-year-old$")
 
 
-def find_pronouns(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
+def find_pronouns(text: Discourse, language: Language) -> list[Mention]:
     """All pronouns of the third person and of the first that could be a speaker."""
     found = []
     for index, word in enumerate(text.lower):
-        features = vocabulary.pronouns.get(word)
+        pronoun = language.pronouns.get(word)
         if (
-            features is not None
+            pronoun is not None
             and text.words[index] not in text.initials
-            and features[2] in {"person", "first"}
+            and pronoun.kind in {"person", "first"}
         ):
-            found.append(pronoun_at(text, index, vocabulary))
+            found.append(pronoun_at(text, index, language))
     return found
 
 
-def pronoun_at(text: Discourse, index: int, vocabulary: Vocabulary) -> Mention:
+def pronoun_at(text: Discourse, index: int, language: Language) -> Mention:
     """The mention that the pronoun at *index* is."""
-    gender, number, _ = vocabulary.pronouns[text.lower[index]]
-    label = "PERSON" if gender in {"m", "f"} else ""
-    return Mention("pronoun", index, index + 1, index, label, gender, number, None, text.lower[index])
+    pronoun = language.pronouns[text.lower[index]]
+    label = "PERSON" if pronoun.gender in {"m", "f"} else ""
+    return Mention(
+        "pronoun", index, index + 1, index, label, pronoun.gender, pronoun.number, None, pronoun.form
+    )
 
 
-def find_nominals(text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+def find_nominals(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
     """All common nouns of *text* that name persons, organisations or documents, with their phrase."""
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
     for index, tag in enumerate(text.tags):
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
-        mention = read_nominal(text, index, vocabulary)
+        mention = read_nominal(text, index, language)
         if mention is not None and mention.label != "DOCUMENT":
             found.append(mention)
     return found
 
 
 def read_nominal(
-    text: Discourse, index: int, vocabulary: Vocabulary, *, any_noun: bool = False
+    text: Discourse, index: int, language: Language, *, any_noun: bool = False
 ) -> Mention | None:
     """The mention whose head is the noun at *index*.
 
     None when the noun names no possible source, unless *any_noun* will do.
     """
     noun = singular(text, index)
-    label = "PERSON" if noun.isdigit() else nominal_label(noun, vocabulary)
+    label = "PERSON" if noun.isdigit() else nominal_label(noun, language)
     if not label and not any_noun:
         return None
     first = phrase_start(text, index)
     plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
-    gender = vocabulary.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
+    gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
     return Mention(
         "nominal",
         first,
@@ -79,7 +82,7 @@ def read_nominal(
         "p" if plural else ("s" if label == "PERSON" else "-"),
         None,
         noun,
-        determiner(text, first, vocabulary),
+        determiner(text, first, language),
     )
 
 
@@ -118,13 +121,13 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     )
 
 
-def determiner(text: Discourse, first: int, vocabulary: Vocabulary) -> str:
+def determiner(text: Discourse, first: int, language: Language) -> str:
     """How the phrase that begins at *first* is determined."""
     word, tag = text.lower[first], text.tags[first]
-    if word in vocabulary.function["definite"]:
+    if word in language.function_words.definite:
         return "definite"
     if tag == "PRP$":
         return "possessive"
-    if tag in {"DT", "CD"} or word in vocabulary.function["indefinite"]:
+    if tag in {"DT", "CD"} or word in language.function_words.indefinite:
         return "indefinite"
     return "possessive" if tag in PROPER_NOUNS and text.tag_at(text.next_word(first)) == "POS" else ""

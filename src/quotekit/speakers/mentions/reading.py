@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import Factory, define
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
@@ -22,7 +23,6 @@ from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_anteced
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.names.vocatives import is_vocative
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
@@ -36,7 +36,7 @@ class Reading:
 
     Attributes:
         text: The document.
-        vocabulary: The words of its language.
+        language: The words of its language.
         cast: Its entities.
         names: Its names, in order.
         mentions: All its mentions, in order.
@@ -47,7 +47,7 @@ class Reading:
     """
 
     text: Discourse
-    vocabulary: Vocabulary
+    language: Language
     cast: Cast
     names: list[Mention]
     mentions: list[Mention]
@@ -61,7 +61,7 @@ class Reading:
     def narrator(self) -> Entity:
         """Whoever says "I" outside quotations."""
         if self._narrator is None:
-            self._narrator = find_narrator(self.text, self.cast, self.vocabulary, self.sources)
+            self._narrator = find_narrator(self.text, self.cast, self.language, self.sources)
         return self._narrator
 
     @property
@@ -85,7 +85,7 @@ class Reading:
     def see(self, entity: Entity, index: int, role: str) -> None:
         """Take in that *entity* is mentioned at *index*."""
         text = self.text
-        by_pronoun = text.lower[index] in self.vocabulary.pronouns
+        by_pronoun = text.lower[index] in self.language.pronouns
         leads = leads_sentence(text, index)
         sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads)
         self.focus.see(sighting)
@@ -104,7 +104,7 @@ class Reading:
 
 def open_reading(
     text: Discourse,
-    vocabulary: Vocabulary,
+    language: Language,
     aliases: Aliases | None = None,
     voices: Sequence[range] = (),
     sources: Sequence[range] = (),
@@ -115,19 +115,19 @@ def open_reading(
     are persons, and so is whoever is called by name. *sources* are those of all quotes.
     """
     spoken = {index for source in sources for index in source}
-    names = settle_labels(text, find_names(text, vocabulary), vocabulary, spoken)
-    cast = gather_entities(text, names, vocabulary, aliases, spoken)
+    names = settle_labels(text, find_names(text, language), language, spoken)
+    cast = gather_entities(text, names, language, aliases, spoken)
     if voices:
-        humanise(text, cast, names, voices, vocabulary)
-    learn_genders(text, cast, names, vocabulary)
-    learn_descriptions(text, cast, vocabulary, spoken)
-    others = [*find_nominals(text, names, vocabulary), *find_pronouns(text, vocabulary)]
+        humanise(text, cast, names, voices, language)
+    learn_genders(text, cast, names, language)
+    learn_descriptions(text, cast, language, spoken)
+    others = [*find_nominals(text, names, language), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, vocabulary, cast, names, mentions, spoken)
+    return Reading(text, language, cast, names, mentions, spoken)
 
 
 def humanise(
-    text: Discourse, cast: Cast, names: Sequence[Mention], voices: Sequence[range], vocabulary: Vocabulary
+    text: Discourse, cast: Cast, names: Sequence[Mention], voices: Sequence[range], language: Language
 ) -> None:
     """Take for persons those of one word whom the named-entity recogniser took for something else."""
     sources = {index for voice in voices for index in voice}
@@ -139,7 +139,7 @@ def humanise(
         ):
             continue
         if mention.head in sources or (
-            text.quoted[mention.head] and is_vocative(text, mention, whole, vocabulary)
+            text.quoted[mention.head] and is_vocative(text, mention, whole, language)
         ):
             entity.label, entity.gender = "PERSON", "-"
 
@@ -167,10 +167,10 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
     if reading.text.quoted[mention.head] and not situation.is_source:
         return None
     if mention.kind == "nominal":
-        return resolve_description(reading.text, reading.cast, reading.focus, mention, reading.vocabulary)
-    _, number, kind = reading.vocabulary.pronouns[mention.noun]
-    if kind == "first":
-        return reading.narrator if number == "s" and not reading.text.quoted[mention.head] else None
+        return resolve_description(reading.text, reading.cast, reading.focus, mention, reading.language)
+    pronoun = reading.language.pronouns[mention.noun]
+    if pronoun.kind == "first":
+        return reading.narrator if pronoun.number == "s" and not reading.text.quoted[mention.head] else None
     ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
     return ranked[0][1] if ranked else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from quotekit.language import Language
 from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
@@ -12,7 +13,6 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import can_be, is_said_of
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["count_pronouns", "fullest_role", "most_frequent_pronoun"]
 
@@ -36,13 +36,13 @@ PRONOUNS: Mapping[str, Pronoun] = {"m": "he", "f": "she", "n": "it", "-": "they"
 
 
 def count_pronouns(
-    text: Discourse, mentions: Sequence[Mention], referents: Mapping[int, Entity], vocabulary: Vocabulary
+    text: Discourse, mentions: Sequence[Mention], referents: Mapping[int, Entity], language: Language
 ) -> dict[int, Counter[Pronoun]]:
     """How often each entity, by its number, is meant by which pronoun of the third person."""
     found: dict[int, Counter[Pronoun]] = {}
     for mention in mentions:
         entity = referents.get(mention.place) if mention.kind == "pronoun" else None
-        if entity is not None and vocabulary.pronouns[text.lower[mention.first]][2] == "person":
+        if entity is not None and language.pronouns[text.lower[mention.first]].kind == "person":
             found.setdefault(entity.number, Counter())[PRONOUNS[mention.gender]] += 1
     return found
 
@@ -55,7 +55,7 @@ def most_frequent_pronoun(counts: Counter[Pronoun]) -> Pronoun | None:
     return ranked[0][0]
 
 
-def fullest_role(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> range | None:
+def fullest_role(text: Discourse, entity: Entity, language: Language) -> range | None:
     """Where the fullest description of *entity* stands beside one of its names.
 
     Whoever has no name is called by a description already.
@@ -64,17 +64,15 @@ def fullest_role(text: Discourse, entity: Entity, vocabulary: Vocabulary) -> ran
         phrase
         for mention in entity.names[:FORMS]
         if not text.quoted[mention.head]
-        for phrase in role_phrases(text, entity, mention, vocabulary)
+        for phrase in role_phrases(text, entity, mention, language)
     )
     return max(phrases, key=len, default=None)
 
 
-def role_phrases(
-    text: Discourse, entity: Entity, mention: Mention, vocabulary: Vocabulary
-) -> Iterator[range]:
+def role_phrases(text: Discourse, entity: Entity, mention: Mention, language: Language) -> Iterator[range]:
     """The descriptions in front of a name and in the apposition or the copula behind it."""
     for noun, last in (*nouns_in_front(text, mention), *nouns_behind(text, mention)):
-        if can_be(entity, text.lemmas[noun], vocabulary):
+        if can_be(entity, text.lemmas[noun], language):
             phrase = role_phrase(text, noun, last)
             if 0 < len(phrase) <= LONGEST:
                 yield phrase

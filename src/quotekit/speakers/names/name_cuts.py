@@ -6,34 +6,34 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import bare, title_count
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_closed", "known_words"]
 
 CLOSERS = frozenset({",", ":", "(", ";"})
 
 
-def full_key(text: Discourse, run: list[int], vocabulary: Vocabulary) -> tuple[str, ...]:
+def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
     """The words of a name outside headlines without its titles, or nothing when it is only one."""
     if text.headline[text.paragraphs[run[0]]]:
         return ()
     words = [text.words[index] for index in run]
-    parts = tuple(text.lower[index] for index in run[title_count(words, vocabulary) :])
+    parts = tuple(text.lower[index] for index in run[title_count(words, language) :])
     return parts if len(parts) - 2 * parts.count("-") > 1 else ()
 
 
 def cut_known_name(
-    text: Discourse, run: list[int], known: Counter[tuple[str, ...]], vocabulary: Vocabulary
+    text: Discourse, run: list[int], known: Counter[tuple[str, ...]], language: Language
 ) -> Iterator[list[int]]:
     """A run, or the name at its beginning that the text also has elsewhere ("Ada Lund Wins Prize")."""
     words = [text.words[index] for index in run]
-    skip = title_count(words, vocabulary)
+    skip = title_count(words, language)
     parts = tuple(text.lower[index] for index in run[skip:])
     headline = text.headline[text.paragraphs[run[0]]]
-    if parts[-1] in vocabulary.organisations and not headline:
+    if parts[-1] in language.organisations and not headline:
         yield run
         return
     for length in range(len(parts) - 1, 1, -1):
@@ -51,9 +51,7 @@ def known_words(text: Discourse, runs: Sequence[Sequence[int]]) -> set[str]:
     return {text.lower[at] for run in runs for at in run if not text.headline[text.paragraphs[run[0]]]}
 
 
-def cut_headline(
-    text: Discourse, run: list[int], known: Set[str], vocabulary: Vocabulary
-) -> Iterator[list[int]]:
+def cut_headline(text: Discourse, run: list[int], known: Set[str], language: Language) -> Iterator[list[int]]:
     """A run, or the pieces of one in a headline whose words are *known* of names elsewhere.
 
     A headline capitalises its verbs too ("Rook Warns Lund"). One that a mark closes is a whole name,
@@ -62,8 +60,8 @@ def cut_headline(
     if is_closed(text, run[-1]) or not text.headline[text.paragraphs[run[0]]]:
         yield run
         return
-    kept = [is_known_word(text, run, at, known, vocabulary) for at in range(len(run))]
-    named = (index for index in run if bare(text.words[index]) not in vocabulary.titles)
+    kept = [is_known_word(text, run, at, known, language) for at in range(len(run))]
+    named = (index for index in run if bare(text.words[index]) not in language.titles)
     if not any(text.lower[index] in known for index in named):
         yield run
         return
@@ -81,73 +79,71 @@ def is_closed(text: Discourse, last: int) -> bool:
     return ends_line or text.words[after] in CLOSERS
 
 
-def is_known_word(
-    text: Discourse, run: Sequence[int], at: int, known: Set[str], vocabulary: Vocabulary
-) -> bool:
+def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str], language: Language) -> bool:
     """Whether a headline's word is one of a name elsewhere, hyphenated, or before such a word of its name."""
     word = text.lower[run[at]]
     hyphens = [text.words[index] for index in run[max(0, at - 1) : at + 2]]
     if word in known or "-" in hyphens:
         return True
-    inside = word in vocabulary.first_names or bare(word) in vocabulary.titles
-    return inside and at + 1 < len(run) and is_known_word(text, run, at + 1, known, vocabulary)
+    inside = word in language.first_names or bare(word) in language.titles
+    return inside and at + 1 < len(run) and is_known_word(text, run, at + 1, known, language)
 
 
-def cut_at_titles(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Iterator[list[int]]:
+def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterator[list[int]]:
     """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
-    at = title_cut(text, run, vocabulary)
+    at = title_cut(text, run, language)
     if at == 0:
-        at = entity_cut(text, run, vocabulary)
-        while at > 0 and is_title_word(text, run[at - 1], vocabulary):
+        at = entity_cut(text, run, language)
+        while at > 0 and is_title_word(text, run[at - 1], language):
             at -= 1
     if at:
         yield run[:at]
     yield run[at:]
 
 
-def title_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
+def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     """Where in *run* the last title begins that a name follows."""
     titles = [
         at
         for at in range(1, len(run) - 1)
-        if is_title_word(text, run[at], vocabulary)
-        and title_can_follow(text, run[at + 1], vocabulary)
-        and not stands_inside_name(text, run[at - 1], run[at], vocabulary)
+        if is_title_word(text, run[at], language)
+        and title_can_follow(text, run[at + 1], language)
+        and not stands_inside_name(text, run[at - 1], run[at], language)
     ]
     first = titles[-1] if titles else 0
-    while first > 0 and is_title_word(text, run[first - 1], vocabulary, alone=False):
+    while first > 0 and is_title_word(text, run[first - 1], language, alone=False):
         first -= 1
     return first
 
 
-def stands_inside_name(text: Discourse, before: int, title: int, vocabulary: Vocabulary) -> bool:
+def stands_inside_name(text: Discourse, before: int, title: int, language: Language) -> bool:
     """Whether a title is a word inside a name ("Church of Saint Odo", "Pia St. Aubyn", "Tom “Duke” Rook")."""
     if text.words[before] != "-" and not any(map(str.isalnum, text.words[before])):
         return True
-    if text.lower[before] in vocabulary.function["connector"]:
+    if text.lower[before] in language.function_words.connector:
         return True
-    inside = bare(text.words[title]) in vocabulary.function["hallowing"]
-    return inside and not is_title_word(text, before, vocabulary, alone=False)
+    inside = bare(text.words[title]) in language.function_words.hallowing
+    return inside and not is_title_word(text, before, language, alone=False)
 
 
-def title_can_follow(text: Discourse, after: int, vocabulary: Vocabulary) -> bool:
+def title_can_follow(text: Discourse, after: int, language: Language) -> bool:
     """Whether the word behind a title can be the name it belongs to."""
     word = text.words[after]
     return (
-        bare(word) not in vocabulary.suffixes
-        and text.lower[after] not in vocabulary.function["connector"]
+        bare(word) not in language.name_suffixes
+        and text.lower[after] not in language.function_words.connector
         and word != "-"
     )
 
 
-def entity_cut(text: Discourse, run: list[int], vocabulary: Vocabulary) -> int:
+def entity_cut(text: Discourse, run: list[int], language: Language) -> int:
     """Where in *run* the entity of a person begins that ends it."""
     last = run[-1]
     start = text.entity_starts[last]
     if text.entities[last] != "PERSON" or start <= run[0] or start not in run:
         return 0
     at = run.index(start)
-    if not vocabulary.particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):
+    if not language.name_particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):
         return 0
     if text.entities[run[at - 1]] == "PERSON" or at == len(run) - 1:
         return 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["link_names"]
 
@@ -22,7 +22,7 @@ MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "
 
 
 def link_names(
-    text: Discourse, names: Sequence[Mention], vocabulary: Vocabulary, sources: Set[int] = frozenset()
+    text: Discourse, names: Sequence[Mention], language: Language, sources: Set[int] = frozenset()
 ) -> dict[int, int]:
     """The first token of each name that is another name of whoever a second one names, with that one's.
 
@@ -30,24 +30,24 @@ def link_names(
     """
     linked: dict[int, int] = {}
     for one, other in pairwise(names):
-        if is_second_name(text, one, other, vocabulary) or has_initials_in_brackets(text, one, other):
+        if is_second_name(text, one, other, language) or has_initials_in_brackets(text, one, other):
             linked[other.first], linked[one.first] = one.first, other.first
     bearers = bearers_of_initials(names)
     for mention in names:
-        if mention.first in sources and is_label(text, mention, vocabulary):
+        if mention.first in sources and is_label(text, mention, language):
             first = bearers.get(text.lower[mention.first])
             if first is not None:
                 linked.setdefault(mention.first, first)
     return linked
 
 
-def is_second_name(text: Discourse, one: Mention, other: Mention, vocabulary: Vocabulary) -> bool:
+def is_second_name(text: Discourse, one: Mention, other: Mention, language: Language) -> bool:
     """Whether words such as "also known as" alone stand between two names."""
     between = range(one.last, other.first)
     if not 0 < len(between) <= LONGEST_LINK or text.sentences[one.head] != text.sentences[other.head]:
         return False
     words = (text.lower[index] for index in between if text.words[index] not in MARKS)
-    return " ".join(word for word in words if not word.isspace()) in vocabulary.second_names
+    return " ".join(word for word in words if not word.isspace()) in language.second_names
 
 
 def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
@@ -79,12 +79,12 @@ def bearers_of_initials(names: Sequence[Mention]) -> dict[str, int]:
     return {letters: next(iter(of.values())) for letters, of in found.items() if len(of) == 1}
 
 
-def is_label(text: Discourse, mention: Mention, vocabulary: Vocabulary) -> bool:
+def is_label(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is capital letters at the beginning of a paragraph, and opens no question or answer."""
     letters = text.words[mention.first]
     if mention.last > mention.first + 1 or not letters.isupper() or len(letters) > INITIALS:
         return False
-    if letters.lower() in vocabulary.function["question letter"] | vocabulary.function["answer letter"]:
+    if letters.lower() in language.function_words.question_letter | language.function_words.answer_letter:
         return False
     before = text.previous_word(mention.first)
     while before >= 0 and not any(map(str.isalnum, text.words[before])):

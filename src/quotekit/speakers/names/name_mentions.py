@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import (
@@ -23,34 +24,33 @@ from quotekit.speakers.names.personal_names import bare, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import NAMED
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["find_names"]
 
 VOWELS = frozenset("AEIOUYÄÖÜ")
 
 
-def find_names(text: Discourse, vocabulary: Vocabulary) -> list[Mention]:
+def find_names(text: Discourse, language: Language) -> list[Mention]:
     """All names of *text*, in its order."""
     runs: list[list[int]] = []
     index = 0
     while index < len(text):
-        if not opens_name(text, index, vocabulary):
+        if not opens_name(text, index, language):
             index += 1
             continue
-        run = name_run(text, index, vocabulary)
+        run = name_run(text, index, language)
         index = run[-1] + 1
-        runs.extend(cut_at_titles(text, run, vocabulary))
+        runs.extend(cut_at_titles(text, run, language))
     words = known_words(text, runs)
-    runs = [piece for run in runs for piece in cut_headline(text, run, words, vocabulary)]
-    known = Counter(key for run in runs if (key := full_key(text, run, vocabulary)))
-    pieces = (piece for run in runs for piece in cut_known_name(text, run, known, vocabulary))
-    mentions = [read_name(text, piece, vocabulary) for piece in pieces]
-    found = without_openers(text, [mention for mention in mentions if mention is not None], vocabulary)
+    runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]
+    known = Counter(key for run in runs if (key := full_key(text, run, language)))
+    pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
+    mentions = [read_name(text, piece, language) for piece in pieces]
+    found = without_openers(text, [mention for mention in mentions if mention is not None], language)
     return with_one_spelling(found)
 
 
-def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
     """*names* without the common words that only the beginning of a sentence gives a capital."""
     common = {word for word in text.words if word.islower()}
     lone = {
@@ -58,8 +58,8 @@ def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabular
         for mention in names
         if mention.last == mention.first + 1
         and text.words[mention.first] not in text.initials
-        and text.lower[mention.first] not in vocabulary.first_names
-        and bare(text.words[mention.first]) not in vocabulary.titles
+        and text.lower[mention.first] not in language.first_names
+        and bare(text.words[mention.first]) not in language.titles
     }
     inside = {word for first, word in lone.items() if not opens_sentence(text, first)}
     return [
@@ -71,17 +71,17 @@ def without_openers(text: Discourse, names: list[Mention], vocabulary: Vocabular
     ]
 
 
-def read_name(text: Discourse, run: list[int], vocabulary: Vocabulary) -> Mention | None:
+def read_name(text: Discourse, run: list[int], language: Language) -> Mention | None:
     """The mention that a run of words is, or None when it is only a title."""
     words = [text.words[index] for index in run]
-    if len(run) == 1 and bare(words[0]) in vocabulary.titles:
-        gender, kind = vocabulary.titles[bare(words[0])]
+    if len(run) == 1 and bare(words[0]) in language.titles:
+        kind = language.titles[bare(words[0])].kind
         if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
             return None
-    name = parse_name(words, vocabulary)
+    name = parse_name(words, language)
     if name is None:
         return None
-    label = name_label(text, run, name.kind, vocabulary)
+    label = name_label(text, run, name.kind, language)
     if label != "PERSON":
         gender = "n" if label else "-"
         number = "-"
@@ -96,15 +96,15 @@ def has_determiner(text: Discourse, index: int) -> bool:
     return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
 
 
-def name_label(text: Discourse, run: list[int], kind: str, vocabulary: Vocabulary) -> str:
+def name_label(text: Discourse, run: list[int], kind: str, language: Language) -> str:
     """What a name is the name of; empty when nothing tells."""
     found = text.entities[run[-1]] or text.entities[run[0]]
     last = text.lower[run[-1]]
-    if kind and last not in vocabulary.organisations:
+    if kind and last not in language.organisations:
         return "PERSON"
-    if len(run) > 1 and (common := common_label(text, run, found, vocabulary)):
+    if len(run) > 1 and (common := common_label(text, run, found, language)):
         return common
-    if text.lower[run[0]] in vocabulary.first_names and (len(run) > 1 or found not in {"GPE", "LOC"}):
+    if text.lower[run[0]] in language.first_names and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
     if found == "PERSON" and len(run) == 1 and is_abbreviation(text.words[run[0]]):
         return "ORG"
@@ -116,13 +116,13 @@ def is_abbreviation(word: str) -> bool:
     return word.isupper() and word.isalpha() and len(word) > 1 and (len(word) <= 3 or VOWELS.isdisjoint(word))
 
 
-def common_label(text: Discourse, run: list[int], found: str, vocabulary: Vocabulary) -> str:
+def common_label(text: Discourse, run: list[int], found: str, language: Language) -> str:
     """What a common noun inside a name tells of its bearer ("Lund Bank", "Mill Road")."""
     last = text.lower[run[-1]]
-    if last in vocabulary.places and found != "PERSON":
+    if last in language.place_nouns and found != "PERSON":
         return "FAC"
-    if last in vocabulary.documents:
+    if last in language.document_nouns:
         return "DOCUMENT"
-    if last in vocabulary.organisations:
-        return vocabulary.organisations[last]
-    return "ORG" if any(text.lower[index] in vocabulary.organisations for index in run) else ""
+    if last in language.organisations:
+        return language.organisations[last]
+    return "ORG" if any(text.lower[index] in language.organisations for index in run) else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
 from quotekit.speakers.names.personal_names import GENERATIONS, bare
 from quotekit.speakers.scheme import NOUNS
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["name_run"]
 
@@ -37,39 +37,40 @@ SYLLABLE_TAGS = NOUNS | {"FW"}
 """Tags of such a syllable."""
 
 
-def name_run(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
+def name_run(text: Discourse, first: int, language: Language) -> list[int]:
     """The indices of the words of the longest run of name-like words from *first* on."""
-    run = [*lead_in(text, first, vocabulary), first]
-    while (
-        more := continuation(text, run[-1], vocabulary) or possessed_body(text, run, vocabulary)
-    ) is not None:
+    run = [*lead_in(text, first, language), first]
+    while (more := continuation(text, run[-1], language) or possessed_body(text, run, language)) is not None:
         run.extend(more)
     return run
 
 
-def lead_in(text: Discourse, first: int, vocabulary: Vocabulary) -> list[int]:
+def lead_in(text: Discourse, first: int, language: Language) -> list[int]:
     """The small particles right before the first capital of a surname ("al-" and "de la"), if it has any."""
     lead: list[int] = []
     index = first - 1
     while index >= 0 and text.words[index].islower() and len(lead) < LONGEST_LEAD:
-        if text.lower[index] not in vocabulary.particles or text.lower[index] in vocabulary.function["link"]:
+        if (
+            text.lower[index] not in language.name_particles
+            or text.lower[index] in language.function_words.link
+        ):
             break
         lead.insert(0, index)
         index -= 1
     if not lead and index > 0 and text.words[index] == "-" and text.adjoin(index, first):
         small = text.words[index - 1]
-        if small.islower() and small in vocabulary.particles and text.adjoin(index - 1, index):
+        if small.islower() and small in language.name_particles and text.adjoin(index - 1, index):
             return [index - 1, index]
     return lead
 
 
-def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> list[int] | None:
+def possessed_body(text: Discourse, run: list[int], language: Language) -> list[int] | None:
     """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do."""
     mark = text.next_word(run[-1])
     noun = text.next_word(mark)
     if not text.is_one_paragraph(run[0], noun) or text.words[mark] not in POSSESSION:
         return None
-    if text.lower[noun] not in vocabulary.organisations or not text.words[noun][0].isupper():
+    if text.lower[noun] not in language.organisations or not text.words[noun][0].isupper():
         return None
     before = text.previous_word(run[0])
     is_one = is_one_entity(text, run[-1], noun)
@@ -77,48 +78,48 @@ def possessed_body(text: Discourse, run: list[int], vocabulary: Vocabulary) -> l
     return [mark, noun] if is_one or is_common else None
 
 
-def continuation(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int] | None:
+def continuation(text: Discourse, last: int, language: Language) -> list[int] | None:
     """What goes on with the name whose word so far is *last*: a word, or a connector and a word."""
     index = text.next_word(last)
     if not text.is_one_paragraph(last, index) or text.ends_label(last):
         return None
-    if is_namelike(text, index, vocabulary):
+    if is_namelike(text, index, language):
         return [index]
     added = (
-        syllable(text, last, vocabulary)
-        or nickname(text, last, vocabulary)
+        syllable(text, last, language)
+        or nickname(text, last, language)
         or generation(text, index)
-        or behind_stop(text, last, vocabulary)
-        or surname_on_label(text, last, vocabulary)
+        or behind_stop(text, last, language)
+        or surname_on_label(text, last, language)
     )
     if added:
         return added
     between: list[int] = []
-    while index < len(text) and len(between) < 3 and can_stand_inside(text, index, last, vocabulary):
+    while index < len(text) and len(between) < 3 and can_stand_inside(text, index, last, language):
         between.append(index)
         index = text.next_word(index)
-    if between and index < len(text) and is_namelike(text, index, vocabulary):
+    if between and index < len(text) and is_namelike(text, index, language):
         return [*between, index]
     return None
 
 
-def can_stand_inside(text: Discourse, index: int, last: int, vocabulary: Vocabulary) -> bool:
+def can_stand_inside(text: Discourse, index: int, last: int, language: Language) -> bool:
     """Whether the token at *index* can stand inside a name after the word *last*."""
     word = text.lower[index]
     if word == "-":
         return index + 1 < len(text) and text.adjoin(index - 1, index) and text.adjoin(index, index + 1)
-    if word in vocabulary.particles:
+    if word in language.name_particles:
         return True
-    if word not in vocabulary.function["connector"]:
+    if word not in language.function_words.connector:
         return False
     same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
     works = {"WORK_OF_ART", "PRODUCT"} if word == "of" else set()
     return (same and text.entities[index] not in {"PERSON"} | works) or (
-        word == "of" and text.lower[last] in vocabulary.organisations
+        word == "of" and text.lower[last] in language.organisations
     )
 
 
-def syllable(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
+def syllable(text: Discourse, last: int, language: Language) -> list[int]:
     """The hyphen and the small syllable behind it that end a given name ("Jong-un"), if they do."""
     hyphen, index = last + 1, last + 2
     if index >= len(text) or text.words[hyphen] != "-" or not text.adjoin(last, hyphen):
@@ -128,47 +129,47 @@ def syllable(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
         word.islower() and word.isalpha() and len(word) <= LONGEST_SYLLABLE and text.adjoin(hyphen, index)
     ):
         return []
-    if word in vocabulary.function["compounding"] or text.tags[index] not in SYLLABLE_TAGS:
+    if word in language.function_words.compounding or text.tags[index] not in SYLLABLE_TAGS:
         return []
     before, after = text.previous_word(last), text.next_word(index)
-    named = any(0 <= at < len(text) and is_namelike(text, at, vocabulary) for at in (before, after))
+    named = any(0 <= at < len(text) and is_namelike(text, at, language) for at in (before, after))
     return [hyphen, index] if named or text.entities[index] == "PERSON" else []
 
 
-def nickname(text: Discourse, last: int, vocabulary: Vocabulary) -> list[int]:
+def nickname(text: Discourse, last: int, language: Language) -> list[int]:
     """What goes on with a name behind the nickname in marks or brackets inside it, with these."""
     opening = text.next_word(last)
     if opening >= len(text) or text.words[opening] not in NICKNAME_MARKS:
         return []
-    if bare(text.words[last]) in vocabulary.titles or text.lower[last] in vocabulary.roles:
+    if bare(text.words[last]) in language.titles or text.lower[last] in language.roles:
         return []
     closing = NICKNAME_MARKS[text.words[opening]]
     for index in range(opening + 2, min(opening + LONGEST_NICKNAME + 2, len(text) - 1)):
         if text.words[index] in closing:
             after = text.next_word(index)
-            goes_on = text.is_one_paragraph(last, after) and is_namelike(text, after, vocabulary)
+            goes_on = text.is_one_paragraph(last, after) and is_namelike(text, after, language)
             inside = text.words[index - 1]
             return [*range(opening, index), index, after] if goes_on and inside[:1].isupper() else []
     return []
 
 
-def behind_stop(text: Discourse, title: int, vocabulary: Vocabulary) -> list[int]:
+def behind_stop(text: Discourse, title: int, language: Language) -> list[int]:
     """The full stop and the name behind a title in capitals, which a tokenizer parts ("MRS. LUND")."""
     stop, index = title + 1, title + 2
-    if bare(text.words[title]) not in vocabulary.titles or not text.words[title].isupper():
+    if bare(text.words[title]) not in language.titles or not text.words[title].isupper():
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
-    return [stop, index] if parted and is_namelike(text, index, vocabulary) else []
+    return [stop, index] if parted and is_namelike(text, index, language) else []
 
 
-def surname_on_label(text: Discourse, first_name: int, vocabulary: Vocabulary) -> list[int]:
+def surname_on_label(text: Discourse, first_name: int, language: Language) -> list[int]:
     """The surname in capitals that ends a label ("LENA VOSS:") or a line, whatever a tagger takes it for."""
     index = first_name + 1
     behind = text.word_at(index + 1)
     if index + 1 >= len(text) or not (behind in LABEL_ENDS or "\n" in behind):
         return []
     shouted = text.words[first_name].isupper() and text.words[index].isupper()
-    known = text.lower[first_name] in vocabulary.first_names
+    known = text.lower[first_name] in language.first_names
     return [index] if shouted and known and NAME_WORD.fullmatch(text.words[index]) else []
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.scheme import NAMED, PROPER_NOUNS
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = [
     "NAME_WORD",
@@ -23,30 +23,30 @@ NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
 
 
-def opens_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+def opens_name(text: Discourse, index: int, language: Language) -> bool:
     """Whether a name can begin at *index*."""
-    if text.lower[index] in vocabulary.function["name article"]:
+    if text.lower[index] in language.function_words.name_article:
         return False
     return (
-        is_namelike(text, index, vocabulary)
-        or is_hyphenated(text, index, vocabulary)
-        or is_shouted_first_name(text, index, vocabulary)
+        is_namelike(text, index, language)
+        or is_hyphenated(text, index, language)
+        or is_shouted_first_name(text, index, language)
     )
 
 
-def is_shouted_first_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+def is_shouted_first_name(text: Discourse, index: int, language: Language) -> bool:
     """Whether a first name in capitals stands before a surname in capitals, whatever its tag is.
 
     One that nobody knows is one where a heading presents somebody ("FIVE MINUTES WITH LAZLO BRANDT").
     """
     word, surname = text.words[index], text.word_at(index + 1)
     shouted = word.isalpha() and word.isupper() and surname.isupper()
-    presented = text.lower_at(text.previous_word(index)) in vocabulary.function["presenting"]
-    known = text.lower[index] in vocabulary.first_names or presented
-    return shouted and known and is_namelike(text, index + 1, vocabulary)
+    presented = text.lower_at(text.previous_word(index)) in language.function_words.presenting
+    known = text.lower[index] in language.first_names or presented
+    return shouted and known and is_namelike(text, index + 1, language)
 
 
-def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+def is_hyphenated(text: Discourse, index: int, language: Language) -> bool:
     """Whether a capitalised word that is tagged as none of a name's is hyphenated with one that is."""
     hyphen, after = index + 1, index + 2
     return (
@@ -56,9 +56,9 @@ def is_hyphenated(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         and text.adjoin(hyphen, after)
         and (text.entities[after] in {"PERSON", ""} or is_one_entity(text, index, after))
         and NAME_WORD.fullmatch(text.words[index]) is not None
-        and text.lower[index] not in vocabulary.function["prefix"]
-        and is_namelike(text, after, vocabulary)
-        and not is_title_word(text, after, vocabulary)
+        and text.lower[index] not in language.function_words.prefix
+        and is_namelike(text, after, language)
+        and not is_title_word(text, after, language)
     )
 
 
@@ -67,12 +67,12 @@ def is_one_entity(text: Discourse, one: int, other: int) -> bool:
     return text.entity_starts[one] >= 0 and text.entity_starts[one] == text.entity_starts[other]
 
 
-def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     """Whether the token at *index* looks like a word of a name."""
     word = text.words[index]
     if (
         not NAME_WORD.fullmatch(word)
-        or text.lower[index] in vocabulary.capitalised
+        or text.lower[index] in language.capitalised_words
         or NUMERAL.fullmatch(word)
     ):
         return False
@@ -80,12 +80,12 @@ def is_namelike(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
         return True
     if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
         return True
-    return bare(word) in vocabulary.titles and word[-1:] == "."
+    return bare(word) in language.titles and word[-1:] == "."
 
 
-def is_title_word(text: Discourse, index: int, vocabulary: Vocabulary, *, alone: bool = True) -> bool:
+def is_title_word(text: Discourse, index: int, language: Language, *, alone: bool = True) -> bool:
     """Whether the token at *index* is a title and no first name or initial; *alone*, no mere modifier."""
     word = bare(text.words[index])
-    if word not in vocabulary.titles or text.lower[index] in vocabulary.first_names or len(word) == 1:
+    if word not in language.titles or text.lower[index] in language.first_names or len(word) == 1:
         return False
-    return not alone or vocabulary.titles[word][1] not in {"modifier", "epithet"}
+    return not alone or language.titles[word].kind not in {"modifier", "epithet"}

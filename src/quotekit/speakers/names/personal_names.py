@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quotekit.speakers.vocabulary import Vocabulary
+from quotekit.language import Language
 
 __all__ = [
     "GENERATIONS",
@@ -73,20 +73,20 @@ def bare(word: str) -> str:
     return word.lower().replace(".", "")
 
 
-def parse_name(words: Sequence[str], vocabulary: Vocabulary) -> Name | None:
+def parse_name(words: Sequence[str], language: Language) -> Name | None:
     """The name that *words* are, or None when nothing but titles is there."""
     words = join_hyphens(without_nickname(words))
-    count = title_count(words, vocabulary)
+    count = title_count(words, language)
     titles = tuple(bare(word) for word in words[:count])
-    kept, suffixes = without_honours(words[count:], vocabulary)
+    kept, suffixes = without_honours(words[count:], language)
     parts = [word.casefold() for word in kept]
     if not parts:
         return None
-    kinds = [vocabulary.titles[title][1] for title in titles]
+    kinds = [language.titles[title].kind for title in titles]
     kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
     generation = next((suffix for suffix in suffixes if suffix in GENERATIONS), "")
-    is_tail = parts[0] in vocabulary.particles and parts[0] not in vocabulary.first_names
-    return Name(titles, tuple(parts), name_gender(titles, parts, vocabulary), kind, generation, is_tail)
+    is_tail = parts[0] in language.name_particles and parts[0] not in language.first_names
+    return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
 
 
 def without_nickname(words: Sequence[str]) -> list[str]:
@@ -101,17 +101,17 @@ def without_nickname(words: Sequence[str]) -> list[str]:
     return kept
 
 
-def without_honours(words: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+def without_honours(words: Sequence[str], language: Language) -> tuple[list[str], list[str]]:
     """A name's words without the honours and the "Jr." behind it, and these."""
     kept, suffixes = list(words), []
-    while len(kept) > 1 and is_honour(kept[-1], vocabulary):
+    while len(kept) > 1 and is_honour(kept[-1], language):
         suffixes.append(bare(kept.pop()))
     return kept, suffixes
 
 
-def is_honour(word: str, vocabulary: Vocabulary) -> bool:
+def is_honour(word: str, language: Language) -> bool:
     """Whether a word can stand behind a name: "KC" in capitals, "Jr." in any; "Am" and "Ma" are surnames."""
-    known = bare(word) in vocabulary.suffixes
+    known = bare(word) in language.name_suffixes
     return known and (word[-1].isupper() or word[-1] == "." or bare(word) in GENERATIONS)
 
 
@@ -130,52 +130,52 @@ def join_hyphens(words: Sequence[str]) -> list[str]:
     return joined
 
 
-def is_gender_firm(name: Name, vocabulary: Vocabulary) -> bool:
+def is_gender_firm(name: Name, language: Language) -> bool:
     """Whether a title tells the gender, not only a first name, which can also be a surname."""
-    return any(vocabulary.titles[title][0] != "-" for title in name.titles)
+    return any(language.titles[title].gender != "-" for title in name.titles)
 
 
-def title_count(words: Sequence[str], vocabulary: Vocabulary) -> int:
+def title_count(words: Sequence[str], language: Language) -> int:
     """How many of the first *words* are titles; a lone word and a first name are none."""
     count = 0
-    while count < len(words) - 1 and bare(words[count]) in vocabulary.titles:
+    while count < len(words) - 1 and bare(words[count]) in language.titles:
         count += 1
-    if count and count == len(words) - 1 and words[count - 1].casefold() in vocabulary.first_names:
+    if count and count == len(words) - 1 and words[count - 1].casefold() in language.first_names:
         count -= 1
-    while count and vocabulary.titles[bare(words[count - 1])][1] == "modifier":
+    while count and language.titles[bare(words[count - 1])].kind == "modifier":
         count -= 1
     return count
 
 
-def name_gender(titles: Sequence[str], parts: Sequence[str], vocabulary: Vocabulary) -> str:
+def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language) -> str:
     """The gender that titles tell, or else the first name."""
     for title in titles:
-        gender = vocabulary.titles[title][0]
+        gender = language.titles[title].gender
         if gender != "-":
             return gender
-    if titles and len(parts) == 1 and vocabulary.titles[titles[-1]][1] in {"office", "courtesy"}:
+    if titles and len(parts) == 1 and language.titles[titles[-1]].kind in {"office", "courtesy"}:
         return "-"
     first = parts[0]
-    return vocabulary.first_names.get(first) or vocabulary.first_names.get(first.partition("-")[0], "-")
+    return language.first_names.get(first) or language.first_names.get(first.partition("-")[0], "-")
 
 
-def are_compatible(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+def are_compatible(one: Name, other: Name, language: Language) -> bool:
     """Whether two names can be the same person's."""
-    if genders_clash(one, other, vocabulary) or are_titles_distinct(one, other):
+    if genders_clash(one, other, language) or are_titles_distinct(one, other):
         return False
     short, full = sorted((one, other), key=lambda name: len(name.parts))
     if not full.is_full:
-        return share_only_name(short, full, vocabulary)
+        return share_only_name(short, full, language)
     if short.is_full:
-        return are_full_names_compatible(short, full, vocabulary)
+        return are_full_names_compatible(short, full, language)
     if short.last == full.last:
         return True
-    if short.is_surname and short.first not in vocabulary.first_names:
+    if short.is_surname and short.first not in language.first_names:
         return False
-    return are_first_names_compatible(short.first, full.first, vocabulary, initials=False)
+    return are_first_names_compatible(short.first, full.first, language, initials=False)
 
 
-def are_full_names_compatible(short: Name, full: Name, vocabulary: Vocabulary) -> bool:
+def are_full_names_compatible(short: Name, full: Name, language: Language) -> bool:
     """Whether two full names, the shorter one first, can be the same person's.
 
     The shorter one can be a surname of several words, or bare initials.
@@ -184,12 +184,12 @@ def are_full_names_compatible(short: Name, full: Name, vocabulary: Vocabulary) -
         return True
     if all(map(is_initial, short.parts)):
         return all(one[0] == other[0] for one, other in zip(short.parts, full.parts, strict=False))
-    return short.last == full.last and are_first_names_compatible(short.first, full.first, vocabulary)
+    return short.last == full.last and are_first_names_compatible(short.first, full.first, language)
 
 
-def genders_clash(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+def genders_clash(one: Name, other: Name, language: Language) -> bool:
     """Whether the genders that two names tell for certain differ; a bare surname tells none."""
-    genders = {name.gender for name in (one, other) if name.is_full or is_gender_firm(name, vocabulary)}
+    genders = {name.gender for name in (one, other) if name.is_full or is_gender_firm(name, language)}
     return {"m", "f"} <= genders
 
 
@@ -203,22 +203,20 @@ def are_titles_distinct(one: Name, other: Name) -> bool:
     )
 
 
-def share_only_name(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+def share_only_name(one: Name, other: Name, language: Language) -> bool:
     """Whether two names of one word each are the same or a short form of one another."""
     if one.last == other.last:
         return True
-    return are_first_names_compatible(one.first, other.first, vocabulary, initials=False)
+    return are_first_names_compatible(one.first, other.first, language, initials=False)
 
 
-def are_first_names_compatible(
-    one: str, other: str, vocabulary: Vocabulary, *, initials: bool = True
-) -> bool:
+def are_first_names_compatible(one: str, other: str, language: Language, *, initials: bool = True) -> bool:
     """Whether two first names can be the same: equal, an initial, or a short form of the other."""
     if one == other:
         return True
     if initials and (is_initial(one) or is_initial(other)):
         return one[0] == other[0]
-    short = vocabulary.hypocoristics
+    short = language.hypocoristics
     full, others = short.get(one, frozenset({one})), short.get(other, frozenset({other}))
     return other in full or one in others or (one in short and other in short and bool(full & others))
 

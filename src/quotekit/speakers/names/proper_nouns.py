@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD
 from quotekit.speakers.names.personal_names import bare
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import PROPER_NOUNS
-from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
 
 OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
 
 
-def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Vocabulary) -> Discourse:
+def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Language) -> Discourse:
     """*text*, where words that are written as names are tagged so too; *sources* name who speaks."""
     known = {text.lower[at] for at in names_inside_sentences(text)}
     common = {word for word in text.words if word.islower()}
@@ -26,12 +27,12 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], vocabulary: Voc
     voices = {text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)}
     for index in range(len(text) - 1, -1, -1):
         word = text.lower[index]
-        if word in voices and text.words[index].isupper() and is_written_as_name(text, index, vocabulary):
+        if word in voices and text.words[index].isupper() and is_written_as_name(text, index, language):
             tags[index] = "NNP"
         if text.words[index] in text.initials:
             tags[index] = "NNP"
-        mistaken = tags[index] in vocabulary.capitalised_tags and word not in common
-        if mistaken and is_written_as_name(text, index, vocabulary):
+        mistaken = tags[index] in language.capitalised_tags and word not in common
+        if mistaken and is_written_as_name(text, index, language):
             after = text.next_word(index)
             goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in spoken
             if (
@@ -55,15 +56,15 @@ def is_capital_inside(text: Discourse, index: int) -> bool:
     return not text.headline[text.paragraphs[index]] and not opens_sentence(text, index)
 
 
-def is_written_as_name(text: Discourse, index: int, vocabulary: Vocabulary) -> bool:
+def is_written_as_name(text: Discourse, index: int, language: Language) -> bool:
     """Whether a word has a name's capital and is not known to say what somebody is."""
     word, lemma = text.words[index], text.lemmas[index]
-    if not NAME_WORD.fullmatch(word) or text.lower[index] in vocabulary.capitalised:
+    if not NAME_WORD.fullmatch(word) or text.lower[index] in language.capitalised_words:
         return False
     return (
-        not nominal_label(lemma, vocabulary)
-        and not nominal_label(text.lower[index].removesuffix("s"), vocabulary)
-        and bare(word) not in vocabulary.titles
+        not nominal_label(lemma, language)
+        and not nominal_label(text.lower[index].removesuffix("s"), language)
+        and bare(word) not in language.titles
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["hailed_gender", "is_vocative"]
 
@@ -14,35 +14,35 @@ CLOSERS = frozenset(
 )
 
 
-def is_vocative(text: Discourse, mention: Mention, within: range, vocabulary: Vocabulary) -> bool:
+def is_vocative(text: Discourse, mention: Mention, within: range, language: Language) -> bool:
     """Whether a name inside the quotation *within* stands between pauses, as a call does."""
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     opened = (
         before < within.start
         or text.words[before] in OPENERS
-        or text.lower[before] in vocabulary.function["endearment"]
+        or text.lower[before] in language.function_words.endearment
     )
     closed = after >= within.stop or text.words[after] in CLOSERS
     return opened and closed
 
 
-def hailed_gender(text: Discourse, within: range, vocabulary: Vocabulary) -> str:
+def hailed_gender(text: Discourse, within: range, language: Language) -> str:
     """The gender of whoever is called by no name inside the quotation *within* ("Yes, sir."), or ``-``."""
     for index in within:
         word = text.lower[index]
-        title = vocabulary.titles.get(word)
-        gender = title[0] if title is not None else vocabulary.roles.get(word, "-")
-        if gender in {"m", "f"} and stands_apart(text, index, within, vocabulary):
+        title = language.titles.get(word)
+        gender = title.gender if title is not None else language.roles.get(word, "-")
+        if gender in {"m", "f"} and stands_apart(text, index, within, language):
             return gender
     return "-"
 
 
-def stands_apart(text: Discourse, index: int, within: range, vocabulary: Vocabulary) -> bool:
+def stands_apart(text: Discourse, index: int, within: range, language: Language) -> bool:
     """Whether a pause follows a common noun, and a pause or a "my dear" precedes it."""
     after, before = text.next_word(index), text.previous_word(index)
     if after < within.stop and text.words[after] not in CLOSERS:
         return False
     possessed = False
-    while before >= within.start and text.lower[before] in vocabulary.function["possession"]:
+    while before >= within.start and text.lower[before] in language.function_words.possession:
         possessed, before = True, text.previous_word(before)
     return possessed or before < within.start or text.words[before] in OPENERS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.records import Quote, Span
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
@@ -9,7 +10,6 @@ from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.sources.progress import Progress
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["addressed_by_cue", "find_addressee", "names_called"]
 
@@ -32,24 +32,24 @@ def find_addressee(work: Progress, at: int) -> tuple[Span, ...]:
     return (span_of(work.text, tokens),) if tokens else ()
 
 
-def addressed_by_cue(text: Discourse, quote: Quote, vocabulary: Vocabulary) -> range:
+def addressed_by_cue(text: Discourse, quote: Quote, language: Language) -> range:
     """The object of the cue, what a "to" behind the cue governs, or the subject of its passive."""
     for span in quote.cue:
         for verb in text.tokens(span.start, span.end):
-            if phrase := subject_of_passive(text, verb, vocabulary):
+            if phrase := subject_of_passive(text, verb, language):
                 return phrase
             for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
                 if in_parts(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
-                if governs_hearer(text, verb, index, vocabulary):
+                if governs_hearer(text, verb, index, language):
                     phrase = phrase_up_to(text, index)
                     return phrase if phrase.start - verb <= CLOSE else range(0)
     return range(0)
 
 
-def subject_of_passive(text: Discourse, verb: int, vocabulary: Vocabulary) -> range:
+def subject_of_passive(text: Discourse, verb: int, language: Language) -> range:
     """Who is asked or told something by the passive at *verb* ("Ada Lund was asked by the clerk whether")."""
-    if text.lemmas[verb] not in vocabulary.addressing:
+    if text.lemmas[verb] not in language.addressing_verbs:
         return range(0)
     for index in range(verb - 1, max(-1, verb - PASSIVE), -1):
         if text.deps[index] == "nsubjpass" and text.heads[index] == verb and not text.quoted[index]:
@@ -57,14 +57,14 @@ def subject_of_passive(text: Discourse, verb: int, vocabulary: Vocabulary) -> ra
     return range(0)
 
 
-def governs_hearer(text: Discourse, verb: int, index: int, vocabulary: Vocabulary) -> bool:
+def governs_hearer(text: Discourse, verb: int, index: int, language: Language) -> bool:
     """Whether the noun at *index* is who is spoken to by the verb at *verb*."""
     if text.tags[index] not in HEARERS:
         return False
     head = text.heads[index]
     if text.deps[index] in OBJECTS and head == verb:
-        return text.lemmas[verb] in vocabulary.addressing
-    addressing = text.lower[head] in vocabulary.function["addressing"]
+        return text.lemmas[verb] in language.addressing_verbs
+    addressing = text.lower[head] in language.function_words.addressing
     return text.deps[index] == "pobj" and addressing and text.heads[head] == verb
 
 
@@ -95,5 +95,5 @@ def names_called(reading: Reading, quote: Quote, tokens: range) -> tuple[Mention
     return tuple(
         name
         for name in (reading.names_in(tokens) if quote.kind == "direct" else ())
-        if reading.text.quoted[name.head] and is_vocative(reading.text, name, tokens, reading.vocabulary)
+        if reading.text.quoted[name.head] and is_vocative(reading.text, name, tokens, reading.language)
     )

@@ -11,6 +11,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.pronouns import fits_pronoun
+from quotekit.speakers.nominal_labels import opens_question
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.phrase import BREAKS
 from quotekit.speakers.sources.progress import (
@@ -64,11 +65,11 @@ def asked_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
 def described_hearer(work: Progress, noun: int) -> Entity | None:
     """Whoever is asked by a noun of which no table knows that it is a person's."""
     reading = work.reading
-    told = read_nominal(work.text, noun, reading.vocabulary, any_noun=True)
+    told = read_nominal(work.text, noun, reading.language, any_noun=True)
     if told is None or told.label or work.text.tags[noun] not in NOUNS:
         return None
     person = evolve(told, label="PERSON", gender="-", number="s")
-    return resolve_description(work.text, reading.cast, reading.focus, person, reading.vocabulary)
+    return resolve_description(work.text, reading.cast, reading.focus, person, reading.language)
 
 
 def is_question(work: Progress, placed: PlacedQuote) -> bool:
@@ -78,7 +79,7 @@ def is_question(work: Progress, placed: PlacedQuote) -> bool:
     if placed.quote.kind == "direct" or not placed.tokens:
         return False
     first, text = placed.tokens[0], work.text
-    return text.tags[first].startswith("W") or text.lower[first] in work.reading.vocabulary.question_openers
+    return text.tags[first].startswith("W") or opens_question(text.lower[first], work.reading.language)
 
 
 def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:

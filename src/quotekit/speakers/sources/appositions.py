@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PROPER_NOUNS
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
-from quotekit.speakers.vocabulary import nominal_label
 
 __all__ = ["apposed_name", "closing_person", "titled_name"]
 
@@ -15,13 +15,17 @@ LEAD_TAGS = DETERMINERS | COMMON_NOUNS | {"JJ", "JJS", "RB", "CD", "NNP", "HYPH"
 
 def titled_name(phrase: Phrase, core: range) -> Mention | None:
     """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
-    text, vocabulary = phrase.text, phrase.vocabulary
+    text, language = phrase.text, phrase.language
     office = text.lower[core[-1]]
-    if core.stop > phrase.tokens[-1] or office not in vocabulary.titles or office in vocabulary.relatives:
+    if core.stop > phrase.tokens[-1] or office not in language.titles or office in language.relatives:
         return None
     for name in phrase.names:
         before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-        closes = after > phrase.tokens[-1] or text.words[after] in BREAKS or phrase.is_(after, "relative")
+        closes = (
+            after > phrase.tokens[-1]
+            or text.words[after] in BREAKS
+            or phrase.is_any_of(after, phrase.function_words.relative)
+        )
         if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER_NOUNS:
             crossed = range(core.stop, name.first)
             return None if any(text.words[index] in BREAKS for index in crossed) else name
@@ -35,7 +39,7 @@ def closing_person(phrase: Phrase) -> Mention | None:
         noun = text.previous_word(name.first)
         if name.last != phrase.tokens.stop or name.label != "PERSON" or noun <= phrase.tokens.start:
             continue
-        is_role = nominal_label(text.lemmas[noun], phrase.vocabulary) == "PERSON"
+        is_role = nominal_label(text.lemmas[noun], phrase.language) == "PERSON"
         before = range(phrase.tokens.start, noun)
         if is_role and text.words[noun].islower() and not any(is_pause(phrase, at) for at in before):
             return name
@@ -47,7 +51,7 @@ def is_pause(phrase: Phrase, index: int) -> bool:
     if any(name.first <= index < name.last for name in phrase.names):
         return False
     mark = phrase.text.words[index] in BREAKS or phrase.text.tags[index] == "POS"
-    return mark or phrase.is_(index, "link")
+    return mark or phrase.is_any_of(index, phrase.function_words.link)
 
 
 def apposed_name(phrase: Phrase) -> Mention | None:
@@ -55,7 +59,11 @@ def apposed_name(phrase: Phrase) -> Mention | None:
     text, tokens = phrase.text, phrase.tokens
     for name in phrase.names:
         after = text.next_word(name.last - 1)
-        closes = after >= tokens.stop or text.words[after] in BREAKS or phrase.is_(after, "relative", "link")
+        closes = (
+            after >= tokens.stop
+            or text.words[after] in BREAKS
+            or phrase.is_any_of(after, phrase.function_words.relative, phrase.function_words.link)
+        )
         if closes and opens_apposition(phrase, name):
             return name
     return None
@@ -86,9 +94,10 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
 def is_called(phrase: Phrase, before: int) -> bool:
     """Whether the words up to *before* say what somebody is called ("named", "by the name of")."""
     text = phrase.text
-    if phrase.is_(before, "naming", "reflexive"):
+    if phrase.is_any_of(before, phrase.function_words.naming, phrase.function_words.reflexive):
         return True
-    return phrase.is_(before, "link") and phrase.is_(text.previous_word(before), "appellation")
+    is_theirs = phrase.is_any_of(text.previous_word(before), phrase.function_words.appellation)
+    return is_theirs and phrase.is_any_of(before, phrase.function_words.link)
 
 
 def opening_comma(phrase: Phrase, name: Mention) -> int | None:

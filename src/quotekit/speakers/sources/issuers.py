@@ -27,20 +27,20 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
         work.issuers[lemma] = answer.entity
         return answer
     first = source.tokens.start
-    definite = determiner(work.text, first, work.reading.vocabulary) == "definite"
+    definite = determiner(work.text, first, work.reading.language) == "definite"
     issuer = work.issuers.get(lemma) if definite else None
     return Answer(issuer, "nominal") if issuer is not None else None
 
 
 def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """Whom "his" or "her", or a body that is only described, means in front of a document."""
-    text, reading, vocabulary = work.text, work.reading, work.reading.vocabulary
+    text, reading, language = work.text, work.reading, work.reading.language
     for index in range(source.tokens.start, source.noun):
         if text.heads[index] != source.noun or text.deps[index] != "poss":
             continue
         if text.tags[index] == "PRP$":
             return by_possessive(work, index, placed)
-        owner = read_nominal(text, index, vocabulary)
+        owner = read_nominal(text, index, language)
         if owner is not None and owner.label in BODIES and not reading.names_in(range(index, index + 1)):
             return by_described_owner(work, owner)
     return None
@@ -49,9 +49,9 @@ def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
 def by_possessive(work: Progress, index: int, placed: PlacedQuote) -> Answer | None:
     """The person whom a possessive pronoun means."""
     text, reading = work.text, work.reading
-    if text.lower[index] not in reading.vocabulary.pronouns:
+    if text.lower[index] not in reading.language.pronouns:
         return None
-    mention = pronoun_at(text, index, reading.vocabulary)
+    mention = pronoun_at(text, index, reading.language)
     if mention.number != "s" or mention.gender not in {"m", "f"}:
         return None
     ranked = rank_antecedents(text, reading.focus, mention, situation_of(work, placed))
@@ -62,7 +62,7 @@ def by_described_owner(work: Progress, owner: Mention) -> Answer:
     """Whoever the description of an owner means."""
     reading = work.reading
     entity = reading.referents.get(owner.place) or resolve_description(
-        work.text, reading.cast, reading.focus, owner, reading.vocabulary
+        work.text, reading.cast, reading.focus, owner, reading.language
     )
     if entity.names:
         return Answer(entity, "nominal")
@@ -84,8 +84,10 @@ def issuer_of(work: Progress, name: Mention) -> Entity:
 
 def is_issued(work: Progress, noun: int) -> bool:
     """Whether a noun names a document that somebody issues, or how somebody speaks."""
-    lemma, vocabulary = work.text.lemmas[noun], work.reading.vocabulary
-    return work.text.words[noun].islower() and (lemma in vocabulary.documents or lemma in vocabulary.manners)
+    lemma, language = work.text.lemmas[noun], work.reading.language
+    return work.text.words[noun].islower() and (
+        lemma in language.document_nouns or lemma in language.manner_nouns
+    )
 
 
 def issues(work: Progress, name: Mention, noun: int) -> bool:
@@ -98,7 +100,7 @@ def issues(work: Progress, name: Mention, noun: int) -> bool:
     if text.tag_at(behind) == "CC":
         return False
     before = text.previous_word(name.first)
-    if text.lower_at(before) in work.reading.vocabulary.function["definite"]:
+    if text.lower_at(before) in work.reading.language.function_words.definite:
         before = text.previous_word(before)
-    author = text.lower_at(before) in work.reading.vocabulary.function["authorship"]
+    author = text.lower_at(before) in work.reading.language.function_words.authorship
     return author and label in {"ORG", "PERSON"} and text.previous_word(before) == noun

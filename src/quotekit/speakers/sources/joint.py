@@ -51,9 +51,9 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
     told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
     before = phrase.text.tags[phrase.text.previous_word(conjunction)]
     titles = [
-        phrase.vocabulary.titles.get(bare(phrase.text.words[at])) for at in range(after, persons[0].first)
+        phrase.language.titles.get(bare(phrase.text.words[at])) for at in range(after, persons[0].first)
     ]
-    if any(title is not None and title[1] in {"courtesy", "style"} for title in titles):
+    if any(title is not None and title.kind in {"courtesy", "style"} for title in titles):
         return False
     return told.isdisjoint(OWN_TAGS | {"CC"}) and before not in {"NNS", "NNPS"}
 
@@ -63,21 +63,21 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
 
     So it does behind an article that both share, where one of them is an epithet or counts children.
     """
-    text, words = phrase.text, phrase.vocabulary
+    text, language = phrase.text, phrase.language
     noun = next((at for at in range(after, phrase.tokens.stop) if text.tags[at] == "NN"), after)
     shares = not any(text.tags[at] in OWN_TAGS for at in range(after, noun))
-    opens = phrase.is_(phrase.tokens.start, "definite") and text.tags[noun] == "NN"
+    opens = phrase.is_any_of(phrase.tokens.start, phrase.function_words.definite) and text.tags[noun] == "NN"
     if not shares or not opens or any(name.label == "PERSON" for name in phrase.names):
         return False
     lemmas = {text.lemmas[text.previous_word(conjunction)], text.lemmas[noun]}
-    counts = text.tag_at(noun + 2) == "CD" and text.lemmas[noun] in words.relatives
-    both = all(lemma in words.epithets or lemma in words.roles for lemma in lemmas)
-    return both and (counts or not lemmas.isdisjoint(words.epithets))
+    counts = text.tag_at(noun + 2) == "CD" and text.lemmas[noun] in language.relatives
+    both = all(lemma in language.epithet_nouns or lemma in language.roles for lemma in lemmas)
+    return both and (counts or not lemmas.isdisjoint(language.epithet_nouns))
 
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    opens = phrase.text.tags[after] in FIRST_TAGS or phrase.is_(after, "other")
+    opens = phrase.text.tags[after] in FIRST_TAGS or phrase.is_any_of(after, phrase.function_words.other)
     return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in LAST_TAGS
 
 
@@ -85,7 +85,7 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
     text = phrase.text
     return any(
-        phrase.is_(before, "relative", "link")
+        phrase.is_any_of(before, phrase.function_words.relative, phrase.function_words.link)
         or (text.words[before] == "," and not opens_item(phrase, text.next_word(before)))
         for before in range(phrase.tokens.start, index)
     )
@@ -104,4 +104,4 @@ def follows_link(phrase: Phrase, name: Mention) -> bool:
     before = phrase.text.previous_word(name.first)
     if before >= 0 and phrase.text.tags[before] == "DT":
         before = phrase.text.previous_word(before)
-    return before >= 0 and phrase.is_(before, "link")
+    return before >= 0 and phrase.is_any_of(before, phrase.function_words.link)

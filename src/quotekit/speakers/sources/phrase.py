@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import frozen
 
+from quotekit.language import Language
+from quotekit.language.rows import FunctionWords
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["BREAKS", "Phrase"]
 
@@ -23,9 +24,13 @@ class Phrase:
     text: Discourse
     tokens: range
     names: Sequence[Mention]
-    vocabulary: Vocabulary
+    language: Language
 
-    def is_(self, index: int, *kinds: str) -> bool:
-        """Whether the token at *index* is a little word of one of these kinds."""
-        word = self.text.lower[index]
-        return any(word in self.vocabulary.function[kind] for kind in kinds)
+    @property
+    def function_words(self) -> FunctionWords:
+        """The little words of its language."""
+        return self.language.function_words
+
+    def is_any_of(self, index: int, *words: Set[str]) -> bool:
+        """Whether the token at *index* is one of these little words."""
+        return any(self.text.lower[index] in these for these in words)

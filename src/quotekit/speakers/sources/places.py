@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import COMMON_NOUNS, TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
-from quotekit.speakers.vocabulary import Vocabulary, nominal_label
 
 __all__ = ["by_whereabouts"]
 
@@ -15,20 +16,20 @@ def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     """Nobody, or whoever is said to be there ("from the loft, where Ada was counting sacks")."""
     text, reading = work.text, work.reading
     before = text.previous_word(source.tokens.start) if source.tokens else -1
-    if source.kind != "nominal" or text.lower_at(before) not in reading.vocabulary.function["place"]:
+    if source.kind != "nominal" or text.lower_at(before) not in reading.language.function_words.place:
         return None
     cue = [index for span in placed.quote.cue for index in text.tokens(span.start, span.end)]
     if not any(text.tags[index] in COMMON_NOUNS for index in cue):
         return None
-    if is_people(text, source, reading.vocabulary):
+    if is_people(text, source, reading.language):
         return None
     there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in TOPICS)
     persons = (reading.cast.by_mention[name.first] for name in there)
     return Answer(next((one for one in persons if one.is_person), None), "nominal")
 
 
-def is_people(text: Discourse, source: Source, vocabulary: Vocabulary) -> bool:
+def is_people(text: Discourse, source: Source, language: Language) -> bool:
     """Whether a source is somebody by its noun, by a capital, or as a plural that nothing determines."""
     noun = source.noun
     bare = text.tags[noun] == "NNS" and noun == source.tokens.start
-    return bare or text.words[noun][:1].isupper() or bool(nominal_label(text.lemmas[noun], vocabulary))
+    return bare or text.words[noun][:1].isupper() or bool(nominal_label(text.lemmas[noun], language))

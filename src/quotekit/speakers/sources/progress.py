@@ -164,7 +164,7 @@ class Progress:
         answer = self.answers.get(placed.number)
         if answer is not None and answer.entity is not None and placed.source is not None:
             if answer.ranked:
-                mention = pronoun_at(self.text, placed.source_start, self.reading.vocabulary)
+                mention = pronoun_at(self.text, placed.source_start, self.reading.language)
                 situation = situation_of(self, placed)
                 ranked = rank_antecedents(self.text, self.reading.focus, mention, situation)
                 self.answers[placed.number] = evolve(answer, ranked=tuple(ranked))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
 
+from quotekit.language import Language
+from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
@@ -14,11 +16,17 @@ from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOU
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
-from quotekit.speakers.vocabulary import Vocabulary
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
 SourceKind = Literal["name", "pronoun", "relative", "first", "second", "nominal", "joint", "empty"]
+
+PRONOUN_SOURCES: Mapping[PronounKind, SourceKind] = {
+    "second": "second",
+    "first": "first",
+    "person": "pronoun",
+}
+"""What a source is that is such a pronoun; a relative one may determine a noun."""
 
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 SHORTEST = 3
@@ -51,9 +59,9 @@ class Source:
     description: range = range(0)
 
 
-def read_source(text: Discourse, tokens: range, names: Sequence[Mention], vocabulary: Vocabulary) -> Source:
+def read_source(text: Discourse, tokens: range, names: Sequence[Mention], language: Language) -> Source:
     """What the words *tokens* name, of which *names* are the names inside them."""
-    phrase = Phrase(text, trim_source(text, tokens, vocabulary), names, vocabulary)
+    phrase = Phrase(text, trim_source(text, tokens, language), names, language)
     phrase = evolve(phrase, tokens=without_manner(phrase))
     phrase = evolve(phrase, tokens=clause_subject(phrase))
     if not phrase.tokens:
@@ -82,16 +90,16 @@ def named_in(phrase: Phrase, core: range) -> Mention | None:
     )
 
 
-def trim_source(text: Discourse, tokens: range, vocabulary: Vocabulary) -> range:
+def trim_source(text: Discourse, tokens: range, language: Language) -> range:
     """*tokens* without a dateline, and without punctuation and prepositions at the edges."""
     first, last = behind_dateline(text, tokens), tokens.stop
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
     while last > first and not any(map(str.isalnum, text.words[last - 1])):
         last -= 1
-    if last > first + 1 and text.lower[last - 1] in vocabulary.function["trailer"]:
+    if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1
-    while last > first + 1 and text.lower[first] in vocabulary.function["link"]:
+    while last > first + 1 and text.lower[first] in language.function_words.link:
         first += 1
     return range(first, last)
 
@@ -115,10 +123,10 @@ def without_manner(phrase: Phrase) -> range:
     """The words of a source without what says how somebody speaks ("the mate in a low voice")."""
     text, tokens = phrase.text, phrase.tokens
     for index in tokens[1:]:
-        if text.lower[index] in phrase.vocabulary.function["manner"]:
+        if text.lower[index] in phrase.language.function_words.manner:
             noun = next((after for after in range(index, tokens.stop) if text.tags[after] in NOUNS), index)
-            if text.lower[noun] in phrase.vocabulary.manners:
-                return trim_source(text, range(tokens.start, index), phrase.vocabulary)
+            if text.lower[noun] in phrase.language.manner_nouns:
+                return trim_source(text, range(tokens.start, index), phrase.language)
     return tokens
 
 
@@ -131,7 +139,7 @@ def clause_subject(phrase: Phrase) -> range:
         verb = text.heads[index]
         if text.deps[index] != "nsubj" or verb not in tokens or text.tags[verb] not in FINITE_VERBS:
             continue
-        if text.deps[verb] in NOUN_CLAUSES or phrase.is_(index, "relative"):
+        if text.deps[verb] in NOUN_CLAUSES or phrase.is_any_of(index, phrase.function_words.relative):
             continue
         named = next((name for name in phrase.names if name.first <= index < name.last), None)
         if named is not None:
@@ -148,15 +156,15 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     text, tokens = phrase.text, phrase.tokens
     if text.words[tokens[0]] in text.initials:
         return None
-    _, _, kind = phrase.vocabulary.pronouns.get(text.lower[tokens[0]], ("", "", ""))
+    pronoun = phrase.language.pronouns.get(text.lower[tokens[0]])
     alone = len(tokens) == 1
+    if pronoun is None:
+        return None
     if not alone and (text.tags[tokens[0]] == "PRP$" or any(text.tags[index] == "CC" for index in tokens)):
         return None
-    if kind == "relative":
+    if pronoun.kind == "relative":
         return "relative" if alone or text.tags[tokens[1]] not in NOUNS else None
-    if kind == "second":
-        return "second"
-    return "first" if kind == "first" else "pronoun" if kind == "person" else None
+    return PRONOUN_SOURCES.get(pronoun.kind)
 
 
 def core_end(phrase: Phrase) -> int:
@@ -167,7 +175,7 @@ def core_end(phrase: Phrase) -> int:
             continue
         if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
             return index
-        if phrase.is_(index, "relative", "link"):
+        if phrase.is_any_of(index, phrase.function_words.relative, phrase.function_words.link):
             return index
         if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
             return index
@@ -191,7 +199,7 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     """Whether a participle or an adverb behind a person's name says what they do."""
     text, word = phrase.text, phrase.text.words[index]
     does = text.tags[index] in {"VBG", "RB"} or word.endswith(
-        tuple(phrase.vocabulary.function["adverb ending"])
+        tuple(phrase.language.function_words.adverb_ending)
     )
     if not does or not word.islower() or text.deps[index] in INSIDE_PHRASE:
         return False
@@ -218,7 +226,9 @@ def core_name(phrase: Phrase, core: range) -> Mention | None:
 
 def is_trailer(phrase: Phrase, index: int) -> bool:
     """Whether a token behind a name is no part of what names somebody."""
-    if phrase.text.tags[index] in {"POS", "RB", "PDT"} or phrase.is_(index, "trailer"):
+    if phrase.text.tags[index] in {"POS", "RB", "PDT"}:
+        return True
+    if phrase.is_any_of(index, phrase.function_words.trailer):
         return True
     return not any(map(str.isalnum, phrase.text.words[index]))
 
@@ -232,7 +242,7 @@ def is_possessed_work(phrase: Phrase, name: Mention) -> bool:
 def is_told_apart(phrase: Phrase, name: Mention) -> bool:
     """Whether a word tells two bearers of a surname apart ("the elder Lund")."""
     before = phrase.text.previous_word(name.first)
-    return before > phrase.tokens.start and phrase.is_(before, "distinction")
+    return before > phrase.tokens.start and phrase.is_any_of(before, phrase.function_words.distinction)
 
 
 def head_noun(text: Discourse, core: range) -> int:
@@ -259,12 +269,12 @@ def description_range(phrase: Phrase, noun: int) -> range:
     """A description without what a comma, a dash or a bracket adds to it."""
     for index in phrase.tokens[1:]:
         if index > noun and (phrase.text.words[index] in BREAKS or opens_time(phrase, index)):
-            return trim_source(phrase.text, range(phrase.tokens.start, index), phrase.vocabulary)
+            return trim_source(phrase.text, range(phrase.tokens.start, index), phrase.language)
     return phrase.tokens
 
 
-def nominal_of(text: Discourse, source: Source, vocabulary: Vocabulary) -> Mention:
+def nominal_of(text: Discourse, source: Source, language: Language) -> Mention:
     """The description that a source is, whatever noun heads it."""
-    found = read_nominal(text, source.noun, vocabulary, any_noun=True)
+    found = read_nominal(text, source.noun, language, any_noun=True)
     assert found is not None  # noqa: S101
     return evolve(found, first=source.description.start, last=source.description.stop)

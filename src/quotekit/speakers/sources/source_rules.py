@@ -79,11 +79,11 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
         return None
     for name in reading.names_in(range(noun, noun + 1)):
         return Answer(reading.cast.by_mention[name.first], "pronoun")
-    mention = read_nominal(text, noun, reading.vocabulary, any_noun=True)
+    mention = read_nominal(text, noun, reading.language, any_noun=True)
     if mention is None:
         return None
     entity = reading.referents.get(mention.place) or resolve_description(
-        text, reading.cast, reading.focus, mention, reading.vocabulary
+        text, reading.cast, reading.focus, mention, reading.language
     )
     return Answer(entity, "pronoun")
 
@@ -109,7 +109,7 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if source.kind != "pronoun":
         return None
     reading, index = work.reading, source.tokens.start
-    mention = pronoun_at(work.text, index, reading.vocabulary)
+    mention = pronoun_at(work.text, index, reading.language)
     if (entity := reading.referents.get(index)) is not None:
         reading.cast.tell_gender(entity, mention.gender)
         return Answer(entity, "pronoun")
@@ -158,7 +158,7 @@ def by_narrator(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     """The "I" of a narrator; the "I" inside a quotation waits for whoever speaks that one."""
     if source.kind != "first" or work.text.quoted[source.tokens.start]:
         return None
-    mention = pronoun_at(work.text, source.tokens.start, work.reading.vocabulary)
+    mention = pronoun_at(work.text, source.tokens.start, work.reading.language)
     return Answer(work.reading.narrator, "pronoun") if mention.number == "s" else None
 
 
@@ -168,17 +168,17 @@ def by_relation(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     if source.kind != "nominal" or text.tags[first] != "PRP$":
         return None
     noun = text.lemmas[source.noun]
-    if noun not in reading.vocabulary.relatives or text.lower[first] not in reading.vocabulary.pronouns:
+    if noun not in reading.language.relatives or text.lower[first] not in reading.language.pronouns:
         return None
-    ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.vocabulary), NOWHERE)
-    entity = relative_of(reading.cast, ranked[0][1], noun, reading.vocabulary) if ranked else None
+    ranked = rank_antecedents(text, reading.focus, pronoun_at(text, first, reading.language), NOWHERE)
+    entity = relative_of(reading.cast, ranked[0][1], noun, reading.language) if ranked else None
     return Answer(entity, "nominal") if entity is not None else None
 
 
 def by_contrast(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """Whoever of two did not speak last ("the other"), in dialogue."""
     words = {work.text.lower[index] for index in source.tokens}
-    contrast = work.reading.vocabulary.function["contrast"]
+    contrast = work.reading.language.function_words.contrast
     if not work.is_dialogue or len(source.tokens) > 2 or not words & contrast:
         return None
     situation = situation_of(work, placed)
@@ -194,15 +194,15 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     if source.kind != "nominal" or not is_noun_phrase(work.text, source):
         return None
     reading, text = work.reading, work.text
-    mention = nominal_of(text, source, reading.vocabulary)
+    mention = nominal_of(text, source, reading.language)
     if not work.is_dialogue:
-        mention = as_epithet(mention, reading.vocabulary)
+        mention = as_epithet(mention, reading.language)
     entity = reading.referents.get(mention.place)
     if entity is None or mention.noun not in entity.nouns:
-        entity = resolve_description(text, reading.cast, reading.focus, mention, reading.vocabulary)
+        entity = resolve_description(text, reading.cast, reading.focus, mention, reading.language)
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
             situation = situation_of(work, placed)
-            entity = evident_person(text, reading.focus, mention, situation, reading.vocabulary) or entity
+            entity = evident_person(text, reading.focus, mention, situation, reading.language) or entity
     answer = (
         Answer(entity, "nominal")
         if entity.names

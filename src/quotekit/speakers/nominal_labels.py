@@ -1,0 +1,23 @@
+"""What a common noun names: somebody, a body of people, a group, a document, or a mere thing."""
+
+from __future__ import annotations
+
+from quotekit.language import Language
+
+__all__ = ["nominal_label", "opens_question"]
+
+
+def nominal_label(noun: str, language: Language) -> str:
+    """The label of what a common noun, lower case and singular, names; empty for a mere thing."""
+    if noun in language.roles:
+        return "PERSON"
+    if noun in language.organisations:
+        return language.organisations[noun]
+    if noun in language.group_nouns:
+        return "GROUP"
+    return "DOCUMENT" if noun in language.document_nouns else ""
+
+
+def opens_question(word: str, language: Language) -> bool:
+    """Whether a word, lower case, opens a question that is reported."""
+    return language.clause_openers.get(word) == "wh"
