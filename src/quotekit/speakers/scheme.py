@@ -17,6 +17,7 @@ __all__ = [
     "NAMED",
     "NOUNS",
     "NOUN_CLAUSES",
+    "PERSON_LABELS",
     "PLACES_AND_BODIES",
     "PROPER_NOUNS",
     "SUBJECTS",
@@ -55,6 +56,9 @@ GROUPS: Final = frozenset({"ORG", "GROUP"})
 
 BODIES: Final = GROUPS | {"GPE"}
 """Labels of what can act and is nobody in particular: states and towns too."""
+
+PERSON_LABELS: Final = frozenset({"PERSON", ""})
+"""Labels of who may be a person: of those who are, and of whoever nothing is known of."""
 
 PLACES_AND_BODIES: Final = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 """Labels of named entities that are places, organisations or peoples."""

@@ -12,6 +12,7 @@ from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
 from quotekit.speakers.names.personal_names import GENERATIONS, bare, is_honour, title_count
+from quotekit.speakers.scheme import PERSON_LABELS
 
 MANY = 20
 """Names of an entity from which on a form that stands once counts for little; chosen by hand."""
@@ -93,7 +94,7 @@ def name_of(text: Discourse, mention: Mention, language: Language) -> range:
     tokens = [index for index in range(mention.first, mention.last) if not text.is_space(index)]
     words = [text.words[index] for index in tokens]
     skip = 0
-    if mention.name is not None and mention.name.is_full and mention.label in {"PERSON", ""}:
+    if mention.name is not None and mention.name.is_full and mention.label in PERSON_LABELS:
         skip = title_count(words, language)
         while skip and language.titles[bare(words[skip - 1])].kind == "style":
             skip -= 1

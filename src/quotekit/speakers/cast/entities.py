@@ -10,6 +10,7 @@ from attrs import Factory, define
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.scheme import PERSON_LABELS
 
 __all__ = ["Cast", "Entity"]
 
@@ -46,6 +47,11 @@ class Entity:
     def is_person(self) -> bool:
         """Whether it is one person, as far as is known."""
         return self.label == "PERSON" and not self.plural
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it can act and speak as one person, who it is or of whom nothing is known."""
+        return self.label in PERSON_LABELS and not self.plural
 
     @property
     def name(self) -> Name | None:

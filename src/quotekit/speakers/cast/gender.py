@@ -33,7 +33,7 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], languag
         while ahead < len(names) and names[ahead].last <= index:
             entity = cast.by_mention.get(names[ahead].first)
             ahead += 1
-            if entity is None or entity.label not in {"PERSON", ""} or text.quoted[names[ahead - 1].head]:
+            if entity is None or not entity.may_be_person or text.quoted[names[ahead - 1].head]:
                 continue
             if text.paragraphs[names[ahead - 1].head] == paragraph:
                 alone = alone and (last is None or last is entity)
@@ -65,7 +65,7 @@ def settle_gender(entity: Entity) -> None:
     needed = ENOUGH if entity.gender == "-" else OVERRULING
     titles = sum(mention.name is not None and mention.name.kind == "courtesy" for mention in entity.names)
     titled = 2 * titles > len(entity.names)
-    if entity.plural or entity.label not in {"PERSON", ""} or (entity.gender != "-" and titled):
+    if not entity.may_be_person or (entity.gender != "-" and titled):
         return
     if max(he, she) >= needed and max(he, she) >= 2.5 * min(he, she):
         entity.gender = "m" if he > she else "f"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.features import may_be_person
 from quotekit.speakers.dialogue.surroundings import SCENE, Narration
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mentions.focus import Sighting
@@ -40,7 +39,7 @@ def persons_at_hand(
     """The persons at hand for the turn at *at*, the likelier first; *company* was so for the last one."""
     found: dict[int, Entity] = {}
     for entity in at_hand(narration, turns, at, cast, company):
-        if may_be_person(entity):
+        if entity.may_be_person:
             found.setdefault(entity.number, entity)
         if len(found) == AT_HAND:
             break
@@ -90,4 +89,4 @@ def can_speak(entity: Entity, turn: Turn) -> bool:
     """Whether *entity* can be the speaker of a turn, by number and gender, and is not told it."""
     if entity.number in turn.told:
         return False
-    return may_be_person(entity) and (turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"})
+    return entity.may_be_person and (turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"})

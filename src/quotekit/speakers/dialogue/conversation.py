@@ -73,7 +73,7 @@ def persons_named(reading: Reading, tokens: range) -> list[tuple[Entity, bool]]:
     return [
         (entity, is_vocative(reading.text, name, tokens, reading.language))
         for name, entity in bearers
-        if entity.label in {"PERSON", ""}
+        if entity.may_be_person
     ]
 
 

@@ -10,7 +10,7 @@ from quotekit.speakers.dialogue.surroundings import Surroundings
 from quotekit.speakers.dialogue.turns import Features
 from quotekit.speakers.mentions.focus import Sighting
 
-__all__ = ["FEATURES", "features_of", "may_be_person"]
+__all__ = ["FEATURES", "features_of"]
 
 WORST = 5.0
 """By how much the score of an antecedent can stay below the best one's; further off makes no difference."""
@@ -75,7 +75,7 @@ def mentioned_lately(around: Surroundings, entity: Entity) -> Signs:
             yield f"recent_{min(len(others), 3)}{around.turn.said}", 1.0
             yield "distance", log2(1 + around.paragraph_start - sighting.index) / 8
             return
-        if may_be_person(sighting.entity):
+        if sighting.entity.may_be_person:
             others.add(sighting.entity.number)
     yield "absent", 1.0
 
@@ -172,7 +172,7 @@ def features_of(around: Surroundings, entity: Entity) -> Features:
 def acting(name: str, sightings: Sequence[Sighting], entity: Entity) -> Signs:
     """Whether *entity* is the first subject of *sightings*, by a mere pronoun or not, or is there at all."""
     subjects = [
-        sighting for sighting in sightings if sighting.role == "subject" and may_be_person(sighting.entity)
+        sighting for sighting in sightings if sighting.role == "subject" and sighting.entity.may_be_person
     ]
     leading = next((subject for subject in subjects if subject.leads), None)
     if leading is not None and leading.entity is entity:
@@ -186,8 +186,3 @@ def acting(name: str, sightings: Sequence[Sighting], entity: Entity) -> Signs:
         yield name + "_later", 1.0
     elif any(sighting.entity is entity for sighting in sightings):
         yield name + "_present", 1.0
-
-
-def may_be_person(entity: Entity) -> bool:
-    """Whether *entity* can act and speak as one person."""
-    return not entity.plural and entity.label in {"PERSON", ""}

@@ -111,7 +111,7 @@ def subject_of(text: Discourse, verb: int) -> int | None:
 
 def identify(reading: Reading, nameless: Entity, named: Entity, same: dict[int, Entity]) -> None:
     """Give somebody without a name the names of *named*, and enter into *same* that they are one."""
-    if nameless.names or nameless.plural or named.label not in {"PERSON", ""} or not named.names:
+    if nameless.names or nameless.plural or not named.may_be_person or not named.names:
         return
     reading.cast.unite(nameless, named)
     same[named.number] = nameless

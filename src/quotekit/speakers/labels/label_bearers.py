@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.features import may_be_person
 from quotekit.speakers.labels.calls import by_address, by_own_name
 from quotekit.speakers.labels.questions import by_heading, by_oath, by_subject
 from quotekit.speakers.labels.turn_labels import (
@@ -119,7 +118,7 @@ def by_role(transcript: Transcript, at: int) -> Entity | None:
         entity.number: entity
         for word in words
         for entity in reading.cast.by_noun(word)
-        if may_be_person(entity) and is_personal(entity) and not has_other_label(transcript, entity, word)
+        if entity.may_be_person and is_personal(entity) and not has_other_label(transcript, entity, word)
     }
     return next(iter(known.values())) if len(known) == 1 else None
 

@@ -11,7 +11,6 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.features import may_be_person
 from quotekit.speakers.discourse import TURN_LAYOUT
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
@@ -172,7 +171,7 @@ def answers_questions(transcript: Transcript, turn: LabelledTurn) -> bool:
 def person_or_none(transcript: Transcript, name: Mention) -> Entity | None:
     """Whose a name is, when that is a person as far as is known."""
     bearer = transcript.bearer(name)
-    return bearer if may_be_person(bearer) else None
+    return bearer if bearer.may_be_person else None
 
 
 def is_named_in_full(entity: Entity | None) -> bool:

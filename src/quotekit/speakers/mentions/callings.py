@@ -10,7 +10,7 @@ from quotekit.speakers.cast.name_evidence import introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
+from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = ["can_be", "is_said_of", "learn_descriptions"]
 
@@ -51,7 +51,7 @@ def can_be(entity: Entity, noun: str, language: Language) -> bool:
     label = nominal_label(noun, language)
     if not label and noun not in language.titles and noun not in language.title_nouns.values():
         return False
-    person = label in {"PERSON", ""}
+    person = label in PERSON_LABELS
     return person == (entity.label == "PERSON") or not entity.label
 
 

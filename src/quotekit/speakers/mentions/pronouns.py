@@ -21,9 +21,6 @@ FAR = 8
 FORMS = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
 
-PERSONS = frozenset({"PERSON", ""})
-"""Labels of what "he" and "she" can stand for."""
-
 THINGS = PLACES_AND_BODIES | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", ""}
 """Labels of what "it" can stand for."""
 
@@ -58,7 +55,7 @@ NOWHERE = Situation()
 def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -> bool:
     """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*."""
     if mention.gender in {"m", "f"}:
-        return not entity.plural and entity.label in PERSONS and entity.gender in {mention.gender, "-"}
+        return entity.may_be_person and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":
         return not entity.plural and entity.label in THINGS and entity.gender not in {"m", "f"}
     return entity.plural or entity.label != "PERSON" or (entity.gender == "-" and is_source)

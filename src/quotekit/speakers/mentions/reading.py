@@ -134,9 +134,7 @@ def humanise(
     whole = range(len(text))
     for mention in names:
         entity = cast.by_mention[mention.first]
-        if entity.label in {"PERSON", ""} or any(
-            name.name and name.name.is_full for name in entity.names[:8]
-        ):
+        if entity.may_be_person or any(name.name and name.name.is_full for name in entity.names[:8]):
             continue
         if mention.head in sources or (
             text.quoted[mention.head] and is_vocative(text, mention, whole, language)

@@ -7,7 +7,7 @@ import re
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.personal_names import bare
-from quotekit.speakers.scheme import NAMED, PROPER_NOUNS
+from quotekit.speakers.scheme import NAMED, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = [
     "NAME_WORD",
@@ -54,7 +54,7 @@ def is_hyphenated(text: Discourse, index: int, language: Language) -> bool:
         and text.words[hyphen] == "-"
         and text.adjoin(index, hyphen)
         and text.adjoin(hyphen, after)
-        and (text.entities[after] in {"PERSON", ""} or is_one_entity(text, index, after))
+        and (text.entities[after] in PERSON_LABELS or is_one_entity(text, index, after))
         and NAME_WORD.fullmatch(text.words[index]) is not None
         and text.lower[index] not in language.function_words.prefix
         and is_namelike(text, after, language)

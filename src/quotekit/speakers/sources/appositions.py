@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PROPER_NOUNS
+from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PROPER_NOUNS
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 
 __all__ = ["apposed_name", "closing_person", "titled_name"]
@@ -84,7 +84,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     comma = opening_comma(phrase, name)
     if comma is None:
         return False
-    if name.label in {"PERSON", ""}:
+    if name.label in PERSON_LABELS:
         return comma == before or name.label == "PERSON"
     if comma == before:
         return text.tags[text.previous_word(comma)] in COMMON_NOUNS

@@ -244,7 +244,7 @@ def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
 def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """The persons whom the words of a quote call by name, the last one first."""
     called = (work.reading.cast.by_mention[name.first] for name in reversed(placed.called))
-    return (entity for entity in called if entity.label in {"PERSON", ""})
+    return (entity for entity in called if entity.may_be_person)
 
 
 def called_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

@@ -12,7 +12,7 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
@@ -204,7 +204,7 @@ def is_doing(phrase: Phrase, index: int) -> bool:
     if not does or not word.islower() or text.deps[index] in INSIDE_PHRASE:
         return False
     before = text.previous_word(index)
-    return any(name.last - 1 == before and name.label in {"PERSON", ""} for name in phrase.names)
+    return any(name.last - 1 == before and name.label in PERSON_LABELS for name in phrase.names)
 
 
 def named_by_core(phrase: Phrase, core: range) -> Mention | None:
