@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import Factory, define
 
@@ -18,6 +18,8 @@ __all__ = ["Cast", "Entity"]
 @define(eq=False)
 class Entity:
     """Somebody or something that the document names or describes; it grows as the text is read.
+
+    Its methods and those of `Cast` are the only places that change it.
 
     Attributes:
         number: Its place in the cast.
@@ -62,10 +64,61 @@ class Entity:
                 best = mention.name
         return best
 
+    def take_name(self, mention: Mention, *, is_firm: bool) -> None:
+        """Take in one of its names; one that is *is_firm* tells its gender.
+
+        Whoever was thought to be something else, and bears a person's name, is a person.
+        """
+        self.names.append(mention)
+        if mention.label == "PERSON" and self.label != "PERSON":
+            self.take_for_person(mention.gender)
+        if self.label == mention.label == "PERSON" and self.gender == "-" and is_firm:
+            self.gender = mention.gender
+        self.label = self.label or mention.label
+
+    def take_description(self, mention: Mention, narrowing: Iterable[str] = ()) -> None:
+        """Take in a description of it, with the words that narrow it."""
+        self.nominals.append(mention)
+        if mention.noun:
+            self.nouns.add(mention.noun)
+        self.modifiers.update(narrowing)
+
+    def take_nouns(self, nouns: Iterable[str]) -> None:
+        """Take in what it is said to be."""
+        self.nouns.update(nouns)
+
+    def take_vote(self, gender: str, weight: float) -> None:
+        """Take in a pronoun in its neighbourhood, by how much that counts."""
+        self.votes[gender] += weight
+
+    def take_for_person(self, gender: str) -> None:
+        """Take it for a person of this gender, whatever it was taken for."""
+        self.label, self.gender = "PERSON", gender
+
+    def take_for_place(self) -> None:
+        """Take it for a place, whatever it was taken for."""
+        self.label, self.gender = "LOC", "n"
+
+    def take_for_narrator(self, pronouns: Iterable[Mention]) -> None:
+        """Take it for whoever says "I" in *pronouns*, for whom no pronoun of the third person stands."""
+        self.take_for_person("n")
+        self.nominals = list(pronouns)
+
+    def tell_gender(self, gender: str) -> None:
+        """Take in that it is called he or she, which settles it where nothing did before."""
+        if self.gender == "-" and gender in {"m", "f"}:
+            self.gender, self.label = gender, self.label or "PERSON"
+
+    def overrule_gender(self, gender: str) -> None:
+        """Take in that it is he or she, whatever its names tell."""
+        self.gender = gender
+
 
 @define(eq=False)
 class Cast:
     """The entities of a document and which of its name mentions belong to which.
+
+    Its methods and those of `Entity` are the only places that change it.
 
     Attributes:
         entities: All of them; an entity's number is its place here.
@@ -98,23 +151,32 @@ class Cast:
                     self._nouns[known].append(entity)
         return self._nouns.get(noun, [])
 
-    def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
+    def add(
+        self, label: str = "", gender: str = "-", *, plural: bool = False, alias: str | None = None
+    ) -> Entity:
         """A new entity of this cast."""
-        entity = Entity(len(self.entities), label, gender, plural)
+        entity = Entity(len(self.entities), label, gender, plural, alias=alias)
         self.entities.append(entity)
         return entity
 
-    def describe(self, entity: Entity, mention: Mention, narrowing: Iterable[str] = ()) -> None:
-        """Take in a description of *entity*, with the words that narrow it."""
-        entity.nominals.append(mention)
-        if mention.noun:
-            entity.nouns.add(mention.noun)
-        entity.modifiers.update(narrowing)
+    def take_name(self, entity: Entity, mention: Mention, *, is_firm: bool) -> None:
+        """Make *mention* a name of *entity*; one that is *is_firm* tells its gender."""
+        entity.take_name(mention, is_firm=is_firm)
+        self.by_mention[mention.first] = entity
 
-    def tell_gender(self, entity: Entity, gender: str) -> None:
-        """Take in that a pronoun calls *entity* he or she, which settles it where nothing did before."""
-        if entity.gender == "-" and gender in {"m", "f"}:
-            entity.gender, entity.label = gender, entity.label or "PERSON"
+    def take_choice(self, mention: Mention, entities: list[Entity]) -> None:
+        """Take in that *mention* can be a name of each of several."""
+        self.ambiguous[mention.first] = entities
+
+    def sort_names(self) -> None:
+        """Put the names of each entity into the order of the text."""
+        for entity in self.entities:
+            entity.names.sort(key=lambda mention: mention.first)
+
+    def describe(self, entity: Entity, mention: Mention, narrowing: frozenset[str]) -> None:
+        """Take in how somebody without a name is described, by which they can be taken up again."""
+        entity.take_description(mention, narrowing)
+        self.told[mention.noun, narrowing] = entity
 
     def unite(self, nameless: Entity, named: Entity) -> None:
         """Make the names of *named* those of *nameless*, who tells them."""
@@ -122,6 +184,15 @@ class Cast:
         nameless.label = "PERSON"
         nameless.gender = named.gender if nameless.gender == "-" else nameless.gender
         self.by_mention.update({name.first: nameless for name in nameless.names})
+
+    def part(self, entity: Entity, own: Sequence[Mention]) -> Entity:
+        """Somebody else, whom these of the names of *entity* name instead."""
+        other = self.add("PERSON", entity.gender)
+        taken = {name.first for name in own}
+        other.names = list(own)
+        entity.names = [name for name in entity.names if name.first not in taken]
+        self.by_mention.update(dict.fromkeys(taken, other))
+        return other
 
     def reassign(self, mention: Mention, entity: Entity) -> None:
         """Make an ambiguous name a name of *entity* instead; the last name of somebody stays theirs."""

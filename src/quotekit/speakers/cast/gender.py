@@ -40,7 +40,7 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], languag
                 last = entity
         gender = language.pronouns[word].gender if word in language.pronouns else "-"
         if last is not None and not text.quoted[index] and gender in {"m", "f"}:
-            last.votes[gender] += 1.0 if alone else 0.2
+            last.take_vote(gender, 1.0 if alone else 0.2)
     for entity in cast.entities:
         find_places(text, entity, language)
         settle_gender(entity)
@@ -56,7 +56,7 @@ def find_places(text: Discourse, entity: Entity, language: Language) -> None:
     )
     acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)
     if inside >= 0.4 * len(entity.names) and acting <= 0.2 * len(entity.names):
-        entity.label, entity.gender = "LOC", "n"
+        entity.take_for_place()
 
 
 def settle_gender(entity: Entity) -> None:
@@ -68,4 +68,4 @@ def settle_gender(entity: Entity) -> None:
     if not entity.may_be_person or (entity.gender != "-" and titled):
         return
     if max(he, she) >= needed and max(he, she) >= 2.5 * min(he, she):
-        entity.gender = "m" if he > she else "f"
+        entity.overrule_gender("m" if he > she else "f")

@@ -64,9 +64,8 @@ def gather_entities(
             fitting = [linked] if linked is not None else index.short_matches(mention, mention.name)
             index.join(mention, fitting[0] if fitting else None)
             if len(fitting) > 1:
-                index.cast.ambiguous[mention.first] = fitting
-    for entity in index.cast.entities:
-        entity.names.sort(key=lambda mention: mention.first)
+                index.cast.take_choice(mention, fitting)
+    index.cast.sort_names()
     return index.cast
 
 
@@ -104,8 +103,7 @@ class NameIndex:
             return False
         entity = self._by_alias.get(called)
         if entity is None:
-            entity = self._by_alias[called] = self.cast.add("PERSON" if not mention.label else mention.label)
-            entity.alias = called
+            entity = self._by_alias[called] = self.cast.add(mention.label or "PERSON", alias=called)
         self.join(mention, entity)
         return True
 
@@ -123,14 +121,8 @@ class NameIndex:
             return
         if entity is None:
             entity = self.cast.add(mention.label, mention.gender)
-        entity.names.append(mention)
-        if mention.label == "PERSON" and entity.label != "PERSON":
-            entity.label, entity.gender = "PERSON", mention.gender
-        firm = name.is_full or is_gender_firm(name, self.language)
-        if entity.label == mention.label == "PERSON" and entity.gender == "-" and firm:
-            entity.gender = mention.gender
-        entity.label = entity.label or mention.label
-        self.cast.by_mention[mention.first] = entity
+        is_firm = name.is_full or is_gender_firm(name, self.language)
+        self.cast.take_name(entity, mention, is_firm=is_firm)
         self.enter(mention, name, entity)
 
     def enter(self, mention: Mention, name: Name, entity: Entity) -> None:

@@ -55,10 +55,9 @@ def find_narrator(text: Discourse, cast: Cast, language: Language, sources: Set[
         or called_by_others(text, cast, len(pronouns), language, sources)
         or cast.add()
     )
-    narrator.label, narrator.gender = "PERSON", "n"
-    narrator.nominals = [
+    narrator.take_for_narrator(
         Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]
-    ]
+    )
     return narrator
 
 
@@ -135,14 +134,8 @@ def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool
 
 def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:
     """*entity*, or one of its own with the names that others call, where the narration names another so."""
-    told = [name for name in entity.names if not is_told(text, name)]
-    if not told:
-        return entity
-    narrator = cast.add("PERSON", entity.gender)
-    narrator.names = [name for name in entity.names if is_told(text, name)]
-    entity.names = told
-    cast.by_mention.update({name.first: narrator for name in narrator.names})
-    return narrator
+    called = [name for name in entity.names if is_told(text, name)]
+    return entity if len(called) == len(entity.names) else cast.part(entity, called)
 
 
 def is_told(text: Discourse, name: Mention) -> bool:

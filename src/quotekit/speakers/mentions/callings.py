@@ -33,15 +33,15 @@ def learn_descriptions(
             found = [*description_nouns(text, mention, language)]
             if (noun := field_noun(text, mention)) is not None and noun not in sources:
                 found.append(text.lemmas[noun])
-            entity.nouns.update(noun for noun in found if can_be(entity, noun, language))
+            entity.take_nouns(noun for noun in found if can_be(entity, noun, language))
         tell_gender_by_nouns(entity, language)
 
 
 def tell_gender_by_nouns(entity: Entity, language: Language) -> None:
     """Take whoever is said to be a son for a man, where neither name nor pronouns tell."""
     told = {language.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
-    if entity.is_person and entity.gender == "-" and len(told) == 1:
-        entity.gender = told.pop()
+    if entity.is_person and len(told) == 1:
+        entity.tell_gender(told.pop())
 
 
 def can_be(entity: Entity, noun: str, language: Language) -> bool:

@@ -23,9 +23,7 @@ def resolve_description(
     if entity is None:
         entity = cast.add(mention.label, mention.gender, plural=mention.number == "p")
     if not entity.names:
-        narrowing = modifiers(text, mention)
-        cast.describe(entity, mention, narrowing)
-        cast.told[mention.noun, narrowing] = entity
+        cast.describe(entity, mention, modifiers(text, mention))
     return entity
 
 

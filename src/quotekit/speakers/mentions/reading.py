@@ -139,7 +139,7 @@ def humanise(
         if mention.head in sources or (
             text.quoted[mention.head] and is_vocative(text, mention, whole, language)
         ):
-            entity.label, entity.gender = "PERSON", "-"
+            entity.take_for_person("-")
 
 
 def take_in(reading: Reading, mention: Mention) -> None:

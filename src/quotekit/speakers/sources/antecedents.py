@@ -93,7 +93,7 @@ def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
     for name in work.reading.names_in(range(first, comma)):
         entity = work.reading.cast.by_mention[name.first]
         if mention.gender in {"m", "f"} and not entity.is_person and entity.label in OVERRULED:
-            entity.label, entity.gender = "PERSON", mention.gender
+            entity.take_for_person(mention.gender)
         yield entity
     nouns = [index for index in range(first, comma) if text.tags[index] in NOUNS]
     yield from (one for noun in nouns[:1] if (one := work.reading.referents.get(noun)) is not None)

@@ -24,7 +24,7 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     lemma = work.text.lemmas[source.noun]
     answer = by_owner(work, source, placed) or by_author(work, source)
     if answer is not None and answer.entity is not None:
-        work.issuers[lemma] = answer.entity
+        work.take_issuer(lemma, answer.entity)
         return answer
     first = source.tokens.start
     definite = determiner(work.text, first, work.reading.language) == "definite"

@@ -154,6 +154,10 @@ class Progress:
         """Put another answer in the place of one that was found while the text was read."""
         self.answers[number] = answer
 
+    def take_issuer(self, noun: str, entity: Entity) -> None:
+        """Take in who issued the document that was called by a noun."""
+        self.issuers[noun] = entity
+
     def begin_again(self) -> None:
         """Go back to the first word, with the answers that were found."""
         self.reading.begin_again()

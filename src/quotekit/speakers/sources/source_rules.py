@@ -53,7 +53,7 @@ def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
     entity = work.reading.referents.get(source.tokens.start)
     if entity is None or not entity.plural:
         entity = work.reading.cast.add("GROUP", plural=True)
-    work.reading.cast.describe(entity, whole_source(source, "GROUP", number="p"))
+    entity.take_description(whole_source(source, "GROUP", number="p"))
     named = all(name.kind == "name" for name in source.names)
     members: tuple[Entity, ...] = ()
     if named and names_everybody(work.text, source):
@@ -111,7 +111,7 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     reading, index = work.reading, source.tokens.start
     mention = pronoun_at(work.text, index, reading.language)
     if (entity := reading.referents.get(index)) is not None:
-        reading.cast.tell_gender(entity, mention.gender)
+        entity.tell_gender(mention.gender)
         return Answer(entity, "pronoun")
     ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
     entity = told_antecedent(work, placed, mention)
@@ -120,7 +120,7 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if entity is None or not entity.names:
         entity = inserted_person(work, placed, mention) or entity or foretold_person(reading, mention)
     if entity is not None:
-        reading.cast.tell_gender(entity, mention.gender)
+        entity.tell_gender(mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
 
 
@@ -138,7 +138,7 @@ def described_speaker(work: Progress, placed: PlacedQuote, mention: Mention) -> 
         or mention.gender not in {"m", "f"}
     ):
         return None
-    speaker.label, speaker.gender = "PERSON", mention.gender
+    speaker.take_for_person(mention.gender)
     return speaker
 
 
@@ -247,7 +247,7 @@ def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if source.kind not in {"nominal", "name"} or not (named or labels):
         return None
     entity = work.reading.cast.add("PERSON")
-    work.reading.cast.describe(entity, whole_source(source, "PERSON"))
+    entity.take_description(whole_source(source, "PERSON"))
     return Answer(entity, "name", tokens=source.tokens)
 
 
