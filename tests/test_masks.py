@@ -20,7 +20,7 @@ from quotekit import (
     character_mask,
     token_mask,
 )
-from quotekit.masks import Part
+from quotekit.terms import QuotePart
 
 TEXT = "“The ferry,” said Tove Brandt, “is late.”\n\nBrandt added that it was full. Rain fell."
 
@@ -100,7 +100,7 @@ def test_no_text() -> None:
         ("source", "Tove BrandtBrandt"),
     ],
 )
-def test_character_mask(part: Part, expected: str, nlp: Language) -> None:
+def test_character_mask(part: QuotePart, expected: str, nlp: Language) -> None:
     """The characters of a part are true."""
     mask = character_mask(nlp(TEXT), part=part)
     assert len(mask) == len(TEXT)

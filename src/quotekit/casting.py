@@ -193,7 +193,8 @@ def _person_of(
     sight: _Sight, known: Mapping[_Key, tuple[_Key, str, str]], bearers: Mapping[tuple[str, str], set[_Key]]
 ) -> tuple[_Key | None, Evidence]:
     """What stands for the person of a name, None where nobody is named, and the evidence."""
-    words, evidence = sight.words_of_name, "full name"
+    words = sight.words_of_name
+    evidence: Evidence = "full name"
     if not words:
         return None, "this name alone"
     if words not in known and len(words) == 1:
@@ -204,7 +205,7 @@ def _person_of(
         evidence = "only one of this surname"
     if words in known:
         return known[words][0], "table of people"
-    return words, "only one of this surname" if evidence != "full name" else "full name"
+    return words, evidence
 
 
 def _person_of_group(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +13,14 @@ from quotekit.errors import InputTypeError
 from quotekit.extractor import extract_quotes
 from quotekit.given import checked_items
 from quotekit.records import Quote, Settings, Span, require_in_text
+from quotekit.terms import QuotePart
 from quotekit.text.ranges import Range, merged
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Part", "character_mask", "narration", "token_mask"]
-
-Part = Literal["content", "cue", "source", "addressee"]
-"""A part of a quote that has a place in the text."""
+__all__ = ["character_mask", "narration", "token_mask"]
 
 
 def narration(
@@ -63,7 +61,7 @@ def character_mask(
     text_or_doc: str | Doc,
     quotes: Iterable[Quote] | None = None,
     *,
-    part: Part = "content",
+    part: QuotePart = "content",
     settings: Settings | None = None,
     nlp: Language | None = None,
 ) -> NDArray[np.bool_]:
@@ -82,7 +80,7 @@ def token_mask(
     doc: Doc,
     quotes: Iterable[Quote] | None = None,
     *,
-    part: Part = "content",
+    part: QuotePart = "content",
     settings: Settings | None = None,
 ) -> NDArray[np.bool_]:
     """For each token of *doc*, whether a character of it stands in one *part* of a quote.
@@ -108,9 +106,9 @@ def _given_or_found(
     return extract_quotes(text_or_doc, settings=settings, nlp=nlp) if quotes is None else quotes
 
 
-def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote], part: Part) -> list[Range]:
+def _ranges_of_part(text_or_doc: str | Doc, quotes: Iterable[Quote], part: QuotePart) -> list[Range]:
     text = _text_of(text_or_doc)
-    checked_choice("part", part, get_args(Part))
+    checked_choice("part", part, get_args(QuotePart))
     listed = checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")
     spans: list[Span] = [span for quote in listed for span in getattr(quote, part)]
     require_in_text(text, spans)

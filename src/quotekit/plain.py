@@ -10,7 +10,16 @@ from attrs import NOTHING, Attribute, asdict, fields
 
 from quotekit.errors import RecordError
 
-__all__ = ["as_dict", "beginning", "counted", "field_is", "field_is_number", "field_is_one_of", "record_from"]
+__all__ = [
+    "as_dict",
+    "beginning",
+    "counted",
+    "field_is",
+    "field_is_number",
+    "field_is_one_of",
+    "number_of_quotes",
+    "record_from",
+]
 
 R = TypeVar("R")
 _LONGEST_SHOWN = 60
@@ -32,9 +41,14 @@ def beginning(text: str | None) -> str:
     return repr(f"{text[: _LONGEST_SHOWN - 1]}…")
 
 
-def counted(quotes: Sized) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number and what it is of."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def number_of_quotes(quotes: Sized) -> str:
     """What stands for *quotes* in the repr of a record that holds many."""
-    return f"<{len(quotes)} {'quote' if len(quotes) == 1 else 'quotes'}>"
+    return f"<{counted(len(quotes), 'quote')}>"
 
 
 def record_from(cls: type[R], data: Mapping[str, Any], **readers: Callable[[Any], Any]) -> R:

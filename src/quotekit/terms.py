@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-__all__ = ["Act", "How", "Kind", "Modality", "ModelSize", "Pronoun", "Style", "TaggerName"]
+__all__ = ["Act", "How", "Kind", "Modality", "ModelSize", "Pronoun", "QuotePart", "Style", "TaggerName"]
 
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "thought"]
@@ -14,3 +14,5 @@ Style = Literal["auto", "double", "single"]
 TaggerName = Literal["auto", "model", "rules"]
 ModelSize = Literal["auto", "small", "large"]
 Pronoun = Literal["he", "she", "they", "it"]
+QuotePart = Literal["content", "cue", "source", "addressee"]
+"""A part of a quote that has places in the text, by the name of its field."""

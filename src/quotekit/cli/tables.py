@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotekit.cli.console import printable
+from quotekit.plain import counted
 from quotekit.records import Quote, Settings
 
 __all__ = ["quote_table"]
@@ -50,11 +51,7 @@ def _kind_cell(quote: Quote) -> Text:
 
 def _how_many(quotes: Sequence[Quote]) -> Text:
     speakers = {quote.speaker.name for quote in quotes if quote.speaker is not None}
-    return Text(f"\n{_plural(len(quotes), 'quote')} by {_plural(len(speakers), 'speaker')}")
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return Text(f"\n{counted(len(quotes), 'quote')} by {counted(len(speakers), 'speaker')}")
 
 
 def _cell(text: str) -> Text:

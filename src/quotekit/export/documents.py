@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from quotekit.given import checked_items, file_errors, path_from
-from quotekit.plain import beginning, counted
+from quotekit.plain import beginning, number_of_quotes
 from quotekit.records import Quote, Span, require_in_text
 
 __all__ = [
@@ -40,7 +40,7 @@ class QuotedText:
 
     id: str
     text: str | None = field(repr=beginning)
-    quotes: tuple[Quote, ...] = field(repr=counted)
+    quotes: tuple[Quote, ...] = field(repr=number_of_quotes)
     fields: Mapping[str, Any] = field(factory=dict, hash=False)
 
     def checked(self) -> str:

@@ -19,10 +19,11 @@ from quotekit.export.documents import QuotedText, checked_texts, write_pieces
 from quotekit.export.elements import Element, Piece, crossing_parted
 from quotekit.export.tei_reading import ALOUD_OF_ACT, DIRECT_OF_KIND, TEI, read
 from quotekit.records import How, Modality, Quote, Span, Speaker
+from quotekit.terms import QuotePart
 
 __all__ = ["read", "tei_pieces", "write"]
 
-_PARTS = ("content", "cue", "source", "addressee")
+_PARTS: tuple[QuotePart, ...] = get_args(QuotePart)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Person = tuple[str, str, Span, Span | None, str | None]
 """What makes speakers one person: name, label, mention, role and pronoun."""
@@ -109,22 +110,26 @@ def _certainty_elements(quotes: Sequence[Quote], key: str) -> Iterator[str]:
             )
 
 
+def _quote_elements(quotes: Sequence[Quote], key: str) -> Iterator[Element]:
+    """The elements of the spans of quotes."""
+    for number, quote in enumerate(quotes, 1):
+        for rank, part in enumerate(_PARTS):
+            for place, span in enumerate(getattr(quote, part), 1):
+                yield Element(span.start, span.end, rank, f"{key}q{number}.{part}.{place}")
+
+
+def _name_elements(persons: Mapping[Person, str]) -> Iterator[Element]:
+    """The elements of what names persons, and of what says their roles."""
+    for (_, _, mention, role, _), key in persons.items():
+        for rank, (part, span) in enumerate((("mention", mention), ("role", role))):
+            if span is not None:
+                yield Element(span.start, span.end, len(_PARTS) + rank, f"{key}.{part}.1")
+
+
 def _text_with_elements(
     text: str, quotes: Sequence[Quote], persons: dict[Person, str], key: str
 ) -> Iterator[str]:
-    elements = [
-        Element(span.start, span.end, rank, f"{key}q{number}.{part}.{place}")
-        for number, quote in enumerate(quotes, 1)
-        for rank, part in enumerate(_PARTS)
-        for place, span in enumerate(getattr(quote, part), 1)
-    ]
-    elements += [
-        Element(span.start, span.end, len(_PARTS) + rank, f"{key}.{part}.1")
-        for (_, _, mention, role, _), key in persons.items()
-        for rank, (part, span) in enumerate((("mention", mention), ("role", role)))
-        if span is not None
-    ]
-    found = list(crossing_parted(elements))
+    found = list(crossing_parted([*_quote_elements(quotes, key), *_name_elements(persons)]))
     said = {f"{key}q{number}": _said_attributes(quote, persons) for number, quote in enumerate(quotes, 1)}
     chains = _chains(found)
     at = 0

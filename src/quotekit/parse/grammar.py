@@ -86,6 +86,11 @@ def is_verb_part(token: Token) -> bool:
     return token.dep_ in labels_for(token).verb_parts
 
 
+def is_coordinating(word: Token) -> bool:
+    """Whether *word* joins two words, phrases or clauses of one rank."""
+    return word.pos_ == "CCONJ" or word.dep_ in labels_for(word).coordinators
+
+
 def is_put_object(word: Token) -> bool:
     """Whether *word* stands right behind a verb that reports by it alone ("put it")."""
     words, verb = function_words_for(word), word.head

@@ -80,7 +80,7 @@ def judged_quotes(
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
     quotes = [
-        JudgedQuote(quote_of(page, doc, item, settings), item.verdicts)
+        JudgedQuote(quote_of(page, doc, item, verbs), item.verdicts)
         for item in without_repeated(page.text, kept)
         if reports_words(page, doc, item, verbs)
     ]
@@ -163,9 +163,8 @@ def named_by(page: Page, item: Finding) -> Iterable[Range]:
     return (span for span in without(named, item.cue) if has_words(page.text, span))
 
 
-def quote_of(page: Page, doc: Doc, item: Finding, settings: Settings) -> Quote:
+def quote_of(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Quote:
     """The quote that a finding makes."""
-    verbs = reporting_verbs(doc.lang_, settings)
     head = cue_head(doc, item, verbs)
     kind = item.fixed or kind_of(page, item.content)
     construction = construction_of(doc, item.content, item.cue) if kind == "indirect" else "marks"

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import is_finite_clause, is_verb_part, is_verbal, labels_for
+from quotekit.parse.grammar import is_coordinating, is_finite_clause, is_verb_part, is_verbal
 from quotekit.text.ranges import Range, any_overlap
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def source_between(doc: Doc, first: Range, second: Range) -> Range | None:
     if gap is None or not behind or behind[0].lower_ not in language_of(doc.lang_).clause_openers:
         return None
     words = without_edges(gap)
-    if not words or not any(map(joins_clauses, gap[: words[0].i - gap.start])):
+    if not words or not any(map(is_coordinating, gap[: words[0].i - gap.start])):
         return None
     named = any(word.pos_ in {"NOUN", "PROPN", "PRON"} for word in words)
     if not named or any(
@@ -56,13 +56,8 @@ def source_between(doc: Doc, first: Range, second: Range) -> Range | None:
 def without_edges(gap: Span) -> list[Token]:
     """The words of a *gap* without pauses at its edges and the conjunction that it begins with."""
     words = list(gap)
-    while words and (joins_clauses(words[0]) or words[0].is_punct or words[0].is_space):
+    while words and (is_coordinating(words[0]) or words[0].is_punct or words[0].is_space):
         words.pop(0)
     while words and (words[-1].is_punct or words[-1].is_space):
         words.pop()
     return words
-
-
-def joins_clauses(word: Token) -> bool:
-    """Whether *word* joins two clauses or phrases."""
-    return word.pos_ == "CCONJ" or word.dep_ in labels_for(word).coordinators

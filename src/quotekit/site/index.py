@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from quotekit.casting import Person
 from quotekit.export.documents import QuotedText
 from quotekit.export.html.escaping import escaped, on_one_line
-from quotekit.export.html.labels import counted, shown_name
+from quotekit.export.html.labels import shown_name
 from quotekit.export.html.templates import content_policy, filled_template, template_text
+from quotekit.plain import counted
 from quotekit.site.listed import ListedText
 from quotekit.site.rows import index_data
 

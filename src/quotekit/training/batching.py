@@ -174,7 +174,7 @@ def _link_table(items: Sequence[Item], links: Sequence[Links], kind: int, length
         paragraph = example.pieces.paragraph[window.start : window.end]
         rows = pair_rows(paragraph, mine, theirs)[known]
         blocks.append((len(spans), len(others), rows))
-        aims += [UNKNOWN if targets[place] == NOTHING else len(others) + targets[place] for place in known]
+        aims += [NOTHING if targets[place] == NOTHING else len(others) + targets[place] for place in known]
         spans += [_flat(mine[place], row, length) for place in known]
         others += [_flat(span, row, length) for span in theirs]
     rows = np.zeros((len(spans), len(others), 3), dtype=np.int64)
@@ -182,7 +182,7 @@ def _link_table(items: Sequence[Item], links: Sequence[Links], kind: int, length
     for first, other, block in blocks:
         rows[first : first + block.shape[0], other : other + block.shape[1]] = block
         near[first : first + block.shape[0], other : other + block.shape[1]] = True
-    aimed = np.array([len(others) if aim == UNKNOWN else aim for aim in aims], dtype=np.int64)
+    aimed = np.array([len(others) if aim == NOTHING else aim for aim in aims], dtype=np.int64)
     ranges = (np.array(given, dtype=np.int64).reshape(-1, 2) for given in (spans, others))
     return LinkTable(*map(torch.from_numpy, (*ranges, rows, near, aimed)))
 

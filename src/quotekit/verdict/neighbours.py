@@ -17,7 +17,7 @@ __all__ = ["Neighbours"]
 
 @frozen
 class Neighbours:
-    """What the rules found, to be looked up by place.
+    """Findings, to be looked up by place.
 
     Attributes:
         items: The findings, by their extent.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from attrs import asdict, frozen
+from attrs import frozen
 
+from quotekit.plain import as_dict
 from quotekit.records import Span, Speaker
 
 __all__ = ["Attribution", "Change", "ChangeKind", "Normalisation", "Verdict", "Verification"]
@@ -62,5 +63,4 @@ class Verification:
 
     def to_dict(self) -> dict[str, Any]:
         """This record as plain, JSON-ready data."""
-        data = asdict(self)
-        return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+        return as_dict(self)

@@ -14,16 +14,18 @@ from quotekit.verify.displayed import displayed, without_notes
 
 __all__ = ["Claim", "Words", "claim_of", "encoded", "without_accents", "words_in"]
 
-_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Signs of East Asian scripts, each of which is compared as a word; their punctuation is none."""
+
 _APOSTROPHES = "'’ʼ＇‘‛´`′"
 """What stands for an apostrophe between two letters: curly and straight ones, and whatever looks like one."""
 
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTER = rf"(?![{_UNSPACED}])[^\W_][\u0300-\u036f{_INVISIBLE}]*"
+_LETTER = rf"(?![{_WORD_SIGNS}])[^\W_][\u0300-\u036f{_INVISIBLE}]*"
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+"  # a number with its decimals
     rf"|(?:{_LETTER})+(?:[{_APOSTROPHES}][{_INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
-    rf"|[{_UNSPACED}]"  # a character of a script without blanks
+    rf"|[{_WORD_SIGNS}]"  # a character of a script without blanks
     r"|[%‰$€£¥₹¢&+=<>°§#@±×÷≤≥]|(?<![\w.,)])[-−–](?=\d)"  # what changes a number
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.export.html.escaping import escaped, on_one_line, shortened
+from quotekit.plain import counted
 from quotekit.records import Quote
 from quotekit.shares import Share
 
@@ -70,8 +71,3 @@ def speaker_facts(quotes: Sequence[Quote]) -> str:
 def share_words(share: Share) -> str:
     """How much a speaker is quoted."""
     return f"{share.share:.0%} · {counted(share.quotes, 'quote')}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and what it is of."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

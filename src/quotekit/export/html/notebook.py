@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from quotekit.export.html.labels import quote_facts, share_words, shown_name
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
-from quotekit.plain import beginning, counted
+from quotekit.plain import beginning, number_of_quotes
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares
 
@@ -47,7 +47,7 @@ class View:
     """
 
     text: str = field(repr=beginning)
-    quotes: tuple[Quote, ...] = field(repr=counted)
+    quotes: tuple[Quote, ...] = field(repr=number_of_quotes)
 
     def __attrs_post_init__(self) -> None:
         """Refuse quotes of another text.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.export.html.escaping import escaped, on_one_line
-from quotekit.export.html.labels import counted, quote_facts, share_words, shown_name, speaker_facts
+from quotekit.export.html.labels import quote_facts, share_words, shown_name, speaker_facts
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
 from quotekit.export.html.templates import content_policy, filled_template, template_text
 from quotekit.given import checked_value
+from quotekit.plain import counted
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares, word_count
 

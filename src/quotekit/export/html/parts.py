@@ -7,20 +7,19 @@ paragraphs at the paragraphs' edges.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
+from typing import get_args
 
 from attrs import frozen
 
 from quotekit.export.html.escaping import escaped
 from quotekit.given import checked_items, checked_value
 from quotekit.records import Quote, Span, require_in_text
+from quotekit.terms import QuotePart
 from quotekit.text.paragraphs import paragraphs
 
-__all__ = ["Part", "Role", "parts_of", "with_elements"]
+__all__ = ["Part", "parts_of", "with_elements"]
 
-Role = Literal["content", "cue", "source", "addressee"]
-
-_ROLES: tuple[Role, ...] = ("content", "cue", "source", "addressee")
+_PARTS: tuple[QuotePart, ...] = get_args(QuotePart)
 
 # Browsers give up nesting at 512 elements; what lies deeper than this is still listed beside the text.
 _DEEPEST = 64
@@ -39,7 +38,7 @@ class Part:
 
     start: int
     end: int
-    role: Role
+    role: QuotePart
     quote: int
 
 
@@ -57,11 +56,11 @@ def parts_of(text: str, quotes: Sequence[Quote]) -> list[Part]:
     checked_value(text, str, "the str that the quotes were found in")
     found = list[Part]()
     for number, quote in enumerate(checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives")):
-        for role in _ROLES:
+        for role in _PARTS:
             spans: tuple[Span, ...] = getattr(quote, role)
             require_in_text(text, spans)
             found.extend(Part(span.start, span.end, role, number) for span in spans)
-    return sorted(found, key=lambda part: (part.start, -part.end, _ROLES.index(part.role)))
+    return sorted(found, key=lambda part: (part.start, -part.end, _PARTS.index(part.role)))
 
 
 def with_elements(

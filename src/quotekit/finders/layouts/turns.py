@@ -101,12 +101,13 @@ def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> l
         if pieces and is_cue_block(text, start):
             resumed = True
             continue
-        gap = bool(pieces) and not resumed and text.count("\n", ended, start) > 1
+        blank = bool(pieces) and not resumed and text.count("\n", ended, start) > 1
+        gap = TurnGap(last=following is None, blank=blank, subtitle=resumed)
         if not pieces and is_heading_alone(text, (start, end)):
             break
-        if pieces and not stays_in_turn(room, item, (ended, start), (following is None, gap, resumed)):
+        if pieces and not stays_in_turn(room, item, (ended, start), gap):
             break
-        pieces.append((start if gap or not pieces else pieces.pop()[0], end))
+        pieces.append((start if blank or not pieces else pieces.pop()[0], end))
         ended, resumed = end, False
     return pieces
 
@@ -123,21 +124,31 @@ def is_asked_between(text: str, item: Opening, pieces: Sequence[Range], followin
     return answered and QUESTION.search(text, *pieces[-1]) is not None
 
 
-def stays_in_turn(room: TurnRoom, item: Opening, between: Range, state: tuple[bool, bool, bool]) -> bool:
-    """Whether the line behind *between* belongs to the turn that *item* opens.
+@frozen
+class TurnGap:
+    """What parts a line from a turn above it.
 
-    *state* tells whether the turn is the last, whether a blank line stands between, and whether the time
-    of a subtitle does.
+    Attributes:
+        last: Whether that turn is the last of the text.
+        blank: Whether a blank line stands between.
+        subtitle: Whether the time of a subtitle does.
     """
-    last, gap, resumed = state
+
+    last: bool
+    blank: bool
+    subtitle: bool
+
+
+def stays_in_turn(room: TurnRoom, item: Opening, between: Range, gap: TurnGap) -> bool:
+    """Whether the line behind *between* belongs to the turn that *item* opens."""
     text, start = room.page.text, between[1]
     if ends_turn(room, start):
         return False
-    if gap:
-        return item.form.over_gaps and room.goes_on and not last
+    if gap.blank:
+        return item.form.over_gaps and room.goes_on and not gap.last
     same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
     is_below = item.form.below or text[item.said - 1] == "\n"
-    return (resumed and not last) or same or is_below or (room.goes_on and not last)
+    return same or is_below or (not gap.last and (gap.subtitle or room.goes_on))
 
 
 def is_cue_block(text: str, start: int) -> bool:

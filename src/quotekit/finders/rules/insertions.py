@@ -17,6 +17,7 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
     function_words_for,
+    is_coordinating,
     is_finite,
     is_passive,
     is_verb_part,
@@ -112,11 +113,6 @@ def joints_between(doc: Doc, places: Sequence[Insertion]) -> dict[int, int]:
         if joint is not None:
             found[number] = joint
     return found
-
-
-def is_coordinating(word: Token) -> bool:
-    """Whether *word* joins two clauses of one rank."""
-    return word.pos_ == "CCONJ" or word.dep_ in labels_for(word).coordinators
 
 
 def insertion(verb: Token) -> Insertion | None:

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from quotekit.language import every_language, known_marks
+from quotekit.text.words import EAST_ASIAN
 
 __all__ = ["contractions", "families", "mark_pattern", "shapes"]
-
-_UNSPACED = r"\u3000-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Scripts without blanks between words, where a mark between two letters is no apostrophe."""
 
 
 @cache
@@ -34,7 +32,7 @@ def mark_pattern() -> re.Pattern[str]:
     regular expression engine skips ordinary text fast. Three straight marks that close a quotation
     within a quotation are a single and a double one, in this order.
     """
-    letter = rf"[^\W_{_UNSPACED}]"
+    letter = rf"[^\W_{EAST_ASIAN}]"  # without blanks between words, a mark there is no apostrophe
     alone = "".join(mark for mark in families() if len(mark) == 1)
     single = "".join(mark for mark, family in families().items() if family == "single")
     double = "".join(mark for mark in alone if mark not in single)

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from quotekit.text.marks.alphabet import contractions, families, mark_pattern, shapes
 from quotekit.text.ranges import Range
+from quotekit.text.words import EAST_ASIAN
 
 __all__ = ["Candidates", "Sign", "candidates"]
 
@@ -17,7 +18,7 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u
 _TERMINAL = frozenset(".,;:!?。，、；：！？؟…")
 _OPENING = frozenset("([{<=/|¿¡_*#>（［｛〈《【")
 _DASHES = frozenset("-‐‑‒–—―－")
-_UNSPACED = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _MINUTES_OR_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:[.,]\d+)?(?:½|¼|¾)?$")
 _DECADE = re.compile(r"\d\d(?:s|ers?)?(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{1,12}")
@@ -119,7 +120,7 @@ def _kind(sign: str) -> str:
     """The kind of neighbour that *sign* is."""
     if sign.isspace():
         return "B"
-    if _UNSPACED.match(sign):
+    if _EAST_ASIAN.match(sign):
         return "P" if sign in _TERMINAL else "C"
     if sign.isalnum():
         return "W"
