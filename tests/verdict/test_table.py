@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any, get_args
 
 import pytest
@@ -233,6 +234,11 @@ def test_every_question_has_an_answer(question: Question) -> None:
     """Of the rows of a question the last holds always, for two who stand in no relation that a row names."""
     rows = [row for row in TABLE if row.question == question]
     assert rows[-1].holds()
+
+
+def test_questions_stand_in_the_order_of_asking() -> None:
+    """The rows come by question, and the questions in one order wherever they are listed."""
+    assert [question for question, _ in groupby(row.question for row in TABLE)] == list(get_args(Question))
 
 
 def test_rows_are_whole() -> None:

@@ -93,7 +93,7 @@ def is_told_by_marks(page: Page, mark: MarkedSpan, uttered: Container[int], said
     paragraph = page.paragraph_around(mark.start)
     if mark.start not in uttered and not is_utterance(page.text, mark, paragraph):
         return False
-    return decide("marks alone and quoted", mark, said, paragraph, page.text).outcome == "both stay"
+    return decide("marks alone and quoted", mark, said, paragraph, page.text).outcome == "stays"
 
 
 def joined_where_broken_off(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:

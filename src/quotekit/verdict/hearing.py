@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotekit.finders.choice import FINDERS, finders_for
 from quotekit.finders.finding import FinderName, Finding
@@ -62,28 +62,54 @@ def claimed_by(found: Sequence[Finding]) -> list[Range]:
     return sorted(cues | {span for item in found if item.rule.knows_extent for span in item.content})
 
 
+@frozen
+class Standing:
+    """What the network's finding became among those of the rules.
+
+    Attributes:
+        item: What stands of it.
+        near: The numbers of the rules' findings that lie near it.
+        joined: The number of the one that it was joined with, or None.
+    """
+
+    item: Finding
+    near: Sequence[int]
+    joined: int | None = None
+
+
 def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
     """What stands of what the network *found* and of what the rules did, each beside those near it."""
     heard_at = Neighbours(sorted(found, key=extent_of))
     own = (without_heard_elsewhere(item, heard_at) for item in earlier if item.finder == "rules")
-    rules = sorted(own, key=extent_of)
-    known, left = Neighbours(rules), list[Finding | None](rules)
-    kept: list[Finding] = []
-    worded = (with_cue_of_words(page, item, rules) for item in found)
-    heard = [piece for item in worded for piece in parted_by_cues(page, item, known)]
+    rules = Neighbours(sorted(own, key=extent_of))
+    standing = stand_beside_rules(page, heard_pieces(page, found, rules), rules)
+    kept = [one.item for one in standing]
+    left = [item for item in rules_left(rules, standing) if is_kept_without_network(item, found)]
+    return [*named_in_words([item for item in earlier if item.finder != "rules"], kept), *kept, *left]
+
+
+def heard_pieces(page: Page, found: Sequence[Finding], rules: Neighbours) -> list[Finding]:
+    """What the network *found*, by cues of words, and parted where the *rules* find more cues than one."""
+    worded = (with_cue_of_words(page, item, rules.items) for item in found)
+    return [piece for item in worded for piece in parted_by_cues(page, item, rules)]
+
+
+def stand_beside_rules(page: Page, heard: Sequence[Finding], rules: Neighbours) -> list[Standing]:
+    """What the pieces that were *heard* become among the findings of the *rules*, without those that fall."""
     cues = {item.cue for item in heard if item.cue}
-    for item in heard:
-        near = known.around(extent_of(item))
-        free = [rule for index in near if (rule := rules[index]).cue == item.cue or rule.cue not in cues]
-        standing, joined = standing_of(page, item, free)
-        if decide("network's beside the rules", standing, page).outcome == "falls":
-            continue
-        kept.append(standing)
-        for index in near:
-            left[index] = None if rules[index] is joined else left_beside(standing, left[index])
-    others = named_in_words([item for item in earlier if item.finder != "rules"], kept)
-    beside = (item for item in left if item is not None)
-    return [*others, *kept, *(item for item in beside if is_kept_without_network(item, found))]
+    standing = (standing_of(page, item, rules, cues) for item in heard)
+    return [
+        one for one in standing if decide("network's beside the rules", one.item, page).outcome != "falls"
+    ]
+
+
+def rules_left(rules: Neighbours, standing: Sequence[Standing]) -> list[Finding]:
+    """Those of the *rules* that stay beside what the network's findings became."""
+    left: list[Finding | None] = list(rules.items)
+    for one in standing:
+        for number in one.near:
+            left[number] = None if number == one.joined else left_beside(one.item, left[number])
+    return [item for item in left if item is not None]
 
 
 def named_in_words(layouts: Sequence[Finding], kept: Sequence[Finding]) -> Iterator[Finding]:
@@ -107,26 +133,38 @@ def is_kept_without_network(item: Finding, found: Sequence[Finding]) -> bool:
 def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Finding:
     """The network's *item*, without its cue and its source where the cue is no word and a rule finds one."""
     row = decide("network's cue and rules", item, rules, page)
-    return evolve(item, cue=(), source=()) if row.outcome == "first without cue" else item
+    return evolve(item, cue=(), source=()) if row.outcome == "without cue" else item
 
 
-def standing_of(page: Page, item: Finding, near: Sequence[Finding]) -> tuple[Finding, Finding | None]:
-    """What stands of the network's *item* among the rules' findings *near* it, and the one joined with it."""
-    likest = likest_of(item, near)
-    if likest is not None:
-        row = decide("network and likest rule", item, likest, page)
-        if row.outcome == "joined with content of second":
-            longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
-            return kept_by(row, evolve(longer, confidence=item.confidence)), likest
-        if row.outcome == "joined":
-            return kept_by(row, joined_with_rule(item, likest, page)), likest
-    return with_no_rule(item), None
+def standing_of(page: Page, item: Finding, rules: Neighbours, cues: Container[tuple[Range, ...]]) -> Standing:
+    """What stands of the network's *item*: joined with the likest of the *rules* near it, or as it is.
+
+    A rule whose cue is that of another of the network's findings, by *cues*, is that one's to join.
+    """
+    near = rules.around(extent_of(item))
+    free = [number for number in near if (cue := rules.items[number].cue) == item.cue or cue not in cues]
+    likest = likest_of(item, free, rules)
+    joined = None if likest is None else joined_with_likest(page, item, rules.items[likest])
+    return Standing(with_no_rule(item), near) if joined is None else Standing(joined, near, likest)
 
 
-def likest_of(item: Finding, near: Sequence[Finding]) -> Finding | None:
-    """That of *near* whose content is most like the one of *item*, reports of it left out."""
-    others = [other for other in near if not is_report_of_other(item, other)]
-    return max(others, key=lambda other: likeness_of_contents(item.content, other.content), default=None)
+def likest_of(item: Finding, free: Sequence[int], rules: Neighbours) -> int | None:
+    """That of the *rules* by their *free* numbers whose content is most like *item*'s, no report of it."""
+    others = [number for number in free if not is_report_of_other(item, rules.items[number])]
+    return max(
+        others,
+        key=lambda number: likeness_of_contents(item.content, rules.items[number].content),
+        default=None,
+    )
+
+
+def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | None:
+    """The network's *item* joined with the *likest* of the rules' findings, or None where both stay."""
+    row = decide("network and likest rule", item, likest, page)
+    if row.outcome == "joined with content of second":
+        longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
+        return kept_by(row, evolve(longer, confidence=item.confidence))
+    return kept_by(row, joined_with_rule(item, likest, page)) if row.outcome == "joined" else None
 
 
 def left_beside(standing: Finding, other: Finding | None) -> Finding | None:

@@ -30,7 +30,7 @@ def parted_by_cues(page: Page, item: Finding, rules: Neighbours) -> list[Finding
 def is_with_other_cue(page: Page, item: Finding, span: Range, rules: Neighbours) -> bool:
     """Whether one of the *rules* finds *span*, a quotation of *item*, with a cue of its own."""
     near = [rules.items[index] for index in rules.around(span)]
-    return decide("network's further quotation", span, item, near, page).outcome == "both stay"
+    return decide("network's further quotation", span, item, near, page).outcome == "parted"
 
 
 def without_heard_elsewhere(item: Finding, found: Neighbours) -> Finding:
@@ -44,4 +44,4 @@ def without_heard_elsewhere(item: Finding, found: Neighbours) -> Finding:
 def is_heard_elsewhere(item: Finding, span: Range, found: Neighbours) -> bool:
     """Whether one of those *found* has *span*, a quotation of *item*, with another cue."""
     near = [found.items[index] for index in found.around(span)]
-    return decide("rule's further quotation", span, item, near).outcome == "both stay"
+    return decide("rule's further quotation", span, item, near).outcome == "parted"

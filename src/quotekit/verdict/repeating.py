@@ -20,7 +20,7 @@ def without_repeated(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
 def is_new(text: str, item: Finding, said: set[str]) -> bool:
     """Whether *item* stays beside what was *said* elsewhere."""
-    return decide("signed and quoted", item, said, text).outcome == "both stay"
+    return decide("signed and quoted", item, said, text).outcome == "stays"
 
 
 def phrases_of(text: str, item: Finding) -> list[str]:

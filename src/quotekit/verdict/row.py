@@ -10,33 +10,38 @@ from attrs import frozen
 __all__ = ["Outcome", "Question", "Row"]
 
 Question = Literal[
-    "two of the rules",
-    "network's cue and rules",
-    "network's further quotation",
-    "rule's further quotation",
-    "network and likest rule",
-    "network's and a rule beside it",
-    "network's beside the rules",
-    "rule's that the network lacks",
-    "layout's without a name",
-    "layout's and another's",
-    "earlier and later",
-    "marks alone and quoted",
-    "quote and quote inside",
-    "signed and quoted",
+    # while the findings of the rules are heard
+    "two of the rules",  # two findings with cues
+    "layout's without a name",  # a layout's finding, and another; asked of the network's once more
+    # while those of the network are
+    "rule's further quotation",  # a place, the rule's finding of it, what the network found around it
+    "network's cue and rules",  # the network's finding, all of the rules, the page
+    "network's further quotation",  # a place, the network's finding of it, the rules' around it, the page
+    "network and likest rule",  # a finding of each, the page
+    "network's beside the rules",  # what the network's became, the page
+    "network's and a rule beside it",  # what the network's became, and one of the rules
+    "rule's that the network lacks",  # the rule's finding, all that the network found
+    # while quotes are made of what stands
+    "layout's and another's",  # two findings
+    "earlier and later",  # two findings by their place
+    "marks alone and quoted",  # a quotation without a cue, phrases quoted elsewhere, its paragraph, the text
+    "signed and quoted",  # a signed finding, phrases quoted elsewhere, the text
+    "quote and quote inside",  # two quotes, the language
 ]
-"""Who meets, in the order in which it is asked; the first of two is named first."""
+"""Who meets, in the order in which it is first asked, and what `decide` is given of them."""
 
 Outcome = Literal[
     "joined",
     "joined with content of second",
     "both stay",
     "first stays",
-    "second stays",
-    "first without cue",
+    "parted",
+    "whole",
+    "without cue",
     "stays",
     "falls",
 ]
+"""What stands: of two that meet, of a whole and a part of it (parted or not), or of one that is judged."""
 
 
 @frozen

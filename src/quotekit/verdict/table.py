@@ -31,10 +31,33 @@ TABLE: Final[tuple[Row, ...]] = (
         "Two cues are two reports, and what the layout sets apart needs no cue of its own.",
     ),
     Row(
+        "layout's without a name",
+        "named in words",
+        relations.is_named_by,
+        "joined",
+        "Signs show where a block begins and ends (“>”), and words over it whose it is (“Ann put it so:”).",
+    ),
+    Row(
+        "layout's without a name",
+        "named by nobody",
+        relations.always,
+        "first stays",
+        "Nobody knows more of it.",
+    ),
+    Row(
+        "rule's further quotation",
+        "heard with another cue",
+        relations.is_heard_with_other_cue,
+        "parted",
+        "A rule takes the next quotation for more of the same (“Is it locked?” she asked, and Bo, at the "
+        "gate, called, “Twice!”); the network, which found a cue for each, was right in all of five.",
+    ),
+    Row("rule's further quotation", "heard with no other", relations.always, "whole", "They go on speaking."),
+    Row(
         "network's cue and rules",
         "colon beside a report",
         relations.is_mark_beside_report,
-        "first without cue",
+        "without cue",
         "A colon behind an outlet's name reports nothing where words do it as well "
         "(“Herald: Talks have failed, the mayor said”).",
     ),
@@ -42,30 +65,19 @@ TABLE: Final[tuple[Row, ...]] = (
         "network's cue and rules",
         "cue of words",
         relations.always,
-        "both stay",
+        "stays",
         "Words that the network takes for a cue are one, and so is a colon that stands alone.",
     ),
     Row(
         "network's further quotation",
         "cue of its own",
         relations.has_other_cue,
-        "both stay",
+        "parted",
         "The network gives a quotation to the cue of the sentence before (“Yes,” Ann said. “No,” came the "
         "reply from Bo.); a rule that finds a cue beside it knows better.",
     ),
     Row(
-        "network's further quotation", "no cue of its own", relations.always, "joined", "They go on speaking."
-    ),
-    Row(
-        "rule's further quotation",
-        "heard with another cue",
-        relations.is_heard_with_other_cue,
-        "both stay",
-        "A rule takes the next quotation for more of the same (“Is it locked?” she asked, and Bo, at the "
-        "gate, called, “Twice!”); the network, which found a cue for each, was right in all of five.",
-    ),
-    Row(
-        "rule's further quotation", "heard with no other", relations.always, "joined", "They go on speaking."
+        "network's further quotation", "no cue of its own", relations.always, "whole", "They go on speaking."
     ),
     Row(
         "network and likest rule",
@@ -114,6 +126,27 @@ TABLE: Final[tuple[Row, ...]] = (
         "Nothing is decided yet: how they lie to each other is asked below.",
     ),
     Row(
+        "network's beside the rules",
+        "label of nobody",
+        relations.is_headed_by_nobody,
+        "falls",
+        "The network takes any word before a colon for whoever speaks (“TOPIC: Should the dam go?”).",
+    ),
+    Row(
+        "network's beside the rules",
+        "less than even",
+        relations.is_doubtful,
+        "falls",
+        "A false quote hurts more than a missed one; of what falls here four or five in ten are right.",
+    ),
+    Row(
+        "network's beside the rules",
+        "more than even",
+        relations.always,
+        "stays",
+        "Whoever wants fewer and surer ones says so (`Settings.min_confidence`).",
+    ),
+    Row(
         "network's and a rule beside it",
         "edges of the layout",
         relations.is_set_apart,
@@ -142,27 +175,6 @@ TABLE: Final[tuple[Row, ...]] = (
         "The same words read in two ways, of which the network's is right more often (docs/benchmarks.md).",
     ),
     Row(
-        "network's beside the rules",
-        "label of nobody",
-        relations.is_headed_by_nobody,
-        "falls",
-        "The network takes any word before a colon for whoever speaks (“TOPIC: Should the dam go?”).",
-    ),
-    Row(
-        "network's beside the rules",
-        "less than even",
-        relations.is_doubtful,
-        "falls",
-        "A false quote hurts more than a missed one; of what falls here four or five in ten are right.",
-    ),
-    Row(
-        "network's beside the rules",
-        "more than even",
-        relations.always,
-        "stays",
-        "Whoever wants fewer and surer ones says so (`Settings.min_confidence`).",
-    ),
-    Row(
         "rule's that the network lacks",
         "believed alone",
         relations.stands_alone,
@@ -189,20 +201,6 @@ TABLE: Final[tuple[Row, ...]] = (
         relations.always,
         "falls",
         "Of these about one in three is right: the network has read the same words and heard no report.",
-    ),
-    Row(
-        "layout's without a name",
-        "named in words",
-        relations.is_named_by,
-        "joined",
-        "Signs show where a block begins and ends (“>”), and words over it whose it is (“Ann put it so:”).",
-    ),
-    Row(
-        "layout's without a name",
-        "named by nobody",
-        relations.always,
-        "first stays",
-        "Nobody knows more of it.",
     ),
     Row(
         "layout's and another's",
@@ -248,6 +246,34 @@ TABLE: Final[tuple[Row, ...]] = (
         "the longer, and of two alike the one that was found first.",
     ),
     Row(
+        "marks alone and quoted",
+        "pull quote",
+        relations.is_pull_quote,
+        "falls",
+        "A paragraph of its own that repeats a quotation is a picture of it, not a second one.",
+    ),
+    Row(
+        "marks alone and quoted",
+        "utterance",
+        relations.always,
+        "stays",
+        "What stands as sentences do, in marks that nothing else covers, was said by somebody.",
+    ),
+    Row(
+        "signed and quoted",
+        "signed repetition",
+        relations.is_said_elsewhere,
+        "falls",
+        "A pull quote: its words were quoted elsewhere with a verb, and would count twice.",
+    ),
+    Row(
+        "signed and quoted",
+        "signed words",
+        relations.always,
+        "stays",
+        "A signature under words of its own is how they are quoted.",
+    ),
+    Row(
         "quote and quote inside",
         "words of another",
         relations.is_of_another,
@@ -261,33 +287,5 @@ TABLE: Final[tuple[Row, ...]] = (
         "first stays",
         "What the quoted speaker thinks, or says of their own saying, is part of what they say.",
     ),
-    Row(
-        "marks alone and quoted",
-        "pull quote",
-        relations.is_pull_quote,
-        "second stays",
-        "A paragraph of its own that repeats a quotation is a picture of it, not a second one.",
-    ),
-    Row(
-        "marks alone and quoted",
-        "utterance",
-        relations.always,
-        "both stay",
-        "What stands as sentences do, in marks that nothing else covers, was said by somebody.",
-    ),
-    Row(
-        "signed and quoted",
-        "signed repetition",
-        relations.is_said_elsewhere,
-        "second stays",
-        "A pull quote: its words were quoted elsewhere with a verb, and would count twice.",
-    ),
-    Row(
-        "signed and quoted",
-        "signed words",
-        relations.always,
-        "both stay",
-        "A signature under words of its own is how they are quoted.",
-    ),
 )
-"""Every row, by question; of a question's rows the first that holds decides."""
+"""Every row, by question in the order of asking; of a question's rows the first that holds decides."""
