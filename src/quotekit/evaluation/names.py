@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quotekit.language.independent import name_fillers
+
 __all__ = ["same_speaker"]
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _WORD = re.compile(r"\w+")
-_LEFT_OUT: Final = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "miss"])
 _LONGEST_TITLE: Final = 5
 """How many words may stand before a name that is otherwise the same."""
 
@@ -28,5 +29,5 @@ def same_speaker(found: str | None, right: str, spellings: Sequence[str] = ()) -
 
 
 def _name_words(name: str) -> tuple[str, ...]:
-    plain = _POSSESSIVE.sub("", name.replace("\u00a0", " ")).casefold()
-    return tuple(word for word in _WORD.findall(plain) if word not in _LEFT_OUT)
+    plain, fillers = _POSSESSIVE.sub("", name.replace("\u00a0", " ")).casefold(), name_fillers("score")
+    return tuple(word for word in _WORD.findall(plain) if word not in fillers)

@@ -1,4 +1,4 @@
-"""The tables that are no language's own: quotation marks, HTML, lines of dialogue and of e-mail."""
+"""The tables that are no language's own: marks, HTML, lines of dialogue and of e-mail, comparing names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ __all__ = [
     "element_layouts",
     "incise_parts",
     "known_marks",
+    "name_fillers",
     "reply_introductions",
 ]
 
@@ -32,6 +33,7 @@ FAMILIES: Final = (
     "half corner",
 )
 LAYOUTS: Final = ("block", "line", "inline")
+NAME_USES: Final = ("score", "check")
 
 IncisePart = Literal[
     "verb", "pronoun", "article", "subject", "before", "behind", "around", "title", "stop", "tie"
@@ -88,6 +90,13 @@ def reply_introductions() -> tuple[ReplyIntroduction, ...]:
     """What names the sender of the lines that an e-mail quotes, in order."""
     rows = rows_of("replies.tsv", Column("language"), Column("verb"), Column("pattern"), keys=3)
     return tuple(ReplyIntroduction(*row) for row in rows)
+
+
+@cache
+def name_fillers(use: Literal["score", "check"]) -> frozenset[str]:
+    """The words that do not tell two names apart for this use, lower case."""
+    rows = rows_of("name_fillers.tsv", Column("word"), Column("use", NAME_USES), keys=2)
+    return frozenset(word for word, own in rows if own == use)
 
 
 def rows_of(name: str, *columns: Column, keys: int = 1) -> Sequence[Sequence[str]]:

@@ -142,6 +142,7 @@ class Language:
     place_nouns: frozenset[str] = field(metadata=word_set("noun"))
     reply_nouns: frozenset[str] = field(metadata=word_set("noun"))
     manner_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    parties: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("letter", "nouns", tuple))
     function_words: FunctionWords = field(metadata=function_rows())
 
     @property

@@ -25,8 +25,8 @@ __all__ = [
 Gender = Literal["m", "f", "n", "-"]
 """Masculine, feminine, neither, or not told."""
 
-Number = Literal["s", "p", "-"]
-"""Singular, plural, or either."""
+Number = Literal["s", "p", "+", "-"]
+"""Singular, plural, plural sooner than singular, or either."""
 
 PronounKind = Literal["first", "second", "person", "relative", "indefinite"]
 """The person of a personal pronoun (``person`` is the third), or what another pronoun does."""
@@ -136,6 +136,13 @@ class FunctionWords:
         junior: Are those that the younger is told by.
         offspring: Are said of a child beside its father or mother: nouns.
         parent: Are said of a father or a mother beside their child: nouns.
+        generation: Tell a son from his father behind a name ("Lund Jr.", "Lund III").
+        lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
+        gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
+        age_unit: Are what an age is counted in: lemmas of nouns.
+        age_ending: End a word for somebody of an age, behind a hyphen ("a 30-year-old").
+        sharing: Stand before a hyphen and a noun, of somebody who is one with others ("co-author").
+        belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
         infinitive: Marks an infinitive.
         addressing: Stand before whom something is said to.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
@@ -203,6 +210,13 @@ class FunctionWords:
     junior: frozenset[str]
     offspring: frozenset[str]
     parent: frozenset[str]
+    generation: frozenset[str]
+    lady: frozenset[str]
+    gentleman: frozenset[str]
+    age_unit: frozenset[str]
+    age_ending: frozenset[str]
+    sharing: frozenset[str]
+    belonging: frozenset[str]
     infinitive: frozenset[str]
     addressing: frozenset[str]
     reporting_preposition: frozenset[str]

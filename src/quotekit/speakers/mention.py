@@ -24,7 +24,7 @@ class Mention:
         head: Index of its head: the noun, the pronoun, the last word of a name.
         label: ``PERSON``, ``ORG``, ``GPE``, ``GROUP``, ``DOCUMENT``, another entity label or empty.
         gender: ``m``, ``f``, ``n`` or ``-``.
-        number: ``s``, ``p`` or ``-``.
+        number: ``s``, ``p``, ``-``, or ``+`` of a pronoun that is plural sooner than singular.
         name: The parts of a name, None for the other kinds.
         noun: The lower-case lemma of a nominal's head, or a pronoun in lower case.
         determiner: Of a nominal: ``definite``, ``indefinite``, ``possessive`` or empty.

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import extract_quotes
+from quotekit.language.independent import name_fillers
 from quotekit.records import Act, Modality, Quote, Settings
 from quotekit.text.ranges import Range
 from quotekit.verify.verification import Attribution, Verification
@@ -27,7 +28,6 @@ _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
 """Words of several places are as surely the speaker's as those of the worst of them."""
 
 _WORD = re.compile(r"\w+")
-_LITTLE = frozenset(["the", "a", "an", "of", "and", "mr", "mrs", "ms", "dr", "sir"])
 
 
 class Attributions:
@@ -80,5 +80,5 @@ def _may_be_same(name: str, other: str) -> bool:
     """Whether two names are one, or one of them is a part of the other, as a surname is."""
     if same_speaker(name, other) or same_speaker(other, name):
         return True
-    mine, theirs = (set(_WORD.findall(each.casefold())) - _LITTLE for each in (name, other))
+    mine, theirs = (set(_WORD.findall(each.casefold())) - name_fillers("check") for each in (name, other))
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

@@ -11,7 +11,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
-from quotekit.speakers.names.personal_names import GENERATIONS, bare, is_honour, title_count
+from quotekit.speakers.names.personal_names import bare, is_honour, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 
 MANY = 20
@@ -106,8 +106,8 @@ def name_of(text: Discourse, mention: Mention, language: Language) -> range:
 
 def last_of_name(words: Sequence[str], first: int, language: Language) -> int:
     """Where a name ends before the honours behind it, which are no part of it as "Jr." is."""
-    last = len(words) - 1
-    while last > first and is_honour(words[last], language) and bare(words[last]) not in GENERATIONS:
+    last, generations = len(words) - 1, language.function_words.generation
+    while last > first and is_honour(words[last], language) and bare(words[last]) not in generations:
         last -= 1
     return last
 

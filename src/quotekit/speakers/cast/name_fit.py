@@ -35,7 +35,7 @@ def genders_differ(one: str, other: str) -> bool:
     return {one, other} == {"m", "f"}
 
 
-def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool:
+def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, language: Language) -> bool:
     """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
     name = mention.name
     if name is None or entity.label == "PERSON" or mention.label == "PERSON":
@@ -43,15 +43,13 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity) -> bool
     short = name.parts
     if len(short) >= len(parts):
         return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
-    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts):
+    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts, language):
         return True
     if mention.label in {"GPE", "NORP", "LOC"}:
         return False
     return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
 
 
-def acronym(parts: tuple[str, ...]) -> str:
+def acronym(parts: tuple[str, ...], language: Language) -> str:
     """The first letters of a name's words, the little ones left out."""
-    return "".join(
-        part[0] for part in parts if part not in {"of", "the", "for", "and", "&", "on", "in", "to"}
-    )
+    return "".join(part[0] for part in parts if part not in language.function_words.connector)

@@ -154,7 +154,7 @@ class NameIndex:
         """The words under which *name* is found."""
         words = {name.first, name.last} | self.language.hypocoristics.get(name.first, frozenset())
         if label != "PERSON":
-            words |= {*name.parts, acronym(name.parts), name.first.partition(".")[0]}
+            words |= {*name.parts, acronym(name.parts, self.language), name.first.partition(".")[0]}
         return words
 
     def candidates(self, name: Name) -> list[Entity]:
@@ -196,7 +196,7 @@ class NameIndex:
             return not name.generation or other.generation in {"", name.generation}
         if may_be_persons(mention, entity):
             return are_compatible(name, other, self.language)
-        return is_part_of(mention, other.parts, entity)
+        return is_part_of(mention, other.parts, entity, self.language)
 
     def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
         """The entities that a name of one word can stand for: the last one named first."""
@@ -227,8 +227,9 @@ class NameIndex:
         if (entity.number, name.parts) in self.told:
             return True
         if not may_be_persons(mention, entity):
+            own = (other.parts for other in known)
             return any(
-                other.parts == name.parts or is_part_of(mention, other.parts, entity) for other in known
+                parts == name.parts or is_part_of(mention, parts, entity, self.language) for parts in own
             )
         if is_gender_firm(name, self.language) and (
             genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)

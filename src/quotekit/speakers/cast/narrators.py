@@ -56,7 +56,8 @@ def find_narrator(text: Discourse, cast: Cast, language: Language, sources: Set[
         or cast.add()
     )
     narrator.take_for_narrator(
-        Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, "i") for index in pronouns[:1]
+        Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, text.lower[index])
+        for index in pronouns[:1]
     )
     return narrator
 

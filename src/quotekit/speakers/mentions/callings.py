@@ -108,11 +108,11 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
         return
     if text.words[index] == "(":
-        yield from party_nouns(text, index)
+        yield from party_nouns(text, index, language)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
-        if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention):
+        if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention, language):
             yield text.lemmas[at]
 
 
@@ -133,24 +133,22 @@ def end_of_block(text: Discourse, first: int, last: int) -> int:
     return last
 
 
-def is_said_of(text: Discourse, noun: int, mention: Mention) -> bool:
+def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
     """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
-    hops = 0
+    words, hops = language.function_words, 0
     while text.deps[noun] == "conj" and hops < 3:
-        if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) == "the":
+        if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) in words.name_article:
             return False
         noun, hops = text.heads[noun], hops + 1
     head = text.heads[noun]
     if text.deps[noun] == "appos":
         return mention.first <= head < mention.last
-    if text.deps[noun] != "attr" or text.lemmas[head] not in {"be", "become"}:
+    if text.deps[noun] != "attr" or text.lemmas[head] not in words.equating | words.becoming:
         return False
     return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
 
 
-def party_nouns(text: Discourse, index: int) -> Iterator[str]:
+def party_nouns(text: Discourse, index: int, language: Language) -> tuple[str, ...]:
     """What a bracket such as "(D-Mich.)" tells of somebody."""
     inside = text.word_at(text.next_word(index))
-    if inside[:2] in {"R-", "D-"} or inside in {"R", "D"}:
-        yield "republican" if inside[0] == "R" else "democrat"
-        yield "lawmaker"
+    return language.parties.get(inside.partition("-")[0], ())

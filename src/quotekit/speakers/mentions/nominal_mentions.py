@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quotekit.language import Language
@@ -18,8 +17,6 @@ MODIFYING = frozenset({"compound", "amod", "nmod"})
 
 PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "VBN"}
 """Tags of the words of a description in front of its noun."""
-
-AGE = re.compile(r"(\d+)-year-old$")
 
 
 def find_pronouns(text: Discourse, language: Language) -> list[Mention]:
@@ -65,7 +62,7 @@ def read_nominal(
 
     None when the noun names no possible source, unless *any_noun* will do.
     """
-    noun = singular(text, index)
+    noun = singular(text, index, language)
     label = "PERSON" if noun.isdigit() else nominal_label(noun, language)
     if not label and not any_noun:
         return None
@@ -86,14 +83,24 @@ def read_nominal(
     )
 
 
-def singular(text: Discourse, index: int) -> str:
+def singular(text: Discourse, index: int, language: Language) -> str:
     """The noun's lemma, the last part of a hyphenated one; the years of an age."""
     lemma = text.lemmas[index] or text.lower[index]
-    if lemma == "year" and text.lower[index + 1 : index + 3] == ["-", "old"] and index > 1:
+    if age := age_at(text, index, lemma, language):
+        return age
+    first, _, last = lemma.partition("-")
+    return last if lemma.count("-") == 1 and first not in language.function_words.sharing else lemma
+
+
+def age_at(text: Discourse, index: int, lemma: str, language: Language) -> str:
+    """The years of "a 30-year-old", one token or several, whose noun is at *index*; empty elsewhere."""
+    words = language.function_words
+    parted = text.lower_at(index + 1) == "-" and text.lower_at(index + 2) in words.age_ending
+    if parted and index > 1 and lemma in words.age_unit:
         return text.words[index - 2]
-    if age := AGE.match(text.lower[index]):
-        return age[1]
-    return lemma.rpartition("-")[2] if lemma.count("-") == 1 and not lemma.startswith("co-") else lemma
+    years, _, rest = text.lower[index].partition("-")
+    unit, _, ending = rest.partition("-")
+    return years if years.isdecimal() and unit in words.age_unit and ending in words.age_ending else ""
 
 
 def phrase_start(text: Discourse, index: int) -> int:

@@ -119,7 +119,7 @@ def antecedent_score(
     score += 0.2 * log2(1 + focus.counts.get(entity.number, 0))
     if mention.gender in {"m", "f"}:
         score += 1.2 * (entity.gender == mention.gender) + 1.2 * (entity.label == "PERSON")
-    if mention.noun in {"they", "them", "their"}:
+    if mention.number == "+":
         score += 1.0 * entity.plural
     if situation.is_source:
         score += speaker_score(entity, situation)

@@ -71,7 +71,7 @@ def fullest_role(text: Discourse, entity: Entity, language: Language) -> range |
 
 def role_phrases(text: Discourse, entity: Entity, mention: Mention, language: Language) -> Iterator[range]:
     """The descriptions in front of a name and in the apposition or the copula behind it."""
-    for noun, last in (*nouns_in_front(text, mention), *nouns_behind(text, mention)):
+    for noun, last in (*nouns_in_front(text, mention), *nouns_behind(text, mention, language)):
         if can_be(entity, text.lemmas[noun], language):
             phrase = role_phrase(text, noun, last)
             if 0 < len(phrase) <= LONGEST:
@@ -90,12 +90,12 @@ def nouns_in_front(text: Discourse, mention: Mention) -> Iterator[tuple[int, int
         yield before, mention.first
 
 
-def nouns_behind(text: Discourse, mention: Mention) -> Iterator[tuple[int, int]]:
+def nouns_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[int, int]]:
     """The first noun behind a name that is said of its bearer, and where its phrase has to end."""
     for noun in range(mention.last, min(mention.last + BEHIND, len(text))):
         if text.sentences[noun] != text.sentences[mention.head]:
             return
-        if text.tags[noun] in NOUNS and is_said_of(text, noun, mention):
+        if text.tags[noun] in NOUNS and is_said_of(text, noun, mention, language):
             yield noun, len(text)
             return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
-from quotekit.speakers.names.personal_names import GENERATIONS, bare
+from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.scheme import NOUNS
 
 __all__ = ["name_run"]
@@ -72,9 +72,9 @@ def possessed_body(text: Discourse, run: list[int], language: Language) -> list[
         return None
     if text.lower[noun] not in language.organisations or not text.words[noun][0].isupper():
         return None
-    before = text.previous_word(run[0])
+    before, words = text.previous_word(run[0]), language.function_words
     is_one = is_one_entity(text, run[-1], noun)
-    is_common = text.words[run[-1]].endswith("s") and before >= 0 and text.lower[before] == "the"
+    is_common = text.words[run[-1]].endswith("s") and text.lower_at(before) in words.name_article
     return [mark, noun] if is_one or is_common else None
 
 
@@ -88,7 +88,7 @@ def continuation(text: Discourse, last: int, language: Language) -> list[int] | 
     added = (
         syllable(text, last, language)
         or nickname(text, last, language)
-        or generation(text, index)
+        or generation(text, index, language)
         or behind_stop(text, last, language)
         or surname_on_label(text, last, language)
     )
@@ -113,9 +113,10 @@ def can_stand_inside(text: Discourse, index: int, last: int, language: Language)
     if word not in language.function_words.connector:
         return False
     same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
-    works = {"WORK_OF_ART", "PRODUCT"} if word == "of" else set()
+    belongs = word in language.function_words.belonging
+    works = {"WORK_OF_ART", "PRODUCT"} if belongs else set()
     return (same and text.entities[index] not in {"PERSON"} | works) or (
-        word == "of" and text.lower[last] in language.organisations
+        belongs and text.lower[last] in language.organisations
     )
 
 
@@ -173,8 +174,9 @@ def surname_on_label(text: Discourse, first_name: int, language: Language) -> li
     return [index] if shouted and known and NAME_WORD.fullmatch(text.words[index]) else []
 
 
-def generation(text: Discourse, comma: int) -> list[int]:
+def generation(text: Discourse, comma: int, language: Language) -> list[int]:
     """The comma and the "Jr." behind it that tell a son from his father, if they follow."""
     index = text.next_word(comma)
-    told = index < len(text) and bare(text.words[index]) in GENERATIONS and text.words[index][0].isupper()
-    return [comma, index] if told and text.words[comma] == "," else []
+    if index >= len(text) or text.words[comma] != "," or not text.words[index][0].isupper():
+        return []
+    return [comma, index] if bare(text.words[index]) in language.function_words.generation else []

@@ -9,7 +9,6 @@ from attrs import frozen
 from quotekit.language import Language
 
 __all__ = [
-    "GENERATIONS",
     "Name",
     "are_compatible",
     "are_first_names_compatible",
@@ -20,11 +19,6 @@ __all__ = [
     "parse_name",
     "title_count",
 ]
-
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""What tells a son from his father, lower case and without a full stop."""
-
-DISTINCT = (frozenset({"mrs", "miss", "lady"}), frozenset({"mr", "master", "sir", "lord"}))
 
 
 @frozen
@@ -84,7 +78,7 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
         return None
     kinds = [language.titles[title].kind for title in titles]
     kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
-    generation = next((suffix for suffix in suffixes if suffix in GENERATIONS), "")
+    generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
     is_tail = parts[0] in language.name_particles and parts[0] not in language.first_names
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
 
@@ -111,8 +105,8 @@ def without_honours(words: Sequence[str], language: Language) -> tuple[list[str]
 
 def is_honour(word: str, language: Language) -> bool:
     """Whether a word can stand behind a name: "KC" in capitals, "Jr." in any; "Am" and "Ma" are surnames."""
-    known = bare(word) in language.name_suffixes
-    return known and (word[-1].isupper() or word[-1] == "." or bare(word) in GENERATIONS)
+    known, generations = bare(word) in language.name_suffixes, language.function_words.generation
+    return known and (word[-1].isupper() or word[-1] == "." or bare(word) in generations)
 
 
 def join_hyphens(words: Sequence[str]) -> list[str]:
@@ -161,7 +155,7 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language)
 
 def are_compatible(one: Name, other: Name, language: Language) -> bool:
     """Whether two names can be the same person's."""
-    if genders_clash(one, other, language) or are_titles_distinct(one, other):
+    if genders_clash(one, other, language) or are_titles_distinct(one, other, language):
         return False
     short, full = sorted((one, other), key=lambda name: len(name.parts))
     if not full.is_full:
@@ -193,13 +187,14 @@ def genders_clash(one: Name, other: Name, language: Language) -> bool:
     return {"m", "f"} <= genders
 
 
-def are_titles_distinct(one: Name, other: Name) -> bool:
+def are_titles_distinct(one: Name, other: Name, language: Language) -> bool:
     """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet"), or a "Jr." a son."""
     if one.generation and other.generation and one.generation != other.generation:
         return True
+    words = language.function_words
     return any(
-        (titles := pair & set(one.titles)) and (others := pair & set(other.titles)) and titles != others
-        for pair in DISTINCT
+        (titles := these & set(one.titles)) and (others := these & set(other.titles)) and titles != others
+        for these in (words.lady, words.gentleman)
     )
 
 

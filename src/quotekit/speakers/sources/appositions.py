@@ -88,7 +88,8 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
         return comma == before or name.label == "PERSON"
     if comma == before:
         return text.tags[text.previous_word(comma)] in COMMON_NOUNS
-    return name.label in GROUPS and text.lower[before] == "the" and text.previous_word(before) == comma
+    article = phrase.is_any_of(before, phrase.function_words.name_article)
+    return name.label in GROUPS and article and text.previous_word(before) == comma
 
 
 def is_called(phrase: Phrase, before: int) -> bool:
