@@ -52,6 +52,16 @@ def test_weights_of_ones_own_are_used(nlp: Language, unsure: Path) -> None:
     assert [len(findings) for findings in found] == [1, 0, 1]
 
 
+def test_the_network_reads_the_paragraphs_of_the_page(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paragraphs are found once, with the page, and nobody finds them anew for the network."""
+    doc = nlp("Brandt was adamant that the ferry must sail.\n\n“It must,” she said.")
+    page = read_page(doc.text)
+    expected = find_by_network(page, doc, Settings(), ())
+    assert expected
+    monkeypatch.delattr("quotekit.finders.network.pieces.paragraphs")
+    assert find_by_network(page, doc, Settings(), ()) == expected
+
+
 def test_weights_are_loaded_once(unsure: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same folder is loaded once, by whatever path it is reached."""
     monkeypatch.chdir(unsure.parent)

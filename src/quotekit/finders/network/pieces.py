@@ -134,6 +134,7 @@ def read_pieces(
     marks: Sequence[MarkedSpan],
     tokenizer: Tokenizer,
     convention: Convention = "guidelines",
+    bounds: Sequence[Range] | None = None,
 ) -> Pieces:
     """The word pieces of *text*.
 
@@ -142,8 +143,9 @@ def read_pieces(
         marks: Its quotation marks.
         tokenizer: The encoder's.
         convention: By whose rules it is read: those of the text's annotators where it is learned from.
+        bounds: Its paragraphs; found where nobody has found them before.
     """
-    bounds = [bound for bound in paragraphs(text) if bound[1] > bound[0]]
+    bounds = [bound for bound in (paragraphs(text) if bounds is None else bounds) if bound[1] > bound[0]]
     plain = text.translate(_PLAIN_MARKS)
     encodings = tokenizer.encode_batch([plain[start:end] for start, end in bounds], add_special_tokens=False)
     parts = [_paragraph_pieces(start, found) for (start, _), found in zip(bounds, encodings, strict=True)]

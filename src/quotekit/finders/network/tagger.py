@@ -60,19 +60,32 @@ class ModelTagger:
         self._least = float(manifest["least_confidence"])
 
     def __call__(
-        self, text: str, marks: Sequence[MarkedSpan], convention: Convention = "guidelines"
+        self,
+        text: str,
+        marks: Sequence[MarkedSpan],
+        convention: Convention = "guidelines",
+        bounds: Sequence[Range] | None = None,
     ) -> list[Finding]:
-        """The findings in *text*, whose quotation marks are *marks*, in order of their content."""
-        tagged = self.tag(text, marks, convention)
+        """The findings in *text*, in order of their content.
+
+        Arguments are those of `quotekit.finders.network.pieces.read_pieces`.
+        """
+        tagged = self.tag(text, marks, convention, bounds)
         return [
             tidied(text, _finding(found, tone, tagged.pieces, sure), marks)
             for found, tone in zip(tagged.found, tagged.tones, strict=True)
             if (sure := self.confidence(found, tagged)) >= self._least
         ]
 
-    def tag(self, text: str, marks: Sequence[MarkedSpan], convention: Convention = "guidelines") -> Tagged:
+    def tag(
+        self,
+        text: str,
+        marks: Sequence[MarkedSpan],
+        convention: Convention = "guidelines",
+        bounds: Sequence[Range] | None = None,
+    ) -> Tagged:
         """The findings in *text* as ranges of word pieces, with all that they rest on."""
-        pieces = read_pieces(text, marks, self._tokenizer, convention)
+        pieces = read_pieces(text, marks, self._tokenizer, convention, bounds)
         reading = read(self._run, pieces, self._special)
         decoded = decode(reading.emissions, pieces.paragraph_bounds(), pieces.within_words(text), self._chain)
         ground = LinkGround(reading.vectors, pieces.paragraph, sentence_ends(text, marks, pieces))
