@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit.text.paragraphs import paragraphs
-from quotekit.text.sentences import sentence_around
+from quotekit.text.sentences import ends_sentence, sentence_around
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_it_holds_the_stretch(text: str, data: st.DataObject) -> None:
     low, high = sentence_around(text, (start, end), paragraphs(text))
     assert text[start:low].strip() == ""
     assert max(low, end) <= high <= len(text)
+
+
+@pytest.mark.parametrize("text", ["It is late.", "“Is it late?”", "(It is late!)"])
+def test_end_of_a_sentence(text: str) -> None:
+    """A sentence ends with its stop and what closes behind it; a colon or a blank ends none."""
+    assert ends_sentence(text)
+    assert not ends_sentence(text[:-1].rstrip(".!?…") + "e:")
+    assert not ends_sentence(f"{text} ")

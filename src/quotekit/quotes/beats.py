@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["without_source_of_other"]
 
-SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
+NEXT_STOP: Final = re.compile(r"[.!?…](?=\s)")
+"""The end of a sentence that has no mark behind it: of narration."""
 
 
 def without_source_of_other(page: Page, doc: Doc, item: Finding) -> Finding:
@@ -28,7 +29,7 @@ def without_source_of_other(page: Page, doc: Doc, item: Finding) -> Finding:
     """
     if item.cue or not item.source or item.fixed is not None:
         return item
-    end = SENTENCE_END.search(page.text, item.source[-1][1], item.start)
+    end = NEXT_STOP.search(page.text, item.source[-1][1], item.start)
     between = None if end is None else doc.char_span(end.end(), item.start, alignment_mode="contract")
     actor = next(filter(is_acting_person, reversed(between)), None) if between is not None else None
     if actor is None or is_named_in(page, item, actor):

@@ -28,7 +28,8 @@ _GAP = re.compile(
 _BREAK = re.compile(rf"[{_LINE_BREAKS}]")
 _LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
 _LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
-_SENTENCE_END = re.compile(r"[.!?…:。！？][^\w\s]*$")
+_LINE_STOP = re.compile(r"[.!?…:。！？][^\w\s]*$")
+"""What ends the last line of a paragraph: a sentence's end or a colon, with any marks behind it."""
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}(?=\.$)")
 """A word of few letters and its full stop, as titles are shortened to."""
 _TAIL = 12
@@ -93,7 +94,7 @@ def _join(text: str, line: Range, following: Range) -> int:
     if text[line[1] - 1].isalnum():
         return 0
     tail = text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()
-    return -1 if _SENTENCE_END.search(tail) and not _ends_with_title(tail) else 0
+    return -1 if _LINE_STOP.search(tail) and not _ends_with_title(tail) else 0
 
 
 def _ends_with_title(tail: str) -> bool:

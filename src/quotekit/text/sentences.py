@@ -10,11 +10,15 @@ from functools import cache
 from quotekit.language import language_of, languages
 from quotekit.text.ranges import Range
 
-__all__ = ["is_shortened", "sentence_around"]
+__all__ = ["ends_sentence", "is_shortened", "sentence_around"]
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Z](?:\.[A-Z])*|[A-Z][a-z]+)$")
 """A capitalised word, an initial or several, before a full stop."""
+
+_ENDED = re.compile(r"[.!?…][\"'”’»)]*$")
+"""The end of a sentence, with the marks and brackets that close behind it. Where a colon ends as much, where
+blanks or other marks may follow, or more of the text, is a matter of the place; patterns there say so."""
 
 _LONGEST_SHORT = 12
 """Characters before a full stop that are looked at for one that it shortens."""
@@ -50,6 +54,11 @@ def _paragraph_at(place: int, paragraphs: Sequence[Range]) -> Range:
 def _sentence_end(text: str, match: re.Match[str]) -> int:
     """Where the sentence of *match* ends, 0 where its full stop shortens a word."""
     return 0 if match.group() == "." and is_shortened(text, match.start()) else match.end()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends as a sentence does, perhaps in a quotation or in brackets."""
+    return _ENDED.search(text) is not None
 
 
 def is_shortened(text: str, stop: int) -> bool:

@@ -12,7 +12,8 @@ from quotekit.text.ranges import Range
 __all__ = ["with_marks", "without_distant_cues"]
 
 _MARKS = frozenset("“”‘’\"'«»")
-_SENTENCE_END = re.compile(r"[.!?…]\W*\s")
+_STOP_WITHIN = re.compile(r"[.!?…]\W*\s")
+"""The end of a sentence with more behind it, whatever marks stand between."""
 
 
 def with_marks(document: AnnotatedDocument) -> AnnotatedDocument:
@@ -43,4 +44,4 @@ def _near(quote: AnnotatedQuote, text: str) -> tuple[Range, ...]:
     if not quote.cue or quote.cue[-1][1] > quote.content[0][0]:
         return quote.cue
     between = text[quote.cue[-1][1] : quote.content[0][0]]
-    return () if _SENTENCE_END.search(between) else quote.cue
+    return () if _STOP_WITHIN.search(between) else quote.cue

@@ -20,8 +20,8 @@ __all__ = [
     "SourceText",
     "differs_in_accents",
     "edge_respellings",
-    "ends_sentence",
     "excuse",
+    "holds_sentence_end",
     "respellings",
     "whole_sentence_omitted",
     "with_denials",
@@ -36,7 +36,8 @@ _BRACKET = 8
 _DENIAL = 3
 """The most words that a denial stands before what it denies, as in “may not even be crossed”."""
 
-_SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*\s|\n\s*\n")
+_STOP_WITHIN = re.compile(r"[.!?…]['\"’”»)\]]*\s|\n\s*\n")
+"""The end of a sentence with more behind it, or that of a paragraph."""
 _LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
 _THOUSANDS = re.compile(r"\d{1,3} \d{3}")
 _BLANKS = re.compile(r"\s+")
@@ -136,7 +137,7 @@ def _denies_beside(words: Words, stretch: Range) -> bool:
 
 
 def _ends_before(words: Words, place: int) -> bool:
-    return ends_sentence(words.between(place - 1, place))
+    return holds_sentence_end(words.between(place - 1, place))
 
 
 def with_denials(ops: Sequence[Op], source: SourceText, claim: Claim) -> list[Op]:
@@ -180,9 +181,9 @@ def differs_in_accents(op: Op, source: SourceText, claim: Claim) -> bool:
     return list(map(without_accents, theirs)) == list(map(without_accents, ours))
 
 
-def ends_sentence(gap: str) -> bool:
+def holds_sentence_end(gap: str) -> bool:
     """Whether a sentence ends in what stands between two words."""
-    return bool(_SENTENCE_END.search(gap))
+    return bool(_STOP_WITHIN.search(gap))
 
 
 def whole_sentence_omitted(op: Op, source: SourceText) -> bool:

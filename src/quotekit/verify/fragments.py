@@ -8,7 +8,13 @@ from itertools import accumulate, pairwise
 
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, neighbours_merged
-from quotekit.verify.differences import OMISSION, SourceText, ends_sentence, excuse, whole_sentence_omitted
+from quotekit.verify.differences import (
+    OMISSION,
+    SourceText,
+    excuse,
+    holds_sentence_end,
+    whole_sentence_omitted,
+)
 from quotekit.verify.words import Claim, Words
 
 __all__ = ["fragments_apart", "letters_placed"]
@@ -147,4 +153,6 @@ def _parted(claim: Claim, places: Set[int]) -> list[Range]:
 
 def _sentence_starts(words: Words) -> set[int]:
     """The words that another sentence begins with."""
-    return {place for place in range(1, len(words.forms)) if ends_sentence(words.between(place - 1, place))}
+    return {
+        place for place in range(1, len(words.forms)) if holds_sentence_end(words.between(place - 1, place))
+    }

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
-from quotekit.verify.differences import OMISSION, SourceText, ends_sentence, excuse
+from quotekit.verify.differences import OMISSION, SourceText, excuse, holds_sentence_end
 from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
 from quotekit.verify.words import Claim, encoded
 
@@ -218,7 +218,7 @@ def _beside(texts: _Texts, edge: int, most: int, way: int) -> int:
         here = edge + way * count
         if not (here > 0 if way < 0 else here < len(words.ranges)):
             break
-        if ends_sentence(words.between(here - 1, here)):
+        if holds_sentence_end(words.between(here - 1, here)):
             break
         count += 1
     return count

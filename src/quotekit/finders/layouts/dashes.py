@@ -10,11 +10,11 @@ from quotekit.finders.layouts.incises import incise_pattern
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import ends_sentence
 
 __all__ = ["dash_turns"]
 
 OPENING = re.compile(r"(?P<dash>[—–―]|--|-(?=[ \u00a0]))[ \u00a0]*(?=[^\W\d_]|[¿¡(…])")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 REST = r"(?P<rest>[^.!?…—–\n]{0,120})"
 CLOSE = r"(?P<close>[.,;:!?…]*[ \u00a0]*[—–―]+[.,;:]*[ \u00a0]*|[.;:!?…]+[ \u00a0]*|$)"
 DASHED = re.compile(r"[,.!?…]?[ \u00a0]*(?:[—–―]+|(?<=[ \u00a0])-(?=[ \u00a0]))[ \u00a0]*")
@@ -50,7 +50,7 @@ def dash_turns(page: Page) -> Iterator[Finding]:
 
 def is_ended(text: str, piece: Range) -> bool:
     """Whether a paragraph ends as a sentence does."""
-    return SENTENCE_END.search(text[max(piece[0], piece[1] - 8) : piece[1]]) is not None
+    return ends_sentence(text[max(piece[0], piece[1] - 8) : piece[1]])
 
 
 def is_exchange(

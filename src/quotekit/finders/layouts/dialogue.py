@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.layouts.evidence import (
-    SENTENCE_END,
+    UTTERANCE_END,
     LabelledLines,
     first_line_of,
     is_spoken,
@@ -225,7 +225,7 @@ def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:
     counted = lines.counted
     if counted[label] > 1 or item.stamped or max(counted.values()) < 2:
         return False
-    ended = SENTENCE_END.search(said[-12:]) is not None or (
+    ended = UTTERANCE_END.search(said[-12:]) is not None or (
         item.standing == "person" and sentences(lines) < 0.5
     )
     return not is_spoken(said) and not ended

@@ -19,7 +19,8 @@ from quotekit.text.page import Page
 
 __all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "points_of"]
 
-SENTENCE_END: Final = re.compile(r"[.!?…—–][\"'”’»)*_\]]*$")
+UTTERANCE_END: Final = re.compile(r"[.!?…—–][\"'”’»)*_\]]*$")
+"""What ends an utterance: a sentence's end, or a dash that breaks it off; Markdown's signs behind it."""
 MARKED: Final = re.compile(r"[\"“«][^\"“”«»\n]{0,400}[\"”»]")
 FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
@@ -154,7 +155,7 @@ def answered(lines: LabelledLines) -> float:
 
 def sentences(lines: LabelledLines) -> float:
     """The share of lines that end as sentences do."""
-    return share_of([SENTENCE_END.search(said[-12:]) is not None for said in lines.said])
+    return share_of([UTTERANCE_END.search(said[-12:]) is not None for said in lines.said])
 
 
 def unfinished_lines(lines: LabelledLines) -> float:

@@ -9,13 +9,13 @@ from typing import Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.evidence import is_spoken
 from quotekit.text.page import Page
+from quotekit.text.sentences import ends_sentence
 
 __all__ = ["initialled_lines"]
 
 LINE: Final = re.compile(
     r"^[ \t]{0,3}(?P<initials>[A-ZÀ-Þ]{2,3})>{1,5}[ \t]+(?P<rest>\S[^\n]*?)[ \t]*$\n?", re.MULTILINE
 )
-SENTENCE_END: Final = re.compile(r"[.!?…][\"”’)]*$")
 
 
 def initialled_lines(page: Page) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def initialled_lines(page: Page) -> Iterator[Finding]:
 
 def is_answered(text: str, lines: Sequence[re.Match[str]]) -> bool:
     """Whether *lines* are what people wrote."""
-    speech = any(is_spoken(line["rest"]) or SENTENCE_END.search(line["rest"]) for line in lines)
+    speech = any(is_spoken(line["rest"]) or ends_sentence(line["rest"]) for line in lines)
     initials = {line["initials"] for line in lines}
     return speech and (len(initials) > 1 or any(is_name_told(text, item) for item in initials))
 

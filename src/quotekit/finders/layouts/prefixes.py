@@ -19,7 +19,8 @@ PREFIX: Final = re.compile(
     re.MULTILINE,
 )
 REST: Final = re.compile(r"[ \t]*(?:\n|\Z)")
-SENTENCE_END: Final = (".", "!", "?", "…")
+STOPS: Final = (".", "!", "?", "…")
+"""What ends a sentence, right before a mark that closes."""
 
 
 def dashed_names(page: Page) -> Iterator[Finding]:
@@ -35,9 +36,5 @@ def dashed_names(page: Page) -> Iterator[Finding]:
         named = standing == "person" or (standing == "name" and " " in match["name"])
         if mark is None or not mark.closed or not named:
             continue
-        if (
-            REST.match(page.text, mark.end)
-            and not is_title(mark.text)
-            and mark.text[:-1].endswith(SENTENCE_END)
-        ):
+        if REST.match(page.text, mark.end) and not is_title(mark.text) and mark.text[:-1].endswith(STOPS):
             yield Finding(((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),))

@@ -36,7 +36,8 @@ CITED = re.compile(
 """A name that markup tells to be the source."""
 LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
 """The name of an account before what it says, inside a quoted line."""
-SENTENCE_END = ".!?…:"
+REPLY_ENDS = ".!?…:"
+"""What ends a reply: a sentence's end, or the colon of what is announced."""
 REACH = 240
 LONGEST_RUN = 200
 """Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
@@ -219,7 +220,7 @@ def signs(line: Line) -> bool:
 
 def holds_sentences(block: Sequence[Line]) -> bool:
     """Whether lines that nobody is named for are sentences, and no code or prompts."""
-    ended = any(line["rest"].rstrip().endswith(tuple(SENTENCE_END)) for line in block)
+    ended = any(line["rest"].rstrip().endswith(tuple(REPLY_ENDS)) for line in block)
     return ended and not block[0]["sign"].startswith(">>>")
 
 

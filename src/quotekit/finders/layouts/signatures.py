@@ -41,7 +41,8 @@ WITHIN = re.compile(
     r"|\((?P<named>[^\W\d_][^\n,.:;!?()—–―“”\"]{2,50})\))\.(?=\s)"
 )
 """A name behind a dash or in brackets that ends a sentence within its line."""
-SENTENCE_END = re.compile(r"(?:^|[.!?…:][\"”’»)]*|\n)\s*\Z")
+STOP_BEFORE = re.compile(r"(?:^|[.!?…:][\"”’»)]*|\n)\s*\Z")
+"""What stands before a sentence: the end of another, a colon, or the start of a line."""
 INDENT = 4
 """Blanks before a line that is set to the right under a quotation, at least."""
 
@@ -84,7 +85,7 @@ def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
 def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
     """The signature of a quotation that is a sentence of its own, at the end of that sentence."""
     match = WITHIN.match(page.text, mark.end)
-    if match is None or not SENTENCE_END.search(page.text[max(0, mark.start - 8) : mark.start]):
+    if match is None or not STOP_BEFORE.search(page.text[max(0, mark.start - 8) : mark.start]):
         return None
     name = match["name"] or match["named"]
     standing = standing_of_label(name)
