@@ -11,7 +11,7 @@ from quotekit.finders.finding import Finding, Range, Rule
 from quotekit.finders.network import RULE
 from quotekit.finders.rules import RULES
 from quotekit.records import MarkedSpan
-from quotekit.text.page import Page
+from quotekit.text.page import Page, read_page
 from quotekit.verdict.hearing import network_over_rules, one_for_each_cue
 
 TEXT = "x" * 100
@@ -168,3 +168,16 @@ def test_the_rule_says_how_far_an_inserted_report_goes() -> None:
     rule = evolve(item((0, 10), (12, 16), "inserted report"), content=((0, 10), (18, 60)))
     (found,) = settled([model], [rule])
     assert found.content == rule.content
+
+
+def test_a_quotation_with_a_nearer_cue_is_not_the_next_ones() -> None:
+    """The network gives two quotations to the cue of the second; a rule finds the cue of the first."""
+    text = "“Yes,” Ode said. “No,” added Bo."
+    model = Finding(((0, 6), (17, 22)), ((23, 28),), ((29, 31),), rule=RULE)
+    rules = [
+        Finding(((0, 6),), ((11, 15),), ((7, 10),), rule=NAMED["quotation beside cue"]),
+        Finding(((17, 22),), ((23, 28),), ((29, 31),), rule=NAMED["quotation beside cue"]),
+    ]
+    page = read_page(text)
+    found = network_over_rules(page, rules, [model])
+    assert [(item.content, item.cue) for item in found] == [(item.content, item.cue) for item in rules[::-1]]

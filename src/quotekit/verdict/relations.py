@@ -165,11 +165,20 @@ def is_marked(page: Page, span: Range) -> bool:
 
 
 def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Page) -> bool:
-    """Whether a rule finds *span*, a quotation behind the sentence of *item*'s cue, with another cue."""
-    between = page.text[item.cue[-1][1] : span[0]]
-    if not is_marked(page, span) or SENTENCE_END.search(between) is None:
+    """Whether a rule finds *span*, a quotation of *item*, with another cue.
+
+    That counts behind the sentence of *item*'s cue, and before that cue where the other one comes first
+    (“Yes,” Ann said. “No,” added Bo.).
+    """
+    if not is_marked(page, span):
         return False
-    return any(rule.content == (span,) and rule.cue and not any_overlap(rule.cue, item.cue) for rule in rules)
+    behind = SENTENCE_END.search(page.text[item.cue[-1][1] : span[0]]) is not None
+    start = item.cue[0][0]
+    others = (rule for rule in rules if rule.cue and not any_overlap(rule.cue, item.cue))
+    return any(
+        (behind and rule.content == (span,)) or (span in rule.content and span[1] <= rule.cue[0][0] < start)
+        for rule in others
+    )
 
 
 def is_heard_with_other_cue(span: Range, item: Finding, found: Sequence[Finding]) -> bool:

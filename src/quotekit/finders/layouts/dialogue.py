@@ -22,7 +22,7 @@ from quotekit.finders.layouts.evidence import (
 )
 from quotekit.finders.layouts.heads import head_fields, surnames_told
 from quotekit.finders.layouts.label_forms import LabelForm
-from quotekit.finders.layouts.labels import endings_of_label
+from quotekit.finders.layouts.labels import endings_of_label, initials_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import is_staging
 from quotekit.language import every_language
@@ -112,7 +112,12 @@ def with_names_told(text: str, found: Sequence[Opening]) -> list[Opening]:
 
 
 def allowance(lines: LabelledLines) -> float:
-    """The points given to lines beside a dialogue in another form: more to persons who speak in sentences."""
+    """The points given to lines beside a dialogue in another form: more to persons who speak in sentences.
+
+    A single name over a paragraph is the author's.
+    """
+    if len(lines.openings) == 1 and lines.openings[0].form.below:
+        return 0.0
     return BESIDE * (1 + 2 * persons(lines) * sentences(lines))
 
 
@@ -150,7 +155,12 @@ def family_of(page: Page, items: Sequence[Opening]) -> LabelledLines:
     text = page.text
     counted = Counter(label_of(text, item) for item in items)
     endings = {ending for label in counted for ending in endings_of_label(label)}
-    theirs = [item for item in items if could_be_theirs(text, item, counted, endings)]
+    initials = {initials_of_label(label) for label in counted}
+    theirs = [
+        item
+        for item in items
+        if label_of(text, item) in initials or could_be_theirs(text, item, counted, endings)
+    ]
     headings = sum(item.standing == "heading" for item in items) - sum(
         item.standing == "heading" for item in theirs
     )

@@ -9,7 +9,14 @@ from typing import Final, Literal
 
 from quotekit.language import every_language
 
-__all__ = ["Standing", "describes_somebody", "endings_of_label", "names_somebody", "standing_of_label"]
+__all__ = [
+    "Standing",
+    "describes_somebody",
+    "endings_of_label",
+    "initials_of_label",
+    "names_somebody",
+    "standing_of_label",
+]
 
 Standing = Literal["person", "name", "words", "heading"]
 """What a label is by its words: somebody's title, role or first name; capitalised as names are; any
@@ -156,6 +163,12 @@ def endings_of_label(label: str) -> tuple[str, ...]:
     """The last words of the name on a label, by which a shorter label calls the same person, casefolded."""
     words = label.partition(", ")[0].casefold().split()
     return tuple(" ".join(words[at:]) for at in range(1, len(words)))
+
+
+def initials_of_label(label: str) -> str:
+    """The first letters of a name of several words, by which a label can stand for it, casefolded."""
+    words = label.partition(", ")[0].casefold().replace("-", " ").split()
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def is_heading(words: Sequence[str]) -> bool:

@@ -130,7 +130,10 @@ def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool
     if any(is_recognised(text, mention, language) for mention in entity.names):
         return True
     names = [mention.name for mention in entity.names if mention.name is not None]
-    return any(name.is_full or name.titles or name.first in language.first_names for name in names)
+    person = entity.label == "PERSON"
+    return any(
+        (name.is_full and person) or name.titles or name.first in language.first_names for name in names
+    )
 
 
 def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:

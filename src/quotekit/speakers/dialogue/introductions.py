@@ -9,6 +9,7 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.namings import one_named
+from quotekit.speakers.dialogue.leads import persons_of_leads
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
@@ -25,7 +26,7 @@ def hear_introductions(work: Progress) -> None:
     """Give whoever was only described so far the name by which they introduce themselves.
 
     They do in what they say ("My name is Ada Lund"), or the narration tells ("he introduced
-    himself as Tom Brandt"; "the boy, whom all called Tom").
+    himself as Tom Brandt"; "the boy, whom all called Tom"), or a report leads with what they are.
     """
     reading = work.reading
     same: dict[int, Entity] = {}
@@ -40,6 +41,8 @@ def hear_introductions(work: Progress) -> None:
         nameless = one_meant(reading, subject) if subject is not None else None
         if nameless is not None:
             identify(reading, nameless, reading.cast.by_mention[mention.first], same)
+    for nameless, named in persons_of_leads(reading):
+        identify(reading, nameless, named, same)
     if same:
         named_after_all(work, same)
 

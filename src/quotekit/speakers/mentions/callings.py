@@ -17,6 +17,9 @@ __all__ = ["can_be", "is_said_of", "learn_descriptions"]
 CLOSE = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
 
+BRACKET = 6
+"""Tokens of a bracket that says what somebody is at most; chosen by hand."""
+
 FIELD = 4
 """Words before the colon of a line that says who is what at most; chosen by hand."""
 
@@ -109,6 +112,7 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
         return
     if text.words[index] == "(":
         yield from party_nouns(text, index, language)
+        yield from bracketed_role(text, index, language)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
@@ -152,3 +156,12 @@ def party_nouns(text: Discourse, index: int, language: Language) -> tuple[str, .
     """What a bracket such as "(D-Mich.)" tells of somebody."""
     inside = text.word_at(text.next_word(index))
     return language.parties.get(inside.partition("-")[0], ())
+
+
+def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[str]:
+    """What the bracket that opens at *index* says that somebody is ("(Clerk)", "(AP, Chair)")."""
+    inside = range(index + 1, min(index + BRACKET, len(text)))
+    end = next((at for at in inside if text.words[at] == ")"), index)
+    noun = text.lower[end - 1]
+    if end > index and nominal_label(noun, language) == "PERSON":
+        yield noun

@@ -72,12 +72,14 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
 
 
 def read_name(text: Discourse, run: list[int], language: Language) -> Mention | None:
-    """The mention that a run of words is, or None when it is only a title."""
+    """The mention that a run of words is, or None when it is only a title or a role ("The Clerk")."""
     words = [text.words[index] for index in run]
     if len(run) == 1 and bare(words[0]) in language.titles:
         kind = language.titles[bare(words[0])].kind
         if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
             return None
+    if len(run) == 1 and words[0].lower() in language.roles and has_determiner(text, run[0]):
+        return None
     name = parse_name(words, language)
     if name is None:
         return None

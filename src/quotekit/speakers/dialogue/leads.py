@@ -1,0 +1,67 @@
+"""Who the lead of a report is about: "A groom told a jury …" above "Desmond Fahy (44), of Kilmore, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.reading import Reading
+
+__all__ = ["persons_of_leads"]
+
+ABOVE: Final = 2
+"""Paragraphs above a full name and an age in which a report leads with what its bearer is; chosen by hand."""
+
+AGES: Final = frozenset(map(str, range(5, 111)))
+
+
+def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
+    """Each person whom a paragraph only described in its first words, with whoever the next one names.
+
+    It does so by a full name and an age in its first words, as reports of courts and accidents do.
+    """
+    leads = {
+        reading.text.paragraphs[mention.first]: mention
+        for mention in reading.mentions
+        if is_lead(reading, mention) and mention.place in reading.referents
+    }
+    for name in reading.names if leads else ():
+        if not is_named_with_age(reading.text, name):
+            continue
+        paragraph = reading.text.paragraphs[name.first]
+        above = (leads.pop(paragraph - back, None) for back in range(1, ABOVE + 1))
+        lead = next(filter(None, above), None)
+        named = reading.cast.by_mention[name.first]
+        if lead is not None and ("-" in (lead.gender, named.gender) or lead.gender == named.gender):
+            yield reading.referents[lead.place], named
+
+
+def is_lead(reading: Reading, mention: Mention) -> bool:
+    """Whether the first words of a paragraph tell of some person or other ("A groom accused of …").
+
+    Who is no more than a man or a mother is whom the report is about; whoever has a calling may only speak
+    of them ("A doctor told the inquest"), unless something was done to them.
+    """
+    text, known = reading.text, reading.language
+    some = mention.kind == "nominal" and mention.determiner == "indefinite" and mention.label == "PERSON"
+    if not some or mention.number != "s" or not opens_paragraph(text, mention):
+        return False
+    plain = mention.noun in known.plain_persons or mention.noun in known.relatives or mention.noun.isdigit()
+    return plain or text.tag_at(text.next_word(mention.head)) == "VBN"
+
+
+def is_named_with_age(text: Discourse, name: Mention) -> bool:
+    """Whether the first words of a paragraph are a full name and an age ("Ada Lund, 44, of Tarn")."""
+    if name.name is None or not name.name.is_full or text.quoted[name.head]:
+        return False
+    age = text.word_at(name.last + 1)
+    return text.word_at(name.last) in {",", "("} and age in AGES and opens_paragraph(text, name)
+
+
+def opens_paragraph(text: Discourse, mention: Mention) -> bool:
+    """Whether no word stands before a mention in its paragraph; a title belongs to the name."""
+    before = text.previous_word(mention.first)
+    return before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]
