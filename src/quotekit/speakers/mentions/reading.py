@@ -27,7 +27,7 @@ from quotekit.speakers.names.vocatives import is_vocative
 __all__ = ["Reading", "open_reading", "take_in"]
 
 BESIDE = 16
-"""Tokens on either side of a description in which a name of its apposition stands; as in `descriptions`."""
+"""Tokens on either side of a description in which a name of its apposition stands; chosen by hand."""
 
 
 @define(eq=False)
