@@ -101,13 +101,12 @@ def test_rule(rule: str) -> None:
 @pytest.mark.parametrize("rule", CASES)
 def test_earlier_rules_abstain(rule: str) -> None:
     """Every rule that stands before the one that decides says nothing of the source."""
-    earlier = [name for name, _ in SOURCE_RULES][: [name for name, _ in SOURCE_RULES].index(rule)]
-    for name, find in SOURCE_RULES:
+    names = [row.name for row in SOURCE_RULES]
+    for row in SOURCE_RULES[: names.index(rule)]:
         work = begun(rule)
         source = work.placed[0].source
         assert source is not None
-        if name in earlier:
-            assert find(work, source, work.placed[0]) is None
+        assert row.find(work, source, work.placed[0]) is None
 
 
 def test_contrast() -> None:
@@ -149,7 +148,7 @@ def test_place(there: str, who: str | None) -> None:
 
 def test_every_rule_is_specified() -> None:
     """No row of the table is without a case."""
-    assert {name for name, _ in SOURCE_RULES} == {*CASES, "contrast", "place"}
+    assert {rule.name for rule in SOURCE_RULES} == {*CASES, "contrast", "place"}
 
 
 @pytest.mark.parametrize(

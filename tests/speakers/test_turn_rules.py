@@ -83,7 +83,7 @@ def test_exchange(mark: str, rule: str) -> None:
 
 def test_every_rule_is_specified() -> None:
     """No row of the table is without a case."""
-    assert [name for name, _ in TURN_RULES if name not in {"lead", "exchange"}] == list(CASES)
+    assert [rule.name for rule in TURN_RULES if rule.name not in {"lead", "exchange"}] == list(CASES)
 
 
 @pytest.mark.parametrize(

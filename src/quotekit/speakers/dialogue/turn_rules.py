@@ -10,6 +10,7 @@ from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
+from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
 
@@ -145,10 +146,10 @@ def paragraph_bounds(work: Progress, placed: PlacedQuote) -> tuple[int, int]:
 def answer_by_turn(work: Progress, placed: PlacedQuote) -> Answer | None:
     """Who speaks a quote that nobody is named for, by the first rule that does not abstain."""
     others = neighbours_across_seam(work, placed)
-    for name, rule in TURN_RULES:
-        entity = rule(work, placed)
+    for rule in TURN_RULES:
+        entity = rule.find(work, placed)
         if entity is not None and not any(entity is other for other in others):
-            return Answer(entity, "turn", rule=name)
+            return Answer(entity, "turn", rule=rule.name)
     return None
 
 
@@ -165,13 +166,13 @@ def neighbours_across_seam(work: Progress, placed: PlacedQuote) -> list[Entity]:
 
 TurnRule = Callable[[Progress, PlacedQuote], "Entity | None"]
 
-TURN_RULES: tuple[tuple[str, TurnRule], ...] = (
-    ("paragraph", by_paragraph),
-    ("action", by_action),
-    ("narration", by_narration),
-    ("call", by_call),
-    ("lead", by_lead),
-    ("exchange", by_exchange),
-    ("last speaker", by_last_speaker),
+TURN_RULES: tuple[SpeakerRule[TurnRule], ...] = (
+    SpeakerRule("paragraph", by_paragraph, "Nearest: another quotation of its paragraph has a speaker."),
+    SpeakerRule("action", by_action, "No quotation stands before it there: whoever acts in the paragraph."),
+    SpeakerRule("narration", by_narration, "Nobody acts there: whoever acts between it and the last quote."),
+    SpeakerRule("call", by_call, "Nobody acts in between either: whom the turn before calls answers it."),
+    SpeakerRule("lead", by_lead, "For a text's first quote alone, which has no turn before it."),
+    SpeakerRule("exchange", by_exchange, "Before the last speaker, who would answer their own question."),
+    SpeakerRule("last speaker", by_last_speaker, "Last: it needs no sign, only that nothing else tells."),
 )
 """Who speaks where nobody is named; the first rule that does not abstain decides."""

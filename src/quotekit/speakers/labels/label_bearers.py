@@ -18,6 +18,7 @@ from quotekit.speakers.labels.turn_labels import (
 )
 from quotekit.speakers.names.name_links import bearers_of_initials
 from quotekit.speakers.sources.progress import Answer, Progress
+from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["LABEL_RULES", "name_labels"]
 
@@ -58,12 +59,13 @@ def bearer_of_label(transcript: Transcript, at: int, known: Known) -> tuple[str,
     What a rule finds holds for all turns of a label, and is kept in *known*, but for those of stretches.
     """
     words = transcript.turns[at].words
-    for name, rule in LABEL_RULES:
-        if name in STRETCHES or (name, words) not in known:
-            known[name, words] = rule(transcript, at)
-        bearer = known[name, words]
+    for rule in LABEL_RULES:
+        key = rule.name, words
+        if rule.name in STRETCHES or key not in known:
+            known[key] = rule.find(transcript, at)
+        bearer = known[key]
         if bearer is not None:
-            return name, bearer
+            return rule.name, bearer
     return None
 
 
@@ -142,15 +144,15 @@ def same_labels(transcript: Transcript, at: int) -> list[LabelledTurn]:
 
 LabelRule = Callable[[Transcript, int], "Entity | None"]
 
-LABEL_RULES: tuple[tuple[str, LabelRule], ...] = (
-    ("bracket", by_bracket),
-    ("part of name", by_part_of_name),
-    ("heading", by_heading),
-    ("oath", by_oath),
-    ("role", by_role),
-    ("own name", by_own_name),
-    ("address", by_address),
-    ("subject", by_subject),
+LABEL_RULES: tuple[SpeakerRule[LabelRule], ...] = (
+    SpeakerRule("bracket", by_bracket, "Surest: the name stands on a label itself."),
+    SpeakerRule("part of name", by_part_of_name, "The label is a name too, which the text has in full."),
+    SpeakerRule("heading", by_heading, "A heading names who asks below it, up to the next one."),
+    SpeakerRule("oath", by_oath, "The witness of a stretch, as a heading names its asker."),
+    SpeakerRule("role", by_role, "What the text says of somebody anywhere, where no stretch has its own."),
+    SpeakerRule("own name", by_own_name, "From here on by what turns say: their own words first."),
+    SpeakerRule("address", by_address, "What others call them may be somebody else who is there."),
+    SpeakerRule("subject", by_subject, "Last: whom a text is about need not be who answers."),
 )
 """Whom a label can stand for; the first rule that does not abstain decides: what the text says of the label
 itself comes before what others say in their turns, and whom an interview is with at the end."""

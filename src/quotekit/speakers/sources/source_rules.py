@@ -25,6 +25,7 @@ from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
+from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["SOURCE_RULES", "answer_by_source"]
 
@@ -264,28 +265,28 @@ def is_certain(answer: Answer, source: Source) -> bool:
 
 def answer_by_source(work: Progress, placed: PlacedQuote, source: Source) -> Answer | None:
     """Who the source of a quote is, by the first rule that does not abstain."""
-    for name, rule in SOURCE_RULES:
-        answer = rule(work, source, placed)
+    for rule in SOURCE_RULES:
+        answer = rule.find(work, source, placed)
         if answer is not None:
             certain = answer.entity is not None and is_certain(answer, source)
-            return evolve(answer, rule=name, certain=certain)
+            return evolve(answer, rule=rule.name, certain=certain)
     return None
 
 
 SourceRule = Callable[[Progress, Source, PlacedQuote], "Answer | None"]
 
-SOURCE_RULES: tuple[tuple[str, SourceRule], ...] = (
-    ("name", by_name),
-    ("names", by_names),
-    ("antecedent", by_antecedent),
-    ("pronoun", by_pronoun),
-    ("narrator", by_narrator),
-    ("relation", by_relation),
-    ("issuer", by_issuer),
-    ("contrast", by_contrast),
-    ("seniority", by_seniority),
-    ("place", by_whereabouts),
-    ("description", by_description),
-    ("words", as_written),
+SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
+    SpeakerRule("name", by_name, "A name says outright who it is, whatever is known so far."),
+    SpeakerRule("names", by_names, "Several at once, of whom the rules below would look for one."),
+    SpeakerRule("antecedent", by_antecedent, "A relative pronoun stands for the noun beside it alone."),
+    SpeakerRule("pronoun", by_pronoun, "Another pronoun stands for somebody mentioned before it."),
+    SpeakerRule("narrator", by_narrator, "The last of the pronouns; what follows is tried on descriptions."),
+    SpeakerRule("relation", by_relation, "A relative's surname and title tell a name that no noun tells."),
+    SpeakerRule("issuer", by_issuer, "As a description, a document or a voice would speak itself."),
+    SpeakerRule("contrast", by_contrast, "As a description, “the other” would be somebody new."),
+    SpeakerRule("seniority", by_seniority, "As a description, “the elder” would be somebody new."),
+    SpeakerRule("place", by_whereabouts, "As a description, a place would speak, and not who is there."),
+    SpeakerRule("description", by_description, "Any other noun: whoever is known to be so, or somebody new."),
+    SpeakerRule("words", as_written, "Last: words of which the parse makes nothing stand for themselves."),
 )
 """What a source can be; the first rule that does not abstain decides."""
