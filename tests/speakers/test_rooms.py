@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,19 @@ def test_imports_point_back(path: Path) -> None:
     own = path.relative_to(PACKAGE).parts[0]
     imported = re.findall(r"^from quotekit\.speakers\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
     assert [room for room in imported if place[room] > place[own]] == []
+
+
+def test_a_constant_stands_for_one_thing() -> None:
+    """No two modules give different things the same name, and each constant says what it is."""
+    homes: dict[str, list[str]] = {}
+    unexplained = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        body = ast.parse(path.read_text("utf-8")).body
+        for node, after in pairwise([*body, ast.Pass()]):
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            if isinstance(target, ast.Name) and target.id.isupper():
+                homes.setdefault(target.id, []).append(path.name)
+                if not (isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)):
+                    unexplained.append((path.name, target.id))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+    assert unexplained == []

@@ -27,6 +27,7 @@ TELLING_LAYOUTS = frozenset({"interview", "caption"})
 
 
 SENTENCE_MARKS = frozenset({".", "?", "!"})
+"""Marks that end a sentence."""
 
 
 @frozen(eq=False)

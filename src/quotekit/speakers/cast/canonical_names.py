@@ -14,14 +14,14 @@ from quotekit.speakers.names.name_cuts import is_closed
 from quotekit.speakers.names.personal_names import bare, is_honour, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 
-MANY = 20
+MANY_NAMES = 20
 """Names of an entity from which on a form that stands once counts for little; chosen by hand."""
 
-RARE = 0.05
+RARE_SHARE = 0.05
 """The share of an entity's names that a form needs to be one of its own; chosen by hand."""
 
-INITIALS = 2
-"""Letters of somebody's initials at most; chosen by hand, for bodies are called by more."""
+LONE_LETTERS = 2
+"""Letters of a name that is initials alone at most; chosen by hand, for bodies are called by more."""
 
 INTRODUCTIONS = 3
 """First names of an entity that can introduce it; chosen by hand."""
@@ -50,9 +50,9 @@ def canonical_mention(text: Discourse, entity: Entity, language: Language) -> Me
         return (
             not is_initials_alone(text, mention),
             name.first in language.first_names or not stands_in_headline(text, mention),
-            times[name.parts] >= max(2, RARE * len(entity.names))
+            times[name.parts] >= max(2, RARE_SHARE * len(entity.names))
             or id(mention) in early
-            or len(entity.names) < MANY,
+            or len(entity.names) < MANY_NAMES,
             len(name.parts),
             not (name.is_full and is_shouted(text, mention)),
             not is_title_in_capitals(text, mention, language),
@@ -75,7 +75,7 @@ def is_shouted(text: Discourse, mention: Mention) -> bool:
 def is_initials_alone(text: Discourse, mention: Mention) -> bool:
     """Whether a name is a few capitals in one word, as on labels ("RQ")."""
     word = text.words[mention.first]
-    return mention.last == mention.first + 1 and word.isupper() and len(word) <= INITIALS
+    return mention.last == mention.first + 1 and word.isupper() and len(word) <= LONE_LETTERS
 
 
 def is_title_in_capitals(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -31,20 +31,31 @@ PAIR = 2
 """Words of a first name and a surname."""
 
 PERSON, BODY = "PERSON", "ORG"
-GUESSES = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
+"""The labels between which a name's surroundings decide."""
+
+GUESSED_LABELS = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
 """Labels that a recogniser gives to names that it never saw."""
 
 PLACES = frozenset({"GPE", "LOC"})
+"""Labels of places that a recogniser guesses."""
+
 AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
 """Tags of the words between a comma and the noun of the apposition that it opens."""
 
-BACK = 10
+PHRASE_WORDS = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
 
-AHEAD = 30
+OWNER_TOKENS = 4
+"""Tokens before a noun in which a pronoun says whose it is; chosen by hand."""
+
+CLEAR_LEAD = 2
+"""How many times the weight of the other label a label has to have; chosen by hand."""
+
+PRONOUN_TOKENS = 30
 """Tokens behind a name in which a pronoun tells of it; chosen by hand."""
 
 AGES = frozenset(map(str, range(10, 110)))
+"""Years of somebody's age."""
 
 Parts = tuple[str, ...]
 Tally = dict[str, float]
@@ -104,9 +115,9 @@ def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], lan
         return mention
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
-    if mention.label in GUESSES and person >= FIRM and person > 2 * body:
+    if mention.label in GUESSED_LABELS and person >= FIRM and person > CLEAR_LEAD * body:
         return evolve(mention, label=PERSON, gender=name.gender, number="s")
-    if mention.label == PERSON and not given and body >= FIRM and body > 2 * person:
+    if mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person:
         return evolve(mention, label=BODY, gender="n", number="-")
     return mention
 
@@ -141,7 +152,9 @@ def evidence_for_label(
     yield from evidence_behind(text, mention, language)
     if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
         until = names[at + 1].first if at + 1 < len(names) else len(text)
-        yield from next_pronoun(text, range(mention.last, min(until, mention.last + AHEAD)), language)
+        yield from next_pronoun(
+            text, range(mention.last, min(until, mention.last + PRONOUN_TOKENS)), language
+        )
 
 
 def evidence_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:
@@ -214,7 +227,7 @@ def is_closed_apposition(text: Discourse, mention: Mention, language: Language) 
 
 def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
     """The index of the last noun before *index* that tells what somebody is, within its phrase."""
-    for _ in range(BACK):
+    for _ in range(PHRASE_WORDS):
         index = text.previous_word(index)
         if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
             return None
@@ -229,7 +242,7 @@ def afterthought(text: Discourse, mention: Mention) -> int | None:
     if index >= len(text) or text.words[index] != ",":
         return None
     index = text.next_word(index)
-    last = index + BACK
+    last = index + PHRASE_WORDS
     while index < min(len(text), last) and (text.tags[index] in AFTERTHOUGHT or text.words[index] == "-"):
         after = text.next_word(index)
         ends = after >= len(text) or (text.tags[after] not in AFTERTHOUGHT and text.words[after] != "-")
@@ -256,7 +269,7 @@ def is_owned(text: Discourse, noun: int, language: Language) -> bool:
     """Whether a noun says whose somebody is, as only persons are said to be ("her business partner")."""
     return any(
         pronoun.gender in {"m", "f"}
-        for index in range(max(0, noun - 4), noun)
+        for index in range(max(0, noun - OWNER_TOKENS), noun)
         if text.heads[index] == noun and (pronoun := language.pronouns.get(text.lower[index])) is not None
     )
 

@@ -11,18 +11,22 @@ from quotekit.speakers.scheme import NOUN_CLAUSES
 
 __all__ = ["one_named"]
 
-NEAR = 12
+NAMING_TOKENS = 12
 """Tokens before a verb among which its subject stands; chosen by hand."""
 
-NAMES = frozenset({"attr", "oprd", "dobj"})
+NEGATION_TOKENS = 3
+"""Tokens from a verb on in which a "not" denies it; chosen by hand."""
+
+NAME_RELATIONS = frozenset({"attr", "oprd", "dobj"})
 """What a name is to the verb that gives it."""
 
 PASSIVE_SUBJECT = "nsubjpass"
+"""The relation of whoever a passive verb is done to."""
 
 
 def one_named(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the noun or the pronoun for whom a clause of the narration gives the name *mention*."""
-    if text.quoted[mention.head] or text.deps[mention.head] not in NAMES:
+    if text.quoted[mention.head] or text.deps[mention.head] not in NAME_RELATIONS:
         return None
     verb = text.heads[mention.head]
     if text.lemmas[verb] in language.function_words.equating:
@@ -33,7 +37,9 @@ def one_named(text: Discourse, mention: Mention, language: Language) -> int | No
 def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
     """Whose name the subject of "be" is, or a description that is it ("the caller was Edna Kvist")."""
     subject = next((at for at in below(text, verb) if text.deps[at] == "nsubj"), None)
-    if subject is None or any(text.deps[at] == "neg" for at in range(verb, min(verb + 3, len(text)))):
+    if subject is None or any(
+        text.deps[at] == "neg" for at in range(verb, min(verb + NEGATION_TOKENS, len(text)))
+    ):
         return None
     if text.lower[subject] not in language.function_words.appellation:
         first = next(below(text, subject), subject)
@@ -58,7 +64,7 @@ def one_called(text: Discourse, verb: int, language: Language) -> int | None:
 
 def below(text: Discourse, head: int) -> Iterator[int]:
     """The tokens right before *head* that depend on it, in order."""
-    return (at for at in range(max(0, head - NEAR), head) if text.heads[at] == head)
+    return (at for at in range(max(0, head - NAMING_TOKENS), head) if text.heads[at] == head)
 
 
 def modified(text: Discourse, verb: int) -> int | None:

@@ -14,22 +14,23 @@ from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["find_narrator"]
 
-MENTIONS = 5
+FEWEST_PRONOUNS = 5
 """Times that the narration says "I" before a narrator is looked for; chosen by hand."""
 
-MANY = 40
+MANY_PRONOUNS = 40
 """Times from which on a narrator has to be called by name more than once; chosen by hand."""
 
-CALLS = 2
+FEWEST_CALLS = 2
 """Calls by name that such a narrator needs; chosen by hand."""
 
-SIGNED = 40
+SIGNED_TOKENS = 40
 """Tokens of the shortest text whose last line is a signature; chosen by hand, for a note has no narrator."""
 
-BEFORE = 8
+ACTING_TOKENS = 8
 """Tokens before a verb in which its subject stands; chosen by hand."""
 
-MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
+CITING_MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
+"""Quotation marks around a name that is only cited."""
 
 
 def find_narrator(text: Discourse, cast: Cast, language: Language, sources: Set[int]) -> Entity:
@@ -95,7 +96,7 @@ def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> b
         or text.lemmas[verb] not in language.function_words.equating
     ):
         return False
-    own = [index for index in range(max(0, verb - BEFORE), name.first) if text.heads[index] == verb]
+    own = [index for index in range(max(0, verb - ACTING_TOKENS), name.first) if text.heads[index] == verb]
     denied = any(text.deps[index] in {"neg", "mark"} for index in own)
     return not denied and any(text.words[index] in language.function_words.narrating for index in own)
 
@@ -105,7 +106,7 @@ def is_signature(text: Discourse, name: Mention) -> bool:
     first, last = name.first, text.next_word(name.last - 1)
     before = first - 1
     opens = before >= 0 and "\n" in text.words[before]
-    return opens and last >= len(text) and len(text) > SIGNED
+    return opens and last >= len(text) and len(text) > SIGNED_TOKENS
 
 
 def called_by_others(
@@ -116,11 +117,13 @@ def called_by_others(
     Where it says "I" *times* often, once is not enough, nor anywhere by a word that may be no name.
     """
     calls: Counter[int] = Counter()
-    for entity in cast.entities if times >= MENTIONS else ():
+    for entity in cast.entities if times >= FEWEST_PRONOUNS else ():
         if entity.names and not any(name.head in sources for name in entity.names):
             calls[entity.number] = count_calls(text, entity, language) - count_acts(text, entity)
     [(number, most)] = calls.most_common(1) or [(0, 0)]
-    if most >= CALLS or (most and times < MANY and is_surely_named(text, cast.entities[number], language)):
+    if most >= FEWEST_CALLS or (
+        most and times < MANY_PRONOUNS and is_surely_named(text, cast.entities[number], language)
+    ):
         return as_called(text, cast, cast.entities[number])
     return None
 
@@ -183,7 +186,7 @@ def is_cited(text: Discourse, name: Mention) -> bool:
     before, after = text.previous_word(name.first), text.next_word(name.last - 1)
     if after < len(text) and text.words[after] in {",", "."}:
         after = text.next_word(after)
-    if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= MARKS:
+    if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= CITING_MARKS:
         return False
     lead = text.previous_word(before)
     return lead >= 0 and text.paragraphs[lead] == text.paragraphs[before]

@@ -17,19 +17,19 @@ AT_HAND = 10
 ANTECEDENTS = 4
 """Antecedents of a turn's pronoun that are at hand; chosen by hand."""
 
-AHEAD = 4
+TURNS_AHEAD = 4
 """Turns ahead whose sure speakers are at hand; chosen by hand."""
 
-NEAR = (2, 600)
+NEAR_BY = (2, 600)
 """Paragraphs and tokens before a turn's paragraph that are looked through first; chosen by hand."""
 
-FAR = (6, 1200)
+FARTHER_BACK = (6, 1200)
 """Paragraphs and tokens that are looked through when too few persons were found; chosen by hand."""
 
-UNKNOWN = 400
+TOKENS_BACK = 400
 """Tokens that are looked back where so many paragraphs before there is none; chosen by hand."""
 
-PAUSE = 3
+PAUSE_PARAGRAPHS = 3
 """Paragraphs of narration over which whoever was at hand stays so; chosen by hand."""
 
 
@@ -56,10 +56,10 @@ def at_hand(
     yield from (entity for _, entity in turn.ranked[:ANTECEDENTS])
     yield from mentioned(narration.between(*narration.bounds[turn.paragraph]))
     yield from speakers_near(turns, at, cast)
-    yield from mentioned(look_back(narration, turn, *NEAR))
-    if at and turn.paragraph - turns[at - 1].paragraph <= PAUSE:
+    yield from mentioned(look_back(narration, turn, *NEAR_BY))
+    if at and turn.paragraph - turns[at - 1].paragraph <= PAUSE_PARAGRAPHS:
         yield from company
-    yield from mentioned(look_back(narration, turn, *FAR))
+    yield from mentioned(look_back(narration, turn, *FARTHER_BACK))
 
 
 def mentioned(sightings: Iterable[Sighting]) -> Iterator[Entity]:
@@ -73,7 +73,7 @@ def speakers_near(turns: Sequence[Turn], at: int, cast: Sequence[Entity]) -> Ite
         if past.sure_speaker is not None:
             yield past.sure_speaker
         yield from (cast[number] for number in past.called)
-    for future in turns[at + 1 : at + 1 + AHEAD]:
+    for future in turns[at + 1 : at + 1 + TURNS_AHEAD]:
         if future.sure_speaker is not None:
             yield future.sure_speaker
 
@@ -81,7 +81,7 @@ def speakers_near(turns: Sequence[Turn], at: int, cast: Sequence[Entity]) -> Ite
 def look_back(narration: Narration, turn: Turn, paragraphs: int, tokens: int) -> tuple[Sighting, ...]:
     """Who is mentioned so many paragraphs and tokens before the turn's paragraph, the last one first."""
     first, _ = narration.bounds[turn.paragraph]
-    earliest, _ = narration.bounds.get(turn.paragraph - paragraphs, (max(0, first - UNKNOWN), 0))
+    earliest, _ = narration.bounds.get(turn.paragraph - paragraphs, (max(0, first - TOKENS_BACK), 0))
     return narration.before(max(earliest, first - tokens), first)
 
 

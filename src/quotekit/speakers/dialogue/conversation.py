@@ -17,12 +17,12 @@ from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, persons_told
 
-__all__ = ["RULE", "conversation", "hold_conversations"]
+__all__ = ["DIALOGUE", "conversation", "hold_conversations"]
 
-RULE = "dialogue"
+DIALOGUE = "dialogue"
 """The rule that a speaker was found by when the turns of a conversation were decided together."""
 
-UNKNOWN = Answer(None, "turn")
+NO_ANSWER = Answer(None, "turn")
 """What is known of a quote that no rule found a speaker of."""
 
 
@@ -33,8 +33,8 @@ def hold_conversations(work: Progress, weights: Mapping[str, float]) -> None:
         if turn.certain or entity is None or entity is turn.described:
             continue
         how: How = "nominal" if turn.described else "pronoun" if turn.pronoun else "turn"
-        answer = work.answers.get(turn.quote, UNKNOWN)
-        work.revise(turn.quote, evolve(answer, entity=entity, how=how, tokens=None, rule=RULE))
+        answer = work.answers.get(turn.quote, NO_ANSWER)
+        work.revise(turn.quote, evolve(answer, entity=entity, how=how, tokens=None, rule=DIALOGUE))
 
 
 def conversation(work: Progress) -> list[Turn]:
@@ -47,7 +47,7 @@ def conversation(work: Progress) -> list[Turn]:
 
 def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     """A turn with what was found about its speaker so far and whom its words name and address."""
-    reading, answer = work.reading, work.answers.get(placed.number, UNKNOWN)
+    reading, answer = work.reading, work.answers.get(placed.number, NO_ANSWER)
     named = persons_named(reading, placed.tokens)
     return Turn(
         placed.number,

@@ -15,7 +15,7 @@ __all__ = ["FEATURES", "features_of"]
 WORST = 5.0
 """By how much the score of an antecedent can stay below the best one's; further off makes no difference."""
 
-FORMS = 8
+NAMES_LOOKED_AT = 8
 """Names of an entity that are looked at to see whether the narration names it; chosen by hand."""
 
 Signs = Iterator[tuple[str, float]]
@@ -129,7 +129,9 @@ def known_by(around: Surroundings, entity: Entity) -> Signs:
     quoted = around.prominence.quoted
     if not entity.names:
         yield "nameless", 1.0
-    elif entity is not around.prominence.narrator and all(quoted[name.head] for name in entity.names[:FORMS]):
+    elif entity is not around.prominence.narrator and all(
+        quoted[name.head] for name in entity.names[:NAMES_LOOKED_AT]
+    ):
         yield "hearsay", 1.0
     if entity.label != "PERSON":
         yield "unlabelled", 1.0

@@ -18,7 +18,7 @@ from quotekit.speakers.sources.progress import Progress
 
 __all__ = ["hear_introductions"]
 
-HOPS = 4
+JOINED_VERBS = 4
 """Joined verbs that are passed on the way to a subject; chosen by hand."""
 
 
@@ -101,7 +101,7 @@ def introduced(text: Discourse, mention: Mention, language: Language) -> int | N
 
 def subject_of(text: Discourse, verb: int) -> int | None:
     """The index of the subject of a verb, or of the verb that it is joined to."""
-    for _ in range(HOPS):
+    for _ in range(JOINED_VERBS):
         before = range(verb - 1, max(-1, verb - 40), -1)
         found = next(
             (index for index in before if text.heads[index] == verb and text.deps[index] == "nsubj"), None

@@ -12,10 +12,11 @@ from quotekit.speakers.mentions.reading import Reading
 
 __all__ = ["persons_of_leads"]
 
-ABOVE: Final = 2
+PARAGRAPHS_ABOVE: Final = 2
 """Paragraphs above a full name and an age in which a report leads with what its bearer is; chosen by hand."""
 
-AGES: Final = frozenset(map(str, range(5, 111)))
+AGES_IN_NEWS: Final = frozenset(map(str, range(5, 111)))
+"""Years of the age of somebody whom a report is about."""
 
 
 def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
@@ -32,7 +33,7 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
         if not is_named_with_age(reading.text, name):
             continue
         paragraph = reading.text.paragraphs[name.first]
-        above = (leads.pop(paragraph - back, None) for back in range(1, ABOVE + 1))
+        above = (leads.pop(paragraph - back, None) for back in range(1, PARAGRAPHS_ABOVE + 1))
         lead = next(filter(None, above), None)
         named = reading.cast.by_mention[name.first]
         if lead is not None and ("-" in (lead.gender, named.gender) or lead.gender == named.gender):
@@ -58,7 +59,7 @@ def is_named_with_age(text: Discourse, name: Mention) -> bool:
     if name.name is None or not name.name.is_full or text.quoted[name.head]:
         return False
     age = text.word_at(name.last + 1)
-    return text.word_at(name.last) in {",", "("} and age in AGES and opens_paragraph(text, name)
+    return text.word_at(name.last) in {",", "("} and age in AGES_IN_NEWS and opens_paragraph(text, name)
 
 
 def opens_paragraph(text: Discourse, mention: Mention) -> bool:

@@ -11,9 +11,9 @@ from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 
-__all__ = ["RULE", "quote_others", "quote_themselves"]
+__all__ = ["SELF_QUOTATION", "quote_others", "quote_themselves"]
 
-RULE = "self-quotation"
+SELF_QUOTATION = "self-quotation"
 """The rule that the speaker of a quote was found by who quotes themselves."""
 
 
@@ -24,7 +24,7 @@ def quote_themselves(work: Progress) -> None:
         if work.speaker(placed.number) is None and pronoun is not None and pronoun.is_first_singular:
             answer = work.answers.get(holder.number)
             if answer is not None and answer.entity is not None:
-                work.revise(placed.number, evolve(answer, how="pronoun", rule=RULE))
+                work.revise(placed.number, evolve(answer, how="pronoun", rule=SELF_QUOTATION))
 
 
 def quote_others(work: Progress) -> None:

@@ -9,13 +9,17 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, called_before, persons_called
+from quotekit.speakers.sources.progress import (
+    SPEAKER_PARAGRAPHS,
+    Answer,
+    PlacedQuote,
+    Progress,
+    called_before,
+    persons_called,
+)
 from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
-
-REACH = 3
-"""Paragraphs over which somebody who spoke can speak again; chosen by hand."""
 
 
 def by_paragraph(work: Progress, placed: PlacedQuote) -> Entity | None:
@@ -45,7 +49,7 @@ def by_narration(work: Progress, placed: PlacedQuote) -> Entity | None:
     if (
         not before
         or placed.paragraph - before[-1].paragraph < 2
-        or placed.paragraph - before[-1].paragraph > REACH
+        or placed.paragraph - before[-1].paragraph > SPEAKER_PARAGRAPHS
     ):
         return None
     first, _ = paragraph_bounds(work, placed)
@@ -95,7 +99,7 @@ def is_whole_paragraph(work: Progress, placed: PlacedQuote) -> bool:
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near."""
     before = work.known_before(placed.number)
-    if not before or placed.paragraph - before[-1].paragraph > REACH:
+    if not before or placed.paragraph - before[-1].paragraph > SPEAKER_PARAGRAPHS:
         return None
     speaker = work.speaker(before[-1].number)
     is_called = any(entity is speaker for entity in persons_called(work, placed))

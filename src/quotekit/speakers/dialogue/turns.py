@@ -15,7 +15,7 @@ __all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_s
 BARE_SHARE = 0.15
 """The share of direct quotes without a source near by from which on a text is a dialogue; chosen by hand."""
 
-MANY = 10
+BARE_QUOTES = 10
 """Direct quotes without a source near by that make a dialogue whatever their share; chosen by hand."""
 
 REPORTING = 0.5
@@ -101,7 +101,7 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     bare = [place for place in places if place not in named]
     if is_reporting(quotes, len(direct), set(bare)):
         return False
-    return len(bare) > 1 and len(bare) >= min(MANY, BARE_SHARE * len(direct))
+    return len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
 
 
 def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:

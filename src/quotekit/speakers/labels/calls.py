@@ -19,8 +19,11 @@ from quotekit.speakers.names.vocatives import is_vocative
 
 __all__ = ["by_address", "by_own_name"]
 
-CLOSERS = frozenset({".", ",", "!"})
-ENDS = frozenset({".", "!", "?", ""})
+NAME_ALONE_CLOSERS = frozenset({".", ",", "!"})
+"""Marks behind somebody's own name, which opens a turn."""
+
+APART_SIGNS = frozenset({".", "!", "?", ""})
+"""Marks around a name that stands by itself, or nothing."""
 
 
 def by_own_name(transcript: Transcript, at: int) -> Entity | None:
@@ -43,7 +46,7 @@ def name_given(transcript: Transcript, at: int) -> Mention | None:
         return None
     for name in transcript.work.reading.names_in(said):
         after = text.next_word(name.last - 1)
-        closes = after >= said.stop or text.words[after] in CLOSERS
+        closes = after >= said.stop or text.words[after] in NAME_ALONE_CLOSERS
         if name.first == said.start and closes:
             return name
     return None
@@ -93,4 +96,4 @@ def is_office(transcript: Transcript, name: Mention) -> bool:
 def is_whole_sentence(text: Discourse, name: Mention) -> bool:
     """Whether a name is a sentence of its own, as whoever is asked for theirs gives it."""
     before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-    return text.word_at(before) in ENDS and text.word_at(after) in ENDS
+    return text.word_at(before) in APART_SIGNS and text.word_at(after) in APART_SIGNS

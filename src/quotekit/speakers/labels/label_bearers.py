@@ -25,10 +25,10 @@ __all__ = ["LABEL_RULES", "name_labels"]
 Known = dict[tuple[str, tuple[str, ...]], Entity | None]
 """What each rule found for each label."""
 
-STRETCHES = frozenset({"heading", "oath"})
+STRETCH_RULES = frozenset({"heading", "oath"})
 """The rules that find somebody else below each heading, and for each witness."""
 
-NAMES = frozenset({"name", "names"})
+NAMING_RULES = frozenset({"name", "names"})
 """The rules of sources by which a label names whoever it stands for."""
 
 
@@ -41,7 +41,7 @@ def name_labels(work: Progress) -> None:
     known: Known = {}
     for at, turn in enumerate(transcript.turns):
         answer = work.answers.get(turn.placed.number)
-        named = answer is not None and answer.rule in NAMES and is_named_in_full(answer.entity)
+        named = answer is not None and answer.rule in NAMING_RULES and is_named_in_full(answer.entity)
         letter = is_question_letter(transcript, turn) or is_answer_letter(transcript, turn)
         if named and not letter and not turn.has_holder:
             continue
@@ -61,7 +61,7 @@ def bearer_of_label(transcript: Transcript, at: int, known: Known) -> tuple[str,
     words = transcript.turns[at].words
     for rule in LABEL_RULES:
         key = rule.name, words
-        if rule.name in STRETCHES or key not in known:
+        if rule.name in STRETCH_RULES or key not in known:
             known[key] = rule.find(transcript, at)
         bearer = known[key]
         if bearer is not None:

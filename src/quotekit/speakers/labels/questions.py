@@ -17,7 +17,9 @@ from quotekit.speakers.names.personal_names import bare
 __all__ = ["by_heading", "by_oath", "by_subject"]
 
 HEADING_CLOSERS = frozenset({":", "(", ";"})
-OATH = 20
+"""Marks behind the name that a heading ends in."""
+
+OATH_TOKENS = 20
 """Tokens around a witness's name in which the oath is told; chosen by hand."""
 
 
@@ -39,7 +41,7 @@ def closes_heading(transcript: Transcript, name: Mention) -> bool:
     after = text.next_word(name.last - 1)
     if after >= len(text) or text.paragraphs[after] != text.paragraphs[name.head]:
         return True
-    before = range(max(0, name.first - OATH), name.first)
+    before = range(max(0, name.first - OATH_TOKENS), name.first)
     told = any(
         text.lower[at] in examining for at in before if text.paragraphs[at] == text.paragraphs[name.head]
     )
@@ -118,7 +120,7 @@ def is_called(transcript: Transcript, name: Mention) -> bool:
 def is_sworn(transcript: Transcript, name: Mention) -> bool:
     """Whether the paragraph of a name says that somebody took an oath."""
     text, oath = transcript.work.text, transcript.work.reading.language.function_words.oath
-    around = range(max(0, name.first - OATH), min(len(text), name.last + OATH))
+    around = range(max(0, name.first - OATH_TOKENS), min(len(text), name.last + OATH_TOKENS))
     return any(text.lower[at] in oath and text.paragraphs[at] == text.paragraphs[name.head] for at in around)
 
 

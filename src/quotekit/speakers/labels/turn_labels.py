@@ -28,7 +28,7 @@ __all__ = [
     "read_transcript",
 ]
 
-LOOKED_BACK = 400
+NAMES_BACK = 400
 """Names before a label that are looked through at most, so that long transcripts take linear time."""
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -75,7 +75,7 @@ class Transcript:
         """The last names before the label of the turn at *at*, the nearest first."""
         names, label = self.work.reading.names, self.turns[at].placed.source_tokens.start
         end = bisect_right(names, label, key=lambda name: name.last)
-        return (names[place] for place in range(end - 1, max(-1, end - 1 - LOOKED_BACK), -1))
+        return (names[place] for place in range(end - 1, max(-1, end - 1 - NAMES_BACK), -1))
 
     def bearer(self, name: Mention) -> Entity:
         """Whose a name is."""

@@ -14,13 +14,19 @@ from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = ["can_be", "is_said_of", "learn_descriptions"]
 
-CLOSE = 4
+CALLING_TOKENS = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
 
-BRACKET = 6
+BRACKET_TOKENS = 6
 """Tokens of a bracket that says what somebody is at most; chosen by hand."""
 
-FIELD = 4
+JOINED_NOUNS = 3
+"""Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
+
+PREDICATE_TOKENS = 16
+"""Tokens behind a name in which a noun can be said of it; chosen by hand."""
+
+FIELD_WORDS = 4
 """Words before the colon of a line that says who is what at most; chosen by hand."""
 
 
@@ -89,7 +95,7 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
 
 def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
     """Whether a noun stands a few words before a name, in its paragraph."""
-    near = index >= 0 and mention.first - index < CLOSE
+    near = index >= 0 and mention.first - index < CALLING_TOKENS
     return near and text.tags[index] in NOUNS and text.is_one_paragraph(index, mention.first)
 
 
@@ -99,7 +105,7 @@ def field_noun(text: Discourse, mention: Mention) -> int | None:
     if colon < 1 or text.words[colon] != ":":
         return None
     noun = first = text.previous_word(colon)
-    while first > 0 and noun - first < FIELD and text.words[first - 1].isalpha():
+    while first > 0 and noun - first < FIELD_WORDS and text.words[first - 1].isalpha():
         first -= 1
     opens = first == 0 or "\n" in text.words[first - 1] or not text.is_one_paragraph(first - 1, first)
     return noun if opens else None
@@ -115,7 +121,7 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
         yield from bracketed_role(text, index, language)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
-    for at in range(index + 1, end_of_block(text, mention.last, min(index + 16, len(text)))):
+    for at in range(index + 1, end_of_block(text, mention.last, min(index + PREDICATE_TOKENS, len(text)))):
         if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention, language):
             yield text.lemmas[at]
 
@@ -140,7 +146,7 @@ def end_of_block(text: Discourse, first: int, last: int) -> int:
 def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
     """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
     words, hops = language.function_words, 0
-    while text.deps[noun] == "conj" and hops < 3:
+    while text.deps[noun] == "conj" and hops < JOINED_NOUNS:
         if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) in words.name_article:
             return False
         noun, hops = text.heads[noun], hops + 1
@@ -160,7 +166,7 @@ def party_nouns(text: Discourse, index: int, language: Language) -> tuple[str, .
 
 def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[str]:
     """What the bracket that opens at *index* says that somebody is ("(Clerk)", "(AP, Chair)")."""
-    inside = range(index + 1, min(index + BRACKET, len(text)))
+    inside = range(index + 1, min(index + BRACKET_TOKENS, len(text)))
     end = next((at for at in inside if text.words[at] == ")"), index)
     noun = text.lower[end - 1]
     if end > index and nominal_label(noun, language) == "PERSON":

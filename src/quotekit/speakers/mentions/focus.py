@@ -13,10 +13,10 @@ from quotekit.speakers.scheme import TOPICS
 
 __all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence"]
 
-REACH = 24
+FOCUS_ENTITIES = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
 
-HOPS = 4
+HEAD_HOPS = 4
 """Words that are passed on the way to the head of a phrase or of a sentence; chosen by hand."""
 
 PARTS = frozenset({"conj", "appos", "compound", "nmod"})
@@ -79,7 +79,7 @@ def remember(store: dict[int, Sighting], number: int, sighting: Sighting) -> Non
     """Put *sighting* at the end of a store of bounded length."""
     store.pop(number, None)
     store[number] = sighting
-    if len(store) > REACH:
+    if len(store) > FOCUS_ENTITIES:
         del store[next(iter(store))]
 
 
@@ -95,7 +95,7 @@ def leads_sentence(text: Discourse, index: int) -> bool:
     """Whether the noun at *index* is the subject of its sentence's main verb, or of one joined to that."""
     subject = head_of_phrase(text, index)
     verb, hops = text.heads[subject], 0
-    while text.deps[verb] == "conj" and hops < HOPS:
+    while text.deps[verb] == "conj" and hops < HEAD_HOPS:
         verb, hops = text.heads[verb], hops + 1
     return text.deps[subject] in TOPICS and text.deps[verb] == "ROOT"
 
@@ -103,6 +103,6 @@ def leads_sentence(text: Discourse, index: int) -> bool:
 def head_of_phrase(text: Discourse, index: int) -> int:
     """The noun that the one at *index* is joined to, stands beside or is part of."""
     hops = 0
-    while text.deps[index] in PARTS and hops < HOPS:
+    while text.deps[index] in PARTS and hops < HEAD_HOPS:
         index, hops = text.heads[index], hops + 1
     return index

@@ -15,6 +15,9 @@ __all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_n
 MODIFYING = frozenset({"compound", "amod", "nmod"})
 """Relations of a noun to the one that it modifies, which names nobody by itself."""
 
+PHRASE_TOKENS = 12
+"""Tokens before a noun in which its phrase begins; chosen by hand."""
+
 PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "VBN"}
 """Tags of the words of a description in front of its noun."""
 
@@ -107,7 +110,7 @@ def phrase_start(text: Discourse, index: int) -> int:
     """Where the noun phrase whose head is at *index* begins, as far as its words adjoin."""
     first = index
     before = text.previous_word(first)
-    while before >= 0 and index - before < 12 and stands_before(text, before, index):
+    while before >= 0 and index - before < PHRASE_TOKENS and stands_before(text, before, index):
         first = before
         if text.tags[first] in DETERMINERS:
             break

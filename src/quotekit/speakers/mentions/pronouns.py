@@ -15,10 +15,10 @@ from quotekit.speakers.scheme import PLACES_AND_BODIES
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
-FAR = 8
+FAR_SENTENCES = 8
 """Sentences from which on an antecedent is no farther away; chosen by hand."""
 
-FORMS = 8
+CAPITALS_LOOKED_AT = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
 
 THINGS = PLACES_AND_BODIES | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", ""}
@@ -81,10 +81,12 @@ def rank_antecedents(
 
 def is_initialism(text: Discourse, entity: Entity) -> bool:
     """Whether an entity without a known gender is only called by capitals, as bodies are ("CBC")."""
-    words = [text.words[name.head] for name in entity.names[:FORMS] if name.last - name.first == 1]
+    words = [
+        text.words[name.head] for name in entity.names[:CAPITALS_LOOKED_AT] if name.last - name.first == 1
+    ]
     return (
         entity.gender == "-"
-        and len(words) == len(entity.names[:FORMS]) > 0
+        and len(words) == len(entity.names[:CAPITALS_LOOKED_AT]) > 0
         and all(len(word) > 1 and word.isupper() for word in words)
     )
 
@@ -108,7 +110,7 @@ def antecedent_score(
     """How likely *mention* stands for the entity of *sighting*, its last mention."""
     entity = sighting.entity
     here, there = mention.head, sighting.index
-    sentences = min(FAR, text.sentences[here] - text.sentences[there])
+    sentences = min(FAR_SENTENCES, text.sentences[here] - text.sentences[there])
     paragraphs = min(4, text.paragraphs[here] - text.paragraphs[there])
     score = -0.45 * sentences - 0.5 * paragraphs
     subject = focus.subjects.get(entity.number)

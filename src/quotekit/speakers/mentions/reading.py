@@ -26,7 +26,13 @@ from quotekit.speakers.names.vocatives import is_vocative
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
-BESIDE = 16
+NAMES_AHEAD = 50
+"""Names behind a place that are looked through, so that each place takes the same time; chosen by hand."""
+
+FULL_NAMES_LOOKED_AT = 8
+"""Names of an entity among which a full one shows that it is no person; more make no difference."""
+
+BESIDE_TOKENS = 16
 """Tokens on either side of a description in which a name of its apposition stands; chosen by hand."""
 
 
@@ -74,9 +80,9 @@ class Reading:
         return [name for name in self.names_from(tokens.start) if name.first < tokens.stop]
 
     def names_from(self, index: int) -> Iterator[Mention]:
-        """The names that end behind *index*, in order, as far as the next fifty."""
+        """The names that end behind *index*, in order, as far as the next `NAMES_AHEAD`."""
         first = bisect_left(self.names, index, key=lambda name: name.last)
-        yield from (name for name in self.names[first : first + 50] if name.last > index)
+        yield from (name for name in self.names[first : first + NAMES_AHEAD] if name.last > index)
 
     def refer(self, index: int, entity: Entity) -> None:
         """Take in whom the mention whose place is *index* means."""
@@ -134,7 +140,9 @@ def humanise(
     whole = range(len(text))
     for mention in names:
         entity = cast.by_mention[mention.first]
-        if entity.may_be_person or any(name.name and name.name.is_full for name in entity.names[:8]):
+        if entity.may_be_person or any(
+            name.name and name.name.is_full for name in entity.names[:FULL_NAMES_LOOKED_AT]
+        ):
             continue
         if mention.head in sources or (
             text.quoted[mention.head] and is_vocative(text, mention, whole, language)
@@ -176,7 +184,7 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
 def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     """The name that a person's description has in apposition, or is in apposition to ("Tom, a baker")."""
     text, cast = reading.text, reading.cast
-    for name in reading.names_in(range(max(0, mention.first - BESIDE), mention.head + BESIDE)):
+    for name in reading.names_in(range(max(0, mention.first - BESIDE_TOKENS), mention.head + BESIDE_TOKENS)):
         behind = text.deps[name.head] == "appos" and text.heads[name.head] == mention.head
         before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
         if (behind or before) and mention.label == "PERSON" and cast.by_mention[name.first].is_person:

@@ -16,16 +16,16 @@ from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 
 __all__ = ["count_pronouns", "fullest_role", "most_frequent_pronoun"]
 
-FORMS = 50
+NAMES_WITH_ROLES = 50
 """Names of an entity that roles are looked for beside, so that a novel's hero takes no longer than others."""
 
-BEHIND = 16
+ROLE_BEHIND_TOKENS = 16
 """Tokens behind a name in which a noun can be said of its bearer; as far as descriptions are learned from."""
 
-LONGEST = 14
+ROLE_TOKENS = 14
 """Tokens of a role at most: a longer phrase has taken in a clause; chosen by hand."""
 
-ENDS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", '"', "“", "”", "''", "``"})
+ROLE_ENDS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", '"', "“", "”", "''", "``"})
 """Marks that end a role."""
 
 ADDITIONS = NOUN_CLAUSES | {"appos", "advcl", "ccomp", "conj", "cc"}
@@ -62,7 +62,7 @@ def fullest_role(text: Discourse, entity: Entity, language: Language) -> range |
     """
     phrases = (
         phrase
-        for mention in entity.names[:FORMS]
+        for mention in entity.names[:NAMES_WITH_ROLES]
         if not text.quoted[mention.head]
         for phrase in role_phrases(text, entity, mention, language)
     )
@@ -74,7 +74,7 @@ def role_phrases(text: Discourse, entity: Entity, mention: Mention, language: La
     for noun, last in (*nouns_in_front(text, mention), *nouns_behind(text, mention, language)):
         if can_be(entity, text.lemmas[noun], language):
             phrase = role_phrase(text, noun, last)
-            if 0 < len(phrase) <= LONGEST:
+            if 0 < len(phrase) <= ROLE_TOKENS:
                 yield phrase
 
 
@@ -92,7 +92,7 @@ def nouns_in_front(text: Discourse, mention: Mention) -> Iterator[tuple[int, int
 
 def nouns_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[int, int]]:
     """The first noun behind a name that is said of its bearer, and where its phrase has to end."""
-    for noun in range(mention.last, min(mention.last + BEHIND, len(text))):
+    for noun in range(mention.last, min(mention.last + ROLE_BEHIND_TOKENS, len(text))):
         if text.sentences[noun] != text.sentences[mention.head]:
             return
         if text.tags[noun] in NOUNS and is_said_of(text, noun, mention, language):
@@ -103,7 +103,7 @@ def nouns_behind(text: Discourse, mention: Mention, language: Language) -> Itera
 def role_phrase(text: Discourse, noun: int, last: int) -> range:
     """The phrase of a noun with what depends on it, up to a pause, a clause or *last*."""
     end = noun + 1
-    while end < last and text.sentences[end] == text.sentences[noun] and text.words[end] not in ENDS:
+    while end < last and text.sentences[end] == text.sentences[noun] and text.words[end] not in ROLE_ENDS:
         if text.is_space(end) or not belongs_to(text, end, noun):
             break
         end += 1
@@ -113,7 +113,7 @@ def role_phrase(text: Discourse, noun: int, last: int) -> range:
 def belongs_to(text: Discourse, index: int, noun: int) -> bool:
     """Whether a token depends on a noun, by no clause and no other apposition."""
     hops = 0
-    while index != noun and hops < LONGEST:
+    while index != noun and hops < ROLE_TOKENS:
         if text.deps[index] in ADDITIONS or text.heads[index] == index:
             return False
         index, hops = text.heads[index], hops + 1

@@ -13,7 +13,8 @@ from quotekit.speakers.names.personal_names import bare, title_count
 
 __all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_closed", "known_words"]
 
-CLOSERS = frozenset({",", ":", "(", ";"})
+NAME_CLOSERS = frozenset({",", ":", "(", ";"})
+"""Marks that show in a headline where a name ends."""
 
 
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
@@ -76,7 +77,7 @@ def is_closed(text: Discourse, last: int) -> bool:
     if after >= len(text):
         return False
     ends_line = "\n" in text.words[last + 1] and text.is_one_paragraph(last, after)
-    return ends_line or text.words[after] in CLOSERS
+    return ends_line or text.words[after] in NAME_CLOSERS
 
 
 def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str], language: Language) -> bool:

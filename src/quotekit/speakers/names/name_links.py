@@ -12,13 +12,14 @@ from quotekit.speakers.names.personal_names import Name
 
 __all__ = ["link_names"]
 
-LONGEST_LINK = 8
+LINK_TOKENS = 8
 """Tokens between a name and another one that the text gives for it at most, marks counted; chosen by hand."""
 
-INITIALS = 4
-"""Letters of somebody's initials at most; chosen by hand."""
+LABEL_LETTERS = 4
+"""Letters of the initials on a label at most; chosen by hand."""
 
-MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "'", "—", "–"})
+LINKING_MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "'", "—", "–"})
+"""Marks that may stand between two names of somebody."""
 
 
 def link_names(
@@ -44,9 +45,9 @@ def link_names(
 def is_second_name(text: Discourse, one: Mention, other: Mention, language: Language) -> bool:
     """Whether words such as "also known as" alone stand between two names."""
     between = range(one.last, other.first)
-    if not 0 < len(between) <= LONGEST_LINK or text.sentences[one.head] != text.sentences[other.head]:
+    if not 0 < len(between) <= LINK_TOKENS or text.sentences[one.head] != text.sentences[other.head]:
         return False
-    words = (text.lower[index] for index in between if text.words[index] not in MARKS)
+    words = (text.lower[index] for index in between if text.words[index] not in LINKING_MARKS)
     return " ".join(word for word in words if not word.isspace()) in language.second_names
 
 
@@ -82,7 +83,7 @@ def bearers_of_initials(names: Sequence[Mention]) -> dict[str, int]:
 def is_label(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is capital letters at the beginning of a paragraph, and opens no question or answer."""
     letters = text.words[mention.first]
-    if mention.last > mention.first + 1 or not letters.isupper() or len(letters) > INITIALS:
+    if mention.last > mention.first + 1 or not letters.isupper() or len(letters) > LABEL_LETTERS:
         return False
     if letters.lower() in language.function_words.question_letter | language.function_words.answer_letter:
         return False

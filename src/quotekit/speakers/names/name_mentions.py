@@ -28,6 +28,7 @@ from quotekit.speakers.scheme import NAMED
 __all__ = ["find_names"]
 
 VOWELS = frozenset("AEIOUYÄÖÜ")
+"""Letters of which an abbreviation in capitals may have none."""
 
 
 def find_names(text: Discourse, language: Language) -> list[Mention]:

@@ -11,6 +11,8 @@ from quotekit.speakers.scheme import NOUNS
 __all__ = ["name_run"]
 
 POSSESSION = frozenset({"'", "’", "'s", "’s"})
+"""Marks of possession as the parse parts them from a noun."""
+
 NICKNAME_MARKS = {
     "“": frozenset({"”"}),
     '"': frozenset({'"'}),
@@ -29,6 +31,9 @@ LONGEST_LEAD = 3
 
 LONGEST_SYLLABLE = 6
 """Letters of a small syllable behind a given name's hyphen at most ("Jong-hyeok"); chosen by hand."""
+
+LONGEST_INSIDE = 3
+"""Small words between two capitals of a name at most ("Bank of the"); chosen by hand."""
 
 LABEL_ENDS = frozenset({":", "(", "["})
 """What stands behind the name on a label."""
@@ -95,7 +100,9 @@ def continuation(text: Discourse, last: int, language: Language) -> list[int] | 
     if added:
         return added
     between: list[int] = []
-    while index < len(text) and len(between) < 3 and can_stand_inside(text, index, last, language):
+    while (
+        index < len(text) and len(between) < LONGEST_INSIDE and can_stand_inside(text, index, last, language)
+    ):
         between.append(index)
         index = text.next_word(index)
     if between and index < len(text) and is_namelike(text, index, language):

@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
+"""A word that begins with a capital, with what may stand inside a name's word."""
+
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
 

@@ -15,7 +15,8 @@ from quotekit.speakers.scheme import PROPER_NOUNS
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
 
-OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
+SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
+"""Marks behind which a sentence can begin that the parse does not part."""
 
 
 def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Language) -> Discourse:
@@ -82,4 +83,8 @@ def is_capital_voice(text: Discourse, index: int, spoken: set[int]) -> bool:
 def opens_sentence(text: Discourse, index: int) -> bool:
     """Whether nothing but marks stands before a token in its sentence or its quotation."""
     before = text.previous_word(index)
-    return before < 0 or text.sentences[before] != text.sentences[index] or text.words[before] in OPENERS
+    return (
+        before < 0
+        or text.sentences[before] != text.sentences[index]
+        or text.words[before] in SENTENCE_OPENERS
+    )

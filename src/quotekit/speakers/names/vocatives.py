@@ -8,10 +8,13 @@ from quotekit.speakers.mention import Mention
 
 __all__ = ["hailed_gender", "is_vocative"]
 
-OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–", "(", "!", "?", ".", ";", ":", "-"})
-CLOSERS = frozenset(
+CALL_OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–", "(", "!", "?", ".", ";", ":", "-"})
+"""Marks before a name that is called out."""
+
+CALL_CLOSERS = frozenset(
     {",", '"', "”", "’", "'", "''", "—", "--", "–", ")", "!", "?", ".", ";", ":", "-", "...", "…"}
 )
+"""Marks behind it."""
 
 
 def is_vocative(text: Discourse, mention: Mention, within: range, language: Language) -> bool:
@@ -19,10 +22,10 @@ def is_vocative(text: Discourse, mention: Mention, within: range, language: Lang
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     opened = (
         before < within.start
-        or text.words[before] in OPENERS
+        or text.words[before] in CALL_OPENERS
         or text.lower[before] in language.function_words.endearment
     )
-    closed = after >= within.stop or text.words[after] in CLOSERS
+    closed = after >= within.stop or text.words[after] in CALL_CLOSERS
     return opened and closed
 
 
@@ -40,9 +43,9 @@ def hailed_gender(text: Discourse, within: range, language: Language) -> str:
 def stands_apart(text: Discourse, index: int, within: range, language: Language) -> bool:
     """Whether a pause follows a common noun, and a pause or a "my dear" precedes it."""
     after, before = text.next_word(index), text.previous_word(index)
-    if after < within.stop and text.words[after] not in CLOSERS:
+    if after < within.stop and text.words[after] not in CALL_CLOSERS:
         return False
     possessed = False
     while before >= within.start and text.lower[before] in language.function_words.possession:
         possessed, before = True, text.previous_word(before)
-    return possessed or before < within.start or text.words[before] in OPENERS
+    return possessed or before < within.start or text.words[before] in CALL_OPENERS

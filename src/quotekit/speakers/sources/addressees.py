@@ -19,10 +19,10 @@ OBJECTS = frozenset({"dobj", "dative"})
 HEARERS = NOUNS | {"PRP", "PRP$", "WP", "WP$"}
 """Tags of the noun or the pronoun that names them."""
 
-PASSIVE = 16
+PASSIVE_TOKENS = 16
 """Tokens before a passive in which its subject stands; chosen by hand."""
 
-CLOSE = 4
+HEARER_TOKENS = 4
 """Tokens between a cue and whom it is said to; chosen by hand."""
 
 
@@ -38,12 +38,12 @@ def addressed_by_cue(text: Discourse, quote: Quote, language: Language) -> range
         for verb in text.tokens(span.start, span.end):
             if phrase := subject_of_passive(text, verb, language):
                 return phrase
-            for index in range(verb + 1, min(verb + 1 + CLOSE * 3, len(text))):
+            for index in range(verb + 1, min(verb + 1 + HEARER_TOKENS * 3, len(text))):
                 if in_parts(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs_hearer(text, verb, index, language):
                     phrase = phrase_up_to(text, index)
-                    return phrase if phrase.start - verb <= CLOSE else range(0)
+                    return phrase if phrase.start - verb <= HEARER_TOKENS else range(0)
     return range(0)
 
 
@@ -51,7 +51,7 @@ def subject_of_passive(text: Discourse, verb: int, language: Language) -> range:
     """Who is asked or told something by the passive at *verb* ("Ada Lund was asked by the clerk whether")."""
     if text.lemmas[verb] not in language.addressing_verbs:
         return range(0)
-    for index in range(verb - 1, max(-1, verb - PASSIVE), -1):
+    for index in range(verb - 1, max(-1, verb - PASSIVE_TOKENS), -1):
         if text.deps[index] == "nsubjpass" and text.heads[index] == verb and not text.quoted[index]:
             return phrase_up_to(text, index)
     return range(0)

@@ -23,10 +23,10 @@ from quotekit.speakers.sources.progress import (
 
 __all__ = ["inserted_person", "told_antecedent"]
 
-REACH = 1
+ANSWER_PARAGRAPHS = 1
 """Paragraphs behind a question in which whoever was asked answers it."""
 
-RESUMED = 14
+RESUMED_TOKENS = 14
 """Tokens before a pronoun in which the phrase that it takes up stands; chosen by hand."""
 
 OVERRULED = PLACES_AND_BODIES | {""}
@@ -53,7 +53,7 @@ def asked_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     last = work.placed[placed.number - 1] if placed.number else None
     if last is None or last.quote.depth != placed.quote.depth:
         return
-    if placed.paragraph - last.paragraph > REACH or not is_question(work, last):
+    if placed.paragraph - last.paragraph > ANSWER_PARAGRAPHS or not is_question(work, last):
         return
     yield from persons_told(work, last)
     if last.told and not work.reading.names_in(last.told):
@@ -86,7 +86,7 @@ def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
     """Whoever a phrase in front of a pronoun names that it takes up ("the ref, Okoro, he goes")."""
     text, comma = work.text, work.text.previous_word(mention.first)
     first = comma
-    while first > 0 and mention.first - first < RESUMED and is_in_phrase(work, first - 1, mention):
+    while first > 0 and mention.first - first < RESUMED_TOKENS and is_in_phrase(work, first - 1, mention):
         first -= 1
     if text.word_at(comma) != "," or not opens_clause(work, first):
         return
@@ -104,7 +104,7 @@ def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
     text, parts = work.text, placed.quote.content
     dashes = [
         index
-        for index in range(mention.last, min(mention.last + RESUMED, len(text)))
+        for index in range(mention.last, min(mention.last + RESUMED_TOKENS, len(text)))
         if text.words[index] in BREAKS and text.words[index] not in {",", ":"}
     ]
     if len(parts) < 2 or not dashes:

@@ -16,6 +16,7 @@ from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
+    "SPEAKER_PARAGRAPHS",
     "Answer",
     "PlacedQuote",
     "Progress",
@@ -26,11 +27,11 @@ __all__ = [
     "source_tokens",
 ]
 
-MEMORY = 8
+QUOTES_BACK = 8
 """Quotes before one that are looked back at; chosen by hand."""
 
-REACH = 3
-"""Paragraphs over which somebody is still the one who spoke last; chosen by hand."""
+SPEAKER_PARAGRAPHS = 3
+"""Paragraphs over which somebody is still the one who spoke last, and can speak again; chosen by hand."""
 
 
 @frozen(eq=False)
@@ -139,7 +140,7 @@ class Progress:
 
     def known_before(self, number: int) -> list[PlacedQuote]:
         """The last quotes that were read before the one with this number and have a speaker."""
-        recent = self.history[-MEMORY:]
+        recent = self.history[-QUOTES_BACK:]
         return [self.placed[at] for at in recent if at < number and self.speaker(at) is not None]
 
     def take_answer(self, placed: PlacedQuote, answer: Answer | None) -> None:
@@ -205,7 +206,7 @@ def source_tokens(text: Discourse, quote: Quote) -> range:
 def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
     """Where the source of a quote stands among the quotes before it."""
     before = work.known_before(placed.number)
-    last = before[-1] if before and placed.paragraph - before[-1].paragraph <= REACH else None
+    last = before[-1] if before and placed.paragraph - before[-1].paragraph <= SPEAKER_PARAGRAPHS else None
     speaker = work.speaker(last.number) if last is not None else None
     speakers = [work.speaker(past.number) for past in reversed(before)]
     earlier = next((entity for entity in speakers if entity is not speaker), None)

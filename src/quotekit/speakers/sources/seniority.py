@@ -10,7 +10,7 @@ from quotekit.speakers.sources.source import Source
 
 __all__ = ["by_seniority"]
 
-LONGEST = 3
+SENIORITY_WORDS = 3
 """Words of such a source at most: an article, the word that tells them apart, the surname."""
 
 
@@ -20,7 +20,7 @@ def by_seniority(work: Progress, source: Source, placed: PlacedQuote) -> Answer 
     names = [text.words[index] for index in source.tokens if text.words[index][:1].isupper()]
     surnames = {name.casefold() for name in names if name.lower() not in words.definite}
     told = {text.lower[index] for index in source.tokens}
-    if len(source.tokens) > LONGEST or not told & (words.senior | words.junior):
+    if len(source.tokens) > SENIORITY_WORDS or not told & (words.senior | words.junior):
         return None
     bearers = [one for name in sorted(surnames) for one in work.reading.cast.by_surname(name)]
     if surnames and not bearers:

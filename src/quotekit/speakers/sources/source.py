@@ -29,13 +29,17 @@ PRONOUN_SOURCES: Mapping[PronounKind, SourceKind] = {
 """What a source is that is such a pronoun; a relative one may determine a noun."""
 
 DASHES = frozenset({"-", "–", "—", "--", "―"})
-SHORTEST = 3
+"""Dashes behind a dateline."""
+
+DATELINE_LETTERS = 3
 """Letters of the shortest word of a dateline."""
 
 TIME = "npadvmod"
 """The relation of nouns that say when something happened."""
 
 RUN_ON = ("--", "—", '"', "“")
+"""Marks inside a token that a tokenizer did not part from a source."""
+
 INSIDE_PHRASE = frozenset({"amod", "compound"})
 """Relations of words in front of their noun, which say what nobody does."""
 
@@ -106,7 +110,11 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
 
 def behind_dateline(text: Discourse, tokens: range) -> int:
     """Where a source begins behind the dateline in front of it ("TARN, 3 May -- Lund Bank")."""
-    if not tokens or not text.words[tokens.start].isupper() or len(text.words[tokens.start]) < SHORTEST:
+    if (
+        not tokens
+        or not text.words[tokens.start].isupper()
+        or len(text.words[tokens.start]) < DATELINE_LETTERS
+    ):
         return tokens.start
     before = text.previous_word(tokens.start)
     if before >= 0 and text.paragraphs[before] == text.paragraphs[tokens.start]:

@@ -35,7 +35,19 @@ SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 """Tags of the head of what can describe somebody."""
 
-AHEAD = 60
+CLAUSE_HOPS = 6
+"""Words that are passed on the way from a relative pronoun to its clause; chosen by hand."""
+
+ANTECEDENT_TOKENS = 8
+"""Tokens before a relative pronoun in which its noun stands where the parse has no clause; chosen by hand."""
+
+CONTRAST_WORDS = 2
+"""Words of a source that says "the other" at most."""
+
+FORETOLD_SENTENCES = 2
+"""Sentences behind a pronoun's in which whoever it means can be named first; chosen by hand."""
+
+FORETOLD_TOKENS = 60
 """Tokens behind a pronoun in which whoever it means can be named first; chosen by hand."""
 
 
@@ -92,13 +104,13 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
 def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
     """The index of the noun that the clause of a relative pronoun modifies."""
     verb, hops = text.heads[pronoun], 0
-    while text.deps[verb] not in NOUN_CLAUSES and text.heads[verb] != verb and hops < 6:
+    while text.deps[verb] not in NOUN_CLAUSES and text.heads[verb] != verb and hops < CLAUSE_HOPS:
         verb, hops = text.heads[verb], hops + 1
     noun = text.heads[verb]
     if text.deps[verb] in NOUN_CLAUSES and noun < pronoun:
         return noun
     before = text.previous_word(pronoun)
-    while before >= 0 and pronoun - before < 8:
+    while before >= 0 and pronoun - before < ANTECEDENT_TOKENS:
         if text.tags[before] in NOUNS:
             return before
         before = text.previous_word(before)
@@ -147,7 +159,8 @@ def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
     """Whoever is named first in the next sentences, when nobody was before ("…," she said. Ada Lund …)."""
     text = reading.text
     for name in reading.names_from(mention.last):
-        if text.sentences[name.head] > text.sentences[mention.head] + 2 or name.first - mention.last > AHEAD:
+        sentences = text.sentences[name.head] - text.sentences[mention.head]
+        if sentences > FORETOLD_SENTENCES or name.first - mention.last > FORETOLD_TOKENS:
             return None
         entity = reading.cast.by_mention[name.first]
         if entity.label == "PERSON" and entity.gender in {"-", mention.gender} and not text.quoted[name.head]:
@@ -180,7 +193,7 @@ def by_contrast(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     """Whoever of two did not speak last ("the other"), in dialogue."""
     words = {work.text.lower[index] for index in source.tokens}
     contrast = work.reading.language.function_words.contrast
-    if not work.is_dialogue or len(source.tokens) > 2 or not words & contrast:
+    if not work.is_dialogue or len(source.tokens) > CONTRAST_WORDS or not words & contrast:
         return None
     situation = situation_of(work, placed)
     if situation.earlier is not None and situation.earlier.is_person:
