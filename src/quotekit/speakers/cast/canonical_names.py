@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.records import How, Speaker
@@ -11,7 +13,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
-from quotekit.speakers.names.personal_names import bare, is_honour, title_count
+from quotekit.speakers.names.personal_names import Name, bare, is_honour, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 
 MANY_NAMES = 20
@@ -30,41 +32,78 @@ INTRODUCTIONS = 3
 __all__ = ["canonical_mention", "name_of", "speaker_at"]
 
 
-def canonical_mention(text: Discourse, entity: Entity, language: Language) -> Mention:
-    """The fullest name of *entity*: most parts, and outside quotations if it stands there too.
+@frozen(eq=False)
+class Form:
+    """A name of somebody where it stands, as it could be given back.
 
-    A form that stands once among many others counts only where the narration introduces
-    somebody: later on, and where others talk, it is a maiden name, a joke or somebody else's, and in capitals
-    it stands in a heading.
+    Attributes:
+        text: The document.
+        language: The words of its language.
+        entity: Whose name it is.
+        mention: Where it stands.
+        name: Its parts.
+        is_own: Whether it is one of the forms by which the text calls them, and no odd one out.
     """
-    times = Counter(mention.name.parts for mention in entity.names if mention.name is not None)
-    first = entity.names[:INTRODUCTIONS]
-    early = {
-        id(mention) for mention in first if not text.quoted[mention.head] and not is_shouted(text, mention)
-    }
 
-    def fullness(mention: Mention) -> tuple[int, ...]:
-        name = mention.name
-        assert name is not None  # noqa: S101
-        tokens = range(mention.first, mention.last)
-        return (
-            not is_initials_alone(text, mention),
-            name.first in language.first_names or not stands_in_headline(text, mention),
-            times[name.parts] >= max(2, RARE_SHARE * len(entity.names))
-            or id(mention) in early
-            or len(entity.names) < MANY_NAMES,
-            len(name.parts),
-            not (name.is_full and is_shouted(text, mention)),
-            not is_title_in_capitals(text, mention, language),
-            not text.quoted[mention.head],
-            name.kind in {"style", "courtesy", "kin", "office"},
-            not any(text.is_space(index) for index in tokens),
-            name.first not in language.hypocoristics or bool(name.titles),
-            sum(map(len, name.parts)) if entity.label != "PERSON" else 0,
-            -mention.first,
+    text: Discourse
+    language: Language
+    entity: Entity
+    mention: Mention
+    name: Name
+    is_own: bool
+
+
+@frozen
+class Criterion:
+    """What one form of a name has more of than another.
+
+    Attributes:
+        name: What that is.
+        value: How much of it a form has.
+        reason: Why it counts, and before those that follow.
+    """
+
+    name: str
+    value: Callable[[Form], int]
+    reason: str
+
+
+def canonical_mention(text: Discourse, entity: Entity, language: Language) -> Mention:
+    """The fullest name of *entity*, by the first criterion of `FULLNESS` that tells its names apart."""
+    forms = forms_of(text, entity, language)
+    for criterion in FULLNESS:
+        values = [criterion.value(form) for form in forms]
+        most = max(values)
+        forms = [form for form, value in zip(forms, values, strict=True) if value == most]
+        if len(forms) == 1:
+            break
+    return forms[0].mention
+
+
+def forms_of(text: Discourse, entity: Entity, language: Language) -> list[Form]:
+    """The names of *entity*, each with whether it is one of its own.
+
+    A form that stands once among many others is so only where the narration introduces somebody.
+    """
+    named = [(mention, mention.name) for mention in entity.names if mention.name is not None]
+    times = Counter(name.parts for _, name in named)
+    few, needed = len(entity.names) < MANY_NAMES, max(2, RARE_SHARE * len(entity.names))
+    return [
+        Form(
+            text,
+            language,
+            entity,
+            mention,
+            name,
+            few or times[name.parts] >= needed or (at < INTRODUCTIONS and introduces(text, mention)),
         )
+        for at, (mention, name) in enumerate(named)
+    ]
 
-    return max(entity.names, key=fullness)
+
+def introduces(text: Discourse, mention: Mention) -> bool:
+    """Whether a name can introduce somebody: the narration has it, and no heading."""
+    return not text.quoted[mention.head] and not is_shouted(text, mention)
 
 
 def is_shouted(text: Discourse, mention: Mention) -> bool:
@@ -116,3 +155,64 @@ def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:
     """The speaker whose name stands at *tokens*."""
     mention = span_of(text, tokens)
     return Speaker(mention.text, label or "OTHER", mention, how)
+
+
+FULLNESS: tuple[Criterion, ...] = (
+    Criterion(
+        "more than initials",
+        lambda form: not is_initials_alone(form.text, form.mention),
+        "Initials name nobody to who does not know them.",
+    ),
+    Criterion(
+        "surely all name",
+        lambda form: (
+            form.name.first in form.language.first_names or not stands_in_headline(form.text, form.mention)
+        ),
+        "Among the capitals of a headline, words that are no name can be taken for a part of one.",
+    ),
+    Criterion(
+        "one of its own",
+        lambda form: form.is_own,
+        "Later on, and where others talk, a form that stands once is a maiden name or somebody else's.",
+    ),
+    Criterion(
+        "most parts", lambda form: len(form.name.parts), "First name and surname say more than either."
+    ),
+    Criterion(
+        "not in capitals",
+        lambda form: not (form.name.is_full and is_shouted(form.text, form.mention)),
+        "A full name in capitals stands in a heading or on a label.",
+    ),
+    Criterion(
+        "no title in capitals",
+        lambda form: not is_title_in_capitals(form.text, form.mention, form.language),
+        "So does a title in capitals.",
+    ),
+    Criterion(
+        "outside quotations",
+        lambda form: not form.text.quoted[form.mention.head],
+        "The narration calls people by their names, others as they like.",
+    ),
+    Criterion(
+        "with a title",
+        lambda form: form.name.kind in {"style", "courtesy", "kin", "office"},
+        "Of names with as many parts, one with a title says more.",
+    ),
+    Criterion(
+        "in one line",
+        lambda form: not any(map(form.text.is_space, range(form.mention.first, form.mention.last))),
+        "No line break stands in a name.",
+    ),
+    Criterion(
+        "no short form",
+        lambda form: form.name.first not in form.language.hypocoristics or bool(form.name.titles),
+        "The first name that others are short for is the fuller one.",
+    ),
+    Criterion(
+        "most letters",
+        lambda form: sum(map(len, form.name.parts)) if form.entity.label != "PERSON" else 0,
+        "The words of a body's name can be abbreviated.",
+    ),
+    Criterion("first", lambda form: -form.mention.first, "Of forms that are alike, the first."),
+)
+"""What makes one name of somebody fuller than another; the first that tells two of them apart decides."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
@@ -11,11 +12,26 @@ from quotekit.speakers.mention import Mention
 
 __all__ = ["learn_genders"]
 
+ALONE = 1.0
+"""The vote of a pronoun behind the only person whom its paragraph names so far; chosen by hand."""
+
+AMONG_OTHERS = 0.2
+"""The vote of one behind the last of several; chosen by hand."""
+
 ENOUGH = 1.0
 """Votes of pronouns that settle an unknown gender: one alone in its paragraph; chosen by hand."""
 
 OVERRULING = 5.0
 """Votes of pronouns that overrule a first name; chosen by hand."""
+
+MAJORITY = 2.5
+"""How many times the votes of the other gender a gender needs; chosen by hand."""
+
+INSIDE_SHARE = 0.4
+"""The share of somebody's names behind "in" or "at" from which on they are a place; chosen by hand."""
+
+ACTING_SHARE = 0.2
+"""The share of their names that act up to which they still are one; chosen by hand."""
 
 
 def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], language: Language) -> None:
@@ -25,25 +41,34 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], languag
     nobody else was named there, else a little. Whom the text mostly calls by a title keeps its
     gender; a first name is overruled by much evidence, because any of them can be a surname too.
     """
-    ahead = 0
-    paragraph, last, alone = -1, None, True
-    for index, word in enumerate(text.lower):
-        if text.paragraphs[index] != paragraph:
-            paragraph, last, alone = text.paragraphs[index], None, True
-        while ahead < len(names) and names[ahead].last <= index:
-            entity = cast.by_mention.get(names[ahead].first)
-            ahead += 1
-            if entity is None or not entity.may_be_person or text.quoted[names[ahead - 1].head]:
-                continue
-            if text.paragraphs[names[ahead - 1].head] == paragraph:
-                alone = alone and (last is None or last is entity)
-                last = entity
-        gender = language.pronouns[word].gender if word in language.pronouns else "-"
-        if last is not None and not text.quoted[index] and gender in {"m", "f"}:
-            last.take_vote(gender, 1.0 if alone else 0.2)
+    for tokens, entity, is_alone in last_person_named(text, cast, names):
+        for index in tokens:
+            pronoun = language.pronouns.get(text.lower[index])
+            if pronoun is not None and pronoun.gender in {"m", "f"} and not text.quoted[index]:
+                entity.take_vote(pronoun.gender, ALONE if is_alone else AMONG_OTHERS)
     for entity in cast.entities:
         find_places(text, entity, language)
         settle_gender(entity)
+
+
+def last_person_named(
+    text: Discourse, cast: Cast, names: Sequence[Mention]
+) -> Iterator[tuple[range, Entity, bool]]:
+    """The tokens behind each name of a person, up to the next one or the end of the paragraph.
+
+    With these comes who that is, and whether the paragraph named nobody else so far. Names inside
+    quotations are passed over.
+    """
+    told = [(name, cast.by_mention.get(name.first)) for name in names if not text.quoted[name.head]]
+    persons = [(name, one) for name, one in told if one is not None and one.may_be_person]
+    ends = [*(name.last for name, _ in persons[1:]), len(text)]
+    paragraph, before, is_alone = -1, None, True
+    for (name, entity), end in zip(persons, ends, strict=False):
+        here = text.paragraphs[name.head]
+        is_alone = here != paragraph or (is_alone and entity is before)
+        paragraph, before = here, entity
+        closes = bisect_right(text.paragraphs, here, name.last)
+        yield range(name.last, min(end, closes)), entity, is_alone
 
 
 def find_places(text: Discourse, entity: Entity, language: Language) -> None:
@@ -55,7 +80,7 @@ def find_places(text: Discourse, entity: Entity, language: Language) -> None:
         for mention in entity.names
     )
     acting = sum(text.deps[mention.head] == "nsubj" for mention in entity.names)
-    if inside >= 0.4 * len(entity.names) and acting <= 0.2 * len(entity.names):
+    if inside >= INSIDE_SHARE * len(entity.names) and acting <= ACTING_SHARE * len(entity.names):
         entity.take_for_place()
 
 
@@ -67,5 +92,5 @@ def settle_gender(entity: Entity) -> None:
     titled = 2 * titles > len(entity.names)
     if not entity.may_be_person or (entity.gender != "-" and titled):
         return
-    if max(he, she) >= needed and max(he, she) >= 2.5 * min(he, she):
+    if max(he, she) >= needed and max(he, she) >= MAJORITY * min(he, she):
         entity.overrule_gender("m" if he > she else "f")
