@@ -210,8 +210,15 @@ class NameIndex:
             for entity in fitting
             if any(name.last in (o.first, o.last) for o in self.known[entity.number])
         ]
-        same = self.without_intimates(name, same or fitting)
+        same = self.without_intimates(name, self.in_office(name, same or fitting))
         return sorted(same, key=lambda entity: self.rank(entity, name), reverse=True)
+
+    def in_office(self, name: Name, fitting: list[Entity]) -> list[Entity]:
+        """The bearers of a name whom the text names in full with its title of office, if there are any."""
+        titles = {*name.titles} if name.kind != "courtesy" else set()
+        known = ((entity, self.known[entity.number]) for entity in fitting if titles)
+        named = [one for one, own in known if any(o.is_full and titles <= {*o.titles} for o in own)]
+        return named or fitting
 
     def rank(self, entity: Entity, name: Name) -> tuple[bool, bool, int, int]:
         """How near *entity* is: whoever was named before, by the same name, and last."""
