@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from math import log2
 
 from attrs import frozen
@@ -17,6 +17,9 @@ __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_ant
 
 FAR_SENTENCES = 8
 """Sentences from which on an antecedent is no farther away; chosen by hand."""
+
+FAR_PARAGRAPHS = 4
+"""Paragraphs from which on an antecedent is no farther away; chosen by hand."""
 
 CAPITALS_LOOKED_AT = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
@@ -50,6 +53,23 @@ class Situation:
 
 NOWHERE = Situation()
 """The situation of a mention that is no source."""
+
+
+@frozen
+class AntecedentSign:
+    """What speaks for somebody for whom a pronoun could stand, or against them.
+
+    Attributes:
+        name: What it is called.
+        weight: What it adds to the score, in points of no other meaning.
+        holds: Of whom it is said.
+        found: How the weight was found.
+    """
+
+    name: str
+    weight: float
+    holds: str
+    found: str = "chosen by hand"
 
 
 def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -> bool:
@@ -107,34 +127,66 @@ def rank_bearers(
 def antecedent_score(
     text: Discourse, focus: Focus, mention: Mention, sighting: Sighting, situation: Situation
 ) -> float:
-    """How likely *mention* stands for the entity of *sighting*, its last mention."""
-    entity = sighting.entity
+    """How likely *mention* stands for the entity of *sighting*, its last mention: the sum of its signs."""
+    score = 0.0
+    for sign, value in place_signs(text, focus, mention, sighting):
+        score += WEIGHT_OF[sign] * value
+    for sign, value in bearer_signs(focus, mention, sighting.entity):
+        score += WEIGHT_OF[sign] * value
+    speaking = speaking_sign(sighting.entity, situation) if situation.is_source else None
+    return score if speaking is None else score + WEIGHT_OF[speaking]
+
+
+def place_signs(
+    text: Discourse, focus: Focus, mention: Mention, sighting: Sighting
+) -> Iterator[tuple[str, float]]:
+    """How far away somebody was mentioned last, and as what."""
     here, there = mention.head, sighting.index
-    sentences = min(FAR_SENTENCES, text.sentences[here] - text.sentences[there])
-    paragraphs = min(4, text.paragraphs[here] - text.paragraphs[there])
-    score = -0.45 * sentences - 0.5 * paragraphs
-    subject = focus.subjects.get(entity.number)
+    yield "sentence", min(FAR_SENTENCES, text.sentences[here] - text.sentences[there])
+    yield "paragraph", min(FAR_PARAGRAPHS, text.paragraphs[here] - text.paragraphs[there])
+    subject = focus.subjects.get(sighting.entity.number)
     if subject is not None and text.sentences[subject.index] >= text.sentences[there] - 1:
-        score += 1.0
+        yield "subject", 1.0
     elif sighting.role == "possessive":
-        score += 0.3
-    score += 0.2 * log2(1 + focus.counts.get(entity.number, 0))
+        yield "possessive", 1.0
+
+
+def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tuple[str, float]]:
+    """How often somebody was mentioned, and how well the pronoun agrees with them."""
+    yield "mentions", log2(1 + focus.counts.get(entity.number, 0))
     if mention.gender in {"m", "f"}:
-        score += 1.2 * (entity.gender == mention.gender) + 1.2 * (entity.label == "PERSON")
-    if mention.number == "+":
-        score += 1.0 * entity.plural
-    if situation.is_source:
-        score += speaker_score(entity, situation)
-    return score
+        yield "agreement", (entity.gender == mention.gender) + (entity.label == "PERSON")
+    if mention.number == "+" and entity.plural:
+        yield "several", 1.0
 
 
-def speaker_score(entity: Entity, situation: Situation) -> float:
-    """What the turns so far say about whether *entity* speaks."""
-    last = situation.speaker is entity
+def speaking_sign(entity: Entity, situation: Situation) -> str | None:
+    """What the turns so far say about whether *entity* speaks, or None where they say nothing."""
+    if situation.speaker is not entity:
+        takes_turns = situation.is_dialogue and situation.opens_turn and not situation.same_paragraph
+        return "spoke before the last" if takes_turns and situation.earlier is entity else None
     if situation.same_paragraph:
-        return 1.5 * last
+        return "spoke in the paragraph"
     if not situation.is_dialogue:
-        return 0.8 * last
-    if situation.opens_turn:
-        return -1.0 * last + 0.7 * (situation.earlier is entity)
-    return 0.3 * last
+        return "spoke last in a report"
+    return "spoke last of two" if situation.opens_turn else "spoke last in dialogue"
+
+
+ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
+    AntecedentSign("sentence", -0.45, "each sentence since the last mention, up to `FAR_SENTENCES`"),
+    AntecedentSign("paragraph", -0.5, "each paragraph since then, up to `FAR_PARAGRAPHS`"),
+    AntecedentSign("subject", 1.0, "was a subject in that sentence or the one before it"),
+    AntecedentSign("possessive", 0.3, "owned something there, and was no subject"),
+    AntecedentSign("mentions", 0.2, "each doubling of one more than the mentions so far"),
+    AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
+    AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
+    AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
+    AntecedentSign("spoke last in a report", 0.8, "spoke last, where turns do not change"),
+    AntecedentSign("spoke last in dialogue", 0.3, "spoke last, and no turn opens here"),
+    AntecedentSign("spoke last of two", -1.0, "spoke last, and another turn opens here"),
+    AntecedentSign("spoke before the last", 0.7, "spoke before them"),
+)
+"""What speaks for or against an antecedent; only the order of the sums matters."""
+
+WEIGHT_OF: Mapping[str, float] = {sign.name: sign.weight for sign in ANTECEDENT_SIGNS}
+"""The weight of each sign by its name."""
