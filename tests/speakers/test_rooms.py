@@ -18,6 +18,9 @@ ORDER = ("discourse", "nominal_labels", "names", "cast", "mentions", "sources", 
 BESIDE = {"scheme": 0, "speaker_rule": 0, "mention": 2, "speaker_records": 7, "resolution": 8}
 """Single modules with the place of the room that they belong before or after."""
 
+CHANGING = {"add", "append", "clear", "extend", "insert", "pop", "setdefault", "update"}
+"""Methods that change what a field holds."""
+
 ROOMS = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent != PACKAGE]
 
 
@@ -28,6 +31,23 @@ def test_imports_point_back(path: Path) -> None:
     own = path.relative_to(PACKAGE).parts[0]
     imported = re.findall(r"^from quotekit\.speakers\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
     assert [room for room in imported if place[room] > place[own]] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in ROOMS if path.name != "entities.py"],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+def test_records_are_changed_by_their_own_methods(path: Path) -> None:
+    """No module writes a field of an entity, a cast or a progress, nor changes what it holds."""
+    written: list[ast.expr] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store):
+            written.append(node.value if isinstance(node, ast.Subscript) else node)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CHANGING:
+            written.append(node.func.value)
+    fields = {ast.unparse(field) for field in written if isinstance(field, ast.Attribute)}
+    assert {field for field in fields if not field.startswith("self.") and field[-5:] != ".cast"} == set()
 
 
 def test_a_constant_stands_for_one_thing() -> None:

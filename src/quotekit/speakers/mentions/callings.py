@@ -153,7 +153,8 @@ def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language)
     head = text.heads[noun]
     if text.deps[noun] == "appos":
         return mention.first <= head < mention.last
-    if text.deps[noun] != "attr" or text.lemmas[head] not in words.equating | words.becoming:
+    verb = text.lemmas[head]
+    if text.deps[noun] != "attr" or (verb not in words.equating and verb not in words.becoming):
         return False
     return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
 
