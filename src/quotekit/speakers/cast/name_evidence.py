@@ -14,12 +14,13 @@ from attrs import evolve
 
 from quotekit.language import Language
 from quotekit.speakers.cast.namings import one_named
+from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PLACES_AND_BODIES, PROPER_NOUNS
+from quotekit.speakers.scheme import GROUPS, PLACES_AND_BODIES
 
-__all__ = ["introduction", "settle_labels"]
+__all__ = ["settle_labels"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
@@ -38,12 +39,6 @@ GUESSED_LABELS = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", 
 
 PLACES = frozenset({"GPE", "LOC"})
 """Labels of places that a recogniser guesses."""
-
-AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
-"""Tags of the words between a comma and the noun of the apposition that it opens."""
-
-PHRASE_WORDS = 10
-"""Words of a noun phrase that are looked through for its noun; chosen by hand."""
 
 OWNER_TOKENS = 4
 """Tokens before a noun in which a pronoun says whose it is; chosen by hand."""
@@ -190,66 +185,6 @@ def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator
         if pronoun is not None and pronoun.is_third_singular and pronoun.gender in {"m", "f"}:
             yield PERSON, 1.0 + (text.deps[index] == "nsubj")
             return
-
-
-def introduction(text: Discourse, mention: Mention, language: Language) -> int | None:
-    """The index of the noun that a name follows as its apposition ("the mayor of Lund, Pia Rook")."""
-    before = text.previous_word(mention.first)
-    if before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]:
-        return None
-    if text.lower[before] in language.function_words.naming:
-        return nearest_noun(text, before, language)
-    if text.lemmas[before] in language.function_words.equating and text.deps[mention.head] == "attr":
-        return nearest_noun(text, before, language)
-    if text.words[before] == ",":
-        return nearest_noun(text, before, language) if is_closed_apposition(text, mention, language) else None
-    is_noun = text.tags[before] in COMMON_NOUNS and text.words[before].islower()
-    return before if is_noun and text.deps[before] != "nsubj" else None
-
-
-def apposed_noun(text: Discourse, mention: Mention) -> int | None:
-    """The index of the common noun before a name that the parse has it in apposition to, over no colon."""
-    noun = text.heads[mention.head]
-    apposed = text.deps[mention.head] == "appos" and noun < mention.first
-    told = apposed and text.tags[noun] in COMMON_NOUNS and ":" not in text.words[noun : mention.first]
-    return noun if told else None
-
-
-def is_closed_apposition(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name that a comma opens ends at a pause, a verb or a phrase, and is no item of a list."""
-    after = text.next_word(mention.last - 1)
-    if after >= len(text):
-        return True
-    if text.deps[mention.head] == "nsubj" and text.words[after] != ",":
-        return False
-    return text.tags[after] not in COMMON_NOUNS and text.tags[after] != "CC"
-
-
-def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
-    """The index of the last noun before *index* that tells what somebody is, within its phrase."""
-    for _ in range(PHRASE_WORDS):
-        index = text.previous_word(index)
-        if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
-            return None
-        if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], language):
-            return index
-    return None
-
-
-def afterthought(text: Discourse, mention: Mention) -> int | None:
-    """The index of the noun that follows a name and a comma as its apposition ("Pia Rook, the mayor of")."""
-    index = text.next_word(mention.last - 1)
-    if index >= len(text) or text.words[index] != ",":
-        return None
-    index = text.next_word(index)
-    last = index + PHRASE_WORDS
-    while index < min(len(text), last) and (text.tags[index] in AFTERTHOUGHT or text.words[index] == "-"):
-        after = text.next_word(index)
-        ends = after >= len(text) or (text.tags[after] not in AFTERTHOUGHT and text.words[after] != "-")
-        if ends:
-            return index if text.tags[index] in COMMON_NOUNS else None
-        index = after
-    return None
 
 
 def role_label(text: Discourse, noun: int, language: Language) -> str:

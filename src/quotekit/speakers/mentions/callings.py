@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.cast.name_evidence import introduction
+from quotekit.speakers.cast.nouns_beside_names import introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label

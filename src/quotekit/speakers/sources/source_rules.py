@@ -15,14 +15,15 @@ from quotekit.speakers.mentions.descriptions import (
     resolve_description,
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person
-from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUN_CLAUSES, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.issuers import by_issuer
 from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.relative_pronouns import by_antecedent
 from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
 from quotekit.speakers.speaker_rule import SpeakerRule
@@ -34,12 +35,6 @@ SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 
 HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 """Tags of the head of what can describe somebody."""
-
-CLAUSE_HOPS = 6
-"""Words that are passed on the way from a relative pronoun to its clause; chosen by hand."""
-
-ANTECEDENT_TOKENS = 8
-"""Tokens before a relative pronoun in which its noun stands where the parse has no clause; chosen by hand."""
 
 CONTRAST_WORDS = 2
 """Words of a source that says "the other" at most."""
@@ -80,41 +75,6 @@ def names_everybody(text: Discourse, source: Source) -> bool:
     joints = [index for index in source.tokens if text.tags[index] == "CC" and index > first.head]
     owned = any(text.tag_at(text.next_word(name.last - 1)) == "POS" for name in source.names)
     return not owned and any(joint < last.first for joint in joints)
-
-
-def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
-    """A relative pronoun, by the noun whose clause it opens."""
-    if source.kind != "relative":
-        return None
-    reading, text = work.reading, work.text
-    noun = relative_antecedent(text, source.tokens.start)
-    if noun is None:
-        return None
-    for name in reading.names_in(range(noun, noun + 1)):
-        return Answer(reading.cast.by_mention[name.first], "pronoun")
-    mention = read_nominal(text, noun, reading.language, any_noun=True)
-    if mention is None:
-        return None
-    entity = reading.referents.get(mention.place) or resolve_description(
-        text, reading.cast, reading.focus, mention, reading.language
-    )
-    return Answer(entity, "pronoun")
-
-
-def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
-    """The index of the noun that the clause of a relative pronoun modifies."""
-    verb, hops = text.heads[pronoun], 0
-    while text.deps[verb] not in NOUN_CLAUSES and text.heads[verb] != verb and hops < CLAUSE_HOPS:
-        verb, hops = text.heads[verb], hops + 1
-    noun = text.heads[verb]
-    if text.deps[verb] in NOUN_CLAUSES and noun < pronoun:
-        return noun
-    before = text.previous_word(pronoun)
-    while before >= 0 and pronoun - before < ANTECEDENT_TOKENS:
-        if text.tags[before] in NOUNS:
-            return before
-        before = text.previous_word(before)
-    return None
 
 
 def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
