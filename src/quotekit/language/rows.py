@@ -130,6 +130,7 @@ class FunctionWords:
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
+        birth: Say that somebody was born: lemmas of verbs.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
         senior: Are those of them that the elder is told by, in front of the name or behind it.
@@ -204,6 +205,7 @@ class FunctionWords:
     appellation: frozenset[str]
     introducing: frozenset[str]
     dubbing: frozenset[str]
+    birth: frozenset[str]
     reflexive: frozenset[str]
     distinction: frozenset[str]
     senior: frozenset[str]

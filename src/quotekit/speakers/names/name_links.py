@@ -9,6 +9,7 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["link_names"]
 
@@ -33,6 +34,7 @@ def link_names(
     for one, other in pairwise(names):
         if is_second_name(text, one, other, language) or has_initials_in_brackets(text, one, other):
             linked[other.first], linked[one.first] = one.first, other.first
+    linked.update(birth_names(text, names, language))
     bearers = bearers_of_initials(names)
     for mention in names:
         if mention.first in sources and is_label(text, mention, language):
@@ -49,6 +51,23 @@ def is_second_name(text: Discourse, one: Mention, other: Mention, language: Lang
         return False
     words = (text.lower[index] for index in between if text.words[index] not in LINKING_MARKS)
     return " ".join(word for word in words if not word.isspace()) in language.second_names
+
+
+def birth_names(text: Discourse, names: Sequence[Mention], language: Language) -> Iterator[tuple[int, int]]:
+    """The names by which women were born ("Ida Steen was born in Tarn"), each with their name before it.
+
+    That is the only full name so far that begins with the same first name.
+    """
+    before: dict[str, dict[tuple[str, ...], int]] = {}
+    for mention in names:
+        name = mention.name
+        if name is None or not name.is_full or mention.gender != "f" or text.quoted[mention.head]:
+            continue
+        known = before.setdefault(name.first, {})
+        born = text.lemmas[text.heads[mention.head]] in language.function_words.birth
+        if born and text.deps[mention.head] in SUBJECTS and len(known) == 1 and name.parts not in known:
+            yield mention.first, next(iter(known.values()))
+        known.setdefault(name.parts, mention.first)
 
 
 def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
