@@ -32,8 +32,6 @@ def _broken(text: str, quote: Quote) -> Iterator[str]:
     ordered = sorted(parts, key=lambda span: (span.start, span.end))
     if any(first.end > second.start for first, second in pairwise(ordered)):
         yield f"parts overlap: {quote}"
-    if not 0.0 <= quote.confidence <= 1.0:
-        yield f"a confidence of {quote.confidence}"
     # Not by way of JSON's text, which makes one character of two surrogates in a row.
     if Quote.from_dict(quote.to_dict()) != quote:
         yield f"its dict form does not give it back: {quote}"

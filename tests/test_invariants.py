@@ -112,7 +112,6 @@ def test_broken_marks_are_seen(spans: list[MarkedSpan], problem: str) -> None:
         ([Quote("direct", (Span(0, 3, "“a”"),), (Span(3, 7, " “b”"),))], "a blank at its edge"),
         ([Quote("direct", (Span(0, 3, "“a”"),), (Span(2, 3, "”"),))], "parts overlap"),
         ([Quote("direct", (Span(4, 7, "“b”"),)), Quote("direct", (Span(0, 3, "“a”"),))], "out of order"),
-        ([Quote("direct", (Span(0, 3, "“a”"),), confidence=2.0)], "a confidence of 2.0"),
     ],
 )
 def test_broken_quotes_are_seen(quotes: list[Quote], problem: str) -> None:
