@@ -170,6 +170,10 @@ class CorpusError(QuotekitError, ValueError):
 class FileError(QuotekitError, OSError):
     """A file or folder cannot be read or written."""
 
+    errno: int | None
+    strerror: str
+    filename: str
+
     def __init__(self, file: str, problem: str, doing: str = "read", errno: int | None = None) -> None:
         self.file = file
         self.problem = problem
@@ -231,6 +235,9 @@ class ExtraMissingError(QuotekitError, ImportError):
 
 class WeightsError(QuotekitError, OSError):
     """Weights of a trained tagger or of turns are missing or damaged, or do not fit this version."""
+
+    strerror: str
+    filename: str
 
     def __init__(self, file: str, problem: str) -> None:
         self.file = file

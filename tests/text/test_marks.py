@@ -7,7 +7,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quotekit.records import MarkedSpan, Settings, Style
@@ -93,6 +93,7 @@ def test_appending_a_paragraph_changes_nothing_before_it(text: str, more: str, s
     assert all(span.start > len(text) for span in after[len(before) :])
 
 
+@example("『?", "?』", "double")
 @given(paragraph_texts, paragraph_texts, styles)
 def test_paragraphs_are_independent(first: str, second: str, style: Style) -> None:
     """No mark of one paragraph changes what is found in the next one, if it leaves no quotation open."""

@@ -22,6 +22,8 @@ _FOOTNOTE = re.compile(
     r"(?: ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
 )
 """A mark that closes a quotation, and the figure of a footnote behind it."""
+_BRACKETED = re.compile("(?<=[^\\W_]|[.,;:!?…)*])\\[[0-9]{1,3}\\](?!\\w)")
+"""The figure of a footnote in brackets, right behind a word or a stop ("Sarr[3] says it was sold.[4]")."""
 _RAISED = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…)\"'”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\\w)")
 """The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
 _TARGET = r"(?=[^()\s]{0,1000}[./#:])[^()\s]{1,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?"
@@ -45,8 +47,14 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
     text = _LINK.sub(_words_of_link, text) if "](" in text else text
-    text = _RAISED.sub(lambda match: " " * len(match[0]), text)
+    text = _RAISED.sub(_blanks, text)
+    text = _BRACKETED.sub(_blanks, text) if "[" in text else text
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    """As many blanks as a piece of markup has characters."""
+    return " " * len(match[0])
 
 
 def _words_of_link(link: re.Match[str]) -> str:

@@ -74,8 +74,10 @@ def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> 
         beam = BEAM if doubts < allowed and len(signs) < allowed else 1
         pairs, left = pair(signs, single_style=single_style, beam=beam)
         doubts += left
-        found.extend(_nested(text, _ranges(plain, piece, places, pairs)))
-        left_open = LeftOpen.of(numbers[piece], signs, pairs)
+        spans = list(_nested(text, _ranges(plain, piece, places, pairs)))
+        found.extend(spans)
+        worded = any(not span.closed for span in spans)
+        left_open = LeftOpen.of(numbers[piece], signs, pairs) if worded else None
     return found
 
 
