@@ -181,3 +181,13 @@ def test_a_quotation_with_a_nearer_cue_is_not_the_next_ones() -> None:
     page = read_page(text)
     found = network_over_rules(page, rules, [model])
     assert [(item.content, item.cue) for item in found] == [(item.content, item.cue) for item in rules[::-1]]
+
+
+def test_a_name_before_a_colon_is_nearer_than_the_verb_before_it() -> None:
+    """A rule gives a quotation behind a colon to the last verb; the network hears who stands between."""
+    text = "“Yes,” Ode said, and from below, Bo: “No.”"
+    colon, name = text.index(":"), text.index("Bo")
+    model = Finding(((37, 42),), ((colon, colon + 1),), ((name, name + 2),), rule=RULE)
+    rule = Finding(((37, 42),), ((11, 15),), ((7, 10),), rule=NAMED["quotation behind colon"])
+    (found,) = network_over_rules(read_page(text), [rule], [model])
+    assert (found.cue, found.source) == (model.cue, model.source)

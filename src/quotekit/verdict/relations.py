@@ -38,10 +38,22 @@ def have_one_cue(first: Finding, second: Finding) -> bool:
 
 
 def is_mark_beside_report(item: Finding, rules: Sequence[Finding], page: Page) -> bool:
-    """Whether the cue of *item* holds no letter, and a rule finds the same words reported."""
+    """Whether the cue of *item* holds no letter, and a rule finds the same words reported.
+
+    Whoever stands nearer to the colon than the rule's cue is another (Ann asked, and from below, Bo: “No.”).
+    """
     if not item.cue or any(map(str.isalpha, "".join(page.text[slice(*span)] for span in item.cue))):
         return False
-    return any(any_overlap(item.content, rule.content) for rule in rules)
+    same = (rule for rule in rules if any_overlap(item.content, rule.content))
+    return any(
+        not item.source or extent_of_parts(rule.cue, rule.source)[1] > item.source[0][0] for rule in same
+    )
+
+
+def extent_of_parts(*parts: Sequence[Range]) -> Range:
+    """From the first to the last character of several parts of a finding; nowhere where they are empty."""
+    spans = [span for part in parts for span in part]
+    return min((start for start, _ in spans), default=0), max((end for _, end in spans), default=0)
 
 
 def is_report_of_other(first: Finding, second: Finding) -> bool:
