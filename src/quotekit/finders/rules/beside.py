@@ -157,8 +157,11 @@ def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
 
 
 def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
-    """The verb behind the marks that reports them ("…," Ode said; "…," said Ode)."""
+    """The verb behind the marks that reports them ("…," Ode said; "…," said Ode; "…." So said Ode)."""
     first, last = site.after
+    inverted = verb_behind_adverb(parsed, site)
+    if inverted is not None:
+        return inverted
     pause = first < last and parsed.tokens[first].text in PAUSES
     if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.tokens[first]):
         return None
@@ -174,6 +177,16 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
         if not stands_in_modifier(token):
             return None
     return None
+
+
+def verb_behind_adverb(parsed: ParsedPage, site: Site) -> Token | None:
+    """The verb that an adverb joins to the marks before it, with its subject behind it ("So wrote Ode")."""
+    words = [index for index in range(*site.after) if parsed.tokens[index].text not in PAUSES][:2]
+    if len(words) < 2:
+        return None
+    adverb, verb = (parsed.tokens[index] for index in words)
+    joins = adverb.lower_ in function_words_for(adverb).reporting_adverb
+    return verb if joins and verb.pos_ == "VERB" and reports_marks(parsed, verb) else None
 
 
 def is_clausal_verb(token: Token) -> bool:
