@@ -37,6 +37,8 @@ __all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
 FEWEST_WORDS = 3
 """Words in marks within a sentence from which on any verb behind them may be their cue."""
 
+SENTENCE_TAILS = frozenset(".!?…")
+"""Last signs of marks that hold a sentence."""
 NEAR = 4
 """Tokens from the beginning of a verb's subject to the verb, for any verb to be a cue."""
 
@@ -219,15 +221,15 @@ def reports_marks(parsed: ParsedPage, verb: Token) -> bool:
 def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     """Whether any verb is a cue by its place: with its subject right behind the marks.
 
-    What ends in no comma is a sentence that whoever acts upon something need not have said
-    (“Is it?” Ode kept the only inn).
+    A sentence need not be said by whoever acts upon something behind it (“Is it?” Ode kept the only inn).
     """
     doc, (first, _) = parsed.doc, site.after
     if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb) or is_gesture(verb):
         return False
     opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
-    sentence = site.tail != ","
-    if sentence and ((opening.text[:1].isupper() and opening.pos_ != "PROPN") or acts_upon_something(verb)):
+    if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
+        return False
+    if site.tail in SENTENCE_TAILS and acts_upon_something(verb):
         return False
     if len(site.mark.text.split()) < FEWEST_WORDS and could_hold_clause(parsed, site.before):
         return False
