@@ -53,8 +53,8 @@ def parsed(lines: str) -> Doc:
 def read(translation: Translation, lines: str) -> tuple[list[str], list[str]]:
     """The tags and the relations of a document in the one scheme."""
     doc = parsed(lines)
-    tags = translation.tags_of(doc)
-    return tags, translation.relations_of(doc, tags)
+    tags = translation.tags_of(list(doc))
+    return tags, translation.relations_of(list(doc), tags)
 
 
 def test_the_scheme_itself_is_not_translated() -> None:

@@ -9,7 +9,7 @@ first one of ClearNLP that tells it too. Tables beside those say the rest: ``rel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, get_args
@@ -20,7 +20,7 @@ from quotekit.language.labelling import NONE, Scheme, labels_in_order
 from quotekit.language.tables import Column, Table, read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 __all__ = ["RelationRow", "TagRow", "Translation", "entity_names", "translation_of_schemes"]
 
@@ -70,28 +70,28 @@ class Translation:
     relations: Mapping[str, tuple[RelationRow, ...]]
     by_tag: bool
 
-    def tags_of(self, doc: Doc) -> list[str]:
-        """The tag of each token of *doc*."""
+    def tags_of(self, tokens: Sequence[Token]) -> list[str]:
+        """The tag of each of the *tokens* of a document."""
         parts = tag_rows()
         if self.by_tag:
-            given = [token.tag_ or token.pos_ for token in doc]
+            given = [token.tag_ or token.pos_ for token in tokens]
         else:
-            given = [token.pos_ or token.tag_ for token in doc]
+            given = [token.pos_ or token.tag_ for token in tokens]
         if parts.keys().isdisjoint(given):
             return given
         return [
             tag_of(token, parts[part]) if part in parts else part
-            for token, part in zip(doc, given, strict=True)
+            for token, part in zip(tokens, given, strict=True)
         ]
 
-    def relations_of(self, doc: Doc, tags: list[str]) -> list[str]:
-        """The relation of each token of *doc*, whose tokens are tagged as in *tags*."""
-        given = [token.dep_ for token in doc]
+    def relations_of(self, tokens: Sequence[Token], tags: list[str]) -> list[str]:
+        """The relation of each of the *tokens* of a document, which are tagged as in *tags*."""
+        given = [token.dep_ for token in tokens]
         if self.by_tag and self.relations.keys().isdisjoint(given):
             return given
         return [
             self.relation_of(relation, tag, tags[token.head.i])
-            for token, relation, tag in zip(doc, given, tags, strict=True)
+            for token, relation, tag in zip(tokens, given, tags, strict=True)
         ]
 
     def relation_of(self, relation: str, tag: str, above: str) -> str:

@@ -144,30 +144,31 @@ class Discourse:
 
 def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan] = ()) -> Discourse:
     """The words of *doc*, with what *quotes* and *marks* say about its quotations."""
-    starts = [token.idx for token in doc]
-    entity_starts = [-1] * len(doc)
+    tokens = list(doc)
+    starts = [token.idx for token in tokens]
+    entity_starts = [-1] * len(tokens)
     for entity in doc.ents:
         entity_starts[entity.start : entity.end] = [entity.start] * len(entity)
-    words = [token.text for token in doc]
+    words = [token.text for token in tokens]
     text = doc.text
     numbers = number_paragraphs(text, starts)
     translation, entities = language_of(doc.lang_).translation, entity_names()
-    tags = translation.tags_of(doc)
+    tags = translation.tags_of(tokens)
     return Discourse(
         text=text,
         words=words,
         lower=[word.lower() for word in words],
-        lemmas=[token.lemma_.lower() for token in doc],
+        lemmas=[token.lemma_.lower() for token in tokens],
         tags=tags,
-        deps=translation.relations_of(doc, tags),
-        heads=[token.head.i for token in doc],
+        deps=translation.relations_of(tokens, tags),
+        heads=[token.head.i for token in tokens],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(initials_in_brackets(words)),
         headline=find_headlines(words, numbers),
-        entities=[entities.get(label, label) for label in (token.ent_type_ for token in doc)],
+        entities=[entities.get(label, label) for label in (token.ent_type_ for token in tokens)],
         entity_starts=entity_starts,
-        sentences=list(accumulate(int(bool(token.is_sent_start)) for token in doc)),
+        sentences=list(accumulate(int(bool(token.is_sent_start)) for token in tokens)),
         paragraphs=numbers,
         quoted=without_sources(starts, mark_quoted(starts, quotes, marks), quotes),
         labels=labels_of_turns(starts, quotes),
