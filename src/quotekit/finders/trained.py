@@ -34,9 +34,9 @@ def find_by_network(page: Page, doc: Doc, settings: Settings, earlier: Sequence[
         WeightsError: The weights that they name are missing or damaged.
     """
     articles = language_of(doc.lang_).function_words.name_article
-    bounds = page.of_copy(doc.text).paragraphs
-    found = trained_network(settings)(doc.text, page.marks, bounds=bounds)
-    return [without_bare_article(doc.text, item, articles) for item in found]
+    text = doc.text
+    found = trained_network(settings)(text, page.marks, bounds=page.of_copy(text).paragraphs)
+    return [without_bare_article(text, item, articles) for item in found]
 
 
 def without_bare_article(text: str, item: Finding, articles: Set[str]) -> Finding:

@@ -47,12 +47,12 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
     text = _LINK.sub(_words_of_link, text) if "](" in text else text
-    text = _RAISED.sub(_blanks, text)
-    text = _BRACKETED.sub(_blanks, text) if "[" in text else text
+    text = _RAISED.sub(_as_blanks, text)
+    text = _BRACKETED.sub(_as_blanks, text) if "[" in text else text
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
 
 
-def _blanks(match: re.Match[str]) -> str:
+def _as_blanks(match: re.Match[str]) -> str:
     """As many blanks as a piece of markup has characters."""
     return " " * len(match[0])
 
