@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.corpora import EVERYTHING, OWN, corpora, extractor
-from benchmarks.probes import read_probes, wrong_with
+from benchmarks.probes import quotes_right, read_probes, wrong_with
 from quotekit import extract_quotes
 from quotekit.evaluation import Rate, Scores
 
@@ -56,9 +56,7 @@ def main(folder: Path) -> int:
         if name in JUDGES:
             return judged(folder, name)
         if name.startswith(PROBES):
-            return {
-                "passed": float(sum(not wrong_with(probe) for probe in read_probes(OWN / f"{name}.jsonl")))
-            }
+            return figures_of_probes(name)
         if name not in known:
             return None
         corpus = known[name]
@@ -73,9 +71,12 @@ def main(folder: Path) -> int:
     return 0 if outcomes and all(outcomes) else 1
 
 
-def passing_of(name: str) -> int:
-    """How many of the repository's own small texts of this name pass."""
-    return sum(not wrong_with(probe) for probe in read_probes(OWN / f"{name}.jsonl"))
+def figures_of_probes(name: str) -> Figures:
+    """How many of the repository's own texts of this name pass, and how many of their quotes are right."""
+    probes = read_probes(OWN / f"{name}.jsonl")
+    wrong = [wrong_with(probe) for probe in probes]
+    passed = sum(not faults for faults in wrong)
+    return {"passed": float(passed), "quotes": float(quotes_right(probes, wrong)[0])}
 
 
 def figures_of(scores: Scores) -> Figures:

@@ -3,11 +3,11 @@
     python -m benchmarks.probes [--verbose] [FILE ...]
 
 The files are those of ``data/probes``, or the ones given. Prints for each how many of its texts pass,
-those at odd places in the order of their ids and those at even ones apart: errors on the odd ones are
-read while quotekit is made, the even ones of the files that ``data/probes/README.md`` names are only
-counted. ``--verbose`` prints what is wrong with the odd ones that fail. A text passes when each expected
-quote is found with its cue, its source and its speaker, where these are given, and nothing else is found;
-parts are compared by their letters and digits.
+those at odd places in the order of their ids and those at even ones apart, and how many of the quotes that
+are expected are right: errors on the odd ones are read while quotekit is made, the even ones of the files
+that ``data/probes/README.md`` names are only counted. ``--verbose`` prints what is wrong with the odd ones
+that fail. A text passes when each expected quote is found with its cue, its source and its speaker, where
+these are given, and nothing else is found; parts are compared by their letters and digits.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from typing import Any, Final
 
 from quotekit import Quote, extract_quotes, verify_quote
 
-__all__ = ["FOLDER", "halves_of", "main", "read_probes", "share_of", "wrong_with"]
+__all__ = ["FOLDER", "halves_of", "main", "quotes_right", "read_probes", "share_of", "wrong_with"]
 
 FOLDER: Final = Path(__file__).parent.parent / "data" / "probes"
 SMALL_WORDS: Final = frozenset({"the", "a", "an", "s"})
 """Words that no name is told by."""
+
+EXTRA: Final = "extra "
+"""Opens what is said of a quote that nobody expects."""
 
 Probe = Mapping[str, Any]
 
@@ -46,7 +49,7 @@ def wrong_verdicts(probe: Probe) -> Iterator[str]:
 
 
 def wrong_quotes(probe: Probe, found: Sequence[dict[str, str | None]]) -> Iterator[str]:
-    """What is missing of the expected quotes, what is wrong with them, and what is *found* beside them."""
+    """What is missing of the expected quotes, what is wrong with each, and what is *found* beside them."""
     left = list(found)
     for wanted in probe["expect"]:
         content = letters(" ".join(wanted["content"]))
@@ -56,9 +59,10 @@ def wrong_quotes(probe: Probe, found: Sequence[dict[str, str | None]]) -> Iterat
             continue
         best = min(same, key=lambda item: len(wrong_parts(item, wanted)))
         left.remove(best)
-        yield from wrong_parts(best, wanted)
+        if parts := wrong_parts(best, wanted):
+            yield ", ".join(parts)
     allowed = {letters(" ".join(content)) for content in probe.get("allow", ())}
-    yield from (f"extra {item}" for item in left if item["content"] not in allowed)
+    yield from (f"{EXTRA}{item}" for item in left if item["content"] not in allowed)
 
 
 def parts_of(quote: Quote) -> dict[str, str | None]:
@@ -122,11 +126,28 @@ def share_of(wrong: Sequence[Sequence[str]]) -> str:
     return f"{sum(not faults for faults in wrong)} of {len(wrong)}"
 
 
+def quotes_right(probes: Sequence[Probe], wrong: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """How many of the expected quotes of some probes are right in all their parts, and how many there are."""
+    expected = sum(len(probe.get("expect", ())) for probe in probes)
+    faults = sum(
+        not fault.startswith(EXTRA)
+        for probe, own in zip(probes, wrong, strict=True)
+        for fault in own
+        if "expect" in probe
+    )
+    return expected - faults, expected
+
+
 def lines_of(file: Path, *, verbose: bool) -> Iterator[str]:
     """A line with how many probes of *file* pass, and what is wrong with the odd ones if asked."""
     probes = read_probes(file)
     odd, even = halves_of(probes)
-    yield f"{file.stem:14s} {share_of([*odd, *even]):>12s}   odd {share_of(odd)}   even {share_of(even)}"
+    right, expected = (
+        sum(counts)
+        for counts in zip(quotes_right(probes[::2], odd), quotes_right(probes[1::2], even), strict=True)
+    )
+    halves = f"odd {share_of(odd)}   even {share_of(even)}"
+    yield f"{file.stem:14s} {share_of([*odd, *even]):>12s}   {halves}   quotes {right} of {expected}"
     if verbose:
         for probe, faults in zip(probes[::2], odd, strict=True):
             yield from (f"    {probe['id']} {fault}" for fault in faults)

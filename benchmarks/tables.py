@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from benchmarks.corpora import Corpus, corpora, extractor, parsed
 from benchmarks.probes import FOLDER as PROBES
-from benchmarks.probes import halves_of, read_probes, share_of
+from benchmarks.probes import halves_of, quotes_right, read_probes, share_of
 from benchmarks.systems import SYSTEMS, System, installed_systems
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.errors import DISTRIBUTION
@@ -192,10 +192,16 @@ def _spans(read: Read, evaluated: Evaluated) -> Iterator[str]:
 def _probes() -> Iterator[str]:
     rows = []
     for file in sorted(PROBES.glob("*.jsonl")):
-        odd, even = halves_of(read_probes(file))
-        rows.append((f"`{file.stem}`", share_of(odd), share_of(even)))
-    head = ("texts", "all right, odd places", "all right, even places")
+        probes = read_probes(file)
+        odd, even = halves_of(probes)
+        quotes = [quotes_right(probes[::2], odd), quotes_right(probes[1::2], even)]
+        rows.append((f"`{file.stem}`", share_of(odd), share_of(even), *map(_of, quotes)))
+    head = ("texts", "all right, odd places", "even places", "quotes all right, odd places", "even places")
     yield from _table("Small texts that are hard to read, in `data/probes`", head, rows)
+
+
+def _of(counts: tuple[int, int]) -> str:
+    return f"{counts[0]} of {counts[1]}"
 
 
 def _others(read: Read, evaluated: Evaluated) -> Others:

@@ -56,6 +56,15 @@ def test_what_is_missing_and_what_is_beside_are_wrong(found: list[Quote]) -> Non
     assert len(probes.wrong_with({"text": TEXT, "expect": [{"content": ["We sail"]}]})) == 1
 
 
+def test_quotes_are_counted_whatever_is_found_beside_them(found: list[Quote]) -> None:
+    """A quote is wrong once, however many of its parts are."""
+    wanted = [{"content": ["We sail"], "cue": "asked", "speaker": "Bo"}, {"content": ["We row"]}]
+    few = [{"text": TEXT, "expect": wanted}, {"text": TEXT, "expect": []}, {"quote": "We", "verdict": []}]
+    wrong = [probes.wrong_with(probe) for probe in few[:2]]
+    assert [len(faults) for faults in wrong] == [2, 1]
+    assert probes.quotes_right(few, [*wrong, ["verdict"]]) == (0, 2)
+
+
 def test_verdicts_are_among_the_right_ones() -> None:
     """Any of the verdicts that a probe gives is right, and the attribution where it gives one."""
     probe = {"text": TEXT, "quote": "We sail", "verdict": ["exact"], "speaker": "Ann Lund"}
@@ -72,14 +81,31 @@ def test_halves_are_counted_apart_and_the_even_ones_not_shown(
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     probes.main(["--verbose", str(file)])
     first, *others = capsys.readouterr().out.splitlines()
-    assert first.split() == ["few", "0", "of", "3", "odd", "0", "of", "2", "even", "0", "of", "1"]
+    assert first.split() == [
+        "few",
+        "0",
+        "of",
+        "3",
+        "odd",
+        "0",
+        "of",
+        "2",
+        "even",
+        "0",
+        "of",
+        "1",
+        "quotes",
+        "0",
+        "of",
+        "0",
+    ]
     assert [line.split()[0] for line in others] == ["a", "c"]
 
 
 def test_every_probe_can_be_read() -> None:
     """Expected contents stand in their texts, and ids are told apart."""
     rows = [probe for file in sorted(probes.FOLDER.glob("*.jsonl")) for probe in probes.read_probes(file)]
-    assert len({row["id"] for row in rows}) == len(rows) == 1320
+    assert len({row["id"] for row in rows}) == len(rows) == 1344
     for row in rows:
         for wanted in row.get("expect", ()):
             assert all(span in row["text"] for span in wanted["content"]), row["id"]
