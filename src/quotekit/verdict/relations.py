@@ -69,8 +69,7 @@ def is_reporting(outer: Finding, inner: Finding) -> bool:
 
 def extent_of(item: Finding) -> Range:
     """From the first to the last character of content and cue."""
-    spans = (*item.content, *item.cue)
-    return min(start for start, _ in spans), max(end for _, end in spans)
+    return extent_of_parts(item.content, item.cue)
 
 
 def are_alike(first: Finding, second: Finding, *_: object) -> bool:

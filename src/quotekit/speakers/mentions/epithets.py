@@ -20,7 +20,7 @@ MARGIN = 0.5
 
 def as_epithet(mention: Mention, language: Language) -> Mention:
     """A description as one of a person, when its noun is an epithet that the table of roles does not have."""
-    if mention.label or mention.number == "p" or mention.noun not in language.epithet_nouns:
+    if mention.label or mention.number == "p" or not is_epithet(mention.noun, language):
         return mention
     return evolve(mention, label="PERSON", gender="-", number="s")
 
@@ -31,12 +31,16 @@ def evident_person(
     """The person in focus whom an epithet, an age, or a bare "the girl" that introduces nobody must mean.
 
     An epithet is whoever spoke last; else it is whoever is clearly the likeliest. Those of whom the text
-    says nothing come before those whom it says to be something else.
+    says nothing come before those whom it says to be something else. With a capital that the language does
+    not give it an epithet is a name ("The Star").
     """
+    noun = text.words[mention.head]
+    if noun[:1].isupper() and noun not in language.epithet_nouns:
+        return None
     if mention.determiner != "definite" or mention.number != "s" or is_narrowed(text, mention):
         return None
     plain = mention.noun in language.plain_persons and mention.gender != "-" and not modifiers(text, mention)
-    if not plain and not mention.noun.isdigit() and mention.noun not in language.epithet_nouns:
+    if not plain and not mention.noun.isdigit() and not is_epithet(mention.noun, language):
         return None
     able = [
         one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
@@ -51,11 +55,16 @@ def evident_person(
     return ranked[0][1]
 
 
+def is_epithet(noun: str, language: Language) -> bool:
+    """Whether a noun, lower case, is an epithet, as those of countries are that have a capital."""
+    return noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
+
+
 def is_something_else(entity: Entity, mention: Mention, language: Language) -> bool:
     """Whether the text says what calling *entity* has, and none that *mention* is said of."""
     callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
     callings -= language.relatives.keys()
-    return bool(callings) and mention.noun not in callings and mention.noun in language.epithet_nouns
+    return bool(callings) and mention.noun not in callings and is_epithet(mention.noun, language)
 
 
 def is_known_person(entity: Entity) -> bool:

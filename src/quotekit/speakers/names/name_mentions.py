@@ -79,7 +79,7 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
         kind = language.titles[bare(words[0])].kind
         if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
             return None
-    if len(run) == 1 and has_determiner(text, run[0]) and is_description(words[0].lower(), language):
+    if len(run) == 1 and has_determiner(text, run[0]) and is_description(text, run[0], language):
         return None
     name = parse_name(words, language)
     if name is None:
@@ -93,9 +93,14 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
     return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
 
 
-def is_description(word: str, language: Language) -> bool:
-    """Whether a word, lower case, says what somebody is by role or country ("The Clerk", "the Austrian")."""
-    return word in language.roles or word in language.epithet_nouns
+def is_description(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word says what somebody is by role or country ("The Clerk", "the Austrian").
+
+    A role is a name where no recogniser takes it for a person ("The Observer"), and so is an epithet with a
+    capital that its table does not have ("The Star").
+    """
+    role = text.lower[index] in language.roles and text.entities[index] == "PERSON"
+    return role or text.words[index] in language.epithet_nouns
 
 
 def has_determiner(text: Discourse, index: int) -> bool:
