@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -14,6 +14,7 @@ from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_q
 from quotekit.records import Quote, Settings, Span, Speaker, settings_or_default
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
+from quotekit.speakers.mentions.chains import Chain, GivenChains, read_chains
 from quotekit.text.page import Page, read_page
 from quotekit.verdict import found_in
 
@@ -33,7 +34,11 @@ __all__ = [
 
 
 def extract_quotes(
-    text_or_doc: str | Doc, *, settings: Settings | None = None, nlp: Language | None = None
+    text_or_doc: str | Doc,
+    *,
+    settings: Settings | None = None,
+    nlp: Language | None = None,
+    chains: GivenChains = (),
 ) -> list[Quote]:
     """Every quotation in a text: direct, indirect and mixed.
 
@@ -41,6 +46,9 @@ def extract_quotes(
         text_or_doc: A text, or a spaCy Doc with a dependency parse.
         settings: What to look for and what to give back; by default asserted speech.
         nlp: The pipeline that parses a text; by default the best English one installed.
+        chains: The mentions of each person and thing, as a model of coreference finds them; they tell whom
+            pronouns and descriptions mean, and which names are one person's. A mention is ``(start, end)``
+            in characters of the text, end exclusive, or a `Span`.
 
     Returns:
         The quotes by their place in the text. Offsets are characters of the text as given, end
@@ -53,8 +61,11 @@ def extract_quotes(
         PipelineNotFoundError: A text was given, and no pipeline is installed.
         SettingsError: *settings* or *nlp* is something else, or no network reads the text's language.
         WeightsError: Weights that the settings name cannot be loaded.
+        OffsetsError: A mention of *chains* does not stand in the text.
     """
-    return quotes_in(*parse(text_or_doc, nlp), settings_or_default(settings))
+    checked = settings_or_default(settings)
+    text, doc = parse(text_or_doc, nlp)
+    return quotes_in(text, doc, checked, read_chains(text, chains))
 
 
 def explain_quotes(
@@ -89,12 +100,12 @@ def prepare(settings: Settings | None = None, nlp: Language | None = None) -> No
         load_turn_weights(checked.turn_weights)
 
 
-def quotes_in(text: str, doc: Doc, settings: Settings) -> list[Quote]:
+def quotes_in(text: str, doc: Doc, settings: Settings, chains: Sequence[Chain] = ()) -> list[Quote]:
     """The quotes of a text with its parse; result and errors are those of `extract_quotes`."""
     page = read_page(text, settings)
     quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
-        quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks)
+        quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks, chains=chains)
     found = [as_given(text, doc, quote) for quote in quotes if is_wanted(quote, settings)]
     return [without_unsure_speaker(quote, settings.min_speaker_confidence) for quote in found]
 
@@ -176,6 +187,7 @@ def attribute_quotes(
     *,
     settings: Settings | None = None,
     nlp: Language | None = None,
+    chains: GivenChains = (),
 ) -> list[Quote]:
     """Quotes that were found by other means, with their cue, source, addressee and speaker.
 
@@ -184,14 +196,15 @@ def attribute_quotes(
         quotes: Quotes whose content alone counts; a `Quote` needs no more than that and its kind.
         settings: How to read the text; nothing is left out of the result.
         nlp: The pipeline that parses a text; by default the best English one installed.
+        chains: As for `extract_quotes`.
 
     Returns:
         The same quotes in the same order. One whose words the text gives to nobody keeps its parts
         and has the speaker that its place tells, or None.
 
     Raises:
-        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError: As for
-            `extract_quotes`.
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError, OffsetsError:
+            As for `extract_quotes`.
     """
     settings = settings_or_default(settings)
     text, doc = parse(text_or_doc, nlp)
@@ -202,5 +215,6 @@ def attribute_quotes(
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
         for quote, match in zip(given, found, strict=True)
     ]
-    resolved = resolve_speakers(doc, attributed, settings=settings, marks=page.marks)
+    told = read_chains(text, chains)
+    resolved = resolve_speakers(doc, attributed, settings=settings, marks=page.marks, chains=told)
     return [as_given(text, doc, quote) for quote in resolved]

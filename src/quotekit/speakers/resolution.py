@@ -18,6 +18,7 @@ from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_
 from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discourse
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.chains import Chain, follow_chains
 from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
@@ -34,7 +35,12 @@ __all__ = ["begin_work", "finished_work", "read_again", "read_all", "resolve_spe
 
 
 def resolve_speakers(
-    doc: Doc, quotes: Sequence[Quote], *, settings: Settings, marks: Sequence[MarkedSpan] = ()
+    doc: Doc,
+    quotes: Sequence[Quote],
+    *,
+    settings: Settings,
+    marks: Sequence[MarkedSpan] = (),
+    chains: Sequence[Chain] = (),
 ) -> list[Quote]:
     """The same quotes in the same order, each with its speaker and its addressee where the text tells.
 
@@ -47,6 +53,7 @@ def resolve_speakers(
         quotes: What was found in it.
         settings: Whose aliases name speakers, and whose weights decide turns of dialogue.
         marks: Its quotation marks; without them, direct quotes alone tell what is quoted.
+        chains: The mentions of each person and thing that somebody else has found, which overrule the rules.
 
     Raises:
         WeightsError: The file of weights is missing or holds none, even if no turn needs them.
@@ -54,7 +61,7 @@ def resolve_speakers(
     weights_of_turns(settings)
     if not quotes:
         return []
-    work = finished_work(doc, quotes, settings=settings, marks=marks)
+    work = finished_work(doc, quotes, settings=settings, marks=marks, chains=chains)
     speakers = SpeakerRecords(work)
     return [
         evolve(
@@ -67,10 +74,15 @@ def resolve_speakers(
 
 
 def finished_work(
-    doc: Doc, quotes: Sequence[Quote], *, settings: Settings, marks: Sequence[MarkedSpan] = ()
+    doc: Doc,
+    quotes: Sequence[Quote],
+    *,
+    settings: Settings,
+    marks: Sequence[MarkedSpan] = (),
+    chains: Sequence[Chain] = (),
 ) -> Progress:
     """The work on a document when all speakers are found; arguments are those of `resolve_speakers`."""
-    work = begin_work(doc, quotes, marks, read_aliases(settings))
+    work = begin_work(doc, quotes, marks, read_aliases(settings), chains)
     read_all(work)
     hear_introductions(work)
     name_labels(work)
@@ -90,7 +102,11 @@ def weights_of_turns(settings: Settings) -> Mapping[str, float]:
 
 
 def begin_work(
-    doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan] = (), aliases: Aliases | None = None
+    doc: Doc,
+    quotes: Sequence[Quote],
+    marks: Sequence[MarkedSpan] = (),
+    aliases: Aliases | None = None,
+    chains: Sequence[Chain] = (),
 ) -> Progress:
     """The work on a document before its first word is read."""
     language = language_of(doc.lang_)
@@ -103,6 +119,7 @@ def begin_work(
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     reading = open_reading(text, language, aliases, voices, sources)
+    reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
 

@@ -188,11 +188,23 @@ class Cast:
     def part(self, entity: Entity, own: Sequence[Mention]) -> Entity:
         """Somebody else, whom these of the names of *entity* name instead."""
         other = self.add("PERSON", entity.gender)
-        taken = {name.first for name in own}
-        other.names = list(own)
-        entity.names = [name for name in entity.names if name.first not in taken]
-        self.by_mention.update(dict.fromkeys(taken, other))
+        self.give(other, own)
         return other
+
+    def give(self, entity: Entity, names: Iterable[Mention]) -> None:
+        """Make *names* those of *entity*, whoever bore them."""
+        taken = {name.first: name for name in names if self.by_mention[name.first] is not entity}
+        for before in {self.by_mention[first].number for first in taken}:
+            bearer = self.entities[before]
+            bearer.names = [name for name in bearer.names if name.first not in taken]
+        entity.names = sorted([*entity.names, *taken.values()], key=lambda name: name.first)
+        self.by_mention.update(dict.fromkeys(taken, entity))
+
+    def settle(self, entity: Entity, names: Sequence[Mention]) -> None:
+        """Make *names* those of *entity* for good, whatever the place of each tells."""
+        self.give(entity, names)
+        for name in names:
+            self.ambiguous.pop(name.first, None)
 
     def reassign(self, mention: Mention, entity: Entity) -> None:
         """Make an ambiguous name a name of *entity* instead; the last name of somebody stays theirs."""

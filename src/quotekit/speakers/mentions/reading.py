@@ -50,6 +50,7 @@ class Reading:
         focus: Who was mentioned lately.
         referents: The entity of each mention so far, by its place.
         sightings: All mentions outside quotations so far with their entity, in order.
+        chained: Whom the caller's chains say that mentions mean, by the place of each.
     """
 
     text: Discourse
@@ -61,6 +62,7 @@ class Reading:
     focus: Focus = Factory(Focus)
     referents: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
+    chained: Mapping[int, Entity] = Factory(dict)
     _narrator: Entity | None = None
 
     @property
@@ -172,6 +174,8 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
         return resolve_name(reading, mention, situation)
     if reading.text.quoted[mention.head] and not situation.is_source:
         return None
+    if mention.place in reading.chained:
+        return reading.chained[mention.place]
     if mention.kind == "nominal":
         return resolve_description(reading.text, reading.cast, reading.focus, mention, reading.language)
     pronoun = reading.language.pronouns[mention.noun]

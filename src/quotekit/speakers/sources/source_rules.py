@@ -39,6 +39,9 @@ HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 CONTRAST_WORDS = 2
 """Words of a source that says "the other" at most."""
 
+CHAIN = "chain"
+"""The rule that a speaker was found by whom a chain of the caller's tells; no turn of dialogue changes it."""
+
 FORETOLD_SENTENCES = 2
 """Sentences behind a pronoun's in which whoever it means can be named first; chosen by hand."""
 
@@ -52,6 +55,16 @@ def by_name(work: Progress, source: Source, placed: PlacedQuote) -> Answer | Non
         return None
     entity = resolve_mention(work.reading, source.names[0], situation_of(work, placed))
     return Answer(entity, "name") if entity is not None else None
+
+
+def by_chain(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """Whoever a chain that the caller gave says that a pronoun or a description means."""
+    entity = work.reading.chained.get(placed.source_place)
+    if entity is None or source.kind in {"name", "joint"}:
+        return None
+    if source.kind != "nominal":
+        return Answer(entity, "pronoun")
+    return Answer(entity, "nominal" if entity.names else "unnamed")
 
 
 def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -241,7 +254,8 @@ def answer_by_source(work: Progress, placed: PlacedQuote, source: Source) -> Ans
     for rule in SOURCE_RULES:
         answer = rule.find(work, source, placed)
         if answer is not None:
-            certain = answer.entity is not None and is_certain(answer, source)
+            sure = rule.name == CHAIN or is_certain(answer, source)
+            certain = answer.entity is not None and sure
             return evolve(answer, rule=rule.name, certain=certain)
     return None
 
@@ -251,6 +265,9 @@ SourceRule = Callable[[Progress, Source, PlacedQuote], "Answer | None"]
 SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
     SpeakerRule("name", by_name, "A name says outright who it is, whatever is known so far."),
     SpeakerRule("names", by_names, "Several at once, of whom the rules below would look for one."),
+    SpeakerRule(
+        CHAIN, by_chain, "The caller knows better than any rule below, which all look for antecedents."
+    ),
     SpeakerRule("antecedent", by_antecedent, "A relative pronoun stands for the noun beside it alone."),
     SpeakerRule("pronoun", by_pronoun, "Another pronoun stands for somebody mentioned before it."),
     SpeakerRule("narrator", by_narrator, "The last of the pronouns; what follows is tried on descriptions."),
