@@ -95,8 +95,8 @@ def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterat
     at = title_cut(text, run, language)
     if at == 0:
         at = entity_cut(text, run, language)
-        while at > 0 and is_title_word(text, run[at - 1], language):
-            at -= 1
+        while at > 0 and (length := title_before(text, run[:at], language, alone=True)):
+            at -= length
     if at:
         yield run[:at]
     yield run[at:]
@@ -112,9 +112,19 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
         and not stands_inside_name(text, run[at - 1], run[at], language)
     ]
     first = titles[-1] if titles else 0
-    while first > 0 and is_title_word(text, run[first - 1], language, alone=False):
-        first -= 1
+    while first > 0 and (length := title_before(text, run[:first], language, alone=False)):
+        first -= length
     return first
+
+
+def title_before(text: Discourse, run: list[int], language: Language, *, alone: bool) -> int:
+    """How many words of the end of *run* are a title, with a hyphen that joins it to the next one.
+
+    *alone*, mere modifiers are none without a hyphen.
+    """
+    hyphens = int(text.words[run[-1]] == "-" and len(run) > 1)
+    is_title = is_title_word(text, run[-1 - hyphens], language, alone=alone and not hyphens)
+    return hyphens + 1 if is_title else 0
 
 
 def stands_inside_name(text: Discourse, before: int, title: int, language: Language) -> bool:

@@ -75,7 +75,7 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
 def read_name(text: Discourse, run: list[int], language: Language) -> Mention | None:
     """The mention that a run of words is, or None when it is only a title or a role ("The Clerk")."""
     words = [text.words[index] for index in run]
-    if len(run) == 1 and bare(words[0]) in language.titles:
+    if len(run) == 1 and bare(words[0]) in language.titles and words[0] not in text.initials:
         kind = language.titles[bare(words[0])].kind
         if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
             return None

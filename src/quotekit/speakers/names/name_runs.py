@@ -35,6 +35,9 @@ LONGEST_SYLLABLE = 6
 LONGEST_INSIDE = 3
 """Small words between two capitals of a name at most ("Bank of the"); chosen by hand."""
 
+LONGEST_BODY = 4
+"""Words of a body's name behind its country's at most ("Supreme Court", "Public Health Agency")."""
+
 LABEL_ENDS = frozenset({":", "(", "["})
 """What stands behind the name on a label."""
 
@@ -45,9 +48,18 @@ SYLLABLE_TAGS = NOUNS | {"FW"}
 def name_run(text: Discourse, first: int, language: Language) -> list[int]:
     """The indices of the words of the longest run of name-like words from *first* on."""
     run = [*lead_in(text, first, language), first]
-    while (more := continuation(text, run[-1], language) or possessed_body(text, run, language)) is not None:
+    while (more := next_words(text, run, language)) is not None:
         run.extend(more)
     return run
+
+
+def next_words(text: Discourse, run: list[int], language: Language) -> list[int] | None:
+    """What goes on with the words of a name so far, or None at its end."""
+    return (
+        continuation(text, run[-1], language)
+        or possessed_body(text, run, language)
+        or body_of_place(text, run, language)
+    )
 
 
 def lead_in(text: Discourse, first: int, language: Language) -> list[int]:
@@ -81,6 +93,36 @@ def possessed_body(text: Discourse, run: list[int], language: Language) -> list[
     is_one = is_one_entity(text, run[-1], noun)
     is_common = text.words[run[-1]].endswith("s") and text.lower_at(before) in words.name_article
     return [mark, noun] if is_one or is_common else None
+
+
+def body_of_place(text: Discourse, run: list[int], language: Language) -> list[int] | None:
+    """The mark of possession and the name of a body behind a country's ("Russia's Foreign Ministry"), if any.
+
+    Bodies of one name that several countries have are told apart by it.
+    """
+    mark = text.next_word(run[-1])
+    if not text.is_one_paragraph(run[0], mark) or text.words[mark] not in POSSESSION:
+        return None
+    body = [text.next_word(mark)]
+    while (
+        len(body) < LONGEST_BODY
+        and is_capitalised_at(text, body[-1] + 1)
+        and not is_body(text, body, language)
+    ):
+        body.append(body[-1] + 1)
+    is_place = all(text.entities[index] == "GPE" for index in run)
+    is_named = len(body) > 1 and all(is_namelike(text, index, language) for index in body)
+    return [mark, *body] if is_place and is_named and is_body(text, body, language) else None
+
+
+def is_body(text: Discourse, body: list[int], language: Language) -> bool:
+    """Whether the last of some words tells that they name a body."""
+    return text.lower_at(body[-1]) in language.organisations
+
+
+def is_capitalised_at(text: Discourse, index: int) -> bool:
+    """Whether the token at *index* opens with a capital."""
+    return text.word_at(index)[:1].isupper()
 
 
 def continuation(text: Discourse, last: int, language: Language) -> list[int] | None:

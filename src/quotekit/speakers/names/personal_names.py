@@ -71,7 +71,7 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     """The name that *words* are, or None when nothing but titles is there."""
     words = join_hyphens(without_nickname(words))
     count = title_count(words, language)
-    titles = tuple(bare(word) for word in words[:count])
+    titles = tuple(title for word in words[:count] for title in titles_in(word, language))
     kept, suffixes = without_honours(words[count:], language)
     parts = [word.casefold() for word in kept]
     if not parts:
@@ -130,15 +130,34 @@ def is_gender_firm(name: Name, language: Language) -> bool:
 
 
 def title_count(words: Sequence[str], language: Language) -> int:
-    """How many of the first *words* are titles; a lone word and a first name are none."""
+    """How many of the first *words* are titles; a lone word and a first name are none.
+
+    A hyphen is a word of its own, or stands within one ("Lieutenant-Colonel").
+    """
     count = 0
-    while count < len(words) - 1 and bare(words[count]) in language.titles:
+    while count < len(words) - 1 and is_part_of_title(words, count, language):
         count += 1
+    while count and "-" in (words[count], words[count - 1]):
+        count -= 1
     if count and count == len(words) - 1 and words[count - 1].casefold() in language.first_names:
         count -= 1
-    while count and language.titles[bare(words[count - 1])].kind == "modifier":
+    while count and language.titles[titles_in(words[count - 1], language)[-1]].kind == "modifier":
         count -= 1
     return count
+
+
+def is_part_of_title(words: Sequence[str], at: int, language: Language) -> bool:
+    """Whether a word is a title, or the hyphen between two."""
+    joins = words[at] == "-" and at > 0 and bool(titles_in(words[at + 1], language))
+    return joins or bool(titles_in(words[at], language))
+
+
+def titles_in(word: str, language: Language) -> tuple[str, ...]:
+    """The title that a word is, or those that it joins by hyphens; nothing when it is none."""
+    if bare(word) in language.titles:
+        return (bare(word),)
+    parts = tuple(bare(word).split("-"))
+    return parts if language.titles.keys() >= set(parts) else ()
 
 
 def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language) -> str:
