@@ -130,6 +130,8 @@ class FunctionWords:
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
+        knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
+        styling: Stand between such a verb and that name.
         birth: Say that somebody was born: lemmas of verbs.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
@@ -205,6 +207,8 @@ class FunctionWords:
     appellation: frozenset[str]
     introducing: frozenset[str]
     dubbing: frozenset[str]
+    knowing: frozenset[str]
+    styling: frozenset[str]
     birth: frozenset[str]
     reflexive: frozenset[str]
     distinction: frozenset[str]

@@ -13,12 +13,14 @@ from itertools import pairwise
 from attrs import evolve
 
 from quotekit.language import Language
+from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import GROUPS, PLACES_AND_BODIES
+from quotekit.text.citations import citation_at
 
 __all__ = ["settle_labels"]
 
@@ -144,8 +146,12 @@ def evidence_for_label(
         label = role_label(text, noun, language) if noun is not None else ""
         if label:
             yield label, FIRM
+    if age_before(text, mention.first, language):
+        yield PERSON, FIRM
     yield from evidence_behind(text, mention, language)
     if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
+        if is_cited_scholar(text, mention):
+            yield PERSON, FIRM
         until = names[at + 1].first if at + 1 < len(names) else len(text)
         yield from next_pronoun(
             text, range(mention.last, min(until, mention.last + PRONOUN_TOKENS)), language
@@ -168,6 +174,13 @@ def evidence_behind(text: Discourse, mention: Mention, language: Language) -> It
         yield BODY, FIRM
 
 
+def is_cited_scholar(text: Discourse, mention: Mention) -> bool:
+    """Whether the year of a citation stands behind a name that is no abbreviation ("Lund (1999)")."""
+    end = text.ends[mention.last - 1]
+    is_abbreviation, bracket = text.words[mention.head].isupper(), text.next_word(mention.last - 1)
+    return not is_abbreviation and text.word_at(bracket) == "(" and citation_at(text.text, end) > end
+
+
 def is_possessor(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a preposition joins a name to something before, of which a clause behind it may speak."""
     before = text.previous_word(mention.first)
@@ -179,8 +192,10 @@ def is_possessor(text: Discourse, mention: Mention, language: Language) -> bool:
 def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator[tuple[str, float]]:
     """What the next pronoun behind a name says, when no other name comes first."""
     for index in tokens:
-        if text.paragraphs[index] != text.paragraphs[tokens.start] or text.quoted[index]:
+        if text.paragraphs[index] != text.paragraphs[tokens.start]:
             return
+        if text.quoted[index]:
+            continue
         pronoun = language.pronouns.get(text.lower[index])
         if pronoun is not None and pronoun.is_third_singular and pronoun.gender in {"m", "f"}:
             yield PERSON, 1.0 + (text.deps[index] == "nsubj")

@@ -9,7 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUN_CLAUSES
 
-__all__ = ["one_named"]
+__all__ = ["is_known_as", "one_named"]
 
 NAMING_TOKENS = 12
 """Tokens before a verb among which its subject stands; chosen by hand."""
@@ -26,12 +26,21 @@ PASSIVE_SUBJECT = "nsubjpass"
 
 def one_named(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the noun or the pronoun for whom a clause of the narration gives the name *mention*."""
+    verb = text.heads[mention.head]
+    if is_known_as(text, mention, language):
+        return one_called(text, text.heads[verb], language)
     if text.quoted[mention.head] or text.deps[mention.head] not in NAME_RELATIONS:
         return None
-    verb = text.heads[mention.head]
     if text.lemmas[verb] in language.function_words.equating:
         return one_who_is(text, verb, language)
     return one_called(text, verb, language) if text.lemmas[verb] in language.function_words.dubbing else None
+
+
+def is_known_as(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether somebody is said to be known by a name ("known to all as “Bako”"), which may stand in marks."""
+    link, words = text.heads[mention.head], language.function_words
+    is_styled = text.deps[mention.head] == "pobj" and text.lower[link] in words.styling
+    return is_styled and text.lemmas[text.heads[link]] in words.knowing
 
 
 def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from quotekit.language import Language
+from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import introduction
 from quotekit.speakers.discourse import Discourse
@@ -47,10 +48,17 @@ def learn_descriptions(
 
 
 def tell_gender_by_nouns(entity: Entity, language: Language) -> None:
-    """Take whoever is said to be a son for a man, where neither name nor pronouns tell."""
+    """Take whoever is said to be a son for a man, whatever the first name, where no pronoun says she."""
     told = {language.roles.get(noun, "-") for noun in entity.nouns} & {"m", "f"}
-    if entity.is_person and len(told) == 1:
-        entity.tell_gender(told.pop())
+    if not entity.is_person or len(told) != 1:
+        return
+    [gender] = told
+    titled = any(name.name is not None and name.name.kind == "courtesy" for name in entity.names)
+    others = sum(vote for other, vote in entity.votes.items() if other != gender)
+    if others or titled:
+        entity.tell_gender(gender)
+    else:
+        entity.overrule_gender(gender)
 
 
 def can_be(entity: Entity, noun: str, language: Language) -> bool:
@@ -76,6 +84,8 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
         introduced = introduction(text, mention, language)
         if introduced is not None:
             yield text.lemmas[introduced]
+    if age := age_before(text, mention.first, language):
+        yield age
     yield from nouns_before(text, mention, language)
     yield from nouns_after(text, mention, language)
 

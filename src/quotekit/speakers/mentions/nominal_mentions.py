@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.language import Language
+from quotekit.speakers.ages import age_at
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
@@ -17,6 +18,9 @@ MODIFYING = frozenset({"compound", "amod", "nmod"})
 
 PHRASE_TOKENS = 12
 """Tokens before a noun in which its phrase begins; chosen by hand."""
+
+AGE_TOKENS = 3
+"""Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
 
 PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "VBN"}
 """Tags of the words of a description in front of its noun."""
@@ -53,7 +57,8 @@ def find_nominals(text: Discourse, names: Sequence[Mention], language: Language)
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
         mention = read_nominal(text, index, language)
-        if mention is not None and mention.label != "DOCUMENT":
+        is_age = mention is not None and mention.noun.isdigit() and index + AGE_TOKENS in taken
+        if mention is not None and mention.label != "DOCUMENT" and not is_age:
             found.append(mention)
     return found
 
@@ -93,17 +98,6 @@ def singular(text: Discourse, index: int, language: Language) -> str:
         return age
     first, _, last = lemma.partition("-")
     return last if lemma.count("-") == 1 and first not in language.function_words.sharing else lemma
-
-
-def age_at(text: Discourse, index: int, lemma: str, language: Language) -> str:
-    """The years of "a 30-year-old", one token or several, whose noun is at *index*; empty elsewhere."""
-    words = language.function_words
-    parted = text.lower_at(index + 1) == "-" and text.lower_at(index + 2) in words.age_ending
-    if parted and index > 1 and lemma in words.age_unit:
-        return text.words[index - 2]
-    years, _, rest = text.lower[index].partition("-")
-    unit, _, ending = rest.partition("-")
-    return years if years.isdecimal() and unit in words.age_unit and ending in words.age_ending else ""
 
 
 def phrase_start(text: Discourse, index: int) -> int:
