@@ -260,9 +260,11 @@ def is_relative_tag(word: Token) -> bool:
 def is_question(doc: Doc, words: Words) -> bool:
     """Whether *words* tell what the report answers ("When Holm asked whether it leaked, …")."""
     asking = language_of(doc.lang_).addressing_verbs
-    labels = labels_for(doc[words[0]])
-    opened = doc[words[0]].tag_ in labels.question_adverb_tags | labels.participle_tags
-    return opened and any(lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB")
+    first, labels = doc[words[0]], labels_for(doc[words[0]])
+    opened = first.tag_ in labels.question_adverb_tags | labels.participle_tags
+    return (opened or first.dep_ in labels.adverbial_clauses) and any(
+        lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB"
+    )
 
 
 def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:

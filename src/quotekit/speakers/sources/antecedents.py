@@ -79,7 +79,9 @@ def is_question(work: Progress, placed: PlacedQuote) -> bool:
     if placed.quote.kind == "direct" or not placed.tokens:
         return False
     first, text = placed.tokens[0], work.text
-    return text.tags[first].startswith("W") or opens_question(text.lower[first], work.reading.language)
+    word, language = text.lower[first], work.reading.language
+    is_asking = text.tags[first].startswith("W") and word not in language.clause_openers
+    return is_asking or opens_question(word, language)
 
 
 def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PROPER_NOUNS
@@ -17,7 +18,8 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
     """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
     text, language = phrase.text, phrase.language
     office = text.lower[core[-1]]
-    if core.stop > phrase.tokens[-1] or office not in language.titles or office in language.relatives:
+    is_office = office in language.titles or office in language.roles
+    if core.stop > phrase.tokens[-1] or not is_office or office in language.relatives:
         return None
     for name in phrase.names:
         before, after = text.previous_word(name.first), text.next_word(name.last - 1)
@@ -26,10 +28,18 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
             or text.words[after] in BREAKS
             or phrase.is_any_of(after, phrase.function_words.relative)
         )
-        if closes and name.label == "PERSON" and name.first > core.stop and text.tags[before] in PROPER_NOUNS:
+        if closes and name.label == "PERSON" and name.first > core.stop and is_of_office(phrase, before):
             crossed = range(core.stop, name.first)
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
+
+
+def is_of_office(phrase: Phrase, index: int) -> bool:
+    """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of highways")."""
+    text = phrase.text
+    is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
+    is_common = text.tags[index] in COMMON_NOUNS and not nominal_label(text.lemmas[index], phrase.language)
+    return text.tags[index] in PROPER_NOUNS or (is_bare and is_common)
 
 
 def closing_person(phrase: Phrase) -> Mention | None:
@@ -79,7 +89,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     before = text.previous_word(name.first)
     if before <= phrase.tokens.start:
         return False
-    if is_called(phrase, before):
+    if is_called(phrase, before) or is_known_as(text, name, phrase.language):
         return True
     comma = opening_comma(phrase, name)
     if comma is None:

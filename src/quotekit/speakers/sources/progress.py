@@ -21,6 +21,7 @@ __all__ = [
     "PlacedQuote",
     "Progress",
     "called_before",
+    "hearers_of",
     "persons_called",
     "persons_told",
     "situation_of",

@@ -28,7 +28,7 @@ from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
 from quotekit.speakers.speaker_rule import SpeakerRule
 
-__all__ = ["SOURCE_RULES", "answer_by_source"]
+__all__ = ["CHAIN", "SOURCE_RULES", "answer_by_source"]
 
 SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 """What those are who are called by their fullest description; a document is called as it stands."""
