@@ -9,12 +9,19 @@ from attrs import evolve
 from quotekit.language.rows import Pronoun
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.told_inside import antecedent_inside
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.source_rules import CHAIN
 
 __all__ = ["SELF_QUOTATION", "quote_others", "quote_themselves"]
 
 SELF_QUOTATION = "self-quotation"
 """The rule that the speaker of a quote was found by who quotes themselves."""
+
+
+INSIDE = "told inside"
+"""The rule that a speaker was found by what the quotation around the quote tells of."""
 
 
 def quote_themselves(work: Progress) -> None:
@@ -30,17 +37,29 @@ def quote_themselves(work: Progress) -> None:
 def quote_others(work: Progress) -> None:
     """Give a quote inside a quotation whose source is "she" or "they" to nobody who speaks the outer one.
 
-    Where several could be "they", whoever speaks may mean others whom nobody told of.
+    That is whoever the quotation tells of, else somebody of the narration. Where several could be "they",
+    whoever speaks may mean others whom nobody told of.
     """
     for placed, holder in quoted_sources(work):
         answer, pronoun = work.answers.get(placed.number), pronoun_of(work, placed)
-        if answer is None or answer.entity is None or pronoun is None or pronoun.kind != "person":
+        if answer is None or pronoun is None or pronoun.kind != "person" or answer.rule == CHAIN:
+            continue
+        if (inside := told_inside(work, placed, holder)) is not None:
+            work.revise(placed.number, evolve(answer, entity=inside, rule=INSIDE))
+            continue
+        if answer.entity is None:
             continue
         others = [one for _, one in answer.ranked if one is not work.speaker(holder.number)]
         if answer.entity is work.speaker(holder.number):
             work.revise(placed.number, evolve(answer, entity=next(iter(others), None)))
         elif pronoun.gender == "-" and len(others) > 1 and not is_named_inside(work, holder, answer):
             work.revise(placed.number, evolve(answer, entity=None))
+
+
+def told_inside(work: Progress, placed: PlacedQuote, holder: PlacedQuote) -> Entity | None:
+    """Whom the quotation *holder* tells of that the pronoun "he" or "she" of a quote in it can mean."""
+    mention = pronoun_at(work.text, placed.source_start, work.reading.language)
+    return antecedent_inside(work, placed, holder, mention) if mention.gender in {"m", "f"} else None
 
 
 def is_named_inside(work: Progress, holder: PlacedQuote, answer: Answer) -> bool:
