@@ -9,8 +9,8 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_relative, labels_for
-from quotekit.text.marks.sentences import OPENERS
 from quotekit.text.page import Page
+from quotekit.text.punctuation import OPENERS
 from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:

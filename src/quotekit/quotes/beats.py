@@ -12,13 +12,14 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import is_finite, labels_for, phrase
 from quotekit.parse.lemmas import lemma
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["without_source_of_other"]
 
-NEXT_STOP: Final = re.compile(r"[.!?…](?=\s)")
+NEXT_STOP: Final = re.compile(rf"[{STOPS}](?=\s)")
 """The end of a sentence that has no mark behind it: of narration."""
 
 

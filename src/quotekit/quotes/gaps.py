@@ -12,8 +12,8 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import every_language
-from quotekit.text.marks.sentences import CLOSERS, OPENERS
 from quotekit.text.page import Page
+from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, any_overlap, merged
 
 __all__ = ["without_gaps"]

@@ -9,16 +9,13 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.text.marks.sentences import CLOSERS, OPENERS
+from quotekit.text.punctuation import CLOSERS, LEADS, OPENERS
 from quotekit.text.ranges import Range
 from quotekit.verdict.relations import SENTENCE_END
 
 __all__ = ["in_paragraph_of_cue"]
 
 BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
-
-LEADING_ON: Final = (":", ",", "—", "–")
-"""At the end of a paragraph they announce the next."""
 
 
 def in_paragraph_of_cue(text: str, item: Finding) -> Finding:
@@ -56,7 +53,7 @@ def is_parted_by_paragraph(text: str, first: Range, second: Range) -> bool:
     between = text[first[1] : second[0]]
     end = BLANK_LINE.search(between)
     before = text[first[0] : first[1] + end.start()].rstrip() if end else ""
-    if not before or before.endswith(LEADING_ON):
+    if not before or before[-1] in LEADS:
         return False
     if any(map(str.isalnum, between)) or (text[second[0]] not in OPENERS and before[-1].isalnum()):
         return True

@@ -8,12 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.text.marks.sentences import CLOSERS, OPENERS
+from quotekit.text.punctuation import CLOSERS, OPENERS, STOPS
 
 __all__ = ["is_seam", "without_source_across_seam"]
 
-CLOSED: Final = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]")
-"""What a quotation ends in that is whole and closed."""
+CLOSED: Final = re.compile(rf"[{STOPS}][{re.escape(CLOSERS)}]")
+"""What a quotation ends in that is whole and closed: a stop and one mark, with nothing between."""
 
 NEXT: Final = re.compile(rf"[^\S\n]*(?=[{re.escape(OPENERS)}])")
 """What stands between it and the next on the same line."""

@@ -12,8 +12,8 @@ from attrs import evolve
 from quotekit.finders.finding import Finding, Rule
 from quotekit.quotes.utterance import is_utterance, marks_outside
 from quotekit.records import MarkedSpan
-from quotekit.text.marks.sentences import CLOSERS, OPENERS
 from quotekit.text.page import Page
+from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, merged
 from quotekit.verdict import decide
 from quotekit.verdict.relations import SENTENCE_END, is_parted_by_sentence_end, phrases_in

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
-from quotekit.text.marks.sentences import CLOSERS
-from quotekit.text.markup import FILLER
+from quotekit.text.punctuation import BEFORE_CLOSER, BESIDE_MARK, CLOSERS
 from quotekit.text.ranges import Range
 
 __all__ = ["holds_title", "is_utterance", "marks_outside"]
@@ -42,11 +41,11 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     before = text[paragraph[0] : mark.start].rstrip()
     if before and before[-1] not in ".!?:…—–([。！？：" + CLOSERS:
         return False
-    inner = text[mark.start : mark.end].strip(CLOSERS + FILLER + " \u00a0\u202f")
+    inner = text[mark.start : mark.end].strip(BESIDE_MARK)
     if not WORD.search(inner):
         return False
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
-    if inner[-1] in ".!?…,—–-。！？，":
+    if inner[-1] in BEFORE_CLOSER:
         return True
     return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not holds_title(inner)
 

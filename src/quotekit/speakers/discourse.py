@@ -13,6 +13,7 @@ from attrs import Factory, frozen
 from quotekit.language import entity_names, language_of
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
+from quotekit.text.punctuation import FULL_STOPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,10 +25,6 @@ TURN_LAYOUT = "turn"
 
 TELLING_LAYOUTS = frozenset({"interview", "caption"})
 """The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
-
-
-SENTENCE_MARKS = frozenset({".", "?", "!"})
-"""Marks that end a sentence."""
 
 
 @frozen(eq=False)
@@ -203,7 +200,7 @@ def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
     total: Counter[int] = Counter()
     ends: Counter[int] = Counter()
     for word, number in zip(words, numbers, strict=True):
-        ends[number] += word in SENTENCE_MARKS
+        ends[number] += word in FULL_STOPS
         if len(word) > 3 and word[0].isalpha():
             total[number] += 1
             capital[number] += word[0].isupper()

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from quotekit.language import every_language
+from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range
 
 __all__ = ["paragraphs"]
@@ -28,8 +29,9 @@ _GAP = re.compile(
 _BREAK = re.compile(rf"[{_LINE_BREAKS}]")
 _LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
 _LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
-_LINE_STOP = re.compile(r"[.!?…:。！？][^\w\s]*$")
-"""What ends the last line of a paragraph: a sentence's end or a colon, with any marks behind it."""
+_LINE_STOP = re.compile(rf"[{STOPS}:。！？][^\w\s]*$")
+"""What ends the last line of a paragraph: a sentence's end or a colon, with any signs behind
+it, those of tables and markup too."""
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}(?=\.$)")
 """A word of few letters and its full stop, as titles are shortened to."""
 _TAIL = 12

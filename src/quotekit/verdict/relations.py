@@ -10,8 +10,8 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.dialogue import colons_of_nobody
 from quotekit.language import language_of
 from quotekit.records import MarkedSpan, Quote
-from quotekit.text.marks.sentences import CLOSERS
 from quotekit.text.page import Page
+from quotekit.text.punctuation import CLOSERS
 from quotekit.text.ranges import Range, any_overlap
 
 SAME: Final = 0.5

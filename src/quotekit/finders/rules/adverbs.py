@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
+from quotekit.text.punctuation import PAUSES
 
 __all__ = ["evidential_adverbs", "set_off_adverbs"]
-
-PAUSES: Final = frozenset({",", "—", "–", "("})
 
 
 def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
@@ -21,7 +19,7 @@ def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
     for item in evidential_adverbs(parsed):
         index = parsed.words(*item.cue[0])[0]
         before, behind = parsed.tokens[max(index - 1, 0)], parsed.tokens[min(index + 1, len(parsed.doc) - 1)]
-        if before.text in PAUSES and behind.text in PAUSES | {")"}:
+        if before.text in PAUSES | {"("} and behind.text in PAUSES | {")"}:
             yield item
 
 

@@ -13,6 +13,7 @@ from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import function_words_for, is_finite, is_verbal, ranges, runs, verb_group
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import CLAUSE_ENDS, LEADS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +22,6 @@ __all__ = ["answers_of_one_word", "replies_behind_marks"]
 
 REACH: Final = 6
 """Tokens from the verb to its noun ("was the old man's only reply"), at most; a guess."""
-
-PAUSES: Final = frozenset({",", ":", "—", "–", "-"})
-ENDS: Final = frozenset({".", "!", "?", ";", ",", "…", "—", "–"})
 
 
 def replies_behind_marks(parsed: ParsedPage) -> Iterator[Finding]:
@@ -47,7 +45,7 @@ def replies_behind_marks(parsed: ParsedPage) -> Iterator[Finding]:
 def verb_right_behind(parsed: ParsedPage, site: Site) -> Token | None:
     """The finite verb that opens what stands behind the marks, behind a pause if there is one."""
     first, last = site.after
-    if first < last and parsed.tokens[first].text in PAUSES:
+    if first < last and parsed.tokens[first].text in LEADS:
         first += 1
     verb = parsed.tokens[first] if first < last else None
     return verb if verb is not None and is_verbal(verb) and is_finite(verb) else None
@@ -60,7 +58,7 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
         word = parsed.tokens[index]
         if lemma(word) in nouns and word.pos_ == "NOUN":
             return word
-        if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in PAUSES:
+        if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in LEADS:
             return None
     return None
 
@@ -82,9 +80,9 @@ def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
 def answer_behind(verb: Token) -> Token | None:
     """The word that answers, right behind *verb* or a pause, where its clause ends with it."""
     doc, index = verb.doc, verb.i + 1
-    if index < len(doc) and doc[index].text in PAUSES:
+    if index < len(doc) and doc[index].text in LEADS:
         index += 1
     if index + 1 >= len(doc) or doc[index].lower_ not in function_words_for(verb).answering:
         return None
     behind = doc[index + 1]
-    return doc[index] if behind.text in ENDS or behind.pos_ == "CCONJ" else None
+    return doc[index] if behind.text in CLAUSE_ENDS | PAUSES or behind.pos_ == "CCONJ" else None

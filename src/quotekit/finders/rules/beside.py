@@ -27,6 +27,7 @@ from quotekit.parse.grammar import (
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import BEFORE_CLOSER, FULL_STOPS, LEADS, STOP_TOKENS
 from quotekit.text.ranges import without
 
 if TYPE_CHECKING:
@@ -37,14 +38,11 @@ __all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
 FEWEST_WORDS = 3
 """Words in marks within a sentence from which on any verb behind them may be their cue."""
 
-SENTENCE_TAILS = frozenset(".!?…")
-"""Last signs of marks that hold a sentence."""
 NEAR = 4
 """Tokens from the beginning of a verb's subject to the verb, for any verb to be a cue."""
 
 SUBJECT_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
-PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--"})
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -70,7 +68,7 @@ def is_whole(parsed: ParsedPage, site: Site) -> bool:
     """Whether nothing stands before the marks in their sentence, or a pause does."""
     first, last = site.before
     return (
-        first == last or parsed.tokens[last - 1].text in PAUSES or not could_hold_clause(parsed, site.before)
+        first == last or parsed.tokens[last - 1].text in LEADS or not could_hold_clause(parsed, site.before)
     )
 
 
@@ -114,7 +112,7 @@ def names_work(parsed: ParsedPage, site: Site) -> bool:
 def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:
     """Whether *second* takes up the sentence of *first* behind the cue between them."""
     start, end = second.before
-    return start == first.after[0] < end and parsed.tokens[end - 1].text in PAUSES
+    return start == first.after[0] < end and parsed.tokens[end - 1].text in LEADS
 
 
 def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> Finding:
@@ -153,7 +151,7 @@ def is_clause_opener(word: Token) -> bool:
 
 def could_hold_clause(parsed: ParsedPage, words: Words) -> bool:
     """Whether a clause could stand in *words*, which end their own sentence nowhere."""
-    ended = words[0] < words[1] and parsed.tokens[words[1] - 1].text[-1] in ".!?:;"
+    ended = words[0] < words[1] and parsed.tokens[words[1] - 1].text[-1] in FULL_STOPS | {":", ";"}
     heads = [i for i in range(*words) if parsed.tokens[i].is_alpha]
     return not ended and (len(heads) > 1 or any(parsed.tokens[i].pos_ == "NOUN" for i in heads))
 
@@ -164,13 +162,13 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     inverted = verb_behind_adverb(parsed, site)
     if inverted is not None:
         return inverted
-    pause = first < last and parsed.tokens[first].text in PAUSES
+    pause = first < last and parsed.tokens[first].text in LEADS
     if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.tokens[first]):
         return None
-    pause = pause or site.tail in {",", "!", "?", "…", "—", "-", "–"}
+    pause = pause or site.tail in BEFORE_CLOSER - {"."}
     for index in range(first, last):
         token = parsed.tokens[index]
-        if not pause and token.text in PAUSES:
+        if not pause and token.text in LEADS:
             return None
         if not is_clausal_verb(token):
             continue
@@ -183,7 +181,7 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
 
 def verb_behind_adverb(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb that an adverb joins to the marks before it, with its subject behind it ("So wrote Ode")."""
-    words = [index for index in range(*site.after) if parsed.tokens[index].text not in PAUSES][:2]
+    words = [index for index in range(*site.after) if parsed.tokens[index].text not in LEADS][:2]
     if len(words) < 2:
         return None
     adverb, verb = (parsed.tokens[index] for index in words)
@@ -226,10 +224,10 @@ def stands_as_cue(parsed: ParsedPage, site: Site, verb: Token) -> bool:
     doc, (first, _) = parsed.doc, site.after
     if not is_finite(verb) or verb.pos_ != "VERB" or modifies_noun(verb) or is_gesture(verb):
         return False
-    opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in PAUSES), verb)
+    opening = next((doc[i] for i in range(first, verb.i + 1) if doc[i].text not in LEADS), verb)
     if site.tail != "," and opening.text[:1].isupper() and opening.pos_ != "PROPN":
         return False
-    if site.tail in SENTENCE_TAILS and acts_upon_something(verb):
+    if site.tail in STOP_TOKENS and acts_upon_something(verb):
         return False
     if len(site.mark.text.split()) < FEWEST_WORDS and could_hold_clause(parsed, site.before):
         return False
@@ -252,7 +250,7 @@ def is_gesture(verb: Token) -> bool:
 def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
     """The verb before the marks that reports them (Ode said: "…"; Ode called it "…")."""
     first, last = site.before
-    pause = first < last and parsed.tokens[last - 1].text in PAUSES
+    pause = first < last and parsed.tokens[last - 1].text in LEADS
     for index in range(last - 1, first - 1, -1):
         token = parsed.tokens[index]
         if index == last - 2 and is_misread_verb(parsed, site, token):

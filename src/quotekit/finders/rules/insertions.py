@@ -27,15 +27,15 @@ from quotekit.parse.grammar import (
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["inserted_reports"]
 
-PAUSES: Final = frozenset({",", "—", "–", "--"})
-MARKS: Final = frozenset('"“”«»')
-ENDS: Final = frozenset({".", "!", "?", "…", "...", ";", ":"})
+EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
+"""What neither the subject of an insertion nor the words behind its verb reach across."""
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSAL: Final = frozenset({"VERB", "AUX", "SCONJ"})
 
@@ -107,7 +107,7 @@ def joints_between(doc: Doc, places: Sequence[Insertion]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, (first, second) in enumerate(pairwise(places), 1):
         between = range(first.last + 1, second.first - 1)
-        if any(doc[i].text in ENDS for i in range(first.last, second.first)):
+        if any(doc[i].text in CLAUSE_ENDS for i in range(first.last, second.first)):
             continue
         joint = next((i for i in between if is_coordinating(doc[i]) and doc[i - 1].text in PAUSES), None)
         if joint is not None:
@@ -132,7 +132,7 @@ def insertion(verb: Token) -> Insertion | None:
 def source_before(doc: Doc, end: int) -> int | None:
     """The token at which the noun phrase before *end* begins, right behind a pause."""
     first = end
-    while first > max(0, end - SOURCE) and doc[first - 1].text not in PAUSES | ENDS | MARKS:
+    while first > max(0, end - SOURCE) and doc[first - 1].text not in EDGES:
         first -= 1
         if doc[first].is_space or doc[first].pos_ in CLAUSAL - {"SCONJ"}:
             return None
@@ -146,11 +146,11 @@ def source_before(doc: Doc, end: int) -> int | None:
 def tail_end(verb: Token) -> int | None:
     """The pause or the end behind *verb* and what tells where, when or to whom it was said."""
     doc, last = verb.doc, verb.i + 1
-    while last < len(doc) and last - verb.i <= TAIL and doc[last].text not in PAUSES | ENDS | MARKS:
+    while last < len(doc) and last - verb.i <= TAIL and doc[last].text not in EDGES:
         if doc[last].is_space or doc[last].pos_ in CLAUSAL or doc[last].pos_ == "CCONJ":
             return None
         last += 1
-    if last == len(doc) or doc[last].text not in PAUSES | ENDS or not is_tail(verb, last):
+    if last == len(doc) or doc[last].text not in PAUSES | CLAUSE_ENDS or not is_tail(verb, last):
         return None
     return last
 
@@ -178,7 +178,9 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         return
     if not broken and turns_to_another(parsed, end, stop):
         return
-    while end < stop and end - place.last < REACH and doc[end].text not in ENDS and not is_join(doc, end):
+    while (
+        end < stop and end - place.last < REACH and doc[end].text not in CLAUSE_ENDS and not is_join(doc, end)
+    ):
         end += 1
     if end > place.last + 1:
         yield place.last + 1, end
@@ -195,7 +197,7 @@ def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
 def opening_of(doc: Doc, place: Insertion, low: int) -> int:
     """The token from *low* on at which begins what of its sentence an insertion reports."""
     start, contrasting = place.first - 1, function_words_for(doc[place.first]).contrasting
-    while start > low and place.first - start < REACH and doc[start - 1].text not in ENDS | MARKS:
+    while start > low and place.first - start < REACH and doc[start - 1].text not in CLAUSE_ENDS | MARKS:
         start -= 1
         if doc[start].lower_ in contrasting and start > low and doc[start - 1].text == ",":
             break
@@ -216,7 +218,7 @@ def reports_anew(parsed: ParsedPage, index: int, stop: int) -> bool:
     if not is_coordinating(doc[index]):
         return False
     verb = next((i for i in range(index + 1, stop) if doc[i].pos_ in CLAUSAL - {"AUX"}), stop)
-    if verb + 1 >= stop or doc[verb + 1].text in PAUSES | ENDS:
+    if verb + 1 >= stop or doc[verb + 1].text in PAUSES | CLAUSE_ENDS:
         return False
     if not is_finite(doc[verb]) or is_passive(doc[verb]):
         return False
@@ -275,7 +277,9 @@ def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:
     if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         return False
     high = parsed.words_around(word)[1]
-    end = next((i for i in range(index, min(high, index + REACH)) if parsed.tokens[i].text in ENDS), high)
+    end = next(
+        (i for i in range(index, min(high, index + REACH)) if parsed.tokens[i].text in CLAUSE_ENDS), high
+    )
     return not has_finite_verb(parsed.doc, (index, end))
 
 

@@ -9,6 +9,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, is_verb_part, labels_for, ranges, runs
+from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["breaks_in", "group_start", "inverted_reports"]
 
-ENDS = frozenset({".", "!", "?", "…", "..."})
-MARKS = frozenset('"«»“”')
-PAUSES = frozenset({",", "—", "–"})
-BREAKS = ENDS | PAUSES | MARKS | {";", ":", "("}
+AROUND_NOUN = CLAUSE_ENDS | PAUSES | MARKS | {"("}
+"""What no noun phrase goes on behind."""
 NAMING = frozenset({"PROPN", "NOUN"})
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
@@ -39,7 +38,7 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
             continue
         first = group_start(token)
         source = subject_behind(token, first)
-        if source is not None and first > 0 and parsed.tokens[first - 1].text in ENDS | PAUSES | MARKS:
+        if source is not None and first > 0 and parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
             words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.tokens[i])]
             cue, last = ranges(parsed.doc, runs(words)), max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
@@ -66,7 +65,7 @@ def report_around_incise(
     if mark is None:
         whole = quotation_before(parsed, incise[0])
         return Finding((whole,) if whole else tuple(words_around_incise(parsed, *incise)), cue, source)
-    behind = first_end(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | ENDS)
+    behind = first_end(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | STOP_TOKENS)
     pieces = (
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
@@ -82,7 +81,7 @@ def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
     if mark is None or any(map(str.isalnum, parsed.text[mark.end : start])):
         return None
     inner = parsed.words(mark.start + 1, mark.end - 1)
-    ended = any(doc[index].text in ENDS for index in range(*inner))
+    ended = any(doc[index].text in STOP_TOKENS for index in range(*inner))
     return (mark.start, mark.end) if ended and first_end(parsed, first, len(doc), MARKS) == len(doc) else None
 
 
@@ -122,7 +121,7 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
     last, named = first, False
     if first < len(doc) and doc[first].lower_ in links and doc[first].pos_ == "ADP":
         return None
-    while last < len(doc) and doc[last].text not in BREAKS:
+    while last < len(doc) and doc[last].text not in AROUND_NOUN:
         token = doc[last]
         if named and token.lower_ in language_of(token.lang_).capitalised_words:
             break
@@ -145,7 +144,7 @@ def apposed(doc: Doc, last: int) -> int:
     if not (last + 1 < len(doc) and doc[last].text == "," and is_naming(doc[last + 1])):
         return last
     end = last + 1
-    while end < len(doc) and doc[end].text not in BREAKS:
+    while end < len(doc) and doc[end].text not in AROUND_NOUN:
         if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
             return last
         end += 1
@@ -157,16 +156,16 @@ def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[R
     doc = parsed.doc
     low, high = parsed.words_around(doc[first])
     start = first - 1
-    while start > low and doc[start - 1].text not in ENDS and first - start < REACH:
+    while start > low and doc[start - 1].text not in STOP_TOKENS and first - start < REACH:
         start -= 1
     yield from ranges(doc, ((start, first),))
-    end = first_end(parsed, last, high, BREAKS)
+    end = first_end(parsed, last, high, AROUND_NOUN)
     if end + 1 >= high or doc[end].text not in PAUSES:
         return
     if doc[end + 1].text in MARKS:
         yield from ranges(doc, ((end + 1, end + 2),))
     elif doc[first - 1].text not in MARKS and doc[first - 2].text not in MARKS:
-        yield from ranges(doc, ((end + 1, first_end(parsed, end + 1, high, ENDS)),))
+        yield from ranges(doc, ((end + 1, first_end(parsed, end + 1, high, STOP_TOKENS)),))
 
 
 def first_end(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:

@@ -12,6 +12,7 @@ from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import BEFORE_CLOSER
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ __all__ = ["likened_words"]
 
 FEWEST: Final = 2
 """Words that are more than a name."""
-
-ENDS: Final = frozenset({".", ",", "!", "?", "…", "—", "–"})
 
 
 def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
 def is_uttered(site: Site) -> bool:
     """Whether the words in the marks begin and end as a sentence does."""
     letters = next((sign for sign in site.mark.text if sign.isalpha()), "")
-    return letters.isupper() and site.tail in ENDS
+    return letters.isupper() and site.tail in BEFORE_CLOSER
 
 
 def is_quoted_source(parsed: ParsedPage, source: Range, site: Site) -> bool:

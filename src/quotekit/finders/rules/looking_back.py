@@ -9,6 +9,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before
 from quotekit.parse.grammar import function_words_for, phrase, ranges, runs, subject, verb_group
+from quotekit.text.punctuation import STOP_TOKENS
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["reports_of_sentence_before"]
 
-ENDS: Final = frozenset({".", "!", "?", "…", "...", '"', "”", "»", "’"})
+SENTENCE_CLOSERS: Final = STOP_TOKENS | {'"', "”", "»", "’"}
+"""What stands right before a word that opens a sentence: a stop, or the mark that closes a quotation."""
 
 
 def reports_of_sentence_before(parsed: ParsedPage) -> Iterator[Finding]:
@@ -36,7 +38,7 @@ def opens_behind_sentence(verb: Token) -> bool:
     doc, words = verb.doc, function_words_for(verb)
     if verb.i < 2 or doc[verb.i - 1].lower_ not in words.reporting_adverb:
         return False
-    return doc[verb.i - 1].text[0].isupper() and doc[verb.i - 2].text in ENDS
+    return doc[verb.i - 1].text[0].isupper() and doc[verb.i - 2].text in SENTENCE_CLOSERS
 
 
 def sentence_or_quotation(parsed: ParsedPage, end: int) -> Range | None:

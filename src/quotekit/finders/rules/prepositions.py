@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
@@ -11,13 +11,12 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_behind
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
+from quotekit.text.punctuation import LEADS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["possessive_cues", "prepositional_cues"]
-
-PAUSES: Final = frozenset({",", ":", "—", "–"})
 
 
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
@@ -99,7 +98,7 @@ def before_marks(parsed: ParsedPage, first: int, last: int) -> int:
     """
     for mark in parsed.page.marks_from(parsed.tokens[first - 1].idx + 1, parsed.tokens[last - 1].idx + 1):
         pause = parsed.words(mark.start, mark.end)[0] - 1
-        return pause if parsed.tokens[pause].text in PAUSES else last
+        return pause if parsed.tokens[pause].text in LEADS else last
     return last
 
 
@@ -138,7 +137,7 @@ def clause_around(cue: Token) -> Token:
 
     A phrase that opens its sentence, or that a comma sets off, speaks of all of it.
     """
-    doc, apart = cue.doc, cue.i == 0 or cue.is_sent_start or cue.nbor(-1).text in {",", "—", "–"}
+    doc, apart = cue.doc, cue.i == 0 or cue.is_sent_start or cue.nbor(-1).text in PAUSES
     verb = cue.head
     while not heads_clause(verb) and verb.head.i != verb.i:
         verb = verb.head

@@ -11,6 +11,7 @@ from attrs import frozen
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.parse.grammar import Words, solid
 from quotekit.records import MarkedSpan
+from quotekit.text.punctuation import BESIDE_MARK, FULL_STOPS
 from quotekit.text.ranges import Range
 
 __all__ = ["Site", "sentence_before", "sentence_behind", "sites"]
@@ -18,8 +19,8 @@ __all__ = ["Site", "sentence_before", "sentence_behind", "sites"]
 REACH = 40
 """How many tokens a cue may stand away from the marks; a clause is seldom longer."""
 
-SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
-CLOSERS = "\"'”’»«“‟‘›‹」』＂` \u00a0\u202f"
+SENTENCE_ENDS = FULL_STOPS | {";"}
+"""Tokens between a cue and marks that it does not report; it may report them across an ellipsis."""
 
 
 @frozen
@@ -48,7 +49,7 @@ def sites(parsed: ParsedPage) -> Sequence[Site]:
 def sites_in(parsed: ParsedPage) -> Iterator[Site]:
     """The sites of a page, one by one."""
     for mark, (low, high) in rooms_of_marks(parsed):
-        words = parsed.text[mark.start : mark.end].rstrip(CLOSERS)
+        words = parsed.text[mark.start : mark.end].rstrip(BESIDE_MARK)
         before = solid(parsed.doc, sentence_before(parsed, parsed.words(low, mark.start)))
         after = solid(parsed.doc, sentence_behind(parsed, parsed.words(mark.end, high)))
         yield Site(mark, before, after, words[-1:])

@@ -69,7 +69,7 @@ def without_pauses(first: int, last: int, cue: Token) -> Words:
 
 
 def is_pause_sign(word: Token) -> bool:
-    """Whether *word* is a blank, a comma, a dash or a colon."""
+    """Whether *word* is a blank, a comma, a dash or a colon; two hyphens, as in old prints, stay."""
     return word.is_space or word.text in {",", "-", "–", "—", ":"}
 
 

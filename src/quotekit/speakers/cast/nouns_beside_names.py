@@ -7,6 +7,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, PROPER_NOUNS
+from quotekit.text.punctuation import CLAUSE_ENDS
 
 __all__ = ["afterthought", "apposed_noun", "introduction"]
 
@@ -54,7 +55,7 @@ def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
     """The index of the last noun before *index* that tells what somebody is, within its phrase."""
     for _ in range(PHRASE_WORDS):
         index = text.previous_word(index)
-        if index < 0 or text.words[index] in {",", ";", ":", ".", "?", "!"} or text.deps[index] == "ROOT":
+        if index < 0 or text.words[index] in CLAUSE_ENDS | {","} or text.deps[index] == "ROOT":
             return None
         if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], language):
             return index

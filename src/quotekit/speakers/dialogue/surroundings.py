@@ -13,11 +13,9 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.focus import Sighting
+from quotekit.text.punctuation import LEADS
 
 __all__ = ["Narration", "Prominence", "Surroundings", "read_surroundings", "sure_voices"]
-
-PAUSES = frozenset({",", ":", "--", "—"})
-"""Marks between what leads up to a quotation and the quotation."""
 
 LEAD_TOKENS = 60
 """Tokens before a pause that can lead up to a quotation; chosen by hand, longer than most sentences."""
@@ -196,7 +194,7 @@ def read_lead(narration: Narration, turn: Turn) -> tuple[Sighting, ...]:
     """Who is mentioned in the sentence that a pause before the turn ends, the nearest first."""
     text = narration.text
     mark = text.previous_word(turn.tokens.start)
-    if mark < 0 or text.words[mark] not in PAUSES or text.quoted[mark]:
+    if mark < 0 or text.words[mark] not in LEADS or text.quoted[mark]:
         return ()
     told = narration.before(max(0, mark - LEAD_TOKENS), mark)
     return tuple(sighting for sighting in told if text.sentences[sighting.index] == text.sentences[mark])

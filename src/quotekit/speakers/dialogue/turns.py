@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import TELLING_LAYOUTS, TURN_LAYOUT, Discourse
+from quotekit.text.punctuation import LEADS
 
 __all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
@@ -33,9 +34,6 @@ FEWEST_EXCHANGES = 3
 EXCHANGES = 0.8
 """The share of adjoining paragraphs with quotations whose sources differ from which on they take turns. In
 novels nearly all do (*Oliver Twist* 98 of 99), in news 5 of 7 at most; chosen between them."""
-
-LEADS = (":", ",", ";", "-", "—", "–")
-"""What a paragraph ends in that leads up to the words in the next one."""
 
 Features = dict[str, float]
 """What speaks for a candidate, by name."""
@@ -141,5 +139,5 @@ def without_strayed_source(text: Discourse, quote: Quote) -> Quote:
         return quote
     opening = text.paragraphs.index(text.paragraph_of(quote.start))
     source = text.token_at(quote.source[-1].end - 1)
-    is_led_up_to = text.words[max(0, text.previous_word(opening))].endswith(LEADS)
+    is_led_up_to = text.words[max(0, text.previous_word(opening))][-1:] in LEADS
     return quote if source >= opening or is_led_up_to else evolve(quote, source=())

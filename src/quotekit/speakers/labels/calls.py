@@ -16,13 +16,14 @@ from quotekit.speakers.labels.turn_labels import (
 )
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
+from quotekit.text.punctuation import FULL_STOPS
 
 __all__ = ["by_address", "by_own_name"]
 
 NAME_ALONE_CLOSERS = frozenset({".", ",", "!"})
 """Marks behind somebody's own name, which opens a turn."""
 
-APART_SIGNS = frozenset({".", "!", "?", ""})
+APART_SIGNS = FULL_STOPS | {""}
 """Marks around a name that stands by itself, or nothing."""
 
 

@@ -13,6 +13,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import can_be, is_said_of
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
+from quotekit.text.punctuation import PAUSES
 
 __all__ = ["count_pronouns", "fullest_role", "most_frequent_pronoun"]
 
@@ -25,7 +26,7 @@ ROLE_BEHIND_TOKENS = 16
 ROLE_TOKENS = 14
 """Tokens of a role at most: a longer phrase has taken in a clause; chosen by hand."""
 
-ROLE_ENDS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "--", '"', "“", "”", "''", "``"})
+ROLE_ENDS = PAUSES | frozenset({";", ":", "(", ")", "[", "]", '"', "“", "”", "''", "``"})
 """Marks that end a role."""
 
 ADDITIONS = NOUN_CLAUSES | {"appos", "advcl", "ccomp", "conj", "cc"}

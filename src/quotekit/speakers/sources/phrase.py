@@ -10,10 +10,11 @@ from quotekit.language import Language
 from quotekit.language.rows import FunctionWords
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.text.punctuation import PAUSES
 
 __all__ = ["BREAKS", "Phrase"]
 
-BREAKS = frozenset({",", "(", "[", ";", ":", "–", "—", "--", "―"})
+BREAKS = PAUSES | {"(", "[", ";", ":"}
 """Marks that part a source from what is added to it."""
 
 

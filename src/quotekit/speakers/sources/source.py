@@ -16,6 +16,7 @@ from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOU
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
+from quotekit.text.punctuation import DASHES
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
@@ -27,9 +28,6 @@ PRONOUN_SOURCES: Mapping[PronounKind, SourceKind] = {
     "person": "pronoun",
 }
 """What a source is that is such a pronoun; a relative one may determine a noun."""
-
-DASHES = frozenset({"-", "–", "—", "--", "―"})
-"""Dashes behind a dateline."""
 
 DATELINE_LETTERS = 3
 """Letters of the shortest word of a dateline."""
@@ -122,7 +120,7 @@ def behind_dateline(text: Discourse, tokens: range) -> int:
     dashes = [
         index
         for index in tokens[:-1]
-        if text.words[index] in DASHES and text.text[text.ends[index]].isspace()
+        if text.words[index] in DASHES | {"-"} and text.text[text.ends[index]].isspace()
     ]
     return dashes[0] + 1 if dashes else tokens.start
 

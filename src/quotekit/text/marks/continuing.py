@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quotekit.text.marks.candidates import Sign
 from quotekit.text.marks.pairing import Pair
+from quotekit.text.punctuation import BEFORE_CLOSER
 from quotekit.text.ranges import Range
 
 __all__ = ["LeftOpen"]
@@ -16,7 +17,6 @@ __all__ = ["LeftOpen"]
 MOST_BETWEEN: Final = 3
 """Paragraphs without marks over which a quotation goes on, at most; a guess."""
 
-BEFORE_CLOSER: Final = frozenset(",.!?…—–")
 CLOSES: Final = 0.3
 """What a mark may cost that is read as a closing one, at most: its neighbours show that it is."""
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotekit.text.markup import FILLER
+from quotekit.text.punctuation import BEFORE_CLOSER, BESIDE_MARK
 
-__all__ = ["CLOSERS", "OPENERS", "holds_sentence"]
-
-OPENERS: Final = "\"'“”„‟‘‚‛«»‹›「『＂`"
-CLOSERS: Final = OPENERS + "’」』´"
-BESIDE: Final = CLOSERS + FILLER + " \u00a0\u202f"
-"""What may stand between a mark and the words that it opens or closes."""
+__all__ = ["holds_sentence"]
 
 FEWEST_WORDS: Final = 2
 """Words of a sentence that is told from a name or a title set apart; one word in marks is seldom a sentence
 inside another."""
 
-PAUSES: Final = frozenset(".!?…,—–-。！？，")
 WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -28,9 +22,9 @@ def holds_sentence(marked: str) -> bool:
     It begins with a capital or a figure, ends with punctuation of its own, and is not made of capitalised
     words alone, as names and titles are.
     """
-    inner = marked.strip(BESIDE)
+    inner = marked.strip(BESIDE_MARK)
     words = WORD.findall(inner)
-    if len(words) < FEWEST_WORDS or inner[-1] not in PAUSES:
+    if len(words) < FEWEST_WORDS or inner[-1] not in BEFORE_CLOSER:
         return False
     first = words[0]
     return not first[0].islower() and any(word[0].islower() for word in words[1:])
