@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit.text.paragraphs import paragraphs
-from quotekit.text.sentences import ends_sentence, sentence_around
+from quotekit.text.sentences import (
+    ends_line,
+    ends_question,
+    ends_sentence,
+    holds_sentence_end,
+    sentence_around,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +45,28 @@ def test_it_holds_the_stretch(text: str, data: st.DataObject) -> None:
     assert max(low, end) <= high <= len(text)
 
 
-@pytest.mark.parametrize("text", ["It is late.", "“Is it late?”", "(It is late!)"])
+@pytest.mark.parametrize("text", ["It is late.", "“Is it late?”", "It is late… "])
 def test_end_of_a_sentence(text: str) -> None:
-    """A sentence ends with its stop and what closes behind it; a colon or a blank ends none."""
+    """A sentence ends with its stop and the mark and blanks behind it; a colon ends none."""
     assert ends_sentence(text)
-    assert not ends_sentence(text[:-1].rstrip(".!?…") + "e:")
-    assert not ends_sentence(f"{text} ")
+    assert ends_line(text)
+    assert not ends_line(text.rstrip(".?”… ") + ":")
+
+
+def test_brackets_end_a_line() -> None:
+    """A sentence in brackets ends a line, but not the sentence around them."""
+    assert ends_line("(It is late!)")
+    assert not ends_sentence("(It is late!)")
+
+
+def test_end_of_a_question() -> None:
+    """A question ends with its mark and what closes behind it."""
+    assert ends_question("“Is it late?” ")
+    assert not ends_question("It is late.")
+
+
+def test_end_within_a_text() -> None:
+    """A sentence ends within a text at a stop with a blank behind it and its mark, and with a paragraph."""
+    assert holds_sentence_end("he said.” Then")
+    assert holds_sentence_end("Ann\n\nBo")
+    assert not holds_sentence_end("costs 3.5 million.")

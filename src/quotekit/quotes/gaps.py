@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -13,15 +12,14 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.punctuation import CLOSERS, OPENERS
+from quotekit.text.punctuation import OPENERS
 from quotekit.text.ranges import Range, any_overlap, merged
+from quotekit.text.sentences import holds_sentence_end
 
 __all__ = ["without_gaps"]
 
 LONGEST: Final = 200
 """Characters of the longest insertion that is part of what is said; in development parts none is longer."""
-
-CLAUSE_END: Final = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]|[;:]|\n\s*\n")
 
 
 def without_gaps(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -47,9 +45,14 @@ def without_gaps(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
 def is_part_of_content(page: Page, gap: Range, behind: Range, cues: Sequence[Range]) -> bool:
     """Whether a *gap* is an insertion in a sentence that goes on *behind* it, and nobody's cue or source."""
     text = page.text[slice(*gap)]
-    if len(text) > LONGEST or not any(map(str.isalnum, text)) or CLAUSE_END.search(text):
+    if len(text) > LONGEST or not any(map(str.isalnum, text)) or holds_clause_end(text):
         return False
     opening = page.text[slice(*behind)].lower().split(maxsplit=1)[:1]
     if not opening or opening[0][0] in OPENERS or opening[0] in every_language().clause_openers:
         return False
     return not any_overlap([gap], cues[bisect_left(cues, (gap[0] - LONGEST,)) : bisect_left(cues, (gap[1],))])
+
+
+def holds_clause_end(text: str) -> bool:
+    """Whether a sentence or a clause ends in *text*."""
+    return holds_sentence_end(text) or not {";", ":"}.isdisjoint(text)

@@ -11,7 +11,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.text.punctuation import CLOSERS, LEADS, OPENERS
 from quotekit.text.ranges import Range
-from quotekit.verdict.relations import SENTENCE_END
+from quotekit.text.sentences import ends_sentence
 
 __all__ = ["in_paragraph_of_cue"]
 
@@ -57,4 +57,4 @@ def is_parted_by_paragraph(text: str, first: Range, second: Range) -> bool:
         return False
     if any(map(str.isalnum, between)) or (text[second[0]] not in OPENERS and before[-1].isalnum()):
         return True
-    return before[-1] in CLOSERS and SENTENCE_END.search(before) is not None
+    return before[-1] in CLOSERS and ends_sentence(before)

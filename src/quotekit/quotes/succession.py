@@ -15,8 +15,9 @@ from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, merged
+from quotekit.text.sentences import ends_sentence
 from quotekit.verdict import decide
-from quotekit.verdict.relations import SENTENCE_END, is_parted_by_sentence_end, phrases_in
+from quotekit.verdict.relations import is_parted_by_sentence_end, phrases_in
 
 __all__ = ["cut_at_sentence_ends", "joined_where_broken_off", "utterances_without_cue"]
 
@@ -129,7 +130,7 @@ def takes_up(page: Page, first: Range, second: Range) -> bool:
     broken = opening.rstrip(CLOSERS).endswith(",") and not opening.endswith(",")
     goes_on = words.lstrip(OPENERS)[:1].islower() and words[:1] in OPENERS
     together = page.paragraph_number(first[0]) == page.paragraph_number(second[0])
-    return broken and goes_on and together and SENTENCE_END.search(text[first[1] : second[0]]) is None
+    return broken and goes_on and together and not ends_sentence(text[first[1] : second[0]])
 
 
 def is_within_marks(page: Page, item: Finding) -> bool:

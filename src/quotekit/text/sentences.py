@@ -1,27 +1,73 @@
-"""The sentence around a stretch of a text, told by punctuation alone."""
+"""Sentences told by punctuation alone: where they end, and which one is around a stretch of a text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from quotekit.language import language_of, languages
+from quotekit.language import every_language
+from quotekit.text.punctuation import CLOSERS, STOPS
 from quotekit.text.ranges import Range
 
-__all__ = ["ends_sentence", "is_shortened", "sentence_around"]
+__all__ = [
+    "BRACKETS",
+    "EMPHASIS",
+    "end_in",
+    "ending_stops",
+    "ends_line",
+    "ends_question",
+    "ends_sentence",
+    "holds_sentence_end",
+    "is_shortened",
+    "sentence_around",
+]
 
+_CLOSING: Final = rf"\s{re.escape(CLOSERS)}"
+"""What may stand behind a stop that ends a sentence anywhere: marks and blanks."""
+BRACKETS: Final = ")]"
+"""What closes behind a sentence at the end of a line; within one the sentence around the brackets goes on."""
+EMPHASIS: Final = "*_"
+"""Signs of Markdown, which close at the end of a line; within one they open words ("he wrote. _No_")."""
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
+"""The end of a sentence before the next one, which begins with no small letter."""
+_END_WITHIN = re.compile(rf"[{STOPS}][)\]{re.escape(CLOSERS)}]*\s|\n\s*\n")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Z](?:\.[A-Z])*|[A-Z][a-z]+)$")
 """A capitalised word, an initial or several, before a full stop."""
 
-_ENDED = re.compile(r"[.!?…][\"'”’»)]*$")
-"""The end of a sentence, with the marks and brackets that close behind it. Where a colon ends as much, where
-blanks or other marks may follow, or more of the text, is a matter of the place; patterns there say so."""
-
 _LONGEST_SHORT = 12
 """Characters before a full stop that are looked at for one that it shortens."""
+
+
+def end_in(signs: str, closing: str = "") -> re.Pattern[str]:
+    """Matches the end of a text in one of *signs*, with what closes behind it, also signs of *closing*."""
+    return re.compile(rf"[{re.escape(signs)}][{_CLOSING}{re.escape(closing)}]*\Z")
+
+
+_ENDED: Final = end_in(STOPS)
+_LINE_ENDED: Final = end_in(STOPS, BRACKETS)
+_ASKED: Final = end_in("?", BRACKETS + EMPHASIS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends as a sentence does, perhaps in a quotation."""
+    return _ENDED.search(text) is not None
+
+
+def ends_line(text: str) -> bool:
+    """Whether a line ends as a sentence does, perhaps in a quotation or in brackets."""
+    return _LINE_ENDED.search(text) is not None
+
+
+def ends_question(text: str) -> bool:
+    """Whether *text* ends as a question does."""
+    return _ASKED.search(text) is not None
+
+
+def holds_sentence_end(text: str) -> bool:
+    """Whether a sentence ends in *text*, which has more behind it, or a paragraph does."""
+    return _END_WITHIN.search(text) is not None
 
 
 def sentence_around(text: str, inside: Range, paragraphs: Sequence[Range]) -> Range:
@@ -35,7 +81,7 @@ def sentence_around(text: str, inside: Range, paragraphs: Sequence[Range]) -> Ra
     start, end = inside
     low = _paragraph_at(start, paragraphs)[0]
     high = max(end, _paragraph_at(max(start, end - 1), paragraphs)[1])
-    ends = [place for match in _END.finditer(text, low, high) if (place := _sentence_end(text, match))]
+    ends = [match.end() for match in ending_stops(text, low, high)]
     before = max((place for place in ends if place <= start), default=low)
     behind = min((place for place in ends if place >= end), default=high)
     words = text[before:start]
@@ -51,23 +97,16 @@ def _paragraph_at(place: int, paragraphs: Sequence[Range]) -> Range:
     return paragraphs[number] if found else (place, place)
 
 
-def _sentence_end(text: str, match: re.Match[str]) -> int:
-    """Where the sentence of *match* ends, 0 where its full stop shortens a word."""
-    return 0 if match.group() == "." and is_shortened(text, match.start()) else match.end()
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether *text* ends as a sentence does, perhaps in a quotation or in brackets."""
-    return _ENDED.search(text) is not None
+def ending_stops(text: str, low: int = 0, high: int | None = None) -> Iterator[re.Match[str]]:
+    """The stops that end a sentence of *text*, with what closes behind them; none that shortens a word."""
+    for match in _END.finditer(text, low, len(text) if high is None else high):
+        if match.group() != "." or not is_shortened(text, match.start()):
+            yield match
 
 
 def is_shortened(text: str, stop: int) -> bool:
     """Whether the word before *stop*, where a full stop stands, is an initial or a title that it shortens."""
     word = _LAST_WORD.search(text, max(0, stop - _LONGEST_SHORT), stop)
-    return word is not None and (len(word[1]) == 1 or "." in word[1] or word[1].lower() in _titles())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """What stands before names in any language, such as "dr": shortened, it has a full stop."""
-    return frozenset(title for code in languages() for title in language_of(code).titles)
+    if word is None:
+        return False
+    return len(word[1]) == 1 or "." in word[1] or word[1].lower() in every_language().titles

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
@@ -13,7 +12,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding, Part
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
-from quotekit.text.sentences import is_shortened
+from quotekit.text.sentences import ending_stops
 from quotekit.verdict.relations import is_marked
 
 __all__ = ["joined_by_cue", "joined_with_rule", "with_no_rule"]
@@ -27,8 +26,6 @@ AGREED: Final = 0.25
 ALONE: Final = -0.5
 """What it adds to them that no rule does. Both were fitted on the scored documents of data/written and
 data/annotated, whose mean confidence it brings to the share that is right."""
-
-SENTENCE_END: Final = re.compile(r"[.!?] +(?=[^\W\d_a-z])")
 
 PARTS: Final[tuple[Part, ...]] = ("content", "cue", "source")
 
@@ -129,8 +126,8 @@ def runs_over_end(page: Page, longer: Sequence[Range], shorter: Sequence[Range])
     if len(longer) != 1 or len(shorter) != 1:
         return False
     (start, end), (first, last) = longer[0], shorter[0]
-    ends = SENTENCE_END.match(page.text, last) is not None and not is_shortened(page.text, last)
-    return start <= first < last < end and ends
+    ends = next(ending_stops(page.text, last, end), None)
+    return start <= first < last < end and ends is not None and ends.start() == last
 
 
 def with_no_rule(item: Finding) -> Finding:

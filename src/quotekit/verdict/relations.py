@@ -13,6 +13,7 @@ from quotekit.records import MarkedSpan, Quote
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS
 from quotekit.text.ranges import Range, any_overlap
+from quotekit.text.sentences import ends_sentence
 
 SAME: Final = 0.5
 """The share of their characters (Jaccard index) from which on two contents are the same quote; the share
@@ -29,7 +30,6 @@ FEWEST_WORDS: Final = 4
 """Words of a pull quote; what is shorter may well be said twice."""
 
 PAUSE: Final = re.compile(r"[.,;:!?…—–]")
-SENTENCE_END: Final = re.compile(r"[.!?…][\s" + re.escape(CLOSERS) + r"]*$")
 
 
 def have_one_cue(first: Finding, second: Finding) -> bool:
@@ -183,7 +183,7 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     """
     if not is_marked(page, span):
         return False
-    behind = SENTENCE_END.search(page.text[item.cue[-1][1] : span[0]]) is not None
+    behind = ends_sentence(page.text[item.cue[-1][1] : span[0]])
     start = item.cue[0][0]
     others = (rule for rule in rules if rule.cue and not any_overlap(rule.cue, item.cue))
     return any(
@@ -206,7 +206,7 @@ def is_heard_with_other_cue(span: Range, item: Finding, found: Sequence[Finding]
 def is_parted_by_sentence_end(text: str, first: Range, second: Range) -> bool:
     """Whether a sentence ended between two stretches that something stands between."""
     gap = text[first[1] : second[0]]
-    return any(map(str.isalnum, gap)) and SENTENCE_END.search(gap) is not None
+    return any(map(str.isalnum, gap)) and ends_sentence(gap)
 
 
 def is_set_apart(first: Finding, second: Finding) -> bool:

@@ -12,6 +12,7 @@ from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
+from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import Claim, Words, without_accents, words_in
@@ -21,7 +22,6 @@ __all__ = [
     "differs_in_accents",
     "edge_respellings",
     "excuse",
-    "holds_sentence_end",
     "respellings",
     "whole_sentence_omitted",
     "with_denials",
@@ -36,8 +36,6 @@ _BRACKET = 8
 _DENIAL = 3
 """The most words that a denial stands before what it denies, as in “may not even be crossed”."""
 
-_STOP_WITHIN = re.compile(r"[.!?…]['\"’”»)\]]*\s|\n\s*\n")
-"""The end of a sentence with more behind it, or that of a paragraph."""
 _LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
 _THOUSANDS = re.compile(r"\d{1,3} \d{3}")
 _BLANKS = re.compile(r"\s+")
@@ -179,11 +177,6 @@ def differs_in_accents(op: Op, source: SourceText, claim: Claim) -> bool:
     """Whether words stand for others that differ from them in nothing but accents."""
     theirs, ours = source.words.forms[slice(*op.source)], claim.words.forms[slice(*op.quote)]
     return list(map(without_accents, theirs)) == list(map(without_accents, ours))
-
-
-def holds_sentence_end(gap: str) -> bool:
-    """Whether a sentence ends in what stands between two words."""
-    return bool(_STOP_WITHIN.search(gap))
 
 
 def whole_sentence_omitted(op: Op, source: SourceText) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op, neighbours_merged
 from quotekit.verify.differences import (
     OMISSION,
     SourceText,
     excuse,
-    holds_sentence_end,
     whole_sentence_omitted,
 )
 from quotekit.verify.words import Claim, Words

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
-from quotekit.verify.differences import OMISSION, SourceText, excuse, holds_sentence_end
+from quotekit.verify.differences import OMISSION, SourceText, excuse
 from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
 from quotekit.verify.words import Claim, encoded
 

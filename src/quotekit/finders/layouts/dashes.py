@@ -10,7 +10,7 @@ from quotekit.finders.layouts.incises import incise_pattern
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
-from quotekit.text.sentences import ends_sentence
+from quotekit.text.sentences import ends_line
 
 __all__ = ["dash_turns"]
 
@@ -50,7 +50,7 @@ def dash_turns(page: Page) -> Iterator[Finding]:
 
 def is_ended(text: str, piece: Range) -> bool:
     """Whether a paragraph ends as a sentence does."""
-    return ends_sentence(text[max(piece[0], piece[1] - 8) : piece[1]])
+    return ends_line(text[max(piece[0], piece[1] - 8) : piece[1]])
 
 
 def is_exchange(

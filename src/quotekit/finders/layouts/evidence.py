@@ -16,11 +16,13 @@ from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
+from quotekit.text.sentences import BRACKETS, EMPHASIS, end_in, ends_question
 
 __all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "points_of"]
 
-UTTERANCE_END: Final = re.compile(r"[.!?…—–][\"'”’»)*_\]]*$")
-"""What ends an utterance: a sentence's end, or a dash that breaks it off; Markdown's signs behind it."""
+UTTERANCE_END: Final = end_in(STOPS + "—–", BRACKETS + EMPHASIS)
+"""What ends an utterance: a sentence's end, or a dash that breaks it off."""
 MARKED: Final = re.compile(r"[\"“«][^\"“”«»\n]{0,400}[\"”»]")
 FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
@@ -147,7 +149,7 @@ def unspoken(lines: LabelledLines) -> float:
 
 def answered(lines: LabelledLines) -> float:
     """Whether a line ends with a question and another's label stands before the next."""
-    asks = [said.rstrip("\"'”’»)*_").endswith("?") for said in lines.said]
+    asks = [ends_question(said) for said in lines.said]
     return float(
         any(ask and one != other for ask, (one, other) in zip(asks, pairwise(lines.labels), strict=False))
     )

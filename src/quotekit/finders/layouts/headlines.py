@@ -13,6 +13,7 @@ from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import ends_sentence
 
 __all__ = ["headlines"]
 
@@ -90,11 +91,7 @@ def is_quoted_sentence(page: Page, item: Opening, rest: Range) -> bool:
     if not is_quoted(page, rest):
         return False
     words = page.text[slice(*rest)]
-    return (
-        item.standing == "person"
-        or words[:-1][-1:] in {".", "!", "?", "…"}
-        or len(words) != len(words.rstrip())
-    )
+    return item.standing == "person" or ends_sentence(words) or len(words) != len(words.rstrip())
 
 
 def told_behind(words: str) -> str:

@@ -10,12 +10,12 @@ from typing import Final
 from quotekit.finders.layouts.openings import Opening
 from quotekit.language import every_language
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import ends_line
 
 __all__ = ["head_fields", "surnames_told"]
 
 BLOCK: Final = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 """Lines between blank ones."""
-SENTENCE: Final = re.compile(r"[.!?…][\"”’)]*\s*\Z")
 FULL_NAME: Final = re.compile(
     r"\b(?P<first>[^\W\d_]+)[ \u00a0](?:[^\W\d_]\.[ \u00a0]){0,3}(?P<surname>[^\W\d_][\w'’-]+)"
 )
@@ -59,9 +59,7 @@ def are_fields(text: str, items: Sequence[Opening], end: int) -> bool:
     """Whether the openings of a block that ends at *end* are fields."""
     labels = {text[slice(*item.label)].casefold() for item in items}
     edges = [*(item.start for item in items[1:]), end]
-    ended = sum(
-        SENTENCE.search(text[item.said : edge]) is not None for item, edge in zip(items, edges, strict=True)
-    )
+    ended = sum(ends_line(text[item.said : edge]) for item, edge in zip(items, edges, strict=True))
     headings = sum(item.standing == "heading" for item in items)
     return (
         1 < len(items) == len(labels)

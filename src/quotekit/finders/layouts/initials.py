@@ -9,7 +9,7 @@ from typing import Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.evidence import is_spoken
 from quotekit.text.page import Page
-from quotekit.text.sentences import ends_sentence
+from quotekit.text.sentences import ends_line
 
 __all__ = ["initialled_lines"]
 
@@ -34,7 +34,7 @@ def initialled_lines(page: Page) -> Iterator[Finding]:
 
 def is_answered(text: str, lines: Sequence[re.Match[str]]) -> bool:
     """Whether *lines* are what people wrote."""
-    speech = any(is_spoken(line["rest"]) or ends_sentence(line["rest"]) for line in lines)
+    speech = any(is_spoken(line["rest"]) or ends_line(line["rest"]) for line in lines)
     initials = {line["initials"] for line in lines}
     return speech and (len(initials) > 1 or any(is_name_told(text, item) for item in initials))
 

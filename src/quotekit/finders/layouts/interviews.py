@@ -15,6 +15,7 @@ from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import ends_question
 
 __all__ = ["unlabelled_interviews"]
 
@@ -74,7 +75,7 @@ def exchanges_in(page: Page) -> list[Exchange]:
 
 def is_interview(page: Page, exchanges: Sequence[Exchange]) -> bool:
     """Whether most lines in bold ask, each is answered, and somebody speaks of themselves in an answer."""
-    asked = sum(page.text[slice(*item.question)].rstrip().endswith("?") for item in exchanges)
+    asked = sum(ends_question(page.text[slice(*item.question)]) for item in exchanges)
     if asked < max(FEWEST, 2 * len(exchanges) / 3) or not all(item.answer for item in exchanges):
         return False
     narrating = every_language().function_words.narrating

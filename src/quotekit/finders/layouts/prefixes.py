@@ -11,6 +11,7 @@ from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.finders.layouts.works import is_title
 from quotekit.text.page import Page
+from quotekit.text.sentences import ends_sentence
 
 __all__ = ["dashed_names"]
 
@@ -19,8 +20,6 @@ PREFIX: Final = re.compile(
     re.MULTILINE,
 )
 REST: Final = re.compile(r"[ \t]*(?:\n|\Z)")
-STOPS: Final = (".", "!", "?", "…")
-"""What ends a sentence, right before a mark that closes."""
 
 
 def dashed_names(page: Page) -> Iterator[Finding]:
@@ -36,5 +35,5 @@ def dashed_names(page: Page) -> Iterator[Finding]:
         named = standing == "person" or (standing == "name" and " " in match["name"])
         if mark is None or not mark.closed or not named:
             continue
-        if REST.match(page.text, mark.end) and not is_title(mark.text) and mark.text[:-1].endswith(STOPS):
+        if REST.match(page.text, mark.end) and not is_title(mark.text) and ends_sentence(mark.text):
             yield Finding(((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),))

@@ -13,7 +13,9 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.openings import is_captioned
 from quotekit.language import reply_introductions
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range, without
+from quotekit.text.sentences import end_in
 
 __all__ = ["quoted_blocks", "quoted_replies", "said_in_lines"]
 
@@ -36,7 +38,7 @@ CITED = re.compile(
 """A name that markup tells to be the source."""
 LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
 """The name of an account before what it says, inside a quoted line."""
-REPLY_ENDS = ".!?…:"
+REPLY_END = end_in(STOPS + ":")
 """What ends a reply: a sentence's end, or the colon of what is announced."""
 REACH = 240
 LONGEST_RUN = 200
@@ -220,7 +222,7 @@ def signs(line: Line) -> bool:
 
 def holds_sentences(block: Sequence[Line]) -> bool:
     """Whether lines that nobody is named for are sentences, and no code or prompts."""
-    ended = any(line["rest"].rstrip().endswith(tuple(REPLY_ENDS)) for line in block)
+    ended = any(REPLY_END.search(line["rest"]) for line in block)
     return ended and not block[0]["sign"].startswith(">>>")
 
 

@@ -13,7 +13,9 @@ from quotekit.finders.layouts.works import is_title
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import BRACKETS, end_in
 
 __all__ = ["signed_posts", "signed_quotations"]
 
@@ -41,7 +43,7 @@ WITHIN = re.compile(
     r"|\((?P<named>[^\W\d_][^\n,.:;!?()—–―“”\"]{2,50})\))\.(?=\s)"
 )
 """A name behind a dash or in brackets that ends a sentence within its line."""
-STOP_BEFORE = re.compile(r"(?:^|[.!?…:][\"”’»)]*|\n)\s*\Z")
+BEFORE_SENTENCE = re.compile(rf"(?:^|\n)\s*\Z|{end_in(STOPS + ':', BRACKETS).pattern}")
 """What stands before a sentence: the end of another, a colon, or the start of a line."""
 INDENT = 4
 """Blanks before a line that is set to the right under a quotation, at least."""
@@ -85,7 +87,7 @@ def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
 def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
     """The signature of a quotation that is a sentence of its own, at the end of that sentence."""
     match = WITHIN.match(page.text, mark.end)
-    if match is None or not STOP_BEFORE.search(page.text[max(0, mark.start - 8) : mark.start]):
+    if match is None or not BEFORE_SENTENCE.search(page.text[max(0, mark.start - 8) : mark.start]):
         return None
     name = match["name"] or match["named"]
     standing = standing_of_label(name)

@@ -16,7 +16,9 @@ from quotekit.finders.layouts.openings import Opening, is_stamped
 from quotekit.finders.layouts.staging import is_proceeding, is_staging
 from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import BRACKETS, end_in, ends_question
 
 __all__ = ["has_labelled_turns", "labelled_turns"]
 
@@ -37,9 +39,10 @@ OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
 SWORN: Final = re.compile(r"[ \t]*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ \t]+)+[A-ZÀ-Þ'’-]{2,},[ \t](?P<told>[^\n?!]+)")
 """A name in capitals, and what a clause behind it tells."""
 LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
-CLOSINGS_OF_SENTENCES: Final = '.!?…—–"”’'
-QUESTION: Final = re.compile(r"\?[\"”’*_)]*\s*$")
-SENTENCE_MARK: Final = re.compile(r"[.!?…,;][\"”’)]*$")
+CLOSINGS_OF_SENTENCES: Final = STOPS + '—–"”’'
+"""What stands between sentences: a stop, a dash that breaks off, or a mark, whatever stands before that."""
+NO_HEADING_END: Final = end_in(STOPS + ",;", BRACKETS)
+"""What no heading ends in: a sentence's end, or the pause that leads on to the next line."""
 
 
 @frozen
@@ -121,7 +124,7 @@ def is_asked_between(text: str, item: Opening, pieces: Sequence[Range], followin
         return False
     first, second = (LETTER_RUN.findall(text[slice(*one.label)].casefold()) for one in (item, following))
     answered = bool(first and second) and first[-1] == second[-1]
-    return answered and QUESTION.search(text, *pieces[-1]) is not None
+    return answered and ends_question(text[slice(*pieces[-1])])
 
 
 @frozen
@@ -169,7 +172,7 @@ def ends_turn(room: TurnRoom, start: int) -> bool:
     words = "" if line is None else line[0].strip()
     if not words.isupper() or len(LETTER_RUN.findall(words)) < 2:
         return False
-    return not SENTENCE_MARK.search(words) or is_sworn_below(text, start + len(words))
+    return not NO_HEADING_END.search(words) or is_sworn_below(text, start + len(words))
 
 
 def is_oath(text: str, start: int) -> bool:

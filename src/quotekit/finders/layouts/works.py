@@ -10,7 +10,8 @@ __all__ = ["is_title"]
 LIGHT: Final = 3
 """Letters of words that a title may write small, at most."""
 WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-STOPS: Final = frozenset({".", ",", "…"})
+NO_TITLE: Final = frozenset({".", ",", "…"})
+"""Signs that no title ends in, as a sentence may; one may ask or call."""
 
 
 def is_title(marked: str) -> bool:
@@ -18,4 +19,4 @@ def is_title(marked: str) -> bool:
     words = WORD.findall(marked)
     heavy = [word for word in words if len(word) > LIGHT]
     capitals = all(word[0].isupper() for word in (*heavy, *words[:1]))
-    return marked[-2:-1] not in STOPS and len(heavy) > 1 and capitals
+    return marked[-2:-1] not in NO_TITLE and len(heavy) > 1 and capitals

@@ -1,4 +1,8 @@
-"""Where sentences end outside of quotation marks, which few reports reach across."""
+"""Where sentences end outside of quotation marks, which few reports reach across.
+
+The network learned with the ends that are told here; those of `quotekit.text.sentences`, which knows titles,
+are others, and would need another network.
+"""
 
 from __future__ import annotations
 
