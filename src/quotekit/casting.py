@@ -175,7 +175,7 @@ def _sights(number: int, document: QuotedText, outlet: str, language: Language) 
 def _words_of_name(name: str, language: Language) -> _Key:
     """The words of a name without titles before it, as they are compared."""
     words = [word.strip(".,").casefold() for word in name.split()]
-    while len(words) > 1 and words[0] in language.titles:
+    while len(words) > 1 and language.is_title(words[0]):
         words.pop(0)
     return tuple(words)
 

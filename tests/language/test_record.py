@@ -39,6 +39,15 @@ def test_rows_have_names() -> None:
     assert english.hypocoristics["al"] >= {"albert"}
 
 
+def test_a_title_in_any_spelling() -> None:
+    """A title is one in any case, with its full stop or without; other words are none."""
+    english = language_of("en")
+    assert english.title_of("MRS.") is english.titles["mrs"]
+    assert all(map(english.is_title, ("Dr.", "dr", "DR")))
+    assert english.title_of("wall") is None
+    assert every_language().is_title("Mme.")
+
+
 def test_a_language_is_read_once_and_stays() -> None:
     """The record is kept and nobody changes it."""
     assert language_of("fr") is language_of("fr")

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import fields, frozen
 
 from quotekit.language.record import Language, language_of, languages
-from quotekit.language.rows import Elision, FunctionWords
+from quotekit.language.rows import Elision, FunctionWords, unstopped
 
 __all__ = ["EveryLanguage", "every_language"]
 
@@ -43,6 +43,10 @@ class EveryLanguage:
     clause_openers: frozenset[str]
     elisions: frozenset[Elision]
     function_words: FunctionWords
+
+    def is_title(self, word: str) -> bool:
+        """Whether *word* is a title, in any case and with its full stop or without."""
+        return unstopped(word) in self.titles
 
 
 @cache

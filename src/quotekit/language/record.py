@@ -35,6 +35,7 @@ from quotekit.language.rows import (
     ReportingVerb,
     Title,
     TitleKind,
+    unstopped,
 )
 from quotekit.language.tables import Column, numbered_lines, read_table
 from quotekit.language.translation import Translation, translation_of_schemes
@@ -149,6 +150,14 @@ class Language:
     def speech_pronouns(self) -> frozenset[str]:
         """The pronouns of the first and the second person, by which speech can be told."""
         return frozenset(word.form for word in self.pronouns.values() if word.kind in {"first", "second"})
+
+    def is_title(self, word: str) -> bool:
+        """Whether *word* is a title, in any case and with its full stop or without."""
+        return unstopped(word) in self.titles
+
+    def title_of(self, word: str) -> Title | None:
+        """The title that *word* is, if it is one."""
+        return self.titles.get(unstopped(word))
 
     @labels.default
     def _labels(self) -> Labels:

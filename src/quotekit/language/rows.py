@@ -19,6 +19,7 @@ __all__ = [
     "ReportingVerb",
     "Title",
     "TitleKind",
+    "unstopped",
     "word_classes",
 ]
 
@@ -68,6 +69,11 @@ class Title:
     form: str
     gender: Gender
     kind: TitleKind
+
+
+def unstopped(word: str) -> str:
+    """*word* as titles and suffixes stand in the tables: in lower case and without full stops."""
+    return word.lower().replace(".", "")
 
 
 @frozen

@@ -100,9 +100,12 @@ def _join(text: str, line: Range, following: Range) -> int:
 
 
 def _ends_with_title(tail: str) -> bool:
-    """Whether what stands before a line end is short for a title, whose name the next line begins with."""
+    """Whether what stands before a line end is short for a title, whose name the next line begins with.
+
+    Unlike `is_shortened` it takes titles in small letters, and no initial: one can end a line of a list.
+    """
     word = _ABBREVIATION.search(tail)
-    return word is not None and word[0].lower() in every_language().titles
+    return word is not None and every_language().is_title(word[0])
 
 
 def _joined_lines(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:

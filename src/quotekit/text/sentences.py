@@ -109,4 +109,4 @@ def is_shortened(text: str, stop: int) -> bool:
     word = _LAST_WORD.search(text, max(0, stop - _LONGEST_SHORT), stop)
     if word is None:
         return False
-    return len(word[1]) == 1 or "." in word[1] or word[1].lower() in every_language().titles
+    return len(word[1]) == 1 or "." in word[1] or every_language().is_title(word[1])

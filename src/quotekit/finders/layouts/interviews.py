@@ -121,4 +121,5 @@ def is_asking(match: re.Match[str]) -> bool:
 
 def is_named_guest(match: re.Match[str]) -> bool:
     """Whether an office or a calling stands before a name."""
-    return word_before(match) in nouns_of_people() | every_language().titles
+    word = word_before(match)
+    return word in nouns_of_people() or every_language().is_title(word)

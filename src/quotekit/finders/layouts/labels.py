@@ -68,7 +68,7 @@ def is_shortened_title(word: str) -> bool:
     """Whether a word is a title that is shortened and never stands for somebody by itself ("Capt.")."""
     known, bare = every_language(), word.strip(".").casefold()
     return (
-        bare in known.titles
+        known.is_title(bare)
         and (bare not in known.roles or len(bare) < LONGEST_SHORTENED)
         and (len(bare) <= LONGEST_SHORTENED)
     )
@@ -88,7 +88,7 @@ def is_of_somebody(words: Sequence[str]) -> bool:
         return True
     if not (words[0][0].isupper() or words[0][0] in "@#"):
         return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
-    opens = bare[0] in known.titles or bare[0] in known.first_names or "." in words[0][1:3]
+    opens = known.is_title(bare[0]) or bare[0] in known.first_names or "." in words[0][1:3]
     return is_written_as_name([word for word in words if not word.strip("#").isdecimal()]) and (
         opens or stems[-1] in people or bool(set(stems) & people and not is_heading(words))
     )

@@ -133,7 +133,7 @@ def is_stamp_in_brackets(brackets: str | None) -> bool:
 def is_title_or_first_name(word: str) -> bool:
     """Whether a word opens a name."""
     known = every_language()
-    return word in known.titles or word in known.first_names
+    return known.is_title(word) or word in known.first_names
 
 
 def end_of_label(match: re.Match[str], end: int) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.turns import has_labelled_turns
-from quotekit.finders.layouts.works import is_title
+from quotekit.finders.layouts.works import is_title_of_work
 from quotekit.text.page import Page
 from quotekit.text.sentences import ends_sentence
 
@@ -35,5 +35,5 @@ def dashed_names(page: Page) -> Iterator[Finding]:
         named = standing == "person" or (standing == "name" and " " in match["name"])
         if mark is None or not mark.closed or not named:
             continue
-        if REST.match(page.text, mark.end) and not is_title(mark.text) and ends_sentence(mark.text):
+        if REST.match(page.text, mark.end) and not is_title_of_work(mark.text) and ends_sentence(mark.text):
             yield Finding(((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),))

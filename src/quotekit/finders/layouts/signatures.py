@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import describes_somebody, standing_of_label
 from quotekit.finders.layouts.staging import is_staging
-from quotekit.finders.layouts.works import is_title
+from quotekit.finders.layouts.works import is_title_of_work
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
@@ -58,7 +58,7 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
             continue
         within = signed_within(page, mark) if mark.closed else None
         if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
-            if not is_title(mark.text):
+            if not is_title_of_work(mark.text):
                 yield Finding(
                     ((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),), fixed="direct"
                 )
@@ -92,7 +92,7 @@ def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
     name = match["name"] or match["named"]
     standing = standing_of_label(name)
     full = standing == "person" or (standing == "name" and " " in name)
-    return match if (full or describes_somebody(name)) and not is_title(mark.text) else None
+    return match if (full or describes_somebody(name)) and not is_title_of_work(mark.text) else None
 
 
 def signed_beside(page: Page) -> Mapping[int, Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_title"]
+__all__ = ["is_title_of_work"]
 
 LIGHT: Final = 3
 """Letters of words that a title may write small, at most."""
@@ -14,7 +14,7 @@ NO_TITLE: Final = frozenset({".", ",", "…"})
 """Signs that no title ends in, as a sentence may; one may ask or call."""
 
 
-def is_title(marked: str) -> bool:
+def is_title_of_work(marked: str) -> bool:
     """Whether words in marks are written as titles: each longer word with a capital, and no stop behind."""
     words = WORD.findall(marked)
     heavy = [word for word in words if len(word) > LIGHT]

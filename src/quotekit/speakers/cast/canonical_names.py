@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
-from quotekit.speakers.names.personal_names import Name, bare, is_honour, title_count
+from quotekit.speakers.names.personal_names import Name, is_honour, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 
 MANY_NAMES = 20
@@ -120,7 +121,7 @@ def is_initials_alone(text: Discourse, mention: Mention) -> bool:
 def is_title_in_capitals(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name opens with a title in capitals, as on labels ("MR. LUND")."""
     word = text.words[mention.first]
-    return word.isupper() and bare(word) in language.titles
+    return word.isupper() and language.is_title(word)
 
 
 def stands_in_headline(text: Discourse, mention: Mention) -> bool:
@@ -135,7 +136,7 @@ def name_of(text: Discourse, mention: Mention, language: Language) -> range:
     skip = 0
     if mention.name is not None and mention.name.is_full and mention.label in PERSON_LABELS:
         skip = title_count(words, language)
-        while skip and language.titles[bare(words[skip - 1])].kind == "style":
+        while skip and language.titles[unstopped(words[skip - 1])].kind == "style":
             skip -= 1
         skip += words[skip] == "."
     elif len(words) > 1 and words[0].lower() in language.function_words.name_article:
@@ -146,7 +147,7 @@ def name_of(text: Discourse, mention: Mention, language: Language) -> range:
 def last_of_name(words: Sequence[str], first: int, language: Language) -> int:
     """Where a name ends before the honours behind it, which are no part of it as "Jr." is."""
     last, generations = len(words) - 1, language.function_words.generation
-    while last > first and is_honour(words[last], language) and bare(words[last]) not in generations:
+    while last > first and is_honour(words[last], language) and unstopped(words[last]) not in generations:
         last -= 1
     return last
 

@@ -124,7 +124,7 @@ def has_common_noun(text: Discourse, mention: Mention, language: Language) -> bo
     words = [text.lower[index] for index in range(mention.first, mention.last)]
     return (
         any(word in language.organisations or word in language.function_words.body_link for word in words)
-        or words[0] in language.titles
+        or words[0] in language.titles  # in full: a shortened one ("Mrs.") tells of a person
         or words[0].removesuffix("s") in language.roles
         or words[-1] in language.place_nouns
         or words[-1] in language.document_nouns

@@ -12,7 +12,6 @@ from quotekit.speakers.labels.turn_labels import (
     person_or_none,
 )
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import bare
 
 __all__ = ["by_heading", "by_oath", "by_subject"]
 
@@ -58,9 +57,9 @@ def is_examined(transcript: Transcript, name: Mention) -> bool:
 
 def before_titles(transcript: Transcript, name: Mention) -> int:
     """The index of the word before a name and its titles, whose full stops can stand apart."""
-    text, titles = transcript.work.text, transcript.work.reading.language.titles
+    text, language = transcript.work.text, transcript.work.reading.language
     before = text.previous_word(name.first)
-    while before >= 0 and (text.words[before] == "." or bare(text.words[before]) in titles):
+    while before >= 0 and (text.words[before] == "." or language.is_title(text.words[before])):
         before = text.previous_word(before)
     return before
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from quotekit.language.rows import unstopped
 from quotekit.records import Settings
-from quotekit.speakers.names.personal_names import Name, bare
+from quotekit.speakers.names.personal_names import Name
 
 __all__ = ["Aliases", "read_aliases"]
 
@@ -25,7 +26,7 @@ class Aliases:
 
     def called(self, name: Name) -> str | None:
         """What the caller calls the bearer of *name*, with its titles or else without."""
-        parts = tuple(bare(word) for part in name.parts for word in part.split("-"))
+        parts = tuple(unstopped(word) for part in name.parts for word in part.split("-"))
         return self.names.get((*name.titles, *parts)) or self.names.get(parts)
 
 
@@ -37,4 +38,4 @@ def read_aliases(settings: Settings) -> Aliases | None:
 
 def key(name: str) -> Key:
     """The words of a name as they are compared."""
-    return tuple(bare(word) for word in name.casefold().replace("-", " ").split())
+    return tuple(unstopped(word) for word in name.casefold().replace("-", " ").split())

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
-from quotekit.speakers.names.personal_names import bare, title_count
+from quotekit.speakers.names.personal_names import title_count
 
 __all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_closed", "known_words"]
 
@@ -62,7 +63,7 @@ def cut_headline(text: Discourse, run: list[int], known: Set[str], language: Lan
         yield run
         return
     kept = [is_known_word(text, run, at, known, language) for at in range(len(run))]
-    named = (index for index in run if bare(text.words[index]) not in language.titles)
+    named = (index for index in run if not language.is_title(text.words[index]))
     if not any(text.lower[index] in known for index in named):
         yield run
         return
@@ -86,7 +87,7 @@ def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str],
     hyphens = [text.words[index] for index in run[max(0, at - 1) : at + 2]]
     if word in known or "-" in hyphens:
         return True
-    inside = word in language.first_names or bare(word) in language.titles
+    inside = word in language.first_names or language.is_title(word)
     return inside and at + 1 < len(run) and is_known_word(text, run, at + 1, known, language)
 
 
@@ -133,7 +134,7 @@ def stands_inside_name(text: Discourse, before: int, title: int, language: Langu
         return True
     if text.lower[before] in language.function_words.connector:
         return True
-    inside = bare(text.words[title]) in language.function_words.hallowing
+    inside = unstopped(text.words[title]) in language.function_words.hallowing
     return inside and not is_title_word(text, before, language, alone=False)
 
 
@@ -141,7 +142,7 @@ def title_can_follow(text: Discourse, after: int, language: Language) -> bool:
     """Whether the word behind a title can be the name it belongs to."""
     word = text.words[after]
     return (
-        bare(word) not in language.name_suffixes
+        unstopped(word) not in language.name_suffixes
         and text.lower[after] not in language.function_words.connector
         and word != "-"
     )

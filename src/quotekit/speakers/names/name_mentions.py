@@ -20,7 +20,7 @@ from quotekit.speakers.names.name_cuts import (
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import opens_name
-from quotekit.speakers.names.personal_names import bare, parse_name
+from quotekit.speakers.names.personal_names import parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import NAMED
@@ -60,7 +60,7 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
         if mention.last == mention.first + 1
         and text.words[mention.first] not in text.initials
         and text.lower[mention.first] not in language.first_names
-        and bare(text.words[mention.first]) not in language.titles
+        and not language.is_title(text.words[mention.first])
     }
     inside = {word for first, word in lone.items() if not opens_sentence(text, first)}
     return [
@@ -75,10 +75,10 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
 def read_name(text: Discourse, run: list[int], language: Language) -> Mention | None:
     """The mention that a run of words is, or None when it is only a title or a role ("The Clerk")."""
     words = [text.words[index] for index in run]
-    if len(run) == 1 and bare(words[0]) in language.titles and words[0] not in text.initials:
-        kind = language.titles[bare(words[0])].kind
-        if kind != "kin" or text.tags[run[0]] != "NNP" or has_determiner(text, run[0]):
-            return None
+    title = language.title_of(words[0]) if len(run) == 1 and words[0] not in text.initials else None
+    is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"
+    if title is not None and (not is_kin or has_determiner(text, run[0])):
+        return None
     if len(run) == 1 and has_determiner(text, run[0]) and is_description(text, run[0], language):
         return None
     name = parse_name(words, language)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
-from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.scheme import NOUNS
 
 __all__ = ["name_run"]
@@ -191,7 +191,7 @@ def nickname(text: Discourse, last: int, language: Language) -> list[int]:
     opening = text.next_word(last)
     if opening >= len(text) or text.words[opening] not in NICKNAME_MARKS:
         return []
-    if bare(text.words[last]) in language.titles or text.lower[last] in language.roles:
+    if language.is_title(text.words[last]) or text.lower[last] in language.roles:
         return []
     closing = NICKNAME_MARKS[text.words[opening]]
     for index in range(opening + 2, min(opening + LONGEST_NICKNAME + 2, len(text) - 1)):
@@ -206,7 +206,7 @@ def nickname(text: Discourse, last: int, language: Language) -> list[int]:
 def behind_stop(text: Discourse, title: int, language: Language) -> list[int]:
     """The full stop and the name behind a title in capitals, which a tokenizer parts ("MRS. LUND")."""
     stop, index = title + 1, title + 2
-    if bare(text.words[title]) not in language.titles or not text.words[title].isupper():
+    if not language.is_title(text.words[title]) or not text.words[title].isupper():
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
     return [stop, index] if parted and is_namelike(text, index, language) else []
@@ -228,4 +228,4 @@ def generation(text: Discourse, comma: int, language: Language) -> list[int]:
     index = text.next_word(comma)
     if index >= len(text) or text.words[comma] != "," or not text.words[index][0].isupper():
         return []
-    return [comma, index] if bare(text.words[index]) in language.function_words.generation else []
+    return [comma, index] if unstopped(text.words[index]) in language.function_words.generation else []

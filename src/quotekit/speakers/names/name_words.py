@@ -6,7 +6,6 @@ import re
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.scheme import NAMED, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = [
@@ -82,12 +81,12 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         return True
     if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
         return True
-    return bare(word) in language.titles and word[-1:] == "."
+    return language.is_title(word) and word[-1:] == "."
 
 
 def is_title_word(text: Discourse, index: int, language: Language, *, alone: bool = True) -> bool:
     """Whether the token at *index* is a title and no first name or initial; *alone*, no mere modifier."""
-    word = bare(text.words[index])
-    if word not in language.titles or text.lower[index] in language.first_names or len(word) == 1:
+    title = language.title_of(text.words[index])
+    if title is None or text.lower[index] in language.first_names or len(title.form) == 1:
         return False
-    return not alone or language.titles[word].kind not in {"modifier", "epithet"}
+    return not alone or title.kind not in {"modifier", "epithet"}

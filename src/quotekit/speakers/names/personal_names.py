@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 
 __all__ = [
     "Name",
     "are_compatible",
     "are_first_names_compatible",
-    "bare",
     "is_gender_firm",
     "is_honour",
     "is_initial",
@@ -62,11 +62,6 @@ class Name:
         return len(self.parts) > 1 and not self.is_tail
 
 
-def bare(word: str) -> str:
-    """A title or suffix in lower case and without its full stop."""
-    return word.lower().replace(".", "")
-
-
 def parse_name(words: Sequence[str], language: Language) -> Name | None:
     """The name that *words* are, or None when nothing but titles is there."""
     words = join_hyphens(without_nickname(words))
@@ -99,14 +94,14 @@ def without_honours(words: Sequence[str], language: Language) -> tuple[list[str]
     """A name's words without the honours and the "Jr." behind it, and these."""
     kept, suffixes = list(words), []
     while len(kept) > 1 and is_honour(kept[-1], language):
-        suffixes.append(bare(kept.pop()))
+        suffixes.append(unstopped(kept.pop()))
     return kept, suffixes
 
 
 def is_honour(word: str, language: Language) -> bool:
     """Whether a word can stand behind a name: "KC" in capitals, "Jr." in any; "Am" and "Ma" are surnames."""
-    known, generations = bare(word) in language.name_suffixes, language.function_words.generation
-    return known and (word[-1].isupper() or word[-1] == "." or bare(word) in generations)
+    known, generations = unstopped(word) in language.name_suffixes, language.function_words.generation
+    return known and (word[-1].isupper() or word[-1] == "." or unstopped(word) in generations)
 
 
 def join_hyphens(words: Sequence[str]) -> list[str]:
@@ -154,9 +149,9 @@ def is_part_of_title(words: Sequence[str], at: int, language: Language) -> bool:
 
 def titles_in(word: str, language: Language) -> tuple[str, ...]:
     """The title that a word is, or those that it joins by hyphens; nothing when it is none."""
-    if bare(word) in language.titles:
-        return (bare(word),)
-    parts = tuple(bare(word).split("-"))
+    if language.is_title(word):
+        return (unstopped(word),)
+    parts = tuple(unstopped(word).split("-"))
     return parts if language.titles.keys() >= set(parts) else ()
 
 

@@ -9,7 +9,6 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD
-from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import PROPER_NOUNS
 
@@ -65,7 +64,7 @@ def is_written_as_name(text: Discourse, index: int, language: Language) -> bool:
     return (
         not nominal_label(lemma, language)
         and not nominal_label(text.lower[index].removesuffix("s"), language)
-        and bare(word) not in language.titles
+        and not language.is_title(word)
     )
 
 

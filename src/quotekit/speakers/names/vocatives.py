@@ -33,7 +33,7 @@ def hailed_gender(text: Discourse, within: range, language: Language) -> str:
     """The gender of whoever is called by no name inside the quotation *within* ("Yes, sir."), or ``-``."""
     for index in within:
         word = text.lower[index]
-        title = language.titles.get(word)
+        title = language.title_of(word)
         gender = title.gender if title is not None else language.roles.get(word, "-")
         if gender in {"m", "f"} and stands_apart(text, index, within, language):
             return gender

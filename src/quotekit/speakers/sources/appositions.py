@@ -18,7 +18,7 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
     """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
     text, language = phrase.text, phrase.language
     office = text.lower[core[-1]]
-    is_office = office in language.titles or office in language.roles
+    is_office = language.is_title(office) or office in language.roles
     if core.stop > phrase.tokens[-1] or not is_office or office in language.relatives:
         return None
     for name in phrase.names:

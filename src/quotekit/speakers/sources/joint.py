@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import bare
 from quotekit.speakers.scheme import DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.sources.phrase import Phrase
 
@@ -50,9 +49,7 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
         return False
     told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
     before = phrase.text.tags[phrase.text.previous_word(conjunction)]
-    titles = [
-        phrase.language.titles.get(bare(phrase.text.words[at])) for at in range(after, persons[0].first)
-    ]
+    titles = [phrase.language.title_of(phrase.text.words[at]) for at in range(after, persons[0].first)]
     if any(title is not None and title.kind in {"courtesy", "style"} for title in titles):
         return False
     return told.isdisjoint(OWN_TAGS | {"CC"}) and before not in {"NNS", "NNPS"}
