@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.sentences import (
+    ending_stops,
     ends_line,
     ends_question,
     ends_sentence,
@@ -70,3 +71,8 @@ def test_end_within_a_text() -> None:
     assert holds_sentence_end("he said.” Then")
     assert holds_sentence_end("Ann\n\nBo")
     assert not holds_sentence_end("costs 3.5 million.")
+
+
+def test_long_run_of_stops() -> None:
+    """A run of stops takes no longer than it is long."""
+    assert [match.span() for match in ending_stops("." * 100_000 + "x. Y")] == [(100_001, 100_002)]

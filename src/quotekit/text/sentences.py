@@ -30,8 +30,8 @@ BRACKETS: Final = ")]"
 """What closes behind a sentence at the end of a line; within one the sentence around the brackets goes on."""
 EMPHASIS: Final = "*_"
 """Signs of Markdown, which close at the end of a line; within one they open words ("he wrote. _No_")."""
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
-"""The end of a sentence before the next one, which begins with no small letter."""
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
+"""The end of a sentence before the next one, which begins with no small letter; a run of stops is one."""
 _END_WITHIN = re.compile(rf"[{STOPS}][)\]{re.escape(CLOSERS)}]*\s|\n\s*\n")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Z](?:\.[A-Z])*|[A-Z][a-z]+)$")
 """A capitalised word, an initial or several, before a full stop."""
