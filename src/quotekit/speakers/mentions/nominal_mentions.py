@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+
+from attrs import evolve
 
 from quotekit.language import Language
 from quotekit.speakers.ages import age_at
@@ -11,13 +14,24 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 
-__all__ = ["determiner", "find_nominals", "find_pronouns", "pronoun_at", "read_nominal"]
+__all__ = [
+    "as_person",
+    "determiner",
+    "find_nominals",
+    "find_pronouns",
+    "pronoun_at",
+    "read_nominal",
+    "speaking_nouns",
+]
 
 MODIFYING = frozenset({"compound", "amod", "nmod"})
 """Relations of a noun to the one that it modifies, which names nobody by itself."""
 
 PHRASE_TOKENS = 12
 """Tokens before a noun in which its phrase begins; chosen by hand."""
+
+FEWEST_TURNS = 2
+"""Turns from which on whoever speaks them is somebody, and their noun no slip of a source; chosen by hand."""
 
 AGE_TOKENS = 3
 """Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
@@ -49,18 +63,49 @@ def pronoun_at(text: Discourse, index: int, language: Language) -> Mention:
     )
 
 
-def find_nominals(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
-    """All common nouns of *text* that name persons, organisations or documents, with their phrase."""
+def speaking_nouns(text: Discourse, voices: Iterable[range], language: Language) -> frozenset[str]:
+    """The nouns that no table has of those who speak, such as animals in a tale; *voices* are sources."""
+    heads = (
+        index
+        for voice in voices
+        for index in voice
+        if text.tags[index] == "NN" and text.heads[index] not in voice and text.words[index].islower()
+    )
+    times = Counter(text.lemmas[index] for index in heads)
+    return frozenset(
+        noun
+        for noun, count in times.items()
+        if count >= FEWEST_TURNS and not nominal_label(noun, language) and noun not in language.manner_nouns
+    )
+
+
+def find_nominals(
+    text: Discourse, names: Sequence[Mention], language: Language, speaking: Set[str] = frozenset()
+) -> list[Mention]:
+    """All common nouns of *text* that name persons, organisations or documents, with their phrase.
+
+    *speaking* are those that name persons in this text alone.
+    """
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
     for index, tag in enumerate(text.tags):
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
-        mention = read_nominal(text, index, language)
+        is_voice = text.lemmas[index] in speaking
+        mention = read_nominal(text, index, language, any_noun=is_voice)
+        if mention is not None and is_voice:
+            mention = as_person(mention)
         is_age = mention is not None and mention.noun.isdigit() and index + AGE_TOKENS in taken
         if mention is not None and mention.label != "DOCUMENT" and not is_age:
             found.append(mention)
     return found
+
+
+def as_person(mention: Mention) -> Mention:
+    """A description by a noun that no table has, as one of a person."""
+    if mention.label or mention.number == "p":
+        return mention
+    return evolve(mention, label="PERSON", gender="-", number="s")
 
 
 def read_nominal(

@@ -18,7 +18,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
-from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns
+from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns, speaking_nouns
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
@@ -47,6 +47,7 @@ class Reading:
         names: Its names, in order.
         mentions: All its mentions, in order.
         sources: The tokens of the sources of its quotes.
+        speaking: The nouns that name persons in this text alone.
         focus: Who was mentioned lately.
         referents: The entity of each mention so far, by its place.
         sightings: All mentions outside quotations so far with their entity, in order.
@@ -59,6 +60,7 @@ class Reading:
     names: list[Mention]
     mentions: list[Mention]
     sources: Set[int] = frozenset()
+    speaking: Set[str] = frozenset()
     focus: Focus = Factory(Focus)
     referents: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
@@ -129,9 +131,10 @@ def open_reading(
         humanise(text, cast, names, voices, language)
     learn_genders(text, cast, names, language)
     learn_descriptions(text, cast, language, spoken)
-    others = [*find_nominals(text, names, language), *find_pronouns(text, language)]
+    speaking = speaking_nouns(text, voices, language)
+    others = [*find_nominals(text, names, language, speaking), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, language, cast, names, mentions, spoken)
+    return Reading(text, language, cast, names, mentions, spoken, speaking)
 
 
 def humanise(

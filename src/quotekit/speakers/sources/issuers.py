@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import rank_antecedents
-from quotekit.speakers.scheme import BODIES
+from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["by_issuer"]
+__all__ = ["by_document", "by_issuer"]
+
+DOCUMENT_TOKENS = 40
+"""Tokens before "it" in which the document stands that it takes up; chosen by hand."""
 
 
 def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -30,6 +35,36 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     definite = determiner(work.text, first, work.reading.language) == "definite"
     issuer = work.issuers.get(lemma) if definite else None
     return Answer(issuer, "nominal") if issuer is not None else None
+
+
+def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
+    """The document that "it" at *pronoun* takes up as the subject before it, or whom that stands for."""
+    noun = document_before(work, pronoun)
+    if noun is None:
+        return None
+    text, reading = work.text, work.reading
+    mention = read_nominal(text, noun, reading.language, any_noun=True)
+    if mention is None:
+        return None
+    tokens = range(mention.first, noun + 1)
+    issuer = by_issuer(work, Source("nominal", tokens, noun=noun, description=tokens), placed)
+    if issuer is not None:
+        return evolve(issuer, how="pronoun", tokens=None)
+    entity = reading.referents.get(mention.place) or resolve_description(
+        text, reading.cast, reading.focus, mention, reading.language
+    )
+    return Answer(entity, "pronoun")
+
+
+def document_before(work: Progress, pronoun: int) -> int | None:
+    """The noun for a document that is the last subject before a pronoun, up to one sentence before."""
+    text = work.text
+    for index in range(pronoun - 1, max(-1, pronoun - DOCUMENT_TOKENS), -1):
+        if text.sentences[pronoun] - text.sentences[index] > 1:
+            return None
+        if text.deps[index] in SUBJECTS and text.quoted[index] == text.quoted[pronoun]:
+            return index if is_issued(work, index) else None
+    return None
 
 
 def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:

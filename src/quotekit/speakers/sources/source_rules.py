@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -15,12 +16,12 @@ from quotekit.speakers.mentions.descriptions import (
     resolve_description,
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person
-from quotekit.speakers.mentions.nominal_mentions import pronoun_at
+from quotekit.speakers.mentions.nominal_mentions import as_person, pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
-from quotekit.speakers.sources.issuers import by_issuer
+from quotekit.speakers.sources.issuers import by_document, by_issuer
 from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.relative_pronouns import by_antecedent
@@ -99,6 +100,8 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if (entity := reading.referents.get(index)) is not None:
         entity.tell_gender(mention.gender)
         return Answer(entity, "pronoun")
+    if mention.gender == "n" and (told := by_document(work, placed, index)) is not None:
+        return told
     ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
     entity = told_antecedent(work, placed, mention)
     if entity is None:
@@ -184,6 +187,8 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     mention = nominal_of(text, source, reading.language)
     if not work.is_dialogue:
         mention = as_epithet(mention, reading.language)
+    elif mention.noun in reading.speaking:
+        mention = as_person(mention)
     entity = reading.referents.get(mention.place)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.language)
@@ -195,7 +200,7 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
         if entity.names
         else Answer(entity, "unnamed", tokens=fullest_description(entity, mention))
     )
-    if work.is_dialogue and can_take_up(text, mention) and entity.label == "PERSON":
+    if work.is_dialogue and can_take_up(text, mention, reading.language) and entity.label == "PERSON":
         return evolve(answer, described=entity, pronoun=mention.gender)
     return answer
 
@@ -210,9 +215,14 @@ def fullest_description(entity: Entity, mention: Mention) -> range:
     return fullest if len(fullest) > len(own) + 1 else own
 
 
-def can_take_up(text: Discourse, mention: Mention) -> bool:
-    """Whether a description is too general to mean only the one it was first said of ("the girl")."""
-    narrow = is_narrowed(text, mention) or text.words[mention.head][:1].isupper()
+def can_take_up(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is too general to mean only the one it was first said of ("the girl").
+
+    A narrator's relative is one person ("my mother").
+    """
+    owner = language.pronouns.get(text.lower[mention.first])
+    is_own = owner is not None and owner.kind == "first"
+    narrow = is_own or is_narrowed(text, mention) or text.words[mention.head][:1].isupper()
     return mention.determiner in {"definite", "possessive"} and not narrow
 
 
