@@ -189,6 +189,8 @@ class FunctionWords:
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         presenting: Stand before the guest whom a heading presents.
+        past: Say that somebody is no longer what the noun behind them says.
+        demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
         counting: Open the label of people whom it counts or leaves unnamed.
     """
@@ -266,6 +268,8 @@ class FunctionWords:
     returning: frozenset[str]
     likening: frozenset[str]
     presenting: frozenset[str]
+    past: frozenset[str]
+    demonstrative: frozenset[str]
     topical: frozenset[str]
     counting: frozenset[str]
 

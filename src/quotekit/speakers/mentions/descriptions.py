@@ -105,7 +105,8 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
 
 def is_narrowed(text: Discourse, mention: Mention) -> bool:
     """Whether a phrase behind the noun narrows a description ("the gentleman in the white waistcoat")."""
-    behind = text.tags[mention.head + 1 : mention.last]
+    tokens = range(mention.head + 1, mention.last)
+    behind = [text.tags[index] for index in tokens if text.words[index - 1] != "-"]
     own = behind[: behind.index("CC")] if "CC" in behind else behind
     return not {"IN", "TO"}.isdisjoint(own)
 

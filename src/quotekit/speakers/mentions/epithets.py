@@ -40,7 +40,7 @@ def evident_person(
     if mention.determiner != "definite" or mention.number != "s" or is_narrowed(text, mention):
         return None
     plain = mention.noun in language.plain_persons and mention.gender != "-" and not modifiers(text, mention)
-    if not plain and not mention.noun.isdigit() and not is_epithet(mention.noun, language):
+    if not plain and not takes_up_somebody(text, mention, language):
         return None
     able = [
         one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
@@ -53,6 +53,12 @@ def evident_person(
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][1]
+
+
+def takes_up_somebody(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description takes up somebody by a calling, an age or what they were ("the former monk")."""
+    was = mention.label == "PERSON" and not modifiers(text, mention).isdisjoint(language.function_words.past)
+    return was or mention.noun.isdigit() or is_epithet(mention.noun, language)
 
 
 def is_epithet(noun: str, language: Language) -> bool:

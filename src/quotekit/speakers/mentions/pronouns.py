@@ -181,7 +181,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
-    AntecedentSign("spoke last in a report", 0.8, "spoke last, where turns do not change"),
+    AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
     AntecedentSign("spoke last in dialogue", 0.3, "spoke last, and no turn opens here"),
     AntecedentSign("spoke last of two", -1.0, "spoke last, and another turn opens here"),
     AntecedentSign("spoke before the last", 0.7, "spoke before them"),

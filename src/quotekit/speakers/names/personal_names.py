@@ -164,6 +164,8 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language)
     if titles and len(parts) == 1 and language.titles[titles[-1]].kind in {"office", "courtesy"}:
         return "-"
     first = parts[0]
+    if len(parts) == 1 and first in language.titles and language.titles[first].kind == "kin":
+        return language.titles[first].gender
     return language.first_names.get(first) or language.first_names.get(first.partition("-")[0], "-")
 
 
