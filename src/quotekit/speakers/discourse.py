@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, frozen
 
 from quotekit.language import entity_names, language_of
+from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.punctuation import FULL_STOPS
@@ -155,7 +156,10 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         text=text,
         words=words,
         lower=[word.lower() for word in words],
-        lemmas=[token.lemma_.lower() for token in tokens],
+        lemmas=[
+            token.lemma_.lower() if tag == "POS" else lemma(token)
+            for token, tag in zip(tokens, tags, strict=True)
+        ],
         tags=tags,
         deps=translation.relations_of(tokens, tags),
         heads=[token.head.i for token in tokens],

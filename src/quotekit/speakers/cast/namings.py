@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import NOUN_CLAUSES
 
 __all__ = ["is_known_as", "one_named"]
 
 NAMING_TOKENS = 12
 """Tokens before a verb among which its subject stands; chosen by hand."""
+
+TOLD_TOKENS = 24
+"""Tokens before a "this" in which whoever it stands for is told of; chosen by hand."""
 
 NEGATION_TOKENS = 3
 """Tokens from a verb on in which a "not" denies it; chosen by hand."""
@@ -50,6 +54,8 @@ def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
         text.deps[at] == "neg" for at in range(verb, min(verb + NEGATION_TOKENS, len(text)))
     ):
         return None
+    if text.lower[subject] in language.function_words.demonstrative:
+        return one_told_of(text, subject, language)
     if text.lower[subject] not in language.function_words.appellation:
         first = next(below(text, subject), subject)
         known = text.lower[first] in language.function_words.definite and first < subject
@@ -58,6 +64,16 @@ def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
     if owner is not None and text.lower[owner] in language.function_words.relative:
         return modified(text, verb)
     return owner
+
+
+def one_told_of(text: Discourse, index: int, language: Language) -> int | None:
+    """The last noun for a person in the sentence before the one at *index* that opens its own."""
+    for at in range(index - 1, max(-1, index - TOLD_TOKENS), -1):
+        if text.sentences[index] - text.sentences[at] > 1:
+            return None
+        if text.tags[at] == "NN" and nominal_label(text.lemmas[at], language) == "PERSON":
+            return at
+    return None
 
 
 def one_called(text: Discourse, verb: int, language: Language) -> int | None:

@@ -14,9 +14,12 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.scheme import NOUNS
-from quotekit.speakers.sources.progress import Progress
+from quotekit.speakers.sources.progress import Answer, Progress
 
 __all__ = ["hear_introductions"]
+
+INTRODUCTION = "introduction"
+"""The rule that a speaker was found by the name that they tell."""
 
 JOINED_VERBS = 4
 """Joined verbs that are passed on the way to a subject; chosen by hand."""
@@ -30,9 +33,12 @@ def hear_introductions(work: Progress) -> None:
     """
     reading = work.reading
     same: dict[int, Entity] = {}
-    for at, answer in work.answers.items():
+    for at, answer in list(work.answers.items()):
         named = self_named(work, at)
-        if named is not None and answer.entity is not None:
+        if named is not None and is_by_pronoun(work, at) and fits_gender(named, answer):
+            for number in same_source(work, at):
+                work.revise(number, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
+        elif named is not None and answer.entity is not None:
             identify(reading, answer.entity, named, same)
     for mention in reading.names:
         subject = introduced(work.text, mention, reading.language)
@@ -45,6 +51,28 @@ def hear_introductions(work: Progress) -> None:
         identify(reading, nameless, named, same)
     if same:
         named_after_all(work, same)
+
+
+def same_source(work: Progress, at: int) -> list[int]:
+    """The numbers of the quotes right behind one that the same words say somebody said, with its own."""
+    place, numbers = work.placed[at].source_start, [at]
+    for placed in work.placed[at + 1 :]:
+        if placed.source_start != place:
+            break
+        numbers.append(placed.number)
+    return numbers
+
+
+def is_by_pronoun(work: Progress, at: int) -> bool:
+    """Whether the source of a quote is "he" or "she", who the quote itself says that is."""
+    source, answer = work.placed[at].source, work.answers[at]
+    others = answer.entity is None or bool(answer.entity.names)
+    return source is not None and source.kind == "pronoun" and others
+
+
+def fits_gender(named: Entity, answer: Answer) -> bool:
+    """Whether the pronoun of an answer can be somebody's."""
+    return "-" in {named.gender, answer.pronoun or "-"} or named.gender == answer.pronoun
 
 
 def one_meant(reading: Reading, index: int) -> Entity | None:
