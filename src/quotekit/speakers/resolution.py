@@ -23,6 +23,7 @@ from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
+from quotekit.speakers.sources.issuers import hear_document
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
@@ -146,6 +147,7 @@ def read_all(work: Progress) -> None:
             take_in(work.reading, event)
         elif event.source is not None:
             work.take_answer(event, answer_by_source(work, event, event.source))
+            hear_document(work, event)
         else:
             # Words without a source can still have a cue, of somebody whom the text leaves out.
             quote = event.quote

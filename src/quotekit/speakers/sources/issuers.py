@@ -13,7 +13,10 @@ from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["by_document", "by_issuer"]
+__all__ = ["by_document", "by_issuer", "hear_document"]
+
+ISSUED_TOKENS = 16
+"""Tokens around a source in which the document stands that its words are in; chosen by hand."""
 
 DOCUMENT_TOKENS = 40
 """Tokens before "it" in which the document stands that it takes up; chosen by hand."""
@@ -39,7 +42,7 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
     """The document that "it" at *pronoun* takes up as the subject before it, or whom that stands for."""
-    noun = document_before(work, pronoun)
+    noun = document_quoted(work, placed) or document_before(work, pronoun)
     if noun is None:
         return None
     text, reading = work.text, work.reading
@@ -56,6 +59,14 @@ def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | N
     return Answer(entity, "pronoun")
 
 
+def document_quoted(work: Progress, placed: PlacedQuote) -> int | None:
+    """The noun for the document that the quote before, in the same paragraph, is out of."""
+    before = work.known_before(placed.number)
+    last = before[-1].source if before and before[-1].paragraph == placed.paragraph else None
+    is_document = last is not None and last.kind == "nominal" and is_issued(work, last.noun)
+    return last.noun if last is not None and is_document else None
+
+
 def document_before(work: Progress, pronoun: int) -> int | None:
     """The noun for a document that is the last subject before a pronoun, up to one sentence before."""
     text = work.text
@@ -63,8 +74,24 @@ def document_before(work: Progress, pronoun: int) -> int | None:
         if text.sentences[pronoun] - text.sentences[index] > 1:
             return None
         if text.deps[index] in SUBJECTS and text.quoted[index] == text.quoted[pronoun]:
-            return index if is_issued(work, index) else None
+            return index if is_issued(work, index) and text.tags[index] == "NN" else None
     return None
+
+
+def hear_document(work: Progress, placed: PlacedQuote) -> None:
+    """Take in whose a document is in which somebody says something ("In a note, Lund wrote that …")."""
+    text, entity = work.text, work.speaker(placed.number)
+    if entity is None or not placed.source_tokens:
+        return
+    here = placed.source_tokens.start
+    for index in range(max(0, here - ISSUED_TOKENS), min(here + ISSUED_TOKENS, len(text))):
+        if text.deps[index] != "pobj" or text.sentences[index] != text.sentences[here]:
+            continue
+        if index in placed.tokens or text.quoted[index] or not is_issued(work, index):
+            continue
+        mention = read_nominal(text, index, work.reading.language, any_noun=True)
+        if mention is not None and mention.determiner == "indefinite":
+            work.take_issuer(mention.noun, entity)
 
 
 def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
