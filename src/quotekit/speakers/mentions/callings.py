@@ -21,6 +21,9 @@ CALLING_TOKENS = 4
 BRACKET_TOKENS = 6
 """Tokens of a bracket that says what somebody is at most; chosen by hand."""
 
+PARENT_TOKENS = 4
+"""Tokens of such a phrase before its number: the noun, and "of" between hyphens."""
+
 JOINED_NOUNS = 3
 """Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
 
@@ -86,6 +89,8 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
             yield text.lemmas[introduced]
     if age := age_before(text, mention.first, language):
         yield age
+    if parent := parent_before(text, mention.first, language):
+        yield parent
     yield from nouns_before(text, mention, language)
     yield from nouns_after(text, mention, language)
 
@@ -107,6 +112,15 @@ def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
     """Whether a noun stands a few words before a name, in its paragraph."""
     near = index >= 0 and mention.first - index < CALLING_TOKENS
     return near and text.tags[index] in NOUNS and text.is_one_paragraph(index, mention.first)
+
+
+def parent_before(text: Discourse, first: int, language: Language) -> str:
+    """The noun of so many children right before the token *first* ("Mum-of-three Ada Lund"), or nothing."""
+    count = text.previous_word(first)
+    start = max(0, count - PARENT_TOKENS)
+    phrase = "".join(text.lower[start : count + 1]) if count >= 0 else ""
+    noun, link, _ = phrase.rpartition("-of-")
+    return noun if link and noun in language.roles else ""
 
 
 def field_noun(text: Discourse, mention: Mention) -> int | None:

@@ -132,13 +132,18 @@ def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
 
 def agrees_with(entity: Entity, mention: Mention) -> bool:
     """Whether number and gender let a description stand for *entity*."""
-    if mention.number == "p" and not entity.plural and entity.label == "PERSON":
+    if mention.number == "p" and not entity.plural and (entity.label == "PERSON" or is_several(mention)):
         return False
     if mention.number == "s" and entity.plural:
         return False
     return (
         "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
     )
+
+
+def is_several(mention: Mention) -> bool:
+    """Whether a description is of several bodies ("the newspapers"), not of one group ("the police")."""
+    return mention.label != "GROUP"
 
 
 def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:

@@ -30,8 +30,8 @@ MODIFYING = frozenset({"compound", "amod", "nmod"})
 PHRASE_TOKENS = 12
 """Tokens before a noun in which its phrase begins; chosen by hand."""
 
-FEWEST_TURNS = 2
-"""Turns from which on whoever speaks them is somebody, and their noun no slip of a source; chosen by hand."""
+FEWEST_ACTS = 4
+"""Acts, of which a turn counts as two, from which on a source is somebody and no slip; chosen by hand."""
 
 AGE_TOKENS = 3
 """Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
@@ -72,10 +72,14 @@ def speaking_nouns(text: Discourse, voices: Iterable[range], language: Language)
         if text.tags[index] == "NN" and text.heads[index] not in voice and text.words[index].islower()
     )
     times = Counter(text.lemmas[index] for index in heads)
+    for index, dep in enumerate(text.deps):
+        if dep == "nsubj" and text.lemmas[index] in times and not text.quoted[index]:
+            times[text.lemmas[index]] += 1
+    known = language.manner_nouns
     return frozenset(
         noun
         for noun, count in times.items()
-        if count >= FEWEST_TURNS and not nominal_label(noun, language) and noun not in language.manner_nouns
+        if count >= FEWEST_ACTS and not nominal_label(noun, language) and noun not in known
     )
 
 
@@ -162,7 +166,8 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     if text.sentences[before] != text.sentences[head]:
         return False
     if text.tags[before] in PHRASE:
-        return text.deps[before] not in {"nsubj", "dobj", "pobj", "ROOT"} or text.heads[before] == head
+        is_apart = text.deps[before] in {"nsubj", "dobj", "pobj", "ROOT"} and text.heads[before] != head
+        return not is_apart or text.tags[before] == "DT"
     return (
         text.lower[before] in {",", "-"}
         and text.tag_at(before - 1) in ADJECTIVES

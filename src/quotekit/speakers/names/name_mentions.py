@@ -27,6 +27,9 @@ from quotekit.speakers.scheme import NAMED
 
 __all__ = ["find_names"]
 
+BRACKETS = {"(": ")", "[": "]"}
+"""Brackets around what happens in a hall, with what closes them."""
+
 VOWELS = frozenset("AEIOUYÄÖÜ")
 """Letters of which an abbreviation in capitals may have none."""
 
@@ -47,8 +50,23 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
     mentions = [read_name(text, piece, language) for piece in pieces]
-    found = without_openers(text, [mention for mention in mentions if mention is not None], language)
+    named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
+    found = without_openers(text, named, language)
     return with_one_spelling(found)
+
+
+def is_stage_note(text: Discourse, mention: Mention) -> bool:
+    """Whether a word in capitals is all of a bracket that is a paragraph of its own ("(LAUGHTER)")."""
+    before, after = mention.first - 1, mention.last
+    alone = mention.last - mention.first == 1 and text.words[mention.first].isupper()
+    if (
+        not alone
+        or text.word_at(before) not in BRACKETS
+        or text.word_at(after) != BRACKETS[text.words[before]]
+    ):
+        return False
+    neighbours = text.previous_word(before), text.next_word(after)
+    return not any(text.is_one_paragraph(one, mention.first) for one in neighbours)
 
 
 def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
