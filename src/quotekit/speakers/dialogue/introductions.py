@@ -21,6 +21,9 @@ __all__ = ["hear_introductions"]
 INTRODUCTION = "introduction"
 """The rule that a speaker was found by the name that they tell."""
 
+BEFORE_TOKENS = 4
+"""Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
+
 JOINED_VERBS = 4
 """Joined verbs that are passed on the way to a subject; chosen by hand."""
 
@@ -77,11 +80,25 @@ def fits_gender(named: Entity, answer: Answer) -> bool:
 
 def one_meant(reading: Reading, index: int) -> Entity | None:
     """Whoever the noun or the pronoun at *index* stands for, or the only one of that noun without a name."""
-    if index in reading.referents:
-        return reading.referents[index]
+    meant = reading.referents.get(index)
+    if meant is None or not meant.names:
+        meant = one_described(reading, index) or meant
+    if meant is not None:
+        return meant
     noun = reading.text.lemmas[index]
     told = {one.number: one for (word, _), one in reading.cast.told.items() if word == noun and not one.names}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def one_described(reading: Reading, index: int) -> Entity | None:
+    """Whom the pronoun means of which the noun at *index* is the predicate ("He was a man named Tarle")."""
+    text, verb = reading.text, reading.text.heads[index]
+    if text.deps[index] != "attr" or text.lemmas[verb] not in reading.language.function_words.equating:
+        return None
+    subject = next(
+        (at for at in range(verb - 1, max(-1, verb - BEFORE_TOKENS), -1) if text.heads[at] == verb), -1
+    )
+    return reading.referents.get(subject) if text.deps[subject] == "nsubj" else None
 
 
 def self_named(work: Progress, at: int) -> Entity | None:

@@ -21,8 +21,8 @@ __all__ = ["antecedent_inside"]
 INSIDE_TOKENS = 300
 """Tokens of a quotation before a pronoun that are looked through; chosen by hand."""
 
-INSIDE_TURNS = 1
-"""Quotations before the one that holds a pronoun in which whom it means can be told of."""
+INSIDE_TURNS = 2
+"""Quotations before the one that holds a pronoun in which whom it means can be told of; chosen by hand."""
 
 
 def antecedent_inside(

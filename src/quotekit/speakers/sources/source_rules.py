@@ -6,36 +6,24 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import (
-    is_narrowed,
-    relative_of,
-    resolve_description,
-)
-from quotekit.speakers.mentions.epithets import as_epithet, evident_person
-from quotekit.speakers.mentions.nominal_mentions import as_person, pronoun_at
+from quotekit.speakers.mentions.descriptions import relative_of
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
+from quotekit.speakers.sources.described import by_description
 from quotekit.speakers.sources.issuers import by_document, by_issuer
 from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.relative_pronouns import by_antecedent
 from quotekit.speakers.sources.seniority import by_seniority
-from quotekit.speakers.sources.source import Source, nominal_of
+from quotekit.speakers.sources.source import Source
 from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["CHAIN", "SOURCE_RULES", "answer_by_source"]
-
-SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
-"""What those are who are called by their fullest description; a document is called as it stands."""
-
-HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
-"""Tags of the head of what can describe somebody."""
 
 CONTRAST_WORDS = 2
 """Words of a source that says "the other" at most."""
@@ -177,59 +165,6 @@ def by_contrast(work: Progress, source: Source, placed: PlacedQuote) -> Answer |
     others = (sighting.entity for sighting in work.reading.focus.backwards())
     entity = next((other for other in others if other.is_person and other is not situation.speaker), None)
     return Answer(entity, "pronoun") if entity is not None else None
-
-
-def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
-    """A description of somebody, with a name elsewhere or without."""
-    if source.kind != "nominal" or not is_noun_phrase(work.text, source):
-        return None
-    reading, text = work.reading, work.text
-    mention = nominal_of(text, source, reading.language)
-    if not work.is_dialogue:
-        mention = as_epithet(mention, reading.language)
-    elif mention.noun in reading.speaking:
-        mention = as_person(mention)
-    entity = reading.referents.get(mention.place)
-    if entity is None or mention.noun not in entity.nouns:
-        entity = resolve_description(text, reading.cast, reading.focus, mention, reading.language)
-        if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
-            situation = situation_of(work, placed)
-            entity = evident_person(text, reading.focus, mention, situation, reading.language) or entity
-    answer = (
-        Answer(entity, "nominal")
-        if entity.names
-        else Answer(entity, "unnamed", tokens=fullest_description(entity, mention))
-    )
-    if work.is_dialogue and can_take_up(text, mention, reading.language) and entity.label == "PERSON":
-        return evolve(answer, described=entity, pronoun=mention.gender)
-    return answer
-
-
-def fullest_description(entity: Entity, mention: Mention) -> range:
-    """The longest description of somebody by the noun of *mention*, if it says more than an article."""
-    own = range(mention.first, mention.last)
-    if mention.label not in SPEAKING:
-        return own
-    same = (range(other.first, other.last) for other in entity.nominals if other.noun == mention.noun)
-    fullest = max(same, key=len, default=own)
-    return fullest if len(fullest) > len(own) + 1 else own
-
-
-def can_take_up(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a description is too general to mean only the one it was first said of ("the girl").
-
-    A narrator's relative is one person ("my mother").
-    """
-    owner = language.pronouns.get(text.lower[mention.first])
-    is_own = owner is not None and owner.kind == "first"
-    narrow = is_own or is_narrowed(text, mention) or text.words[mention.head][:1].isupper()
-    return mention.determiner in {"definite", "possessive"} and not narrow
-
-
-def is_noun_phrase(text: Discourse, source: Source) -> bool:
-    """Whether a source has a head that can describe somebody."""
-    tag = text.tags[source.noun]
-    return tag in HEADS and not (len(source.tokens) == 1 and tag in DETERMINERS)
 
 
 def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
