@@ -84,6 +84,7 @@ def test_spans_are_sound(text: str, style: Style) -> None:
         assert (span.depth, crossing) == (len(around), [])
 
 
+@example('?"6', "A", "double")
 @given(texts, paragraph_texts, styles)
 def test_appending_a_paragraph_changes_nothing_before_it(text: str, more: str, style: Style) -> None:
     """With a set style, the spans of a text stay when a paragraph follows."""

@@ -19,9 +19,9 @@ _MARKUP = re.compile(
 )
 _FOOTNOTE = re.compile(
     r'(?P<mark>["”’»])(?<=[^\W\d].|[,.!?…].)'
-    r"(?: ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=\s+[^\W\d]))"
+    r"(?: ?\[[0-9a-z*†]{1,3}\]|\d{1,2}(?=[^\S\n]+[^\W\d]|[^\S\n]*(?:\n|\Z)))"
 )
-"""A mark that closes a quotation, and the figure of a footnote behind it."""
+"""A mark that closes a quotation, and the figure of a footnote behind it, whatever the next line has."""
 _BRACKETED = re.compile("(?<=[^\\W_]|[.,;:!?…)*])\\[[0-9]{1,3}\\](?!\\w)")
 """The figure of a footnote in brackets, right behind a word or a stop ("Sarr[3] says it was sold.[4]")."""
 _RAISED = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…)\"'”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\\w)")
