@@ -52,6 +52,13 @@ CASES = {
         "nominal",
         "Mrs. Lund",
     ),
+    "honorific": (
+        "Lady NNP Lady compound 4\nHolm NNP Holm nsubj 5\nwoke VBD wake ROOT 5\n. . . punct 5\n"
+        "her PRP$ her poss 8\nladyship NN ladyship nsubj 9\nsaid VBD say ROOT 9",
+        (7, 9),
+        "nominal",
+        "Lady Holm",
+    ),
     "issuer": (
         "Lund NNP Lund poss 5\n’s POS ’s case 3\nstatement NN statement nsubj 6\nsaid VBD say ROOT 6",
         (3, 6),

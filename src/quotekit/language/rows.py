@@ -189,6 +189,7 @@ class FunctionWords:
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         presenting: Stand before the guest whom a heading presents.
+        honorific: Are what the high are called behind "his" or "her" ("her Majesty").
         past: Say that somebody is no longer what the noun behind them says.
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
@@ -268,6 +269,7 @@ class FunctionWords:
     returning: frozenset[str]
     likening: frozenset[str]
     presenting: frozenset[str]
+    honorific: frozenset[str]
     past: frozenset[str]
     demonstrative: frozenset[str]
     topical: frozenset[str]

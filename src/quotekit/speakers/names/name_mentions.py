@@ -99,6 +99,8 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
         return None
     if len(run) == 1 and has_determiner(text, run[0]) and is_description(text, run[0], language):
         return None
+    if len(run) == 1 and text.lower[run[0]] in language.function_words.honorific:
+        return None
     name = parse_name(words, language)
     if name is None:
         return None

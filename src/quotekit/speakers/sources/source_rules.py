@@ -15,6 +15,7 @@ from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading, resolve_mention
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.described import by_description
+from quotekit.speakers.sources.honorifics import by_honorific
 from quotekit.speakers.sources.issuers import by_document, by_issuer
 from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
@@ -217,6 +218,7 @@ SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
     SpeakerRule("pronoun", by_pronoun, "Another pronoun stands for somebody mentioned before it."),
     SpeakerRule("narrator", by_narrator, "The last of the pronouns; what follows is tried on descriptions."),
     SpeakerRule("relation", by_relation, "A relative's surname and title tell a name that no noun tells."),
+    SpeakerRule("honorific", by_honorific, "As a description, “her Majesty” would be somebody new."),
     SpeakerRule("issuer", by_issuer, "As a description, a document or a voice would speak itself."),
     SpeakerRule("contrast", by_contrast, "As a description, “the other” would be somebody new."),
     SpeakerRule("seniority", by_seniority, "As a description, “the elder” would be somebody new."),
