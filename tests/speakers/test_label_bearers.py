@@ -26,11 +26,19 @@ def resolved(lines: str) -> Progress:
     tags = ["NNP" if word[0].isupper() else "_SP" if word.isspace() else "VB" for word in words]
     starts = [at == 0 or words[at - 1] in {".", "?", "!", "\n\n"} for at in range(len(words))]
     lemmas = [word.lower() for word in words]
-    doc = Doc(spacy.blank("en").vocab, words=words, tags=tags, lemmas=lemmas, sent_starts=starts)
+    heads = [met_by(words, at) for at in range(len(words))]
+    deps = ["dobj" if head < at else "ROOT" for at, head in enumerate(heads)]
+    vocab = spacy.blank("en").vocab
+    doc = Doc(vocab, words=words, tags=tags, lemmas=lemmas, sent_starts=starts, heads=heads, deps=deps)
     work = begin_work(doc, [turn_of(doc, *turn) for turn in turns])
     read_all(work)
     name_labels(work)
     return work
+
+
+def met_by(words: list[str], at: int) -> int:
+    """The head of a word: the "meet" two words before, whose object it is, or itself."""
+    return at - 2 if at > 1 and words[at - 2] == "meet" else at
 
 
 def speakers(lines: str) -> list[str]:
@@ -93,6 +101,13 @@ CASES = (
         A | nothing .""",
         ["Dineo Lauk", "Anna Holm"],
         id="an interview is by whom a by names, and with the first other one",
+    ),
+    pytest.param(
+        """then Anna Holm came to meet Olle Lauk
+        Q | why ?
+        A | nothing .""",
+        ["Olle Lauk", "Anna Holm"],
+        id="whom the guest met asks",
     ),
     pytest.param(
         """Officer | your name ?

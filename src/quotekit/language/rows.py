@@ -189,6 +189,7 @@ class FunctionWords:
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         presenting: Stand before the guest whom a heading presents.
+        meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
         past: Say that somebody is no longer what the noun behind them says.
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
@@ -269,6 +270,7 @@ class FunctionWords:
     returning: frozenset[str]
     likening: frozenset[str]
     presenting: frozenset[str]
+    meeting: frozenset[str]
     honorific: frozenset[str]
     past: frozenset[str]
     demonstrative: frozenset[str]

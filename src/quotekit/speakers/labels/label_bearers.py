@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.labels.calls import by_address, by_own_name
-from quotekit.speakers.labels.questions import by_heading, by_oath, by_subject
+from quotekit.speakers.labels.questions import by_heading, by_meeting, by_oath, by_subject
 from quotekit.speakers.labels.turn_labels import (
     LabelledTurn,
     Transcript,
@@ -152,6 +152,9 @@ LABEL_RULES: tuple[SpeakerRule[LabelRule], ...] = (
     SpeakerRule("role", by_role, "What the text says of somebody anywhere, where no stretch has its own."),
     SpeakerRule("own name", by_own_name, "From here on by what turns say: their own words first."),
     SpeakerRule("address", by_address, "What others call them may be somebody else who is there."),
+    SpeakerRule(
+        "meeting", by_meeting, "For questions alone, as the next one for answers: an introduction tells."
+    ),
     SpeakerRule("subject", by_subject, "Last: whom a text is about need not be who answers."),
 )
 """Whom a label can stand for; the first rule that does not abstain decides: what the text says of the label

@@ -13,7 +13,13 @@ from quotekit.speakers.labels.turn_labels import (
 )
 from quotekit.speakers.mention import Mention
 
-__all__ = ["by_heading", "by_oath", "by_subject"]
+__all__ = ["by_heading", "by_meeting", "by_oath", "by_subject"]
+
+MET = frozenset({"dobj", "npadvmod"})
+"""Relations of a name right below its verb; a parser takes one behind a comma for a time."""
+
+SUBJECT_TOKENS = 12
+"""Tokens before a verb in which its subject stands; chosen by hand."""
 
 HEADING_CLOSERS = frozenset({":", "(", ";"})
 """Marks behind the name that a heading ends in."""
@@ -76,6 +82,43 @@ def asker_before(transcript: Transcript, at: int) -> Entity | None:
     return None
 
 
+def by_meeting(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever the introduction says to have met the guest, for the questions ("She met Ada Lund")."""
+    reading, language = transcript.work.reading, transcript.work.reading.language
+    guest = first_told(transcript)
+    if guest is None or not is_question_letter(transcript, transcript.turns[at]):
+        return None
+    for name in reading.names:
+        if name.last > transcript.first:
+            return None
+        verb = verb_of_object(transcript, name)
+        met = transcript.bearer(name)
+        if verb < 0 or transcript.work.text.lemmas[verb] not in language.function_words.meeting:
+            continue
+        host = subject_met(transcript, verb) if met is guest else met
+        if host is not None and host is not guest and host.is_person and is_named_in_full(host):
+            return host
+    return None
+
+
+def verb_of_object(transcript: Transcript, name: Mention) -> int:
+    """The verb that a name, or the noun that it is in apposition to, is an object of, or -1."""
+    text = transcript.work.text
+    noun = text.heads[name.head] if text.deps[name.head] == "appos" else name.head
+    if text.deps[noun] in MET:
+        return text.heads[noun]
+    return text.heads[text.heads[noun]] if text.deps[noun] == "pobj" else -1
+
+
+def subject_met(transcript: Transcript, verb: int) -> Entity | None:
+    """Whoever is named as the subject of a verb."""
+    text, reading = transcript.work.text, transcript.work.reading
+    for name in reading.names_in(range(max(0, verb - SUBJECT_TOKENS), verb)):
+        if text.deps[name.head] == "nsubj" and text.heads[name.head] == verb:
+            return transcript.bearer(name)
+    return None
+
+
 def by_oath(transcript: Transcript, at: int) -> Entity | None:
     """The witness last sworn or examined, for their label and the answers, or called, for the answers."""
     if not answers_questions(transcript, transcript.turns[at]):
@@ -124,13 +167,16 @@ def is_sworn(transcript: Transcript, name: Mention) -> bool:
 
 
 def by_subject(transcript: Transcript, at: int) -> Entity | None:
-    """The first person whom the text names in full before its first label, for the answers to questions.
+    """Whom the text is about before its first label, for the answers to questions."""
+    return first_told(transcript) if is_answer_letter(transcript, transcript.turns[at]) else None
+
+
+def first_told(transcript: Transcript) -> Entity | None:
+    """The first person whom the text names in full before its first label.
 
     Whom a "by" names there is who asks.
     """
     text, authorship = transcript.work.text, transcript.work.reading.language.function_words.authorship
-    if not is_answer_letter(transcript, transcript.turns[at]):
-        return None
     for name in transcript.work.reading.names:
         if name.last > transcript.first:
             return None
