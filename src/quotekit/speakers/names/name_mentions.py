@@ -101,6 +101,8 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
         return None
     if len(run) == 1 and text.lower[run[0]] in language.function_words.honorific:
         return None
+    if len(run) == 1 and is_body_of_text(text, run[0], language):
+        return None
     name = parse_name(words, language)
     if name is None:
         return None
@@ -121,6 +123,12 @@ def is_description(text: Discourse, index: int, language: Language) -> bool:
     """
     role = text.lower[index] in language.roles and text.entities[index] == "PERSON"
     return role or text.words[index] in language.epithet_nouns
+
+
+def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:
+    """Whether an article makes a general noun with a capital mean some body of the text ("the Company")."""
+    before = text.lower_at(text.previous_word(index))
+    return before in language.function_words.name_article and text.lower[index] in language.organisations
 
 
 def has_determiner(text: Discourse, index: int) -> bool:
