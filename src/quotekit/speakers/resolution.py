@@ -23,7 +23,7 @@ from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
-from quotekit.speakers.sources.issuers import hear_document
+from quotekit.speakers.sources.issuers import hear_document, hear_issuer
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
@@ -145,6 +145,7 @@ def read_all(work: Progress) -> None:
     for event in reading_order(work):
         if isinstance(event, Mention):
             take_in(work.reading, event)
+            hear_issuer(work, event)
         elif event.source is not None:
             work.take_answer(event, answer_by_source(work, event, event.source))
             hear_document(work, event)

@@ -94,13 +94,18 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         known = is_said_to_be(entity, mention.noun, language, broadly=not own)
         if not known or not agrees_with(entity, mention):
             continue
-        if mention.label in BODIES and not entity.names and entity.nominals[0].determiner == "possessive":
+        if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
             continue
         if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
             continue
         if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
             return entity
     return None
+
+
+def is_owned_by_pronoun(text: Discourse, mention: Mention) -> bool:
+    """Whether a pronoun says whose something is ("their company"), and no name ("Peru's ministry")."""
+    return mention.determiner == "possessive" and text.tags[mention.first] == "PRP$"
 
 
 def is_narrowed(text: Discourse, mention: Mention) -> bool:

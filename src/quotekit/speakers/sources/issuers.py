@@ -13,7 +13,7 @@ from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["by_document", "by_issuer", "hear_document"]
+__all__ = ["by_document", "by_issuer", "hear_document", "hear_issuer"]
 
 ISSUED_TOKENS = 16
 """Tokens around a source in which the document stands that its words are in; chosen by hand."""
@@ -92,6 +92,19 @@ def hear_document(work: Progress, placed: PlacedQuote) -> None:
         mention = read_nominal(text, index, work.reading.language, any_noun=True)
         if mention is not None and mention.determiner == "indefinite":
             work.take_issuer(mention.noun, entity)
+
+
+def hear_issuer(work: Progress, mention: Mention) -> None:
+    """Take in whose a document is that somebody's name stands before ("Lund's report")."""
+    text = work.text
+    noun = text.heads[mention.head]
+    if (
+        mention.kind == "name"
+        and noun >= mention.last
+        and is_issued(work, noun)
+        and issues(work, mention, noun)
+    ):
+        work.take_issuer(text.lemmas[noun], issuer_of(work, mention))
 
 
 def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
