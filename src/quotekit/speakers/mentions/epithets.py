@@ -43,10 +43,7 @@ def evident_person(
         one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
     ]
     strangers = [one for one in able if not is_something_else(one.entity, mention, language)] or able
-    if plain:
-        told = last_of_no_name(focus, mention, language)
-    else:
-        told = last_speaker_of(able if situation.same_paragraph else strangers, situation)
+    told = last_of_no_name(focus, mention, language) if plain else last_speaker_of(strangers, situation)
     return told or likeliest(text, focus, mention, strangers, situation)
 
 
