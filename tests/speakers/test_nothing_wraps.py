@@ -6,6 +6,7 @@ import pytest
 from handmade import parsed, worked
 
 from quotekit.language import language_of
+from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
 from quotekit.speakers.dialogue.introductions import calls_itself
@@ -40,6 +41,12 @@ def test_a_name_of_one_word() -> None:
     """A name that is all of a text stands before no possessive, not even its own."""
     text = read_discourse(parsed("Lund NNP Lund ROOT 0"), ())
     assert determiner(text, 0, WORDS) == ""
+
+
+def test_an_age_at_the_end() -> None:
+    """A text that ends in an age tells none of the name behind its first word."""
+    lines = "old JJ old amod 1\nLund NNP Lund ROOT 1\n30-year-old NN 30-year-old dep 1\n. . . punct 1"
+    assert age_before(read_discourse(parsed(lines), ()), 1, WORDS) == ""
 
 
 def test_a_comma_at_the_beginning() -> None:

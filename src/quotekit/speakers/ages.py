@@ -25,4 +25,6 @@ def age_before(text: Discourse, first: int, language: Language) -> str:
     if ending < 0:
         return ""
     noun = ending - 2 if text.lower[ending] in language.function_words.age_ending else ending
+    if noun < 0:
+        return ""
     return age_at(text, noun, text.lower_at(noun), language)

@@ -95,10 +95,9 @@ def one_described(reading: Reading, index: int) -> Entity | None:
     text, verb = reading.text, reading.text.heads[index]
     if text.deps[index] != "attr" or text.lemmas[verb] not in reading.language.function_words.equating:
         return None
-    subject = next(
-        (at for at in range(verb - 1, max(-1, verb - BEFORE_TOKENS), -1) if text.heads[at] == verb), -1
-    )
-    return reading.referents.get(subject) if text.deps[subject] == "nsubj" else None
+    before = range(verb - 1, max(-1, verb - BEFORE_TOKENS), -1)
+    subject = next((at for at in before if text.heads[at] == verb), None)
+    return reading.referents.get(subject) if subject is not None and text.deps[subject] == "nsubj" else None
 
 
 def self_named(work: Progress, at: int) -> Entity | None:

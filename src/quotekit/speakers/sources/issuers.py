@@ -42,7 +42,9 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
     """The document that "it" at *pronoun* takes up as the subject before it, or whom that stands for."""
-    noun = document_quoted(work, placed) or document_before(work, pronoun)
+    noun = document_quoted(work, placed)
+    if noun is None:
+        noun = document_before(work, pronoun)
     if noun is None:
         return None
     text, reading = work.text, work.reading
