@@ -50,6 +50,18 @@ def test_names(words: str, tags: str, expected: list[tuple[str, str]]) -> None:
     assert names_of(words, tags) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "names"), [("\n\n ( LAUGHTER ) \n\n", []), ("then ( LAUGHTER ) \n\n", ["LAUGHTER"])]
+)
+def test_stage_notes(words: str, names: list[str]) -> None:
+    """What is in a bracket of its own paragraph happens in the hall and is nobody's name."""
+    pieces = words.split(" ")
+    tags = ["NNP" if word.isupper() else "_SP" if word.isspace() else "RB" for word in pieces]
+    doc = Doc(spacy.blank("en").vocab, words=["Quiet", *pieces], tags=["JJ", *tags])
+    text = read_discourse(doc, ())
+    assert [text.words[name.head] for name in find_names(text, WORDS) if name.first] == names
+
+
 def test_nickname_at_the_end() -> None:
     """Behind a nickname nothing but a blank may follow, with which the text ends."""
     doc = Doc(

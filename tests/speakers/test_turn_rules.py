@@ -141,6 +141,36 @@ def test_what_is_told_in_turns(turns: int, reports: int, told: bool) -> None:
     assert is_told_in_turns(work.text, [*quotes, *[reported(doc.text)] * reports]) is told
 
 
+def named_turn(name: str) -> tuple[list[str], str]:
+    """A paragraph's quotation with who says it: tokens 0 to 2, and 4, of 6 with the break behind it."""
+    return [
+        "“ `` “ punct +1",
+        "Yes UH yes ROOT",
+        "” '' ” punct -1",
+        "said VBD say",
+        "{} NNP {} nsubj -1",
+    ], name
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("Ada Tam Ada Tam", True),
+        ("Ada Ada Ada Ada", False),
+        ("Ada Tam Ada", False),
+        ("Ada Tam Ada Ada Tam", False),
+    ],
+)
+def test_voices_that_change(names: str, told: bool) -> None:
+    """One turn that names nobody makes a dialogue where sources change from paragraph to paragraph."""
+    pieces = [piece for name in names.split() for piece in (named_turn(name), BREAK)]
+    doc = parsed(document(*pieces, QUOTE))
+    count = len(names.split())
+    quotes = [quoted(doc, (at * 6, at * 6 + 3), (at * 6 + 4, at * 6 + 5)) for at in range(count)]
+    quotes.append(quoted(doc, (count * 6, count * 6 + 3)))
+    assert is_told_in_turns(begin_work(doc, []).text, quotes) is told
+
+
 TURNS = document(*FIRST, *[BREAK, QUOTE] * 3)
 LED_UP_TO = document(QUOTE, (["said VBD say", "{} NNP {} nsubj -1", ": : :"], "Ada"), *[BREAK, QUOTE] * 3)
 

@@ -56,14 +56,12 @@ def hear_introductions(work: Progress) -> None:
         named_after_all(work, same)
 
 
-def same_source(work: Progress, at: int) -> list[int]:
+def same_source(work: Progress, at: int) -> range:
     """The numbers of the quotes right behind one that the same words say somebody said, with its own."""
-    place, numbers = work.placed[at].source_start, [at]
-    for placed in work.placed[at + 1 :]:
-        if placed.source_start != place:
-            break
-        numbers.append(placed.number)
-    return numbers
+    place, end = work.placed[at].source_start, at + 1
+    while end < len(work.placed) and work.placed[end].source_start == place:
+        end += 1
+    return range(at, end)
 
 
 def is_by_pronoun(work: Progress, at: int) -> bool:

@@ -46,10 +46,9 @@ def mentions_inside(work: Progress, holder: PlacedQuote, last: int) -> Iterator[
     first = min((one.tokens.start for one in (*before, holder) if one.tokens), default=last)
     called = {name.first for one in (*before, holder) for name in one.called}
     mentions = work.reading.mentions
-    at = bisect_left(mentions, max(first, last - INSIDE_TOKENS), key=lambda mention: mention.first)
-    for mention in mentions[at:]:
-        if mention.first >= last:
-            return
+    edges = max(first, last - INSIDE_TOKENS), last
+    start, end = (bisect_left(mentions, edge, key=lambda mention: mention.first) for edge in edges)
+    for mention in mentions[start:end]:
         if work.text.quoted[mention.head] and mention.first not in called:
             yield mention
 
@@ -60,8 +59,10 @@ def entity_inside(work: Progress, focus: Focus, mention: Mention) -> Entity | No
     if mention.kind == "name":
         return reading.cast.by_mention.get(mention.first)
     if mention.kind == "nominal":
-        known = reading.referents.get(mention.place)
-        return known or resolve_description(work.text, reading.cast, focus, mention, reading.language)
+        if mention.place not in reading.referents:
+            entity = resolve_description(work.text, reading.cast, focus, mention, reading.language)
+            reading.refer(mention.place, entity)
+        return reading.referents[mention.place]
     if mention.gender not in {"m", "f"}:
         return None
     ranked = rank_antecedents(work.text, focus, mention, NOWHERE)

@@ -116,11 +116,11 @@ def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
 
 def parent_before(text: Discourse, first: int, language: Language) -> str:
     """The noun of so many children right before the token *first* ("Mum-of-three Ada Lund"), or nothing."""
-    count = text.previous_word(first)
-    start = max(0, count - PARENT_TOKENS)
-    phrase = "".join(text.lower[start : count + 1]) if count >= 0 else ""
-    noun, link, _ = phrase.rpartition("-of-")
-    return noun if link and noun in language.roles else ""
+    noun = text.previous_word(first) - PARENT_TOKENS
+    if noun < 0 or not text.words[noun + 1] == text.words[noun + 3] == "-":
+        return ""
+    is_parent = text.lower[noun] in language.roles
+    return text.lower[noun] if is_parent and text.lower[noun + 2] in language.function_words.belonging else ""
 
 
 def field_noun(text: Discourse, mention: Mention) -> int | None:

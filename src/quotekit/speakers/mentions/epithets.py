@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, modifiers
 from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
 
 __all__ = ["as_epithet", "evident_person"]
@@ -22,9 +21,7 @@ MARGIN = 0.5
 
 def as_epithet(mention: Mention, language: Language) -> Mention:
     """A description as one of a person, when its noun is an epithet that the table of roles does not have."""
-    if mention.label or mention.number == "p" or not is_epithet(mention.noun, language):
-        return mention
-    return evolve(mention, label="PERSON", gender="-", number="s")
+    return as_person(mention) if is_epithet(mention.noun, language) else mention
 
 
 def evident_person(

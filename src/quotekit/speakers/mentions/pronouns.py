@@ -181,9 +181,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("possessive", 0.3, "owned something there, and was no subject"),
     AntecedentSign("mentions", 0.2, "each doubling of one more than the mentions so far"),
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
-    AntecedentSign(
-        "nameless", -0.3, "has no name", "learned with all others from LitBank's and GUM's coreference"
-    ),
+    AntecedentSign("nameless", -0.3, "has no name"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
