@@ -38,6 +38,7 @@ from quotekit.quotes.succession import (
     utterances_without_cue,
 )
 from quotekit.records import Modality, Quote, Settings, Span
+from quotekit.text.citations import without_closing_citation
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, without
@@ -145,14 +146,23 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
     content = fitted_to_marks(page, tuple(whole), item)
     named = (without_blank_edges(text, span) for span in named_by(page, item))
     source = [with_whole_words(text, span, item.cue) for span in named]
-    rest = (without_loose_edges(page, span) for span in without(content, (*item.cue, *source)))
-    words = [span for span in rest if has_words(text, span)]
+    words = list(reported_words(page, item, without(content, (*item.cue, *source))))
     taken = [*item.cue, *source, *words]
     whole_words = (with_whole_words(text, span, taken) for span in words)
     content = tuple((start, past_filler(text, end)) for start, end in whole_words)
     if content:
         fitted = in_paragraph_of_cue(text, evolve(item, content=content, source=tuple(source)))
         yield from cut_at_sentence_ends(text, fitted)
+
+
+def reported_words(page: Page, item: Finding, content: Iterable[Range]) -> Iterator[Range]:
+    """What of *content* is words, without the marks at its edges and its author's citation behind it."""
+    for span in content:
+        start, end = without_loose_edges(page, span)
+        if item.fixed is None:
+            end = without_closing_citation(page.text, start, end)
+        if has_words(page.text, (start, end)):
+            yield start, end
 
 
 def named_by(page: Page, item: Finding) -> Iterable[Range]:

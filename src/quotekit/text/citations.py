@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["CITATION", "NAMED_CITATION", "citation_at", "without_citations"]
+__all__ = [
+    "CITATION",
+    "NAMED_CITATION",
+    "citation_at",
+    "without_citations",
+    "without_closing_citation",
+]
 
 YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
 DATED: Final = rf"\((?:[^()\n]{{0,60}}?[ ,])?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?\)"
@@ -22,11 +28,25 @@ NAMED_CITATION: Final = re.compile(
 )
 """A citation that names its author, behind a quotation: “…” (Ode 1999: 12)."""
 
+CITER: Final = r"(?:(?:see|cf\.|e\.g\.,?) )?[^\W\d_a-z][^()\n\d]{0,60}?,? "
+PAGED: Final = r"pp?\. ?\d[\d ,–-]{0,12}"
+CLOSING: Final = re.compile(rf"\s?\((?:(?:{CITER})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{PAGED})\)[.,;]?\s?$")
+"""A citation at the end of somebody's words, which are the author's no more: a year, or a page."""
+
+CLOSING_LENGTH: Final = 140
+"""Characters of the longest such citation."""
+
 
 def citation_at(text: str, end: int) -> int:
     """Where a citation ends that stands right behind *end*, or *end* where none does."""
     found = CITATION.match(text, end)
     return found.end() if found is not None else end
+
+
+def without_closing_citation(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` ends without the citation behind it ("… “has no reader” (1979: 47)")."""
+    found = CLOSING.search(text[max(start, end - CLOSING_LENGTH) : end])
+    return end if found is None else max(start, end - CLOSING_LENGTH) + found.start()
 
 
 def without_citations(text: str, start: int, end: int) -> str:
