@@ -19,6 +19,7 @@ __all__ = [
     "reporting_rows",
     "word_groups",
     "word_pairs",
+    "word_records",
     "word_set",
 ]
 
@@ -94,6 +95,11 @@ def named_rows(
     if keyed:
         return {READER: TableReader(Table(columns, keys), lambda rows: {row[0]: kind(*row) for row in rows})}
     return {READER: TableReader(Table(columns, keys), lambda rows: tuple(kind(*row) for row in rows))}
+
+
+def word_records(kind: Callable[..., Any], *columns: Column) -> Mapping[str, TableReader]:
+    """Metadata of a field that maps the first column of its table to a record of the others."""
+    return {READER: TableReader(Table(columns), lambda rows: {row[0]: kind(*row[1:]) for row in rows})}
 
 
 def reporting_rows() -> Mapping[str, TableReader]:

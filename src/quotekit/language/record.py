@@ -22,10 +22,13 @@ from quotekit.language.reading import (
     reporting_rows,
     word_groups,
     word_pairs,
+    word_records,
     word_set,
 )
 from quotekit.language.rows import (
     CONSTRUCTIONS,
+    Affiliation,
+    AffiliationKind,
     Elision,
     FunctionWords,
     Gender,
@@ -144,6 +147,11 @@ class Language:
     reply_nouns: frozenset[str] = field(metadata=word_set("noun"))
     manner_nouns: frozenset[str] = field(metadata=word_set("noun"))
     parties: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("letter", "nouns", tuple))
+    affiliations: Mapping[str, Affiliation] = field(
+        metadata=word_records(
+            Affiliation, Column("form"), Column("of"), Column("kind", get_args(AffiliationKind))
+        )
+    )
     function_words: FunctionWords = field(metadata=function_rows())
 
     @property

@@ -11,6 +11,8 @@ from quotekit.records import Act
 __all__ = [
     "CONSTRUCTIONS",
     "SAYING",
+    "Affiliation",
+    "AffiliationKind",
     "Elision",
     "FunctionWords",
     "Gender",
@@ -40,6 +42,18 @@ SAYING: Final = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
 
 CONSTRUCTIONS: Final = SAYING | {"inverted", "object", "small", "to"}
 """The constructions in which verbs report; the others are the reporting prepositions of a language."""
+
+
+AffiliationKind = Literal["state", "country", "party"]
+"""What somebody belongs to; nobody to two of one kind."""
+
+
+@frozen
+class Affiliation:
+    """What a word says of where somebody belongs: to a state of a federation, to a country, to a party."""
+
+    of: str
+    kind: AffiliationKind
 
 
 @frozen
@@ -143,6 +157,12 @@ class FunctionWords:
         distinction: Tell two of one name apart.
         senior: Are those of them that the elder is told by, in front of the name or behind it.
         junior: Are those that the younger is told by.
+        first of two, second of two: Take up one of two who were named together: "former", "latter".
+        dual: Says that two are meant: "both", "two".
+        retired: Is said of whoever has given up a calling, and of nothing else.
+        stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
+        calling ending: Ends a word for what somebody is by learning: "ologist".
+        origin: Stands before where somebody comes from, right behind their name: "of", "from".
         offspring: Are said of a child beside its father or mother: nouns.
         parent: Are said of a father or a mother beside their child: nouns.
         generation: Tell a son from his father behind a name ("Lund Jr.", "Lund III").
@@ -225,6 +245,13 @@ class FunctionWords:
     senior: frozenset[str]
     junior: frozenset[str]
     offspring: frozenset[str]
+    origin: frozenset[str]
+    first_of_two: frozenset[str]
+    second_of_two: frozenset[str]
+    dual: frozenset[str]
+    stopped_title: frozenset[str]
+    retired: frozenset[str]
+    calling_ending: frozenset[str]
     parent: frozenset[str]
     generation: frozenset[str]
     lady: frozenset[str]

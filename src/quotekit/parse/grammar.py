@@ -130,10 +130,15 @@ def passive_subject(verb: Token) -> Token | None:
 
 
 def is_bare_participle(verb: Token) -> bool:
-    """Whether *verb* is a past participle that stands for a clause: "Asked whether it leaked, …"."""
+    """Whether *verb* is a past participle that stands for a clause: "Asked whether it leaked, …".
+
+    A conjunction or an adverb can stand before it ("when asked").
+    """
     labels = labels_for(verb)
     clauses = labels.adverbial_clauses | labels.noun_clauses
-    return verb.tag_ in labels.participle_tags and verb.dep_ in clauses and not any(verb.lefts)
+    opening = labels.adverbs | labels.complementisers
+    alone = all(word.dep_ in opening for word in verb.lefts)
+    return verb.tag_ in labels.participle_tags and verb.dep_ in clauses and alone
 
 
 def agent(verb: Token) -> Token | None:

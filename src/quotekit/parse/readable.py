@@ -1,15 +1,18 @@
 """A copy of a text that a parser reads better, in which every offset stays what it was.
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
-entities of HTML, the dateline of a news agency, citations in brackets, the ends of lines that were only
-wrapped, and long runs of signs, in each of which spaCy's tokenizer looks for all the others.
-Guillemets, which small French pipelines take for words, are straight quotation marks.
+entities of HTML, the dateline of a news agency, citations in brackets, the full stops of titles at which
+they end sentences ("Sgt."), the ends of lines that were only wrapped, and long runs of signs, in each of
+which spaCy's tokenizer looks for all the others. Guillemets, which small French pipelines take for words,
+are straight quotation marks.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from quotekit.language import every_language
 from quotekit.text.citations import without_citations
 from quotekit.text.markup import without_markup
 from quotekit.text.paragraphs import paragraphs
@@ -51,5 +54,13 @@ def _paragraph(text: str, piece: Range) -> str:
     start, end = piece
     dateline = _SURE_DATELINE.match(text, start, end)
     first = dateline.end() if dateline is not None else start
-    shown = without_citations(text, first, end)
+    shown = _title_stop().sub(" ", without_citations(text, first, end))
     return " " * (first - start) + _WRAP.sub(" ", shown)
+
+
+@cache
+def _title_stop() -> re.Pattern[str]:
+    """The full stop of a shortened title that a tokenizer parts from it, before a name."""
+    titles = sorted(every_language().function_words.stopped_title)
+    forms = "|".join(rf"(?<=\b{form})" for title in titles for form in (title.capitalize(), title.upper()))
+    return re.compile(rf"(?:{forms})\.(?= [^\W\d_a-z])")
