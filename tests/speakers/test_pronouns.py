@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mentions.pronouns import ANTECEDENT_SIGNS, WEIGHT_OF, Situation, speaking_sign
+from quotekit.speakers.mentions.pronouns import ANTECEDENT_SIGNS, WEIGHT_OF, Situation, turn_sign
 
 ADA, TAM = Entity(0, "PERSON"), Entity(1, "PERSON")
 
@@ -31,6 +31,6 @@ def test_who_spoke(
 ) -> None:
     """In dialogue turns change with paragraphs; elsewhere, and within one, whoever spoke goes on."""
     situation = Situation(True, opens_turn, ADA, same_paragraph, TAM, is_dialogue)
-    assert speaking_sign(ADA, situation) == of_last
-    assert speaking_sign(TAM, situation) == of_earlier
+    assert turn_sign(ADA, situation) == of_last
+    assert turn_sign(TAM, situation) == of_earlier
     assert {of_last, of_earlier} - {None} <= WEIGHT_OF.keys()

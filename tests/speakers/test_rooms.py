@@ -15,7 +15,15 @@ PACKAGE = Path(quotekit.speakers.__file__).parent
 ORDER = ("discourse", "nominal_labels", "names", "cast", "mentions", "sources", "dialogue", "labels")
 """The rooms; each imports from those before it alone. `resolution` is behind them."""
 
-BESIDE = {"scheme": 0, "ages": 1, "speaker_rule": 0, "mention": 2, "speaker_records": 7, "resolution": 8}
+BESIDE = {
+    "scheme": 0,
+    "ages": 1,
+    "speaker_rule": 0,
+    "mention": 2,
+    "affiliations": 2,
+    "speaker_records": 7,
+    "resolution": 8,
+}
 """Single modules with the place of the room that they belong before or after."""
 
 CHANGING = {"add", "append", "clear", "extend", "insert", "pop", "setdefault", "update"}

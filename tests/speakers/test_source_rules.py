@@ -73,6 +73,13 @@ CASES = {
         "nominal",
         "Tam Lund",
     ),
+    "pair": (
+        "Ada NNP Ada nsubj 6\nand CC and cc 3\nTam NNP Tam conj 3\nmet VBD meet ROOT 6\n. . . punct 6\n"
+        "the DT the det 9\nformer JJ former nsubj 10\nsaid VBD say ROOT 10",
+        (8, 10),
+        "nominal",
+        "Ada",
+    ),
     "description": (
         "the DT the det 4\ndriver NN driver nsubj 5\nsaid VBD say ROOT 5",
         (3, 5),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Literal
 
 from attrs import frozen
 
+from quotekit.language.rows import Affiliation
 from quotekit.speakers.names.personal_names import Name
 
 __all__ = ["Mention", "MentionKind"]
@@ -28,6 +30,7 @@ class Mention:
         name: The parts of a name, None for the other kinds.
         noun: The lower-case lemma of a nominal's head, or a pronoun in lower case.
         determiner: Of a nominal: ``definite``, ``indefinite``, ``possessive`` or empty.
+        affiliations: Of a nominal: where its words say that somebody belongs.
     """
 
     kind: MentionKind
@@ -40,6 +43,7 @@ class Mention:
     name: Name | None = None
     noun: str = ""
     determiner: str = ""
+    affiliations: Set[Affiliation] = frozenset()
 
     @property
     def place(self) -> int:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from quotekit.language import Language
 
-__all__ = ["nominal_label", "opens_question"]
+__all__ = ["is_scholar", "nominal_label", "opens_question"]
 
 
 def nominal_label(noun: str, language: Language) -> str:
     """The label of what a common noun, lower case and singular, names; empty for a mere thing."""
-    if noun in language.roles:
+    if noun in language.roles or is_scholar(noun, language):
         return "PERSON"
     if noun in language.organisations:
         return language.organisations[noun]
     if noun in language.group_nouns:
         return "GROUP"
     return "DOCUMENT" if noun in language.document_nouns else ""
+
+
+def is_scholar(noun: str, language: Language) -> bool:
+    """Whether its ending makes a noun a calling that no table needs to have ("neuroethologist")."""
+    return noun.endswith(tuple(language.function_words.calling_ending))
 
 
 def opens_question(word: str, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -121,8 +121,16 @@ def begin_work(
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     reading = open_reading(text, language, aliases, voices, sources)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
+    reading.reported = frozenset(reported_tokens(text, quotes))
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
+
+
+def reported_tokens(text: Discourse, quotes: Sequence[Quote]) -> Iterator[int]:
+    """The tokens of all quotes that are in other words than their source's, at least in part."""
+    for quote in quotes:
+        for span in quote.content if quote.kind != "direct" else ():
+            yield from text.tokens(span.start, span.end)
 
 
 def place_quote(text: Discourse, reading: Reading, number: int, quote: Quote) -> PlacedQuote:

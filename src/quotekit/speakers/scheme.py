@@ -19,6 +19,7 @@ __all__ = [
     "NOUN_CLAUSES",
     "PERSON_LABELS",
     "PLACES_AND_BODIES",
+    "PLURALS",
     "PROPER_NOUNS",
     "SUBJECTS",
     "TOPICS",
@@ -38,6 +39,9 @@ COMMON_NOUNS: Final = frozenset({"NN", "NNS"})
 
 PROPER_NOUNS: Final = frozenset({"NNP", "NNPS"})
 """Tags of the words of names."""
+
+PLURALS: Final = frozenset({"NNS", "NNPS"})
+"""Tags of nouns of both kinds in the plural."""
 
 NOUNS: Final = COMMON_NOUNS | PROPER_NOUNS
 """Tags of nouns of both kinds."""

@@ -90,7 +90,7 @@ class SpeakerRecords:
         """Several speakers, each by the fullest of their names, joined as the source joins them."""
         text, source = self.work.text, self.work.placed[number].source
         assert source is not None  # noqa: S101
-        names = source.names
+        names = answer.names or source.names
         speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
         name, at = "", text.starts[names[0].first]
         for mention, entity in zip(names, answer.members, strict=True):

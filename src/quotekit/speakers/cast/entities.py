@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import Factory, define
 
+from quotekit.language.rows import Affiliation
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.scheme import PERSON_LABELS
@@ -32,6 +33,7 @@ class Entity:
         modifiers: The words that narrow its descriptions, when it has no name.
         votes: Pronouns in its neighbourhood, by the gender they tell.
         alias: What the caller wants it to be called.
+        affiliations: Where it is said to belong.
     """
 
     number: int
@@ -44,6 +46,7 @@ class Entity:
     modifiers: set[str] = Factory(set)
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
     alias: str | None = None
+    affiliations: set[Affiliation] = Factory(set)
 
     @property
     def is_person(self) -> bool:
@@ -86,6 +89,10 @@ class Entity:
     def take_nouns(self, nouns: Iterable[str]) -> None:
         """Take in what it is said to be."""
         self.nouns.update(nouns)
+
+    def take_affiliations(self, affiliations: Iterable[Affiliation]) -> None:
+        """Take in where it is said to belong."""
+        self.affiliations.update(affiliations)
 
     def take_vote(self, gender: str, weight: float) -> None:
         """Take in a pronoun in its neighbourhood, by how much that counts."""

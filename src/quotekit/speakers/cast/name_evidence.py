@@ -140,7 +140,7 @@ def evidence_for_label(
     for noun in (
         introduction(text, mention, language),
         afterthought(text, mention),
-        apposed_noun(text, mention),
+        apposed_noun(text, mention, language),
         one_named(text, mention, language),
     ):
         label = role_label(text, noun, language) if noun is not None else ""
@@ -203,8 +203,11 @@ def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator
 
 
 def role_label(text: Discourse, noun: int, language: Language) -> str:
-    """Whether a noun is a person's or an organisation's; empty when it can be both or neither."""
+    """Whether a noun or a pronoun is a person's or an organisation's; empty when it tells of neither."""
     lemma = text.lemmas[noun]
+    pronoun = language.pronouns.get(text.lower[noun])
+    if pronoun is not None:
+        return PERSON if pronoun.gender in {"m", "f"} else ""
     label = nominal_label(lemma, language)
     if lemma in language.organisations:
         return BODY if label in GROUPS and text.tags[noun] != "NNS" else ""

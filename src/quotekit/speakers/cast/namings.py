@@ -8,7 +8,7 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import NOUN_CLAUSES
+from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES
 
 __all__ = ["is_known_as", "one_named"]
 
@@ -33,11 +33,29 @@ def one_named(text: Discourse, mention: Mention, language: Language) -> int | No
     verb = text.heads[mention.head]
     if is_known_as(text, mention, language):
         return one_called(text, text.heads[verb], language)
-    if text.quoted[mention.head] or text.deps[mention.head] not in NAME_RELATIONS:
+    if text.quoted[mention.head]:
+        return None
+    if (noun := one_of_name(text, mention, language)) is not None:
+        return noun
+    if text.deps[mention.head] not in NAME_RELATIONS:
         return None
     if text.lemmas[verb] in language.function_words.equating:
         return one_who_is(text, verb, language)
     return one_called(text, verb, language) if text.lemmas[verb] in language.function_words.dubbing else None
+
+
+def one_of_name(text: Discourse, mention: Mention, language: Language) -> int | None:
+    """The noun for whoever goes by a name ("a Dane by the name of Bo Riis"), or None."""
+    of, words = text.heads[mention.head], language.function_words
+    name = text.heads[of]
+    by = text.heads[name]
+    goes_by = text.lower[by] in words.authorship and text.lower[name] in words.appellation
+    is_noun = text.tags[text.heads[by]] in COMMON_NOUNS
+    return (
+        text.heads[by]
+        if goes_by and is_noun and text.deps[name] == text.deps[mention.head] == "pobj"
+        else None
+    )
 
 
 def is_known_as(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -48,7 +66,7 @@ def is_known_as(text: Discourse, mention: Mention, language: Language) -> bool:
 
 
 def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
-    """Whose name the subject of "be" is, or a description that is it ("the caller was Edna Kvist")."""
+    """Whose name the subject of "be" is, or who is it ("the caller was Edna Kvist", "He is Tom Riis")."""
     subject = next((at for at in below(text, verb) if text.deps[at] == "nsubj"), None)
     if subject is None or any(
         text.deps[at] == "neg" for at in range(verb, min(verb + NEGATION_TOKENS, len(text)))
@@ -57,6 +75,9 @@ def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
     if text.lower[subject] in language.function_words.demonstrative:
         return one_told_of(text, subject, language)
     if text.lower[subject] not in language.function_words.appellation:
+        pronoun = language.pronouns.get(text.lower[subject])
+        if pronoun is not None and pronoun.kind == "person" and pronoun.gender in {"m", "f"}:
+            return subject
         first = next(below(text, subject), subject)
         known = text.lower[first] in language.function_words.definite and first < subject
         return subject if known and text.tags[subject] == "NN" else None

@@ -29,6 +29,9 @@ SIGNED_TOKENS = 40
 ACTING_TOKENS = 8
 """Tokens before a verb in which its subject stands; chosen by hand."""
 
+SAID_TOKENS = 4
+"""Tokens behind a quotation in which the source of its cue begins; chosen by hand."""
+
 CITING_MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 """Quotation marks around a name that is only cited."""
 
@@ -119,7 +122,7 @@ def called_by_others(
     calls: Counter[int] = Counter()
     for entity in cast.entities if times >= FEWEST_PRONOUNS else ():
         if entity.names and not any(name.head in sources for name in entity.names):
-            calls[entity.number] = count_calls(text, entity, language) - count_acts(text, entity)
+            calls[entity.number] = count_calls(text, entity, language, sources) - count_acts(text, entity)
     [(number, most)] = calls.most_common(1) or [(0, 0)]
     if most >= FEWEST_CALLS or (
         most and times < MANY_PRONOUNS and is_surely_named(text, cast.entities[number], language)
@@ -141,6 +144,8 @@ def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool
 
 def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:
     """*entity*, or one of its own with the names that others call, where the narration names another so."""
+    if not count_acts(text, entity):
+        return entity
     called = [name for name in entity.names if is_told(text, name)]
     return entity if len(called) == len(entity.names) else cast.part(entity, called)
 
@@ -160,11 +165,11 @@ def count_acts(text: Discourse, entity: Entity) -> int:
     )
 
 
-def count_calls(text: Discourse, entity: Entity, language: Language) -> int:
+def count_calls(text: Discourse, entity: Entity, language: Language, sources: Set[int]) -> int:
     """How often others address *entity* by name; a name that is all of a quotation is only cited."""
     whole = range(len(text))
     return sum(
-        (is_vocative(text, name, whole, language) and not is_cited(text, name))
+        (is_vocative(text, name, whole, language) and not is_cited(text, name, language, sources))
         or is_recognised(text, name, language)
         for name in entity.names
         if text.quoted[name.head]
@@ -181,12 +186,18 @@ def is_recognised(text: Discourse, name: Mention, language: Language) -> bool:
     return pronoun is not None and pronoun.kind == "second"
 
 
-def is_cited(text: Discourse, name: Mention) -> bool:
-    """Whether quotation marks within a paragraph hold a name and a comma or a full stop at most."""
+def is_cited(text: Discourse, name: Mention, language: Language, sources: Set[int]) -> bool:
+    """Whether quotation marks within a paragraph hold a name and a comma or a full stop at most.
+
+    Whoever says a known first name to somebody calls them by it ("“Ida,” she said").
+    """
     before, after = text.previous_word(name.first), text.next_word(name.last - 1)
     if after < len(text) and text.words[after] in {",", "."}:
         after = text.next_word(after)
     if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= CITING_MARKS:
         return False
     lead = text.previous_word(before)
+    is_known = text.lower[name.first] in language.first_names
+    if is_known and not sources.isdisjoint(range(after + 1, after + SAID_TOKENS)):
+        return False
     return lead >= 0 and text.paragraphs[lead] == text.paragraphs[before]

@@ -33,12 +33,21 @@ def introduction(text: Discourse, mention: Mention, language: Language) -> int |
     return before if is_noun and text.deps[before] != "nsubj" else None
 
 
-def apposed_noun(text: Discourse, mention: Mention) -> int | None:
+def apposed_noun(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the common noun before a name that the parse has it in apposition to, over no colon."""
     noun = text.heads[mention.head]
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
-    told = apposed and text.tags[noun] in COMMON_NOUNS and ":" not in text.words[noun : mention.first]
-    return noun if told else None
+    is_noun = text.tags[noun] in COMMON_NOUNS or text.lower[noun] in language.roles
+    told = apposed and is_noun and ":" not in text.words[noun : mention.first]
+    return voice_of(text, noun, language) if told else None
+
+
+def voice_of(text: Discourse, noun: int, language: Language) -> int:
+    """The noun for whoever speaks for the one at *noun* ("a spokesman for the heiress"), or *noun*."""
+    link = text.heads[noun]
+    voice = text.heads[link]
+    is_for = text.deps[noun] == "pobj" and text.tags[voice] in COMMON_NOUNS and voice < link
+    return voice if is_for and text.lemmas[voice] in language.unnamed_roles else noun
 
 
 def is_closed_apposition(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -58,7 +67,7 @@ def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
         if index < 0 or text.words[index] in CLAUSE_ENDS | {","} or text.deps[index] == "ROOT":
             return None
         if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], language):
-            return index
+            return voice_of(text, index, language)
     return None
 
 

@@ -12,7 +12,7 @@ from quotekit.speakers.dialogue.candidates import can_speak, persons_at_hand
 from quotekit.speakers.dialogue.decoding import decode_turns
 from quotekit.speakers.dialogue.features import features_of
 from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_surroundings, sure_voices
-from quotekit.speakers.dialogue.turns import Turn, is_turn
+from quotekit.speakers.dialogue.turns import Features, Turn, is_turn
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, persons_told
@@ -93,4 +93,17 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
         around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
         choices = [(entity, features_of(around, entity)) for entity in able]
-        yield evolve(turn, choices=choices, bare=around.is_bare)
+        beat = next((choice for choice in choices if is_beat(turn, turns[at + 1 : at + 2], *choice)), None)
+        yield evolve(turn, choices=choices if beat is None else [beat], bare=around.is_bare)
+
+
+def is_beat(turn: Turn, following: Sequence[Turn], entity: Entity, features: Features) -> bool:
+    """Whether somebody with a name, who alone acts beside a turn in its paragraph, surely speaks it.
+
+    They act right before it, or between it and the next one there (61 of 64, and 7 of 8, in pdnc-dev,
+    litbank-dev and emma-dev); whoever acts behind the last turn of a paragraph may answer it (6 of 12).
+    """
+    inside = any(other.paragraph == turn.paragraph for other in following)
+    places = ("before", "after") if inside else ("before",)
+    acts = any({f"{place}_leads", f"{place}_only"} <= features.keys() for place in places)
+    return acts and bool(entity.names) and entity.number not in turn.called

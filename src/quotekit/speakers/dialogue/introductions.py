@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from attrs import evolve
@@ -12,8 +13,11 @@ from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.dialogue.leads import persons_of_leads
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
+from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.scheme import NOUNS
+from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.speakers.sources.progress import Answer, Progress
 
 __all__ = ["hear_introductions"]
@@ -23,6 +27,12 @@ INTRODUCTION = "introduction"
 
 BEFORE_TOKENS = 4
 """Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
+
+BASE_FORMS = frozenset({"VB", "VBP"})
+"""Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
+
+NAMELESS_TOKENS = 40
+"""Tokens before a pronoun that gives somebody a name in which they are described; chosen by hand."""
 
 JOINED_VERBS = 4
 """Joined verbs that are passed on the way to a subject; chosen by hand."""
@@ -81,11 +91,30 @@ def one_meant(reading: Reading, index: int) -> Entity | None:
     meant = reading.referents.get(index)
     if meant is None or not meant.names:
         meant = one_described(reading, index) or meant
+    elif reading.text.lower[index] in reading.language.pronouns:
+        meant = last_nameless(reading, index) or meant
     if meant is not None:
         return meant
     noun = reading.text.lemmas[index]
     told = {one.number: one for (word, _), one in reading.cast.told.items() if word == noun and not one.names}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def last_nameless(reading: Reading, index: int) -> Entity | None:
+    """Who was mentioned last, has no name, and can be meant by the pronoun at *index* that gives them one."""
+    pronoun = pronoun_at(reading.text, index, reading.language)
+    for at in range(bisect_left(reading.sightings, index, key=place_of) - 1, -1, -1):
+        sighting = reading.sightings[at]
+        if index - sighting.index > NAMELESS_TOKENS:
+            return None
+        if not sighting.entity.names and sighting.entity.is_person and fits_pronoun(sighting.entity, pronoun):
+            return sighting.entity
+    return None
+
+
+def place_of(sighting: Sighting) -> int:
+    """Where a mention stands."""
+    return sighting.index
 
 
 def one_described(reading: Reading, index: int) -> Entity | None:
@@ -111,9 +140,12 @@ def self_named(work: Progress, at: int) -> Entity | None:
 
 
 def calls_itself(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name is the predicate of "I" or of "my name", and all of it."""
+    """Whether a name is the predicate of "I" or of "my name", or what "me" is called, and all of it."""
     verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     subject = text.previous_word(verb)
+    if is_first_singular(text, verb, language):
+        dubs = text.tag_at(subject) in BASE_FORMS and text.lemmas[subject] in language.function_words.dubbing
+        return dubs and text.heads[mention.head] == subject
     if subject < 0 or text.lemmas[verb] not in language.function_words.equating:
         return False
     if text.tag_at(after) in NOUNS | {"POS"}:
@@ -122,23 +154,32 @@ def calls_itself(text: Discourse, mention: Mention, language: Language) -> bool:
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
-    pronoun = language.pronouns.get(text.lower_at(subject))
+    return is_first_singular(text, subject, language)
+
+
+def is_first_singular(text: Discourse, index: int, language: Language) -> bool:
+    """Whether an "I", a "me" or a "my" is at *index*."""
+    pronoun = language.pronouns.get(text.lower_at(index))
     return pronoun is not None and pronoun.is_first_singular
 
 
 def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
-    """The index of the subject that introduces itself by a name outside quotations."""
+    """The index of the subject that introduces itself, or gives its name, outside quotations."""
     preposition = text.previous_word(mention.first)
     if preposition < 0 or text.quoted[mention.head] or text.heads[mention.head] != preposition:
         return None
-    verb = text.heads[preposition]
-    if text.lemmas[verb] not in language.function_words.introducing:
-        return None
-    reflexive = any(
-        text.heads[index] == verb and text.lower[index] in language.function_words.reflexive
-        for index in range(verb, preposition)
-    )
-    return subject_of(text, verb) if reflexive else None
+    verb, words = text.heads[preposition], language.function_words
+    objects = [text.lower[index] for index in range(verb, preposition) if text.heads[index] == verb]
+    reflexive = text.lemmas[verb] in words.introducing and not words.reflexive.isdisjoint(objects)
+    tells = text.lower[preposition] in words.styling and not words.appellation.isdisjoint(objects)
+    subject = subject_of(text, verb) if reflexive or tells else None
+    is_relative = subject is not None and text.lower[subject] in words.relative
+    return modified_by(text, verb) if is_relative else subject
+
+
+def modified_by(text: Discourse, verb: int) -> int | None:
+    """The noun that the relative clause of a verb modifies, if it heads one."""
+    return text.heads[verb] if text.deps[verb] in NOUN_CLAUSES else None
 
 
 def subject_of(text: Discourse, verb: int) -> int | None:

@@ -98,7 +98,7 @@ def is_whole_paragraph(work: Progress, placed: PlacedQuote) -> bool:
 
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near."""
-    before = work.known_before(placed.number)
+    before = [one for one in work.known_before(placed.number) if one.quote.depth <= placed.quote.depth]
     if not before or placed.paragraph - before[-1].paragraph > SPEAKER_PARAGRAPHS:
         return None
     speaker = work.speaker(before[-1].number)

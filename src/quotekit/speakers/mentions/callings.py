@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from quotekit.language import Language
+from quotekit.speakers.affiliations import party_letter, told_affiliations
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.cast.nouns_beside_names import introduction
+from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
@@ -47,6 +48,8 @@ def learn_descriptions(
             if (noun := field_noun(text, mention)) is not None and noun not in sources:
                 found.append(text.lemmas[noun])
             entity.take_nouns(noun for noun in found if can_be(entity, noun, language))
+            if entity.label == "PERSON":
+                entity.take_affiliations(told_affiliations(text, mention, language))
         tell_gender_by_nouns(entity, language)
 
 
@@ -98,10 +101,9 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
 def nouns_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
-    noun = text.heads[mention.head]
-    apposed = before >= 0 and text.words[before] == "," and text.deps[mention.head] == "appos"
-    if apposed and text.words[noun].islower():
-        yield text.lemmas[noun]
+    noun = apposed_noun(text, mention, language) if text.word_at(before) == "," else None
+    if noun is not None and (text.words[noun].islower() or text.lower[noun] in language.roles):
+        yield text.lemmas[noun].lower()
     while is_close_noun(text, before, mention):
         if nominal_label(text.lemmas[before], language) and not text.words[before].isupper():
             yield text.lemmas[before]
@@ -140,8 +142,9 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
     index = text.next_word(mention.last - 1)
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:
         return
+    if text.words[index] in {"(", ","}:
+        yield from language.parties.get(party_letter(text, text.next_word(index)), ())
     if text.words[index] == "(":
-        yield from party_nouns(text, index, language)
         yield from bracketed_role(text, index, language)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
@@ -181,12 +184,6 @@ def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language)
     if text.deps[noun] != "attr" or (verb not in words.equating and verb not in words.becoming):
         return False
     return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
-
-
-def party_nouns(text: Discourse, index: int, language: Language) -> tuple[str, ...]:
-    """What a bracket such as "(D-Mich.)" tells of somebody."""
-    inside = text.word_at(text.next_word(index))
-    return language.parties.get(inside.partition("-")[0], ())
 
 
 def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[str]:

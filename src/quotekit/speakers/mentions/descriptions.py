@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotekit.language import Language
+from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -136,7 +137,9 @@ def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
 
 
 def agrees_with(entity: Entity, mention: Mention) -> bool:
-    """Whether number and gender let a description stand for *entity*."""
+    """Whether number, gender and affiliations let a description stand for *entity*."""
+    if are_apart(entity.affiliations, mention.affiliations) or is_of_other_age(entity, mention):
+        return False
     if mention.number == "p" and not entity.plural and (entity.label == "PERSON" or is_several(mention)):
         return False
     if mention.number == "s" and entity.plural:
@@ -144,6 +147,12 @@ def agrees_with(entity: Entity, mention: Mention) -> bool:
     return (
         "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
     )
+
+
+def is_of_other_age(entity: Entity, mention: Mention) -> bool:
+    """Whether a description is by an age ("the 19-year-old"), and somebody has another one."""
+    ages = {noun for noun in entity.nouns if noun.isdigit()}
+    return mention.noun.isdigit() and bool(ages) and mention.noun not in ages
 
 
 def is_several(mention: Mention) -> bool:

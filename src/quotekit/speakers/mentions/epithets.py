@@ -12,6 +12,7 @@ from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, mo
 from quotekit.speakers.mentions.focus import Focus, Sighting
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
+from quotekit.speakers.nominal_labels import is_scholar
 
 __all__ = ["as_epithet", "evident_person"]
 
@@ -19,9 +20,19 @@ MARGIN = 0.5
 """By how much one antecedent of an epithet has to be likelier than the next; chosen by hand."""
 
 
-def as_epithet(mention: Mention, language: Language) -> Mention:
-    """A description as one of a person, when its noun is an epithet that the table of roles does not have."""
-    return as_person(mention) if is_epithet(mention.noun, language) else mention
+def as_epithet(text: Discourse, mention: Mention, language: Language) -> Mention:
+    """A description as one of a person, when its noun is an epithet that the table of roles does not have.
+
+    Of whatever only a person can have been no table needs to know ("the retired longshoreman").
+    """
+    is_person = is_epithet(mention.noun, language) or is_retired(text, mention, language)
+    return as_person(mention) if is_person else mention
+
+
+def is_retired(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description says that somebody has given up a calling."""
+    before = range(mention.first, mention.head)
+    return any(text.lower[index] in language.function_words.retired for index in before)
 
 
 def evident_person(
@@ -29,19 +40,39 @@ def evident_person(
 ) -> Entity | None:
     """The person in focus whom an epithet, an age, or a bare "the girl" that introduces nobody must mean.
 
-    An epithet is whoever spoke last; else it is whoever is clearly the likeliest. Those of whom the text
-    says nothing come before those whom it says to be something else.
+    "The young man" is only whoever its paragraph is about.
+
+    An epithet is whoever last acted in its paragraph, or spoke last; else it is whoever is clearly the
+    likeliest. Those of whom the text says nothing come before those whom it says to be something else.
     """
-    plain = mention.noun in language.plain_persons and mention.gender != "-" and not modifiers(text, mention)
-    takes_up = plain or takes_up_somebody(text, mention, language)
-    if not takes_up or not is_definite_phrase(text, mention, language):
+    if not is_definite_phrase(text, mention, language):
         return None
-    able = [
-        one for one in focus.backwards() if is_known_person(one.entity) and agrees_with(one.entity, mention)
-    ]
-    strangers = [one for one in able if not is_something_else(one.entity, mention, language)] or able
-    told = last_of_no_name(focus, mention, language) if plain else last_speaker_of(strangers, situation)
-    return told or likeliest(text, focus, mention, strangers, situation)
+    able = [one for one in focus.backwards() if can_be_meant(one.entity, mention, situation)]
+    if mention.noun in language.plain_persons and mention.gender != "-":
+        if modifiers(text, mention):
+            return last_actor_of(text, mention, able, situation)
+        return last_of_no_name(focus, mention, language) or likeliest(text, focus, mention, able, situation)
+    if not takes_up_somebody(text, mention, language):
+        return None
+    able = compatriots(able, mention) or able
+    strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)] or able
+    return (
+        last_actor_of(text, mention, strangers, situation)
+        or last_speaker_of(strangers, situation)
+        or likeliest(text, focus, mention, strangers, situation)
+    )
+
+
+def can_be_meant(entity: Entity, mention: Mention, situation: Situation) -> bool:
+    """Whether a description can be of somebody who has a name and is not spoken to."""
+    known = is_known_person(entity) and entity.number not in situation.hearers
+    return known and agrees_with(entity, mention)
+
+
+def compatriots(able: Sequence[Sighting], mention: Mention) -> list[Sighting]:
+    """Those who are said to belong where a description says ("the Dane", "the Florida Republican")."""
+    told = mention.affiliations
+    return [one for one in able if told and told <= one.entity.affiliations]
 
 
 def is_definite_phrase(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -52,7 +83,21 @@ def is_definite_phrase(text: Discourse, mention: Mention, language: Language) ->
     noun = text.words[mention.head]
     is_name = noun[:1].isupper() and noun not in language.epithet_nouns
     is_one = mention.determiner == "definite" and mention.number == "s"
-    return is_one and not is_name and not is_narrowed(text, mention)
+    narrowed = is_narrowed(text, mention) and not counts_children(text, mention, language)
+    return is_one and not is_name and not narrowed
+
+
+def last_actor_of(
+    text: Discourse, mention: Mention, able: Sequence[Sighting], situation: Situation
+) -> Entity | None:
+    """Whoever alone a sentence of the same paragraph was last about, where nobody has spoken in it yet."""
+    if situation.same_paragraph:
+        return None
+    here = [one for one in able if text.is_one_paragraph(one.index, mention.head)]
+    leading = [one for one in here if one.leads and not one.quoted]
+    sentence = text.sentences[leading[0].index] if leading else -1
+    together = {one.entity.number for one in leading if text.sentences[one.index] == sentence}
+    return leading[0].entity if len(together) == 1 else None
 
 
 def last_speaker_of(able: Sequence[Sighting], situation: Situation) -> Entity | None:
@@ -81,20 +126,37 @@ def last_of_no_name(focus: Focus, mention: Mention, language: Language) -> Entit
 
 
 def takes_up_somebody(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a description takes up somebody by a calling, an age or what they were ("the former monk")."""
+    """Whether a description takes up somebody by a calling, an age, children or what they were."""
     was = mention.label == "PERSON" and not modifiers(text, mention).isdisjoint(language.function_words.past)
-    return was or mention.noun.isdigit() or is_epithet(mention.noun, language)
+    was = was or is_retired(text, mention, language)
+    told = mention.noun.isdigit() or is_epithet(mention.noun, language)
+    return was or told or counts_children(text, mention, language)
+
+
+def counts_children(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is of the parent of so many children ("the mother of five")."""
+    link, number = mention.head + 1, mention.head + 2
+    is_parent = mention.noun in language.relatives
+    return (
+        is_parent and text.lower_at(link) in language.function_words.belonging and text.tag_at(number) == "CD"
+    )
 
 
 def is_epithet(noun: str, language: Language) -> bool:
     """Whether a noun, lower case, is an epithet, as those of countries are that have a capital."""
-    return noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
+    known = noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
+    return known or is_scholar(noun, language)
 
 
-def is_something_else(entity: Entity, mention: Mention, language: Language) -> bool:
-    """Whether the text says what calling *entity* has, and none that *mention* is said of."""
+def is_something_else(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether the text says what calling *entity* has, and none that *mention* is said of.
+
+    Of whatever calling somebody is, they can be a Dane, a Democrat or a retired miner too.
+    """
+    if mention.affiliations or is_retired(text, mention, language):
+        return False
     callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
-    callings -= language.relatives.keys()
+    callings -= language.relatives.keys() | language.broader_nouns.keys()
     return bool(callings) and mention.noun not in callings and is_epithet(mention.noun, language)
 
 

@@ -34,6 +34,7 @@ class Sighting:
         quoted: Whether it stands inside quotation marks.
         by_pronoun: Whether a pronoun mentions it, so that it may be somebody else.
         leads: Whether it is the subject of what its sentence mainly says, not of a clause in it.
+        reported: Whether it stands in what somebody is reported to have said.
     """
 
     entity: Entity
@@ -42,6 +43,7 @@ class Sighting:
     quoted: bool
     by_pronoun: bool = False
     leads: bool = False
+    reported: bool = False
 
 
 @define(eq=False)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from attrs import evolve
 
 from quotekit.language import Language
+from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.ages import age_at
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -137,6 +138,7 @@ def read_nominal(
         None,
         noun,
         determiner(text, first, language),
+        affiliations_in(text, range(first, index + 1), language),
     )
 
 

@@ -133,8 +133,9 @@ def antecedent_score(
         score += WEIGHT_OF[sign] * value
     for sign, value in bearer_signs(focus, mention, sighting.entity):
         score += WEIGHT_OF[sign] * value
-    speaking = speaking_sign(sighting.entity, situation) if situation.is_source else None
-    return score if speaking is None else score + WEIGHT_OF[speaking]
+    for sign in speaking_signs(sighting, situation) if situation.is_source else ():
+        score += WEIGHT_OF[sign]
+    return score
 
 
 def place_signs(
@@ -162,7 +163,16 @@ def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tup
         yield "several", 1.0
 
 
-def speaking_sign(entity: Entity, situation: Situation) -> str | None:
+def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
+    """What the turns and the reports so far say about whether the entity of *sighting* speaks."""
+    if sighting.reported and not sighting.entity.names:
+        yield "only told of"
+    turn = turn_sign(sighting.entity, situation)
+    if turn is not None:
+        yield turn
+
+
+def turn_sign(entity: Entity, situation: Situation) -> str | None:
     """What the turns so far say about whether *entity* speaks, or None where they say nothing."""
     if situation.speaker is not entity:
         takes_turns = situation.is_dialogue and situation.opens_turn and not situation.same_paragraph
@@ -183,6 +193,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
     AntecedentSign("nameless", -0.3, "has no name"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
+    AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
     AntecedentSign("spoke last in dialogue", 0.3, "spoke last, and no turn opens here"),

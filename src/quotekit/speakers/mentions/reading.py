@@ -51,6 +51,7 @@ class Reading:
         focus: Who was mentioned lately.
         referents: The entity of each mention so far, by its place.
         sightings: All mentions outside quotations so far with their entity, in order.
+        reported: The tokens of what is reported in other words than its source's.
         chained: Whom the caller's chains say that mentions mean, by the place of each.
     """
 
@@ -65,6 +66,7 @@ class Reading:
     referents: dict[int, Entity] = Factory(dict)
     sightings: list[Sighting] = Factory(list)
     chained: Mapping[int, Entity] = Factory(dict)
+    reported: Set[int] = frozenset()
     _narrator: Entity | None = None
 
     @property
@@ -97,7 +99,9 @@ class Reading:
         text = self.text
         by_pronoun = text.lower[index] in self.language.pronouns
         leads = leads_sentence(text, index)
-        sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads)
+        sighting = Sighting(
+            entity, index, role, text.quoted[index], by_pronoun, leads, index in self.reported
+        )
         self.focus.see(sighting)
         self.sightings.append(sighting)
 

@@ -119,13 +119,14 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
 
 
 def title_before(text: Discourse, run: list[int], language: Language, *, alone: bool) -> int:
-    """How many words of the end of *run* are a title, with a hyphen that joins it to the next one.
+    """How many words of the end of *run* are a title, with the hyphen or the full stop behind it.
 
     *alone*, mere modifiers are none without a hyphen.
     """
-    hyphens = int(text.words[run[-1]] == "-" and len(run) > 1)
-    is_title = is_title_word(text, run[-1 - hyphens], language, alone=alone and not hyphens)
-    return hyphens + 1 if is_title else 0
+    marks = int(text.words[run[-1]] in {"-", "."} and len(run) > 1)
+    is_joined = text.words[run[-1]] == "-"
+    is_title = is_title_word(text, run[-1 - marks], language, alone=alone and not is_joined)
+    return marks + 1 if is_title else 0
 
 
 def stands_inside_name(text: Discourse, before: int, title: int, language: Language) -> bool:

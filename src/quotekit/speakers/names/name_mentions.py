@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quotekit.language import Language
+from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import (
@@ -23,12 +24,15 @@ from quotekit.speakers.names.name_words import opens_name
 from quotekit.speakers.names.personal_names import parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
-from quotekit.speakers.scheme import NAMED
+from quotekit.speakers.scheme import NAMED, PERSON_LABELS
 
 __all__ = ["find_names"]
 
 BRACKETS = {"(": ")", "[": "]"}
 """Brackets around what happens in a hall, with what closes them."""
+
+SHOUTED_WORDS = 3
+"""Words in capitals on either side that make a line a heading; chosen by hand."""
 
 VOWELS = frozenset("AEIOUYÄÖÜ")
 """Letters of which an abbreviation in capitals may have none."""
@@ -51,8 +55,30 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
     mentions = [read_name(text, piece, language) for piece in pieces]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
+    named = without_shouted(text, named, language)
     found = without_openers(text, named, language)
     return with_one_spelling(found)
+
+
+def without_shouted(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
+    """*names* without the words of headings in capitals that are no names elsewhere ("AND INCURS")."""
+    heads = {text.lower[name.head] for name in names if not text.words[name.head].isupper()}
+    return [
+        name
+        for name in names
+        if name.last - name.first > 1
+        or not text.words[name.head].isupper()
+        or text.lower[name.head] in heads
+        or text.lower[name.head] in language.first_names
+        or not is_in_shouted_line(text, name.head)
+    ]
+
+
+def is_in_shouted_line(text: Discourse, index: int) -> bool:
+    """Whether all words around a token are in capitals, in a paragraph of several."""
+    around = range(max(0, index - SHOUTED_WORDS), min(index + SHOUTED_WORDS + 1, len(text)))
+    words = [text.words[at] for at in around if text.is_one_paragraph(at, index) and text.words[at].isalpha()]
+    return len(words) > SHOUTED_WORDS and all(map(str.isupper, words))
 
 
 def is_stage_note(text: Discourse, mention: Mention) -> bool:
@@ -97,9 +123,9 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
     is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"
     if title is not None and (not is_kin or has_determiner(text, run[0])):
         return None
-    if len(run) == 1 and has_determiner(text, run[0]) and is_description(text, run[0], language):
+    if has_determiner(text, run[0]) and is_description(text, run, language):
         return None
-    if len(run) == 1 and text.lower[run[0]] in language.function_words.honorific:
+    if len(run) == 1 and is_nobodys_name(text.lower[run[0]], language):
         return None
     if len(run) == 1 and is_body_of_text(text, run[0], language):
         return None
@@ -115,14 +141,34 @@ def read_name(text: Discourse, run: list[int], language: Language) -> Mention | 
     return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
 
 
-def is_description(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word says what somebody is by role or country ("The Clerk", "the Austrian").
+def is_nobodys_name(word: str, language: Language) -> bool:
+    """Whether a word with a capital stands for somebody whom it does not name ("Highness", "Somebody")."""
+    pronoun = language.pronouns.get(word)
+    return word in language.function_words.honorific or (pronoun is not None and pronoun.kind == "indefinite")
+
+
+def is_description(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether words say what somebody is by role or country ("The Clerk", "the Ohio Democrat").
 
     A role is a name where no recogniser takes it for a person ("The Observer"), and so is an epithet with a
     capital that its table does not have ("The Star").
     """
-    role = text.lower[index] in language.roles and text.entities[index] == "PERSON"
-    return role or text.words[index] in language.epithet_nouns
+    last = run[-1]
+    if len(run) > 1 and not affiliations_in(text, run[:-1], language):
+        return is_office(text, run, language)
+    role = text.lower[last] in language.roles and text.entities[last] == "PERSON"
+    return role or text.words[last] in language.epithet_nouns
+
+
+def is_office(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether words behind an article are the name of an office, and of nobody ("the Transport Minister").
+
+    On the label of a turn it is a name.
+    """
+    words = [text.lower[index] for index in run]
+    named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
+    opens = text.lower_at(text.previous_word(run[0])) in language.function_words.name_article
+    return opens and words[-1] in language.roles and not named and run[0] not in text.labels
 
 
 def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:

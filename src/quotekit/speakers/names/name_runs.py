@@ -204,9 +204,10 @@ def nickname(text: Discourse, last: int, language: Language) -> list[int]:
 
 
 def behind_stop(text: Discourse, title: int, language: Language) -> list[int]:
-    """The full stop and the name behind a title in capitals, which a tokenizer parts ("MRS. LUND")."""
+    """The full stop and the name behind a title that a tokenizer parts from it ("MRS. LUND", "Sgt. Lund")."""
     stop, index = title + 1, title + 2
-    if not language.is_title(text.words[title]) or not text.words[title].isupper():
+    is_parted = text.words[title].isupper() or text.lower[title] in language.function_words.stopped_title
+    if not language.is_title(text.words[title]) or not is_parted:
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
     return [stop, index] if parted and is_namelike(text, index, language) else []

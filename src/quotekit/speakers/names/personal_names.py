@@ -73,6 +73,8 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
         return None
     kinds = [language.titles[title].kind for title in titles]
     kind = next((kind for kind in ("style", "kin", "courtesy", "office") if kind in kinds), "")
+    if not kind and len(parts) > 1 and not language.function_words.generation.issuperset(suffixes):
+        kind = "honour"
     generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
     is_tail = parts[0] in language.name_particles and parts[0] not in language.first_names
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)

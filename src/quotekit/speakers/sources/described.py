@@ -31,7 +31,7 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     reading, text = work.reading, work.text
     mention = nominal_of(text, source, reading.language)
     if not work.is_dialogue:
-        mention = as_epithet(mention, reading.language)
+        mention = as_epithet(text, mention, reading.language)
     elif mention.noun in reading.speaking:
         mention = as_person(mention)
     entity = reading.referents.get(mention.place)

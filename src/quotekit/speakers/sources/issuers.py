@@ -7,6 +7,7 @@ from attrs import evolve
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
+from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.scheme import BODIES, SUBJECTS
@@ -118,8 +119,9 @@ def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
         if text.tags[index] == "PRP$":
             return by_possessive(work, index, placed)
         owner = read_nominal(text, index, language)
-        if owner is not None and owner.label in BODIES and not reading.names_in(range(index, index + 1)):
-            return by_described_owner(work, owner)
+        owners = BODIES | {"PERSON"} if is_manner(work, source.noun) else BODIES
+        if owner is not None and owner.label in owners and not reading.names_in(range(index, index + 1)):
+            return by_described_owner(work, owner, placed)
     return None
 
 
@@ -135,12 +137,15 @@ def by_possessive(work: Progress, index: int, placed: PlacedQuote) -> Answer | N
     return Answer(ranked[0][1], "nominal") if ranked else None
 
 
-def by_described_owner(work: Progress, owner: Mention) -> Answer:
+def by_described_owner(work: Progress, owner: Mention, placed: PlacedQuote) -> Answer:
     """Whoever the description of an owner means."""
     reading = work.reading
     entity = reading.referents.get(owner.place) or resolve_description(
         work.text, reading.cast, reading.focus, owner, reading.language
     )
+    if not entity.names and not work.is_dialogue:
+        situation = situation_of(work, placed)
+        entity = evident_person(work.text, reading.focus, owner, situation, reading.language) or entity
     if entity.names:
         return Answer(entity, "nominal")
     return Answer(entity, "unnamed", tokens=range(owner.first, owner.last))
@@ -161,10 +166,13 @@ def issuer_of(work: Progress, name: Mention) -> Entity:
 
 def is_issued(work: Progress, noun: int) -> bool:
     """Whether a noun names a document that somebody issues, or how somebody speaks."""
-    lemma, language = work.text.lemmas[noun], work.reading.language
-    return work.text.words[noun].islower() and (
-        lemma in language.document_nouns or lemma in language.manner_nouns
-    )
+    is_document = work.text.lemmas[noun] in work.reading.language.document_nouns
+    return work.text.words[noun].islower() and (is_document or is_manner(work, noun))
+
+
+def is_manner(work: Progress, noun: int) -> bool:
+    """Whether a noun names how somebody speaks ("voice"), for which whoever it is of stands."""
+    return work.text.lemmas[noun] in work.reading.language.manner_nouns
 
 
 def issues(work: Progress, name: Mention, noun: int) -> bool:

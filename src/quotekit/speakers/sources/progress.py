@@ -84,6 +84,7 @@ class Answer:
         rule: The row of the table that decided.
         tokens: The words to call it by, when its own names are not to be used.
         members: Of several speakers with names who each of them is.
+        names: The names of these, where they are not those of the source.
         pronoun: The gender that a pronoun or a description in the source tells, or an empty string.
         ranked: Whom the pronoun can stand for, with scores, the best first.
         described: Whoever a description stands for when nobody at hand is meant.
@@ -95,6 +96,7 @@ class Answer:
     rule: str = ""
     tokens: range | None = None
     members: tuple[Entity, ...] = ()
+    names: tuple[Mention, ...] = ()
     pronoun: str = ""
     ranked: tuple[tuple[float, Entity], ...] = ()
     described: Entity | None = None
@@ -231,10 +233,26 @@ def last_actor(work: Progress, last: PlacedQuote, placed: PlacedQuote) -> Entity
 
 
 def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """Whom a quote is said to, by its cue and by its words; in dialogue a weight counts the words."""
+    """Whom a quote is said to, by its cue, its question and its words, which in dialogue a weight counts."""
     yield from persons_told(work, placed)
+    yield from asker_of(work, placed)
     if not work.is_dialogue:
         yield from persons_called(work, placed)
+
+
+def asker_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Who asked in the same sentence what a quote answers ("Asked by Lund whether it leaked, she said")."""
+    text, before = work.text, work.placed[max(0, placed.number - 1) : placed.number]
+    for last in before:
+        link = text.previous_word(last.source_tokens.start) if last.source_tokens else -1
+        is_agent = text.lower_at(link) in work.reading.language.function_words.authorship
+        entity = work.speaker(last.number)
+        if (
+            is_agent
+            and entity is not None
+            and text.sentence_at(link) == text.sentence_at(placed.source_start)
+        ):
+            yield entity
 
 
 def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

@@ -12,7 +12,7 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
+from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS, PLURALS
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
@@ -76,7 +76,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], langua
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
     named = named_in(phrase, core)
-    if named is not None and not is_possessed_work(phrase, named) and not is_told_apart(phrase, named):
+    if named is not None and not names_another(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
@@ -216,10 +216,19 @@ def is_doing(phrase: Phrase, index: int) -> bool:
 def named_by_core(phrase: Phrase, core: range) -> Mention | None:
     """The name that ends the core of a source, unless a lone word there is only what a named person is."""
     found = core_name(phrase, core)
-    if found is None or found.label or (found.name is not None and found.name.is_full):
+    is_full = found is not None and found.name is not None and found.name.is_full
+    if found is None or ((found.label or is_full) and not is_office_name(phrase, found)):
         return found
     apposed = apposed_name(phrase)
     return None if apposed is not None and apposed.label == "PERSON" else found
+
+
+def is_office_name(phrase: Phrase, name: Mention) -> bool:
+    """Whether an article stands before what is taken for a name, of which the last word is an office."""
+    text, office = phrase.text, phrase.text.lower[name.head]
+    before = text.lower_at(text.previous_word(name.first))
+    is_office = phrase.language.is_title(office) or office in phrase.language.roles
+    return is_office and before in phrase.function_words.name_article
 
 
 def core_name(phrase: Phrase, core: range) -> Mention | None:
@@ -237,6 +246,20 @@ def is_trailer(phrase: Phrase, index: int) -> bool:
     if phrase.is_any_of(index, phrase.function_words.trailer):
         return True
     return not any(map(str.isalnum, phrase.text.words[index]))
+
+
+def names_another(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name in a source is not that of whoever speaks."""
+    return is_possessed_work(phrase, name) or is_told_apart(phrase, name) or is_counted(phrase, name)
+
+
+def is_counted(phrase: Phrase, name: Mention) -> bool:
+    """Whether a source is some of those whom a name in the plural names ("Several Senate Republicans")."""
+    text = phrase.text
+    if text.tags[name.head] not in PLURALS:
+        return False
+    before = range(phrase.tokens.start, name.first)
+    return any(text.tags[at] == "CD" or phrase.is_any_of(at, phrase.function_words.other) for at in before)
 
 
 def is_possessed_work(phrase: Phrase, name: Mention) -> bool:

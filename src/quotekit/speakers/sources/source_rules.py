@@ -17,6 +17,7 @@ from quotekit.speakers.sources.antecedents import inserted_person, told_antecede
 from quotekit.speakers.sources.described import by_description
 from quotekit.speakers.sources.honorifics import by_honorific
 from quotekit.speakers.sources.issuers import by_document, by_issuer
+from quotekit.speakers.sources.pairs import by_pair
 from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.relative_pronouns import by_antecedent
@@ -215,6 +216,9 @@ SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
         CHAIN, by_chain, "The caller knows better than any rule below, which all look for antecedents."
     ),
     SpeakerRule("antecedent", by_antecedent, "A relative pronoun stands for the noun beside it alone."),
+    SpeakerRule(
+        "pair", by_pair, "As a pronoun or a description, “both” would be one group, or somebody new."
+    ),
     SpeakerRule("pronoun", by_pronoun, "Another pronoun stands for somebody mentioned before it."),
     SpeakerRule("narrator", by_narrator, "The last of the pronouns; what follows is tried on descriptions."),
     SpeakerRule("relation", by_relation, "A relative's surname and title tell a name that no noun tells."),

@@ -1,0 +1,129 @@
+"""Two who were named together, and what takes them up: "the former", "the latter", "both women", "they"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import PLURALS, SUBJECTS
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.source import Source
+
+__all__ = ["by_pair"]
+
+PAIR_NAMES = 12
+"""Names before a source that are looked back at; chosen by hand."""
+
+PAIR_SENTENCES = 2
+"""Sentences before a source in which two are named together that it takes up; chosen by hand."""
+
+THEY_SENTENCES = 1
+"""The same for a pronoun, which others can be meant by; chosen by hand."""
+
+ONE_OF_TWO_WORDS = 2
+"""Words of a source that says "the former" at most."""
+
+DUAL_WORDS = 3
+"""Words of a source that says "both women" or "the two men" at most."""
+
+
+def by_pair(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """One of two who were last named together, or both."""
+    text, words = work.text, work.reading.language.function_words
+    told = {text.lower[index] for index in source.tokens}
+    if source.kind == "pronoun":
+        return both_by_pronoun(work, source)
+    if len(source.tokens) <= ONE_OF_TWO_WORDS and told & (words.first_of_two | words.second_of_two):
+        pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
+        one = pair[0 if told & words.first_of_two else -1] if len(pair) == 2 else None
+        return Answer(bearer(work, one), "nominal") if one is not None else None
+    if len(source.tokens) <= DUAL_WORDS and told & words.dual and is_definite(work, source):
+        pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
+        return both(work, pair, "nominal") if len(pair) == 2 and agree(work, pair, source) else None
+    return None
+
+
+def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
+    """All of those of whom the sentence of a "they", or the one before, is first about."""
+    text, reading, index = work.text, work.reading, source.tokens.start
+    if pronoun_at(text, index, reading.language).number != "+":
+        return None
+    pair = last_pair(work, index, THEY_SENTENCES)
+    if not pair or text.deps[pair[0].head] not in SUBJECTS:
+        return None
+    later = (one for one in reading.focus.backwards() if one.index >= pair[-1].last)
+    others = any(one.role == "subject" and (one.entity.plural or one.entity.label == "ORG") for one in later)
+    return None if others else both(work, pair, "pronoun")
+
+
+def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
+    """The names of several that a conjunction joins, the last ones before a token in so many sentences."""
+    text, names = work.text, work.reading.names
+    end = bisect_left(names, index, key=lambda name: name.first)
+    near = names[max(0, end - PAIR_NAMES) : end]
+    for last in reversed(near):
+        if text.sentences[index] - text.sentences[last.head] > sentences:
+            return ()
+        if text.deps[last.head] == "conj" and not text.quoted[last.head]:
+            joined = [last]
+            while (before := joined_to(work, joined[0], near)) is not None:
+                joined.insert(0, before)
+            if len(joined) > 1:
+                return joined
+    return ()
+
+
+def joined_to(work: Progress, name: Mention, names: Sequence[Mention]) -> Mention | None:
+    """The name before another that this is joined to."""
+    text = work.text
+    head = text.heads[name.head]
+    if text.deps[name.head] != "conj" or head >= name.first:
+        return None
+    return next((one for one in names if one.first <= head < one.last), None)
+
+
+def bearer(work: Progress, name: Mention) -> Entity:
+    """Whose a name is."""
+    return work.reading.cast.by_mention[name.first]
+
+
+def both(work: Progress, names: Sequence[Mention], how: Literal["nominal", "pronoun"]) -> Answer:
+    """Several who are named together, as one speaker."""
+    reading, conjunction = work.reading, work.text.previous_word(names[-1].first)
+    entity = reading.referents.get(conjunction)
+    if entity is None:
+        entity = reading.cast.add("GROUP", plural=True)
+        entity.take_description(
+            Mention("nominal", names[0].first, names[-1].last, conjunction, "GROUP", number="p")
+        )
+        reading.refer(conjunction, entity)
+    members = tuple(bearer(work, name) for name in names)
+    return Answer(
+        entity, how, tokens=range(names[0].first, names[-1].last), members=members, names=tuple(names)
+    )
+
+
+def is_definite(work: Progress, source: Source) -> bool:
+    """Whether a source is of two who are known: "both" or "the two"."""
+    words = work.reading.language.function_words
+    first = work.text.lower[source.tokens.start]
+    return first in words.definite or first in words.trailer
+
+
+def agree(work: Progress, names: Sequence[Mention], source: Source) -> bool:
+    """Whether the noun of a source, if it has one, can be said of all who are named."""
+    noun = next((work.text.lemmas[at] for at in source.tokens if work.text.tags[at] in PLURALS), "")
+    return not noun or all(can_be_called(work, bearer(work, name), noun) for name in names)
+
+
+def can_be_called(work: Progress, entity: Entity, noun: str) -> bool:
+    """Whether a noun for persons or for bodies can be said of somebody, as label and gender tell."""
+    label, gender = nominal_label(noun, work.reading.language), work.reading.language.roles.get(noun, "-")
+    if label != "PERSON":
+        return label == entity.label
+    return entity.may_be_person and (gender == entity.gender or "-" in {gender, entity.gender})
