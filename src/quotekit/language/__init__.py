@@ -1,13 +1,13 @@
 """Words and patterns as data: one validated record a language, read from tables."""
 
 from quotekit.language.every import EveryLanguage, every_language
+from quotekit.language.function_words import FunctionWords
 from quotekit.language.independent import element_layouts, incise_parts, known_marks, reply_introductions
 from quotekit.language.labelling import Labels
 from quotekit.language.record import Language, language_of, languages, read_language
 from quotekit.language.rows import (
     SAYING,
     Elision,
-    FunctionWords,
     Pronoun,
     ReportingVerb,
     Title,

@@ -13,8 +13,9 @@ from typing import Any
 
 from attrs import fields, frozen
 
+from quotekit.language.function_words import FunctionWords
 from quotekit.language.record import Language, language_of, languages
-from quotekit.language.rows import Elision, FunctionWords, unstopped
+from quotekit.language.rows import Elision, unstopped
 
 __all__ = ["EveryLanguage", "every_language"]
 

@@ -7,7 +7,8 @@ from typing import Any, Final, get_args
 
 from attrs import frozen
 
-from quotekit.language.rows import FunctionWords, ReportingVerb, word_classes
+from quotekit.language.function_words import FunctionWords, word_classes
+from quotekit.language.rows import ReportingVerb
 from quotekit.language.tables import Column, Table
 from quotekit.records import Act
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from attrs import field, fields, frozen
 
 from quotekit.errors import LanguageError, TableError
+from quotekit.language.function_words import FunctionWords
 from quotekit.language.labelling import Labels, Scheme, labels_of_schemes
 from quotekit.language.reading import (
     READER,
@@ -30,7 +31,6 @@ from quotekit.language.rows import (
     Affiliation,
     AffiliationKind,
     Elision,
-    FunctionWords,
     Gender,
     Number,
     Pronoun,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from quotekit.records import Act
 
@@ -14,7 +14,6 @@ __all__ = [
     "Affiliation",
     "AffiliationKind",
     "Elision",
-    "FunctionWords",
     "Gender",
     "Pronoun",
     "PronounKind",
@@ -22,7 +21,6 @@ __all__ = [
     "Title",
     "TitleKind",
     "unstopped",
-    "word_classes",
 ]
 
 Gender = Literal["m", "f", "n", "-"]
@@ -123,188 +121,3 @@ class Elision:
 
     word: str
     place: Literal["start", "lower", "end", "both"]
-
-
-@frozen(kw_only=True, eq=False)
-class FunctionWords:
-    """Little words by what they do, lower case: around names and descriptions first, then in reports.
-
-    Attributes:
-        link: Begin what a phrase adds to its noun.
-        connector: Stand inside names.
-        place: Stand before a place.
-        relative: Open a relative clause.
-        personal_relative: Open one about a person.
-        impersonal_relative: Open one about something else.
-        other: Join more people to somebody.
-        trailer: Stand behind a source.
-        definite: Determine a description of somebody who is known.
-        indefinite: Determine a description of somebody who is not.
-        endearment: Stand before a name that is called out.
-        possession: Stand before a common noun that is called out.
-        adverb_ending: End a word that says how somebody speaks.
-        manner: Begin what says how somebody speaks.
-        contrast: Stand for whoever of two did not speak last.
-        prefix: Stand before a name and its hyphen.
-        naming: Stand between a description and a name.
-        appellation: What somebody is called is theirs.
-        introducing: What somebody does who tells their name.
-        dubbing: Give somebody the name that stands behind them: lemmas of verbs.
-        knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
-        styling: Stand between such a verb and that name.
-        birth: Say that somebody was born: lemmas of verbs.
-        reflexive: Who is the one who acts.
-        distinction: Tell two of one name apart.
-        senior: Are those of them that the elder is told by, in front of the name or behind it.
-        junior: Are those that the younger is told by.
-        first of two, second of two: Take up one of two who were named together: "former", "latter".
-        dual: Says that two are meant: "both", "two".
-        retired: Is said of whoever has given up a calling, and of nothing else.
-        stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
-        calling ending: Ends a word for what somebody is by learning: "ologist".
-        origin: Stands before where somebody comes from, right behind their name: "of", "from".
-        offspring: Are said of a child beside its father or mother: nouns.
-        parent: Are said of a father or a mother beside their child: nouns.
-        generation: Tell a son from his father behind a name ("Lund Jr.", "Lund III").
-        lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
-        gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
-        age_unit: Are what an age is counted in: lemmas of nouns.
-        age_ending: End a word for somebody of an age, behind a hyphen ("a 30-year-old").
-        sharing: Stand before a hyphen and a noun, of somebody who is one with others ("co-author").
-        belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
-        infinitive: Marks an infinitive.
-        addressing: Stand before whom something is said to.
-        reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
-        authorship: Stand between a noun of speech and whoever spoke.
-        sending: Stand before the sender of what is quoted below.
-        reporting_conjunction: Open a clause that reports what it is set into ("as Ode said").
-        reporting_adverb: Open it without making it a clause of its own ("so Ode said").
-        carrying: Stand between a passive and the verb of reporting it carries ("quoted as saying").
-        contrasting: Part two clauses of which the second alone is reported.
-        pointing: Stand for what was said, not for whoever said it.
-        impersonal: Are the subject of a passive that nobody does ("it is feared").
-        equating: Say what something is: lemmas of verbs.
-        becoming: Say what something has come to be: lemmas of verbs.
-        putting: Report by an impersonal object alone ("put it"): lemmas.
-        wording: Have a text for their subject that a colon announces ("it reads:"): lemmas.
-        listing: Stand before the last item of a list, at the end of the line before.
-        labelling: Stand in lower case in the name on a label ("Ministry of Works:").
-        titling: Are written small in titles.
-        half_day: Stand behind the time of day, without their full stops.
-        question_letter: Open the questions of an interview.
-        answer_letter: Open its answers.
-        oath: Say that a witness took an oath.
-        calling_to_witness: Have a witness for their object: lemmas of verbs.
-        witness: Are what a witness is called.
-        asking: Stand before the name of whoever asks in an interview.
-        examining: Are what it is called when a witness is asked: nouns.
-        examined: Stand between such a noun and the witness.
-        negating_ending: End words that deny.
-        narrating: Stand for a narrator, as they are written inside a sentence.
-        body_link: Stand inside names of bodies, those of foreign ones among them.
-        name_article: May open a name and belong to none.
-        compounding: Stand behind a name and a hyphen and make no name of both ("Lund-based").
-        hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
-        answering: Answer a question by themselves.
-        returning: Belong to the verb of speech that they stand behind ("shot back").
-        likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
-        presenting: Stand before the guest whom a heading presents.
-        meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
-        honorific: Are what the high are called behind "his" or "her" ("her Majesty").
-        past: Say that somebody is no longer what the noun behind them says.
-        demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
-        topical: Open what words are about, behind whoever said them.
-        counting: Open the label of people whom it counts or leaves unnamed.
-    """
-
-    link: frozenset[str]
-    connector: frozenset[str]
-    place: frozenset[str]
-    relative: frozenset[str]
-    personal_relative: frozenset[str]
-    impersonal_relative: frozenset[str]
-    other: frozenset[str]
-    trailer: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    endearment: frozenset[str]
-    possession: frozenset[str]
-    adverb_ending: frozenset[str]
-    manner: frozenset[str]
-    contrast: frozenset[str]
-    prefix: frozenset[str]
-    naming: frozenset[str]
-    appellation: frozenset[str]
-    introducing: frozenset[str]
-    dubbing: frozenset[str]
-    knowing: frozenset[str]
-    styling: frozenset[str]
-    birth: frozenset[str]
-    reflexive: frozenset[str]
-    distinction: frozenset[str]
-    senior: frozenset[str]
-    junior: frozenset[str]
-    offspring: frozenset[str]
-    origin: frozenset[str]
-    first_of_two: frozenset[str]
-    second_of_two: frozenset[str]
-    dual: frozenset[str]
-    stopped_title: frozenset[str]
-    retired: frozenset[str]
-    calling_ending: frozenset[str]
-    parent: frozenset[str]
-    generation: frozenset[str]
-    lady: frozenset[str]
-    gentleman: frozenset[str]
-    age_unit: frozenset[str]
-    age_ending: frozenset[str]
-    sharing: frozenset[str]
-    belonging: frozenset[str]
-    infinitive: frozenset[str]
-    addressing: frozenset[str]
-    reporting_preposition: frozenset[str]
-    authorship: frozenset[str]
-    sending: frozenset[str]
-    reporting_conjunction: frozenset[str]
-    reporting_adverb: frozenset[str]
-    carrying: frozenset[str]
-    contrasting: frozenset[str]
-    pointing: frozenset[str]
-    impersonal: frozenset[str]
-    equating: frozenset[str]
-    becoming: frozenset[str]
-    putting: frozenset[str]
-    wording: frozenset[str]
-    listing: frozenset[str]
-    labelling: frozenset[str]
-    titling: frozenset[str]
-    half_day: frozenset[str]
-    question_letter: frozenset[str]
-    answer_letter: frozenset[str]
-    oath: frozenset[str]
-    calling_to_witness: frozenset[str]
-    witness: frozenset[str]
-    asking: frozenset[str]
-    examining: frozenset[str]
-    examined: frozenset[str]
-    negating_ending: frozenset[str]
-    narrating: frozenset[str]
-    body_link: frozenset[str]
-    name_article: frozenset[str]
-    compounding: frozenset[str]
-    hallowing: frozenset[str]
-    answering: frozenset[str]
-    returning: frozenset[str]
-    likening: frozenset[str]
-    presenting: frozenset[str]
-    meeting: frozenset[str]
-    honorific: frozenset[str]
-    past: frozenset[str]
-    demonstrative: frozenset[str]
-    topical: frozenset[str]
-    counting: frozenset[str]
-
-
-def word_classes() -> tuple[str, ...]:
-    """The classes of function words as the tables name them ("adverb ending")."""
-    return tuple(attribute.name.replace("_", " ") for attribute in fields(FunctionWords))

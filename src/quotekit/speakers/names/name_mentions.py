@@ -155,12 +155,12 @@ def is_description(text: Discourse, run: list[int], language: Language) -> bool:
     """
     last = run[-1]
     if len(run) > 1 and not affiliations_in(text, run[:-1], language):
-        return is_office(text, run, language)
+        return is_bare_office(text, run, language)
     role = text.lower[last] in language.roles and text.entities[last] == "PERSON"
     return role or text.words[last] in language.epithet_nouns
 
 
-def is_office(text: Discourse, run: list[int], language: Language) -> bool:
+def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
     """Whether words behind an article are the name of an office, and of nobody ("the Transport Minister").
 
     On the label of a turn it is a name.

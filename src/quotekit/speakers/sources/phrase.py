@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from attrs import frozen
 
 from quotekit.language import Language
-from quotekit.language.rows import FunctionWords
+from quotekit.language.function_words import FunctionWords
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.text.punctuation import PAUSES

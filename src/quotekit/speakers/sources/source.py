@@ -12,9 +12,10 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS, PLURALS
+from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
+from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.text.punctuation import DASHES
 
@@ -76,7 +77,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], langua
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
     named = named_in(phrase, core)
-    if named is not None and not names_another(phrase, named):
+    if named is not None and not is_name_of_another(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
     return Source("nominal", phrase.tokens, (), noun, description_range(phrase, noun))
@@ -223,14 +224,6 @@ def named_by_core(phrase: Phrase, core: range) -> Mention | None:
     return None if apposed is not None and apposed.label == "PERSON" else found
 
 
-def is_office_name(phrase: Phrase, name: Mention) -> bool:
-    """Whether an article stands before what is taken for a name, of which the last word is an office."""
-    text, office = phrase.text, phrase.text.lower[name.head]
-    before = text.lower_at(text.previous_word(name.first))
-    is_office = phrase.language.is_title(office) or office in phrase.language.roles
-    return is_office and before in phrase.function_words.name_article
-
-
 def core_name(phrase: Phrase, core: range) -> Mention | None:
     """The name that ends the core of a source, a possessive mark or an adverb behind it not counted."""
     last = core.stop - 1
@@ -246,32 +239,6 @@ def is_trailer(phrase: Phrase, index: int) -> bool:
     if phrase.is_any_of(index, phrase.function_words.trailer):
         return True
     return not any(map(str.isalnum, phrase.text.words[index]))
-
-
-def names_another(phrase: Phrase, name: Mention) -> bool:
-    """Whether a name in a source is not that of whoever speaks."""
-    return is_possessed_work(phrase, name) or is_told_apart(phrase, name) or is_counted(phrase, name)
-
-
-def is_counted(phrase: Phrase, name: Mention) -> bool:
-    """Whether a source is some of those whom a name in the plural names ("Several Senate Republicans")."""
-    text = phrase.text
-    if text.tags[name.head] not in PLURALS:
-        return False
-    before = range(phrase.tokens.start, name.first)
-    return any(text.tags[at] == "CD" or phrase.is_any_of(at, phrase.function_words.other) for at in before)
-
-
-def is_possessed_work(phrase: Phrase, name: Mention) -> bool:
-    """Whether a work's name says only what somebody's work it is ("the bank's Annual Report")."""
-    before = range(phrase.tokens.start, name.first)
-    return name.label == "DOCUMENT" and any(phrase.text.tags[index] == "POS" for index in before)
-
-
-def is_told_apart(phrase: Phrase, name: Mention) -> bool:
-    """Whether a word tells two bearers of a surname apart ("the elder Lund")."""
-    before = phrase.text.previous_word(name.first)
-    return before > phrase.tokens.start and phrase.is_any_of(before, phrase.function_words.distinction)
 
 
 def head_noun(text: Discourse, core: range) -> int:

@@ -1,0 +1,43 @@
+"""Names in a source that are not of whoever speaks: of a work's owner, of an office, of a people."""
+
+from __future__ import annotations
+
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import PLURALS
+from quotekit.speakers.sources.phrase import Phrase
+
+__all__ = ["is_name_of_another", "is_office_name"]
+
+
+def is_name_of_another(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name in a source is not that of whoever speaks."""
+    return is_possessed_work(phrase, name) or is_told_apart(phrase, name) or is_counted(phrase, name)
+
+
+def is_counted(phrase: Phrase, name: Mention) -> bool:
+    """Whether a source is some of those whom a name in the plural names ("Several Senate Republicans")."""
+    text = phrase.text
+    if text.tags[name.head] not in PLURALS:
+        return False
+    before = range(phrase.tokens.start, name.first)
+    return any(text.tags[at] == "CD" or phrase.is_any_of(at, phrase.function_words.other) for at in before)
+
+
+def is_possessed_work(phrase: Phrase, name: Mention) -> bool:
+    """Whether a work's name says only what somebody's work it is ("the bank's Annual Report")."""
+    before = range(phrase.tokens.start, name.first)
+    return name.label == "DOCUMENT" and any(phrase.text.tags[index] == "POS" for index in before)
+
+
+def is_told_apart(phrase: Phrase, name: Mention) -> bool:
+    """Whether a word tells two bearers of a surname apart ("the elder Lund")."""
+    before = phrase.text.previous_word(name.first)
+    return before > phrase.tokens.start and phrase.is_any_of(before, phrase.function_words.distinction)
+
+
+def is_office_name(phrase: Phrase, name: Mention) -> bool:
+    """Whether an article stands before what is taken for a name, of which the last word is an office."""
+    text, office = phrase.text, phrase.text.lower[name.head]
+    before = text.lower_at(text.previous_word(name.first))
+    is_office = phrase.language.is_title(office) or office in phrase.language.roles
+    return is_office and before in phrase.function_words.name_article
