@@ -17,8 +17,10 @@ from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.edges import (
+    behind_styling,
     fitted_to_marks,
     has_words,
+    within_paragraph,
     without_blank_edges,
     without_lead,
     without_loose_edges,
@@ -160,6 +162,7 @@ def reported_words(page: Page, item: Finding, content: Iterable[Range]) -> Itera
     for span in content:
         start, end = without_loose_edges(page, span)
         if item.fixed is None:
+            start = behind_styling(page, (start, end))
             end = without_closing_citation(page.text, start, end)
         if has_words(page.text, (start, end)):
             yield start, end
@@ -167,9 +170,10 @@ def reported_words(page: Page, item: Finding, content: Iterable[Range]) -> Itera
 
 def named_by(page: Page, item: Finding) -> Iterable[Range]:
     """What names the source of the finding: all that the layout shows, else the words beside the cue."""
+    own = (within_paragraph(page, span) for span in item.source)
     if item.fixed is not None:
-        return item.source
-    named = (without_lead(page, span) for span in item.source)
+        return own
+    named = (without_lead(page, span) for span in own)
     return (span for span in without(named, item.cue) if has_words(page.text, span))
 
 

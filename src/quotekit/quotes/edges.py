@@ -16,7 +16,15 @@ from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, overlap, without
 
-__all__ = ["fitted_to_marks", "has_words", "without_blank_edges", "without_lead", "without_loose_edges"]
+__all__ = [
+    "behind_styling",
+    "fitted_to_marks",
+    "has_words",
+    "within_paragraph",
+    "without_blank_edges",
+    "without_lead",
+    "without_loose_edges",
+]
 
 BLANK = FILLER + "\u200b\ufeff"
 """What shows no more than a blank does, without being one."""
@@ -35,6 +43,9 @@ BESIDE_CUE: Final = " \n,:"
 FEWEST_REPORTED: Final = 4
 """Words before a quotation, right behind the cue, that are a clause of its own; fewer tell how it was said
 ("with a sigh")."""
+
+STYLING = re.compile(r"([^\W\d_]+)\s")
+"""A word and the blank behind it."""
 
 LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'A-ZÀ-Þ0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
@@ -153,6 +164,18 @@ def without_loose_edges(page: Page, span: Range) -> Range:
     return start, end
 
 
+def behind_styling(page: Page, span: Range) -> int:
+    """Where *span* begins without the "as" by which its author leads up to words in marks.
+
+    Annotators leave it out: 38 of 47 in the documents at hand.
+    """
+    start, end = span
+    word = STYLING.match(page.text, start, end)
+    styled = word is not None and word[1] in every_language().function_words.styling
+    marked = word is not None and any(mark.start == word.end() for mark in page.marks_from(word.end(), end))
+    return word.end() if word is not None and styled and marked else start
+
+
 def is_stop(text: str, start: int) -> bool:
     """Whether the full stop of what stands before opens a stretch."""
     return text[start] == "." and text[start + 1 : start + 2].isspace()
@@ -187,6 +210,12 @@ def without_blank_edges(text: str, span: Range) -> Range:
 def has_words(text: str, span: Range) -> bool:
     """Whether there is a letter or a digit in *span*."""
     return any(map(str.isalnum, text[slice(*span)]))
+
+
+def within_paragraph(page: Page, span: Range) -> Range:
+    """*span* from where the paragraph begins that it ends in; a heading above is no part of it."""
+    first, _ = page.paragraph_around(span[1] - 1)
+    return max(first, span[0]), span[1]
 
 
 def without_lead(page: Page, span: Range) -> Range:

@@ -30,7 +30,9 @@ NAMED_CITATION: Final = re.compile(
 
 CITER: Final = r"(?:(?:see|cf\.|e\.g\.,?) )?[^\W\d_a-z][^()\n\d]{0,60}?,? "
 PAGED: Final = r"pp?\. ?\d[\d ,–-]{0,12}"
-CLOSING: Final = re.compile(rf"\s?\((?:(?:{CITER})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{PAGED})\)[.,;]?\s?$")
+CLOSING: Final = re.compile(
+    rf"\s?\((?:(?:{CITER})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{PAGED})(?:\)[.,;]?\s?)?$"
+)
 """A citation at the end of somebody's words, which are the author's no more: a year, or a page."""
 
 CLOSING_LENGTH: Final = 140
