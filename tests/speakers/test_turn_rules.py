@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from handmade import parsed, quoted
 
 from quotekit.records import Quote, Span
@@ -14,6 +15,9 @@ QUOTE = ["“ `` “", "Yes UH yes", "” '' ”"]
 CALL = ["“ `` “", "Mary NNP Mary npadvmod 0", "” '' ”"]
 SAID = ["said VBD say", "{} NNP {} nsubj -1", ". . ."]
 ACTED = ["{} NNP {} nsubj +1", "rose VBD rise", ". . ."]
+LETTER = ["{} NNP {} poss +2", "’s POS ’s case -1", "letter NN letter nsubj +1", "came VBD come", ". . ."]
+ASKED = ["{} NNP {} nsubj +1", "asked VBD ask", "whether IN whether mark +2", "it PRP it nsubj +1"]
+LEAKED = ["leaked VBD leak ccomp -3", ". . ."]
 BREAK = ["¶"]
 
 
@@ -36,6 +40,7 @@ FIRST = (QUOTE, (SAID, "Ada"))
 CASES = {
     "paragraph": (document(*FIRST, QUOTE), 6, "Ada"),
     "action": (document(*FIRST, BREAK, (ACTED, "Mary"), QUOTE), 10, "Mary"),
+    "letter": (document(*FIRST, BREAK, (LETTER, "Mary"), BREAK, QUOTE), 13, "Mary"),
     "narration": (document(*FIRST, BREAK, (ACTED, "Mary"), BREAK, QUOTE), 11, "Mary"),
     "call": (document(CALL, (SAID, "Ada"), BREAK, QUOTE), 7, "Mary"),
     "last speaker": (document(*FIRST, BREAK, QUOTE), 7, "Ada"),
@@ -69,6 +74,16 @@ def test_lead() -> None:
         assert (answer and answer.entity and work.text.words[answer.entity.names[0].head]) == who
 
 
+def test_question() -> None:
+    """Whoever acts behind a question that the text reports answers it, and not who asked."""
+    doc = parsed(document((ASKED, "Ada"), LEAKED, (ACTED, "Mary"), BREAK, QUOTE))
+    asked = evolve(quoted(doc, (2, 5), (0, 1)), kind="indirect")
+    work = begin_work(doc, [asked, quoted(doc, (10, 13))])
+    read_all(work)
+    assert work.answers[1].rule == "question"
+    assert work.speaker(1) is not work.speaker(0)
+
+
 @pytest.mark.parametrize(("mark", "rule"), [("?", "exchange"), (".", "last speaker")])
 def test_exchange(mark: str, rule: str) -> None:
     """Whoever spoke before answers the question of whoever spoke last; what is no question goes on."""
@@ -83,7 +98,9 @@ def test_exchange(mark: str, rule: str) -> None:
 
 def test_every_rule_is_specified() -> None:
     """No row of the table is without a case."""
-    assert [rule.name for rule in TURN_RULES if rule.name not in {"lead", "exchange"}] == list(CASES)
+    assert [rule.name for rule in TURN_RULES if rule.name not in {"lead", "exchange", "question"}] == list(
+        CASES
+    )
 
 
 @pytest.mark.parametrize(

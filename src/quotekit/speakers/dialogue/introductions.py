@@ -10,7 +10,7 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.namings import one_named
-from quotekit.speakers.dialogue.leads import persons_of_leads
+from quotekit.speakers.dialogue.leads import persons_of_leads, persons_of_openings
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Sighting
@@ -60,7 +60,8 @@ def hear_introductions(work: Progress) -> None:
         nameless = one_meant(reading, subject) if subject is not None else None
         if nameless is not None:
             identify(reading, nameless, reading.cast.by_mention[mention.first], same)
-    for nameless, named in persons_of_leads(reading):
+    openings = () if work.is_dialogue else persons_of_openings(reading)
+    for nameless, named in (*persons_of_leads(reading), *openings):
         identify(reading, nameless, named, same)
     if same:
         named_after_all(work, same)

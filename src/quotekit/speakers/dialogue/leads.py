@@ -8,9 +8,10 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.focus import leads_sentence
 from quotekit.speakers.mentions.reading import Reading
 
-__all__ = ["persons_of_leads"]
+__all__ = ["persons_of_leads", "persons_of_openings"]
 
 PARAGRAPHS_ABOVE: Final = 2
 """Paragraphs above a full name and an age in which a report leads with what its bearer is; chosen by hand."""
@@ -38,6 +39,47 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
         named = reading.cast.by_mention[name.first]
         if lead is not None and ("-" in (lead.gender, named.gender) or lead.gender == named.gender):
             yield reading.referents[lead.place], named
+
+
+def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
+    """Whom the first sentence of a text describes, with whoever the next paragraph is about and names first.
+
+    So does a report that begins "The head of the rail service conceded …", and goes on "Ada Lund faced …".
+    """
+    text = reading.text
+    lead = next((one for one in reading.mentions if is_opening(reading, one)), None)
+    name = next(persons(reading), None)
+    if lead is None or name is None or text.paragraphs[name.first] - text.paragraphs[lead.first] != 1:
+        return
+    entity = reading.cast.by_mention[name.first]
+    agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
+    if agrees and is_only_named(reading, name, lead.noun):
+        yield reading.referents[lead.place], entity
+
+
+def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
+    """Whether a sentence is about a full name, of whose bearer the text says at most that they are *noun*."""
+    nouns = reading.cast.by_mention[name.first].nouns - {noun}
+    is_full = name.name is not None and name.name.is_full
+    return is_full and leads_sentence(reading.text, name.head) and all(map(str.isdigit, nouns))
+
+
+def persons(reading: Reading) -> Iterator[Mention]:
+    """The names of persons outside headlines and quotations."""
+    text = reading.text
+    for name in reading.names:
+        entity = reading.cast.by_mention[name.first]
+        if entity.is_person and not text.quoted[name.head] and not text.headline[text.paragraphs[name.head]]:
+            yield name
+
+
+def is_opening(reading: Reading, mention: Mention) -> bool:
+    """Whether the first words of a paragraph describe one person whom no name stands beside."""
+    text = reading.text
+    is_one = mention.kind == "nominal" and mention.determiner == "definite"
+    is_one = is_one and mention.label == "PERSON" and mention.number == "s"
+    told = mention.place in reading.referents and not reading.referents[mention.place].names
+    return is_one and told and opens_paragraph(text, mention) and leads_sentence(text, mention.head)
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:

@@ -9,12 +9,14 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
+from quotekit.speakers.sources.answering import called_before
+from quotekit.speakers.sources.issuers import author_above
 from quotekit.speakers.sources.progress import (
     SPEAKER_PARAGRAPHS,
     Answer,
     PlacedQuote,
     Progress,
-    called_before,
+    is_question,
     persons_called,
 )
 from quotekit.speakers.speaker_rule import SpeakerRule
@@ -60,6 +62,12 @@ def by_narration(work: Progress, placed: PlacedQuote) -> Entity | None:
     return between[0] if between and all(entity is between[0] for entity in between) else None
 
 
+def by_letter(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """Whose letter the paragraph above tells of, where nothing but the quote stands in its own."""
+    first, _ = paragraph_bounds(work, placed)
+    return author_above(work, placed, first) if first and is_whole_paragraph(work, placed) else None
+
+
 def by_call(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whom the turn before calls by name, for they answer."""
     return next(called_before(work, placed), None)
@@ -74,6 +82,18 @@ def by_lead(work: Progress, placed: PlacedQuote) -> Entity | None:
     persons = {one.entity.number: one.entity for one in above if one.entity.is_person}
     [person] = persons.values() if len(persons) == 1 else [None]
     return person if person is not None and person.names else None
+
+
+def by_question(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """Whoever acts behind a question that the text reports, for whoever asked does not answer."""
+    before = work.known_before(placed.number)
+    if not before or before[-1].quote.kind == "direct" or not is_question(work, before[-1]):
+        return None
+    if placed.paragraph - before[-1].paragraph > 1:
+        return None
+    told = max(before[-1].tokens.stop, before[-1].source_tokens.stop)
+    asker = work.speaker(before[-1].number)
+    return next((one for one in actors(work, told, placed.tokens.start) if one is not asker), None)
 
 
 def by_exchange(work: Progress, placed: PlacedQuote) -> Entity | None:
@@ -173,9 +193,11 @@ TurnRule = Callable[[Progress, PlacedQuote], "Entity | None"]
 TURN_RULES: tuple[SpeakerRule[TurnRule], ...] = (
     SpeakerRule("paragraph", by_paragraph, "Nearest: another quotation of its paragraph has a speaker."),
     SpeakerRule("action", by_action, "No quotation stands before it there: whoever acts in the paragraph."),
+    SpeakerRule("letter", by_letter, "Nobody acts there: whose letter it is, and not whoever reads it."),
     SpeakerRule("narration", by_narration, "Nobody acts there: whoever acts between it and the last quote."),
     SpeakerRule("call", by_call, "Nobody acts in between either: whom the turn before calls answers it."),
     SpeakerRule("lead", by_lead, "For a text's first quote alone, which has no turn before it."),
+    SpeakerRule("question", by_question, "Before the last speaker, who asked it."),
     SpeakerRule("exchange", by_exchange, "Before the last speaker, who would answer their own question."),
     SpeakerRule("last speaker", by_last_speaker, "Last: it needs no sign, only that nothing else tells."),
 )

@@ -26,7 +26,13 @@ def as_epithet(text: Discourse, mention: Mention, language: Language) -> Mention
     Of whatever only a person can have been no table needs to know ("the retired longshoreman").
     """
     is_person = is_epithet(mention.noun, language) or is_retired(text, mention, language)
+    is_person = is_person or is_demonym(text, mention, language)
     return as_person(mention) if is_person else mention
+
+
+def is_demonym(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is of two words for where somebody is from ("the South African")."""
+    return " ".join(text.words[mention.head - 1 : mention.head + 1]) in language.affiliations
 
 
 def is_retired(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -82,6 +88,7 @@ def is_definite_phrase(text: Discourse, mention: Mention, language: Language) ->
     """
     noun = text.words[mention.head]
     is_name = noun[:1].isupper() and noun not in language.epithet_nouns
+    is_name = is_name and not is_demonym(text, mention, language)
     is_one = mention.determiner == "definite" and mention.number == "s"
     narrowed = is_narrowed(text, mention) and not counts_children(text, mention, language)
     return is_one and not is_name and not narrowed
@@ -128,7 +135,7 @@ def last_of_no_name(focus: Focus, mention: Mention, language: Language) -> Entit
 def takes_up_somebody(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a description takes up somebody by a calling, an age, children or what they were."""
     was = mention.label == "PERSON" and not modifiers(text, mention).isdisjoint(language.function_words.past)
-    was = was or is_retired(text, mention, language)
+    was = was or is_retired(text, mention, language) or is_demonym(text, mention, language)
     told = mention.noun.isdigit() or is_epithet(mention.noun, language)
     return was or told or counts_children(text, mention, language)
 

@@ -9,7 +9,7 @@ from attrs import Factory, define, frozen
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import TOPICS
+from quotekit.speakers.scheme import ADJECTIVES, TOPICS
 
 __all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence"]
 
@@ -105,6 +105,11 @@ def leads_sentence(text: Discourse, index: int) -> bool:
 def head_of_phrase(text: Discourse, index: int) -> int:
     """The noun that the one at *index* is joined to, stands beside or is part of."""
     hops = 0
-    while text.deps[index] in PARTS and hops < HEAD_HOPS:
+    while hops < HEAD_HOPS and (text.deps[index] in PARTS or is_years(text, index)):
         index, hops = text.heads[index], hops + 1
     return index
+
+
+def is_years(text: Discourse, index: int) -> bool:
+    """Whether a noun says how old somebody is for whom the adjective behind it stands ("30-year-old")."""
+    return text.deps[index] == "npadvmod" and text.tags[text.heads[index]] in ADJECTIVES

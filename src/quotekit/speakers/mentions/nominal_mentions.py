@@ -130,7 +130,7 @@ def read_nominal(
     return Mention(
         "nominal",
         first,
-        index + 1,
+        index + AGE_TOKENS if noun.isdigit() and text.word_at(index + 1) == "-" else index + 1,
         index,
         label,
         "-" if plural else gender,

@@ -154,6 +154,8 @@ def is_description(text: Discourse, run: list[int], language: Language) -> bool:
     capital that its table does not have ("The Star").
     """
     last = run[-1]
+    if " ".join(text.words[index] for index in run) in language.affiliations and len(run) > 1:
+        return True
     if len(run) > 1 and not affiliations_in(text, run[:-1], language):
         return is_bare_office(text, run, language)
     role = text.lower[last] in language.roles and text.entities[last] == "PERSON"

@@ -11,13 +11,13 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.pronouns import fits_pronoun
-from quotekit.speakers.nominal_labels import opens_question
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
+from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.phrase import BREAKS
 from quotekit.speakers.sources.progress import (
     PlacedQuote,
     Progress,
-    called_before,
+    is_question,
     persons_told,
 )
 
@@ -70,18 +70,6 @@ def described_hearer(work: Progress, noun: int) -> Entity | None:
         return None
     person = evolve(told, label="PERSON", gender="-", number="s")
     return resolve_description(work.text, reading.cast, reading.focus, person, reading.language)
-
-
-def is_question(work: Progress, placed: PlacedQuote) -> bool:
-    """Whether a quote is a question, in somebody's own words or reported."""
-    if placed.quote.text.rstrip("\"'”’»").endswith("?"):
-        return True
-    if placed.quote.kind == "direct" or not placed.tokens:
-        return False
-    first, text = placed.tokens[0], work.text
-    word, language = text.lower[first], work.reading.language
-    is_asking = text.tags[first].startswith("W") and word not in language.clause_openers
-    return is_asking or opens_question(word, language)
 
 
 def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:

@@ -14,10 +14,13 @@ from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["by_document", "by_issuer", "hear_document", "hear_issuer"]
+__all__ = ["author_above", "by_document", "by_issuer", "hear_document", "hear_issuer"]
 
 ISSUED_TOKENS = 16
 """Tokens around a source in which the document stands that its words are in; chosen by hand."""
+
+WRITTEN = frozenset({"dobj", "nsubj", "pobj", "attr"})
+"""Relations of the document that a paragraph tells of."""
 
 DOCUMENT_TOKENS = 40
 """Tokens before "it" in which the document stands that it takes up; chosen by hand."""
@@ -81,6 +84,24 @@ def document_before(work: Progress, pronoun: int) -> int | None:
     return None
 
 
+def author_above(work: Progress, placed: PlacedQuote, first: int) -> Entity | None:
+    """Whose letter or message the paragraph right above a token tells of ("She opened Lund's note")."""
+    text = work.text
+    last = text.previous_word(first)
+    for noun in range(last, max(-1, last - DOCUMENT_TOKENS), -1):
+        if text.paragraphs[last] != text.paragraphs[noun]:
+            return None
+        if text.quoted[noun] or not is_issued(work, noun) or text.deps[noun] not in WRITTEN:
+            continue
+        mention = read_nominal(text, noun, work.reading.language, any_noun=True)
+        end = min(noun + ISSUED_TOKENS, last + 1)
+        tokens = range(mention.first if mention is not None else noun, end)
+        source = Source("nominal", tokens, noun=noun, description=tokens)
+        answer = by_owner(work, source, placed, anybody=True) or by_author(work, source)
+        return answer.entity if answer is not None else None
+    return None
+
+
 def hear_document(work: Progress, placed: PlacedQuote) -> None:
     """Take in whose a document is in which somebody says something ("In a note, Lund wrote that …")."""
     text, entity = work.text, work.speaker(placed.number)
@@ -110,8 +131,11 @@ def hear_issuer(work: Progress, mention: Mention) -> None:
         work.take_issuer(text.lemmas[noun], issuer_of(work, mention))
 
 
-def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
-    """Whom "his" or "her", or a body that is only described, means in front of a document."""
+def by_owner(work: Progress, source: Source, placed: PlacedQuote, *, anybody: bool = False) -> Answer | None:
+    """Whom "his" or "her", or a body that is only described, means in front of a document.
+
+    Of *anybody*, a person who is only described owns it too ("his father's letter").
+    """
     text, reading, language = work.text, work.reading, work.reading.language
     for index in range(source.tokens.start, source.noun):
         if text.heads[index] != source.noun or text.deps[index] != "poss":
@@ -119,7 +143,7 @@ def by_owner(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
         if text.tags[index] == "PRP$":
             return by_possessive(work, index, placed)
         owner = read_nominal(text, index, language)
-        owners = BODIES | {"PERSON"} if is_manner(work, source.noun) else BODIES
+        owners = BODIES | {"PERSON"} if anybody or is_manner(work, source.noun) else BODIES
         if owner is not None and owner.label in owners and not reading.names_in(range(index, index + 1)):
             return by_described_owner(work, owner, placed)
     return None

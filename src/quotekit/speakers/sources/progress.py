@@ -13,6 +13,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.nominal_labels import opens_question
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
@@ -20,8 +21,8 @@ __all__ = [
     "Answer",
     "PlacedQuote",
     "Progress",
-    "called_before",
     "hearers_of",
+    "is_question",
     "persons_called",
     "persons_told",
     "situation_of",
@@ -243,16 +244,32 @@ def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
 def asker_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """Who asked in the same sentence what a quote answers ("Asked by Lund whether it leaked, she said")."""
     text, before = work.text, work.placed[max(0, placed.number - 1) : placed.number]
+    here = text.sentence_at(placed.source_start)
     for last in before:
-        link = text.previous_word(last.source_tokens.start) if last.source_tokens else -1
-        is_agent = text.lower_at(link) in work.reading.language.function_words.authorship
         entity = work.speaker(last.number)
-        if (
-            is_agent
-            and entity is not None
-            and text.sentence_at(link) == text.sentence_at(placed.source_start)
-        ):
+        if entity is not None and text.sentence_at(last.source_start) == here and asks_before(work, last):
             yield entity
+
+
+def is_question(work: Progress, placed: PlacedQuote) -> bool:
+    """Whether a quote is a question, in somebody's own words or reported."""
+    if placed.quote.text.rstrip("\"'”’»").endswith("?"):
+        return True
+    if placed.quote.kind == "direct" or not placed.tokens:
+        return False
+    first, text = placed.tokens[0], work.text
+    word, language = text.lower[first], work.reading.language
+    is_asking = text.tags[first].startswith("W") and word not in language.clause_openers
+    return is_asking or opens_question(word, language)
+
+
+def asks_before(work: Progress, placed: PlacedQuote) -> bool:
+    """Whether somebody says a quote as a participle's agent, or in a clause of time ("When Lund asked …")."""
+    text, verbs = work.text, [work.text.token_at(span.start) for span in placed.quote.cue]
+    link = text.previous_word(placed.source_tokens.start)
+    is_agent = text.lower_at(link) in work.reading.language.function_words.authorship
+    in_time = any(text.deps[verb] == "advcl" and verb > placed.source_start for verb in verbs)
+    return is_agent or (in_time and is_question(work, placed))
 
 
 def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
@@ -269,19 +286,3 @@ def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """The persons whom the words of a quote call by name, the last one first."""
     called = (work.reading.cast.by_mention[name.first] for name in reversed(placed.called))
     return (entity for entity in called if entity.may_be_person)
-
-
-def called_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """Whom the turn before calls by name ("“Luca, pull,” said Ada."), when the next paragraph answers it.
-
-    Whoever acts in between can be the one who answers.
-    """
-    before = work.known_before(placed.number)
-    if not before or before[-1].paragraph + 1 != placed.paragraph:
-        return iter(())
-    last = before[-1]
-    told = max(last.tokens.stop, last.source_tokens.stop)
-    if any(sighting.index >= told for sighting in work.reading.focus.backwards()):
-        return iter(())
-    called = (one for one in persons_called(work, last) if one.label == "PERSON")
-    return (one for one in called if one is not work.speaker(last.number))
