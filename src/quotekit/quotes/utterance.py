@@ -17,6 +17,9 @@ SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
 
 MOST_TITLE_WORDS = 12
+BESIDE_TITLE = ",.'’\"”"
+"""What stands behind the last word of a title inside its marks, and the marks."""
+
 DATED = re.compile(r"[,(]?\s?(?:1[5-9]|20)\d\d\b")
 """A year right behind quotation marks, as it stands behind the titles of works."""
 
@@ -48,7 +51,7 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     if not WORD.search(inner):
         return False
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
-    if DATED.match(after):
+    if DATED.match(after) and holds_title(inner.rstrip(BESIDE_TITLE)):
         return False
     if inner[-1] in BEFORE_CLOSER:
         return True
