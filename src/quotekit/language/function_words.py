@@ -41,6 +41,7 @@ class FunctionWords:
         junior: Are those that the younger is told by.
         first of two, second of two: Take up one of two who were named together: "former", "latter".
         dual: Says that two are meant: "both", "two".
+        rivalling: Tells a firm from another one: "rival", "parent".
         retired: Is said of whoever has given up a calling, and of nothing else.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
         calling ending: Ends a word for what somebody is by learning: "ologist".
@@ -133,6 +134,7 @@ class FunctionWords:
     dual: frozenset[str]
     stopped_title: frozenset[str]
     retired: frozenset[str]
+    rivalling: frozenset[str]
     calling_ending: frozenset[str]
     parent: frozenset[str]
     generation: frozenset[str]

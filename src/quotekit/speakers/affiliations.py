@@ -59,7 +59,7 @@ def are_apart(some: Collection[Affiliation], others: Collection[Affiliation]) ->
 
 def told_affiliations(text: Discourse, mention: Mention, language: Language) -> frozenset[Affiliation]:
     """The affiliations that the words around a name give its bearer."""
-    front, back = in_front(text, mention), behind(text, mention, language)
+    front, back = words_in_front(text, mention), words_behind(text, mention, language)
     return (
         affiliations_in(text, front, language)
         | affiliations_in(text, back, language)
@@ -67,7 +67,7 @@ def told_affiliations(text: Discourse, mention: Mention, language: Language) -> 
     )
 
 
-def in_front(text: Discourse, mention: Mention) -> range:
+def words_in_front(text: Discourse, mention: Mention) -> range:
     """The words of the phrase that a name ends, or is in apposition to ("her Danish guest, Ida Holm")."""
     last, noun = mention.first, text.heads[mention.head]
     if text.deps[mention.head] == "appos" and noun < mention.first and text.tags[noun] in COMMON_NOUNS:
@@ -80,7 +80,7 @@ def in_front(text: Discourse, mention: Mention) -> range:
     return range(first, last)
 
 
-def behind(text: Discourse, mention: Mention, language: Language) -> range:
+def words_behind(text: Discourse, mention: Mention, language: Language) -> range:
     """The words of the bracket, of the apposition or of the place that a name is followed by."""
     index = text.next_word(mention.last - 1)
     if index >= len(text) or text.sentences[index] != text.sentences[mention.head]:

@@ -48,7 +48,7 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     """
     text = reading.text
     lead = next((one for one in reading.mentions if is_opening(reading, one)), None)
-    name = next(persons(reading), None)
+    name = next(named_persons(reading), None)
     if lead is None or name is None or text.paragraphs[name.first] - text.paragraphs[lead.first] != 1:
         return
     entity = reading.cast.by_mention[name.first]
@@ -64,7 +64,7 @@ def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
     return is_full and leads_sentence(reading.text, name.head) and all(map(str.isdigit, nouns))
 
 
-def persons(reading: Reading) -> Iterator[Mention]:
+def named_persons(reading: Reading) -> Iterator[Mention]:
     """The names of persons outside headlines and quotations."""
     text = reading.text
     for name in reading.names:

@@ -100,8 +100,8 @@ def last_actor_of(
     """Whoever alone a sentence of the same paragraph was last about, where nobody has spoken in it yet."""
     if situation.same_paragraph:
         return None
-    here = [one for one in able if text.is_one_paragraph(one.index, mention.head)]
-    leading = [one for one in here if one.leads and not one.quoted]
+    here = [one for one in able if text.is_one_paragraph(one.index, mention.head) and not one.quoted]
+    leading = [one for one in here if one.leads] or [one for one in here if one.role == "subject"]
     sentence = text.sentences[leading[0].index] if leading else -1
     together = {one.entity.number for one in leading if text.sentences[one.index] == sentence}
     return leading[0].entity if len(together) == 1 else None

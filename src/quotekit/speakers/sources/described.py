@@ -8,6 +8,7 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import is_narrowed, resolve_description
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
@@ -57,7 +58,8 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
     if placed.quote.depth:
         return None
     situation, reading = situation_of(work, placed), work.reading
-    entity = evident_person(work.text, reading.focus, mention, situation, reading.language)
+    place = work.text, reading.focus, mention, situation, reading.language
+    entity = evident_body(*place) or evident_person(*place)
     if entity is not None:
         entity.take_nouns((mention.noun,))
     return entity
