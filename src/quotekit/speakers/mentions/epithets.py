@@ -97,11 +97,15 @@ def is_definite_phrase(text: Discourse, mention: Mention, language: Language) ->
 def last_actor_of(
     text: Discourse, mention: Mention, able: Sequence[Sighting], situation: Situation
 ) -> Entity | None:
-    """Whoever alone a sentence of the same paragraph was last about, where nobody has spoken in it yet."""
+    """Whoever alone a sentence of the same paragraph was last about, where nobody has spoken in it yet.
+
+    By where somebody belongs, that can be the subject of a clause in it too.
+    """
     if situation.same_paragraph:
         return None
     here = [one for one in able if text.is_one_paragraph(one.index, mention.head) and not one.quoted]
-    leading = [one for one in here if one.leads] or [one for one in here if one.role == "subject"]
+    acting = [one for one in here if one.role == "subject"] if mention.affiliations else []
+    leading = [one for one in here if one.leads] or acting
     sentence = text.sentences[leading[0].index] if leading else -1
     together = {one.entity.number for one in leading if text.sentences[one.index] == sentence}
     return leading[0].entity if len(together) == 1 else None
