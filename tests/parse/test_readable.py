@@ -33,10 +33,11 @@ for her own boat.
         ("The pool is shut.\nIt is cold.", "The pool is shut.\nIt is cold."),
         ("Kit:\n- rope", "Kit:\n- rope"),
         ("<b>Ann</b> said &amp;", "Ann     said &"),
+        ("Lt. Col. Ann Lee saw the Col. and a sgt. Kit.", "Lt  Col  Ann Lee saw the Col. and a sgt. Kit."),
     ],
 )
 def test_readable(text: str, expected: str) -> None:
-    """Datelines, wrapped line ends and HTML are blanks; names, paragraphs and lists stay."""
+    """Datelines, wrapped line ends, stops of titles and HTML are blanks; names, paragraphs and lists stay."""
     assert expected.strip() == readable(text).strip()
 
 

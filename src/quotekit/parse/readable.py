@@ -60,7 +60,10 @@ def _paragraph(text: str, piece: Range) -> str:
 
 @cache
 def _title_stop() -> re.Pattern[str]:
-    """The full stop of a shortened title that a tokenizer parts from it, before a name."""
+    """The full stop of a shortened title that a tokenizer parts from it, before a name.
+
+    The pattern begins with the stop, so that nothing is looked for between two of them.
+    """
     titles = sorted(every_language().function_words.stopped_title)
-    forms = "|".join(rf"(?<=\b{form})" for title in titles for form in (title.capitalize(), title.upper()))
-    return re.compile(rf"(?:{forms})\.(?= [^\W\d_a-z])")
+    forms = "|".join(rf"(?<=\b{form}\.)" for title in titles for form in (title.capitalize(), title.upper()))
+    return re.compile(rf"\.(?= [^\W\d_a-z])(?:{forms})")
