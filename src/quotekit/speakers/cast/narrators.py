@@ -144,7 +144,7 @@ def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool
 
 def as_called(text: Discourse, cast: Cast, entity: Entity) -> Entity:
     """*entity*, or one of its own with the names that others call, where the narration names another so."""
-    if not count_acts(text, entity):
+    if not count_acts(text, entity):  # the narration only reads the name somewhere, as on a door
         return entity
     called = [name for name in entity.names if is_told(text, name)]
     return entity if len(called) == len(entity.names) else cast.part(entity, called)

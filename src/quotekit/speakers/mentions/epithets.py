@@ -32,7 +32,8 @@ def as_epithet(text: Discourse, mention: Mention, language: Language) -> Mention
 
 def is_demonym(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a description is of two words for where somebody is from ("the South African")."""
-    return " ".join(text.words[mention.head - 1 : mention.head + 1]) in language.affiliations
+    words = text.words[max(0, mention.head - 1) : mention.head + 1]
+    return len(words) > 1 and " ".join(words) in language.affiliations
 
 
 def is_retired(text: Discourse, mention: Mention, language: Language) -> bool:

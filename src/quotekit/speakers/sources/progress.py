@@ -246,7 +246,7 @@ def asker_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     text, before = work.text, work.placed[max(0, placed.number - 1) : placed.number]
     here = text.sentence_at(placed.source_start)
     for last in before:
-        entity = work.speaker(last.number)
+        entity = work.speaker(last.number) if last.source_tokens else None
         if entity is not None and text.sentence_at(last.source_start) == here and asks_before(work, last):
             yield entity
 
