@@ -29,8 +29,8 @@ class Name:
         titles: What stands before it, lower case and without full stops.
         parts: Its words, casefolded: first names, particles, surname.
         gender: ``m``, ``f``, or ``-`` when the name does not tell.
-        kind: The kind of its strongest title: ``style``, ``kin``, ``courtesy``, ``office``; ``honour`` where only
-            letters such as "KC" stand behind it; else empty.
+        kind: The kind of its strongest title: ``style``, ``kin``, ``courtesy``, ``office``; ``honour`` where
+            only letters such as "KC" stand behind it; else empty.
         generation: What tells its bearer from a father or a son of that name: ``jr``, ``iii``, or empty.
         is_tail: Whether it begins inside a name, so that it is a surname of several words ("Le Pen").
     """
