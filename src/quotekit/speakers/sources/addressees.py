@@ -22,7 +22,7 @@ HEARERS = NOUNS | {"PRP", "PRP$", "WP", "WP$"}
 PASSIVE_TOKENS = 16
 """Tokens before a passive in which its subject stands; chosen by hand."""
 
-HEARER_TOKENS = 4
+HEARER_TOKENS = 6
 """Tokens between a cue and whom it is said to; chosen by hand."""
 
 
@@ -38,7 +38,7 @@ def addressed_by_cue(text: Discourse, quote: Quote, language: Language) -> range
         for verb in text.tokens(span.start, span.end):
             if phrase := subject_of_passive(text, verb, language):
                 return phrase
-            for index in range(verb + 1, min(verb + 1 + HEARER_TOKENS * 3, len(text))):
+            for index in range(verb + 1, min(verb + 1 + HEARER_TOKENS * 2, len(text))):
                 if in_parts(quote, text.ends[index] - 1) or text.sentences[index] != text.sentences[verb]:
                     break
                 if governs_hearer(text, verb, index, language):

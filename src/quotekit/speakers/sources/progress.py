@@ -14,6 +14,7 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.nominal_labels import opens_question
+from quotekit.speakers.scheme import PLURALS
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
@@ -273,13 +274,17 @@ def asks_before(work: Progress, placed: PlacedQuote) -> bool:
 
 
 def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """Whom the cue of a quote says it to, under all of their names, and whoever in focus is described so."""
-    reading = work.reading
+    """Whom the cue of a quote says it to, under all of their names, and whoever in focus is described so.
+
+    Several ("reporters") are nobody whom the text says to be one of them.
+    """
+    reading, text = work.reading, work.text
     for name in reading.names_in(placed.told):
         yield reading.cast.by_mention[name.first]
     if placed.told:
-        noun = work.text.lemmas[placed.told[-1]]
-        yield from (one.entity for one in reading.focus.backwards() if noun in one.entity.nouns)
+        noun, several = text.lemmas[placed.told[-1]], text.tags[placed.told[-1]] in PLURALS
+        described = (one.entity for one in reading.focus.backwards() if noun in one.entity.nouns)
+        yield from (entity for entity in described if entity.plural == several)
 
 
 def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

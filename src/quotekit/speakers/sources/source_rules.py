@@ -12,7 +12,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import relative_of
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
-from quotekit.speakers.mentions.reading import Reading, resolve_mention
+from quotekit.speakers.mentions.reading import resolve_mention
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.described import by_description
 from quotekit.speakers.sources.honorifics import by_honorific
@@ -97,7 +97,7 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if entity is None:
         entity = ranked[0][1] if ranked else described_speaker(work, placed, mention)
     if entity is None or not entity.names:
-        entity = inserted_person(work, placed, mention) or entity or foretold_person(reading, mention)
+        entity = inserted_person(work, placed, mention) or entity or foretold_person(work, placed, mention)
     if entity is not None:
         entity.tell_gender(mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
@@ -121,15 +121,20 @@ def described_speaker(work: Progress, placed: PlacedQuote, mention: Mention) -> 
     return speaker
 
 
-def foretold_person(reading: Reading, mention: Mention) -> Entity | None:
-    """Whoever is named first in the next sentences, when nobody was before ("…," she said. Ada Lund …)."""
-    text = reading.text
+def foretold_person(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
+    """Whoever is named first in the next sentences, when nobody was before ("…," she said. Ada Lund …).
+
+    Whoever the quote is said to is somebody else ("…," she told Bo Oye).
+    """
+    reading, text = work.reading, work.text
+    hearers = situation_of(work, placed).hearers
     for name in reading.names_from(mention.last):
         sentences = text.sentences[name.head] - text.sentences[mention.head]
         if sentences > FORETOLD_SENTENCES or name.first - mention.last > FORETOLD_TOKENS:
             return None
         entity = reading.cast.by_mention[name.first]
-        if entity.label == "PERSON" and entity.gender in {"-", mention.gender} and not text.quoted[name.head]:
+        fits = entity.label == "PERSON" and entity.gender in {"-", mention.gender}
+        if fits and entity.number not in hearers and not text.quoted[name.head]:
             return entity
     return None
 
