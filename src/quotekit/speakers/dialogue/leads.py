@@ -44,24 +44,43 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
 def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     """Whom the first sentence of a text describes, with whoever the next paragraph is about and names first.
 
-    So does a report that begins "The head of the rail service conceded …", and goes on "Ada Lund faced …".
+    So does a report that begins "A judge blocked …" or "The head of the rail service conceded …", and goes
+    on "Ada Lund, …".
     """
     text = reading.text
     lead = next((one for one in reading.mentions if is_opening(reading, one)), None)
-    name = next(named_persons(reading), None)
+    above = [name for name in named_persons(reading) if lead is None or is_above_end(text, name, lead)]
+    name = next((name for name in named_persons(reading) if name not in above), None)
     if lead is None or name is None or text.paragraphs[name.first] - text.paragraphs[lead.first] != 1:
         return
     entity = reading.cast.by_mention[name.first]
+    if any(reading.cast.by_mention[other.first] is entity for other in above):
+        return
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
-    if agrees and is_only_named(reading, name, lead.noun):
+    if agrees and (is_only_named(reading, name, lead.noun) or is_told_of(reading, name, lead.noun)):
         yield reading.referents[lead.place], entity
+
+
+def is_above_end(text: Discourse, name: Mention, lead: Mention) -> bool:
+    """Whether a name stands in the paragraph of a *lead*, or before it."""
+    return text.paragraphs[name.first] <= text.paragraphs[lead.first]
 
 
 def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
     """Whether a sentence is about a full name, of whose bearer the text says at most that they are *noun*."""
     nouns = reading.cast.by_mention[name.first].nouns - {noun}
-    is_full = name.name is not None and name.name.is_full
-    return is_full and leads_sentence(reading.text, name.head) and all(map(str.isdigit, nouns))
+    return is_full_topic(reading, name) and all(map(str.isdigit, nouns))
+
+
+def is_told_of(reading: Reading, name: Mention, noun: str) -> bool:
+    """Whether a sentence is about a full name with which it opens its paragraph, or whose bearer is *noun*."""
+    is_so = noun in reading.cast.by_mention[name.first].nouns
+    return is_full_topic(reading, name) and (is_so or opens_paragraph(reading.text, name))
+
+
+def is_full_topic(reading: Reading, name: Mention) -> bool:
+    """Whether a sentence is about the bearer of a full name."""
+    return name.name is not None and name.name.is_full and leads_sentence(reading.text, name.head)
 
 
 def named_persons(reading: Reading) -> Iterator[Mention]:
@@ -76,10 +95,10 @@ def named_persons(reading: Reading) -> Iterator[Mention]:
 def is_opening(reading: Reading, mention: Mention) -> bool:
     """Whether the first words of a paragraph describe one person whom no name stands beside."""
     text = reading.text
-    is_one = mention.kind == "nominal" and mention.determiner == "definite"
-    is_one = is_one and mention.label == "PERSON" and mention.number == "s"
+    is_one = mention.kind == "nominal" and mention.determiner in {"definite", "indefinite"}
+    is_one = is_one and mention.label == "PERSON" and mention.number == "s" and mention.head not in text.labels
     told = mention.place in reading.referents and not reading.referents[mention.place].names
-    return is_one and told and opens_paragraph(text, mention) and leads_sentence(text, mention.head)
+    return is_one and told and opens_paragraph(text, mention)
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:
