@@ -14,7 +14,7 @@ from quotekit.language import entity_names, language_of
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.text.paragraphs import paragraphs
-from quotekit.text.punctuation import FULL_STOPS
+from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -120,6 +120,16 @@ class Discourse:
         """Whether two tokens stand in the same paragraph; what is no token, outside of the text, does not."""
         inside = min(one, other) >= 0 and max(one, other) < len(self.words)
         return inside and self.paragraphs[one] == self.paragraphs[other]
+
+    def is_in_title(self, index: int) -> bool:
+        """Whether a token stands in a first paragraph, above others, that ends in no full stop."""
+        end = bisect_right(self.paragraphs, self.paragraphs[0])
+        if self.paragraphs[index] != self.paragraphs[0] or end == len(self.words):
+            return False
+        last = self.previous_word(end)
+        if self.words[last] in CLOSERS:
+            last = self.previous_word(last)
+        return self.word_at(last) not in STOP_TOKENS
 
     def ends_label(self, index: int) -> bool:
         """Whether a token is the last one of the label of a turn."""

@@ -67,10 +67,14 @@ def retold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
 
 
 def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
-    """The only person with a name who is said to be so anywhere in the document."""
+    """The only person with a name who is said to be so anywhere in the document.
+
+    With a capital that is a name, but for an office in a title ("Minister: no ban").
+    """
     if mention.label != "PERSON" or mention.number == "p" or is_narrowed(text, mention):
         return None
-    if text.words[mention.head][:1].isupper():
+    is_office = not mention.determiner and text.is_in_title(mention.head)
+    if text.words[mention.head][:1].isupper() and not is_office:
         return None
     known = cast.by_noun(mention.noun)
     return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None

@@ -40,12 +40,16 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
 
 
 def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
-    """Whether an "and" joins what one person is ("Author and singer Pia Rook"), not persons.
+    """Whether an "and" joins what one person is ("Author and singer Pia Rook"; "Director and CEO Pia Rook").
 
     Then no article opens the phrase or follows the "and", and the only person is named after more.
     """
     persons = [name for name in names if name.label == "PERSON"]
-    if len(persons) != 1 or persons[0].first <= after or persons[0].number == "p":
+    if len(persons) != 1 or persons[0].number == "p":
+        return False
+    name = persons[0].name
+    holds_office = name is not None and name.kind == "office"
+    if persons[0].first < after or (persons[0].first == after and not holds_office):
         return False
     told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
     before = phrase.text.tags[phrase.text.previous_word(conjunction)]
