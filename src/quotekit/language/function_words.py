@@ -31,6 +31,7 @@ class FunctionWords:
         naming: Stand between a description and a name.
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
+        issuing: What a body does to a document that is its own: lemmas of verbs.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
         knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
         styling: Stand between such a verb and that name.
@@ -119,6 +120,7 @@ class FunctionWords:
     naming: frozenset[str]
     appellation: frozenset[str]
     introducing: frozenset[str]
+    issuing: frozenset[str]
     dubbing: frozenset[str]
     knowing: frozenset[str]
     styling: frozenset[str]

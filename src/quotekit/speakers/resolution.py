@@ -23,7 +23,7 @@ from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
-from quotekit.speakers.sources.issuers import hear_document, hear_issuer
+from quotekit.speakers.sources.issuers import hear_document, hear_issuer, settle_documents
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
@@ -85,6 +85,7 @@ def finished_work(
     """The work on a document when all speakers are found; arguments are those of `resolve_speakers`."""
     work = begin_work(doc, quotes, marks, read_aliases(settings), chains)
     read_all(work)
+    settle_documents(work)
     hear_introductions(work)
     name_labels(work)
     if work.is_dialogue:

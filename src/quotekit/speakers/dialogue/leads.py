@@ -73,7 +73,7 @@ def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
 
 
 def is_told_of(reading: Reading, name: Mention, noun: str) -> bool:
-    """Whether a sentence is about a full name with which it opens its paragraph, or whose bearer is *noun*."""
+    """Whether a sentence is about a full name that opens its paragraph, or whose bearer is *noun*."""
     is_so = noun in reading.cast.by_mention[name.first].nouns
     return is_full_topic(reading, name) and (is_so or opens_paragraph(reading.text, name))
 
@@ -95,10 +95,10 @@ def named_persons(reading: Reading) -> Iterator[Mention]:
 def is_opening(reading: Reading, mention: Mention) -> bool:
     """Whether the first words of a paragraph describe one person whom no name stands beside."""
     text = reading.text
-    is_one = mention.kind == "nominal" and mention.determiner in {"definite", "indefinite"}
-    is_one = is_one and mention.label == "PERSON" and mention.number == "s" and mention.head not in text.labels
+    is_phrase = mention.kind == "nominal" and mention.determiner in {"definite", "indefinite"}
+    is_one = mention.label == "PERSON" and mention.number == "s" and mention.head not in text.labels
     told = mention.place in reading.referents and not reading.referents[mention.place].names
-    return is_one and told and opens_paragraph(text, mention)
+    return is_phrase and is_one and told and opens_paragraph(text, mention)
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:

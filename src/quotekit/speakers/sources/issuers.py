@@ -14,13 +14,16 @@ from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["author_above", "by_document", "by_issuer", "hear_document", "hear_issuer"]
+__all__ = ["author_above", "by_document", "by_issuer", "hear_document", "hear_issuer", "settle_documents"]
 
 ISSUED_TOKENS = 16
 """Tokens around a source in which the document stands that its words are in; chosen by hand."""
 
 WRITTEN = frozenset({"dobj", "nsubj", "pobj", "attr"})
 """Relations of the document that a paragraph tells of."""
+
+MAKERS = BODIES | {"DOCUMENT"}
+"""Labels of what can make a document; a newspaper's name can read like a document's ("The Post")."""
 
 DOCUMENT_TOKENS = 40
 """Tokens before "it" in which the document stands that it takes up; chosen by hand."""
@@ -42,6 +45,21 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     definite = determiner(work.text, first, work.reading.language) == "definite"
     issuer = work.issuers.get(lemma) if definite else None
     return Answer(issuer, "nominal") if issuer is not None else None
+
+
+def settle_documents(work: Progress) -> None:
+    """Give "the report" to whoever alone the text says, only further on, to have made one."""
+    text, known = work.text, work.reading.language
+    for placed in work.placed:
+        answer, source = work.answers.get(placed.number), placed.source
+        described = answer is not None and answer.how == "unnamed" and answer.rule == "description"
+        lemma = text.lemmas[source.noun] if described and source is not None else ""
+        if source is None or lemma not in known.document_nouns:
+            continue
+        is_definite = determiner(text, source.tokens.start, known) == "definite"
+        if is_definite and len(work.authors.get(lemma, ())) == 1:
+            issuer = evolve(answer, entity=work.issuers[lemma], how="nominal", tokens=None, rule="issuer")
+            work.revise(placed.number, issuer)
 
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
@@ -119,16 +137,27 @@ def hear_document(work: Progress, placed: PlacedQuote) -> None:
 
 
 def hear_issuer(work: Progress, mention: Mention) -> None:
-    """Take in whose a document is that somebody's name stands before ("Lund's report")."""
+    """Take in whose a document is that a name stands before ("Lund's report"), or that a body made."""
     text = work.text
+    if mention.kind != "name":
+        return
     noun = text.heads[mention.head]
-    if (
-        mention.kind == "name"
-        and noun >= mention.last
-        and is_issued(work, noun)
-        and issues(work, mention, noun)
-    ):
+    if noun >= mention.last and is_issued(work, noun) and issues(work, mention, noun):
         work.take_issuer(text.lemmas[noun], issuer_of(work, mention))
+    elif (made := document_made(work, mention)) is not None:
+        work.take_issuer(text.lemmas[made], issuer_of(work, mention))
+
+
+def document_made(work: Progress, name: Mention) -> int | None:
+    """The noun for the document that a body is said to have made ("The Post conducted a poll")."""
+    text, verb = work.text, work.text.heads[name.head]
+    if text.deps[name.head] != "nsubj" or issuer_of(work, name).label not in MAKERS:
+        return None
+    if text.lemmas[verb] not in work.reading.language.function_words.issuing:
+        return None
+    behind = range(verb + 1, min(verb + ISSUED_TOKENS, len(text)))
+    nouns = (at for at in behind if text.heads[at] == verb and text.deps[at] == "dobj")
+    return next((noun for noun in nouns if is_issued(work, noun)), None)
 
 
 def by_owner(work: Progress, source: Source, placed: PlacedQuote, *, anybody: bool = False) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, define, evolve, frozen
@@ -119,6 +120,7 @@ class Progress:
         answers: What the rules found, by the number of the quote.
         history: The numbers of the quotes that were read, in that order.
         issuers: Who issued the document that was last called by each noun.
+        authors: All who issued a document that is called by each noun.
     """
 
     reading: Reading
@@ -127,6 +129,7 @@ class Progress:
     answers: dict[int, Answer] = Factory(dict)
     history: list[int] = Factory(list)
     issuers: dict[str, Entity] = Factory(dict)
+    authors: dict[str, set[int]] = Factory(lambda: defaultdict(set))
 
     @property
     def text(self) -> Discourse:
@@ -163,6 +166,7 @@ class Progress:
     def take_issuer(self, noun: str, entity: Entity) -> None:
         """Take in who issued the document that was called by a noun."""
         self.issuers[noun] = entity
+        self.authors[noun].add(entity.number)
 
     def begin_again(self) -> None:
         """Go back to the first word, with the answers that were found."""
