@@ -11,6 +11,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PROPER_NOUNS
 
@@ -84,6 +85,7 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
         for title in mention.name.titles:
             if language.titles[title].kind in {"office", "style"} and title not in language.relatives:
                 yield language.title_nouns.get(title, title)
+        yield from nouns_of_letters(text, mention, language)
     if mention.label != "PERSON":
         names = {text.lower[index] for index in range(mention.first, mention.last)}
         yield from names & language.organisations.keys()
@@ -98,14 +100,25 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
     yield from nouns_after(text, mention, language)
 
 
+def nouns_of_letters(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
+    """What the letters behind a name say that its bearer is ("Ada Lund KC")."""
+    for index in range(mention.first + 1, mention.last):
+        word = text.lower[index]
+        if text.words[index].isupper() and word in language.name_suffixes and word in language.title_nouns:
+            yield language.title_nouns[word]
+
+
 def nouns_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
     noun = apposed_noun(text, mention, language) if text.word_at(before) == "," else None
     if noun is not None and (text.words[noun].islower() or text.lower[noun] in language.roles):
         yield text.lemmas[noun].lower()
+    shouts = text.words[mention.head].isupper()
     while is_close_noun(text, before, mention):
-        if nominal_label(text.lemmas[before], language) and not text.words[before].isupper():
+        if is_abbreviation(text.words[before]) and not shouts:
+            yield from {text.lower[before]} & language.roles.keys()
+        elif not text.words[before].isupper() and nominal_label(text.lemmas[before], language):
             yield text.lemmas[before]
         before = text.previous_word(before)
 

@@ -26,7 +26,7 @@ from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import NAMED, PERSON_LABELS
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "is_abbreviation"]
 
 BRACKETS = {"(": ")", "[": "]"}
 """Brackets around what happens in a hall, with what closes them."""
@@ -150,10 +150,12 @@ def is_nobodys_name(word: str, language: Language) -> bool:
 def is_description(text: Discourse, run: list[int], language: Language) -> bool:
     """Whether words say what somebody is by role or country ("The Clerk", "the Ohio Democrat").
 
-    A role is a name where no recogniser takes it for a person ("The Observer"), and so is an epithet with a
-    capital that its table does not have ("The Star").
+    A role is a name where no recogniser takes it for a person ("The Observer"), unless it is shortened ("the
+    MP"), and so is an epithet with a capital that its table does not have ("The Star").
     """
     last = run[-1]
+    if len(run) == 1 and text.lower[last] in language.roles and is_abbreviation(text.words[last]):
+        return True
     if " ".join(text.words[index] for index in run) in language.affiliations and len(run) > 1:
         return True
     if len(run) > 1 and not affiliations_in(text, run[:-1], language):
