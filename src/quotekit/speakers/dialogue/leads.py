@@ -57,7 +57,8 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     if any(reading.cast.by_mention[other.first] is entity for other in above):
         return
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
-    if agrees and (is_only_named(reading, name, lead.noun) or is_told_of(reading, name, lead.noun)):
+    known = lead.determiner == "definite" and is_only_named(reading, name, lead.noun)
+    if agrees and (known or is_told_of(reading, name, lead.noun)):
         yield reading.referents[lead.place], entity
 
 
@@ -73,9 +74,13 @@ def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
 
 
 def is_told_of(reading: Reading, name: Mention, noun: str) -> bool:
-    """Whether a sentence is about a full name that opens its paragraph, or whose bearer is *noun*."""
+    """Whether a sentence is about a full name that opens its paragraph, or whose bearer is *noun*.
+
+    Somebody of whom an age is told is the one whom others speak of ("A doctor said … Bo Oye, 19, died").
+    """
     is_so = noun in reading.cast.by_mention[name.first].nouns
-    return is_full_topic(reading, name) and (is_so or opens_paragraph(reading.text, name))
+    opens = opens_paragraph(reading.text, name) and not is_named_with_age(reading.text, name)
+    return is_full_topic(reading, name) and (is_so or opens)
 
 
 def is_full_topic(reading: Reading, name: Mention) -> bool:
