@@ -29,6 +29,28 @@ def test_next_verbs(subject: str, verb: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("joint", "verb", "content"),
+    [
+        ("and", "left/VERB/VBD/conj/said", "the road was “busy”"),
+        ("and", "claimed/VERB/VBD/conj/was/claim", "the road was “busy”"),
+        ("and", "shone/VERB/VBD/conj/was/shine", "the road was “busy” and shone"),
+        ("and", "claims/VERB/VBZ/conj/was/claim", "the road was “busy” and claims"),
+        ("but", "knocked/VERB/VBD/conj/said", "the road was “busy” but knocked"),
+    ],
+)
+def test_verbs_of_the_source(joint: str, verb: str, content: str) -> None:
+    """A verb that the parse joins to the cue, or that reports behind a mark in its tense, is the author's."""
+    doc = doc_of(
+        SAID.format("road")
+        + "was/AUX/VBD/ccomp/said “ busy/ADJ/JJ/acomp/was ” "
+        + f"{joint}/CCONJ/CC/cc/was {verb} ."
+    )
+    start = doc.text.index("the ")
+    found = without_next_verb(doc, Finding(((start, len(doc.text) - 1),), cue=((4, 8),), source=((0, 3),)))
+    assert [doc.text[first:last].strip() for first, last in found.content] == [content]
+
+
+@pytest.mark.parametrize(
     ("end", "content"),
     [("was", "that it leaks"), ("leaks", "that it leaks"), ("denied", "that it leaks was denied")],
 )
