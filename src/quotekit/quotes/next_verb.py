@@ -34,7 +34,9 @@ def without_next_verb(doc: Doc, item: Finding) -> Finding:
         return item
     of_thing = is_about_thing(words)
     joints = (word for word in words[1:] if word.pos_ == "CCONJ" and word.i + 1 < words.end)
-    joint = next((word for word in joints if resumes(word, cue) or (of_thing and parts(word))), None)
+    joint = next(
+        (word for word in joints if is_verb_of_source(word, cue) or (of_thing and is_next_deed(word))), None
+    )
     if joint is None:
         return item
     before = doc[joint.i - 1]
@@ -56,7 +58,7 @@ def without_loose_auxiliary(doc: Doc, item: Finding) -> Finding:
     return evolve(item, content=(*item.content[:-1], (item.content[-1][0], before.idx + len(before))))
 
 
-def resumes(joint: Token, cue: Span) -> bool:
+def is_verb_of_source(joint: Token, cue: Span) -> bool:
     """Whether "and" leads to what whoever the *cue* is said of does next, in the same tense.
 
     The parse joins such a verb to the cue, or it reports behind a closing mark; in PolNeAR's and the
@@ -73,7 +75,7 @@ def resumes(joint: Token, cue: Span) -> bool:
     return behind_mark and any(verb.tag_ == word.tag_ for word in cue)
 
 
-def parts(joint: Token) -> bool:
+def is_next_deed(joint: Token) -> bool:
     """Whether a conjunction joins a verb of what somebody does next to what was reported."""
     return joint.doc[joint.i + 1].lower_ in language_of(joint.lang_).parting_verbs
 

@@ -49,17 +49,21 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
 
 def settle_documents(work: Progress) -> None:
     """Give "the report" to whoever alone the text says, only further on, to have made one."""
-    text, known = work.text, work.reading.language
     for placed in work.placed:
         answer, source = work.answers.get(placed.number), placed.source
-        described = answer is not None and answer.how == "unnamed" and answer.rule == "description"
-        lemma = text.lemmas[source.noun] if described and source is not None else ""
-        if source is None or lemma not in known.document_nouns:
+        if answer is None or source is None or answer.how != "unnamed" or answer.rule != "description":
             continue
-        is_definite = determiner(text, source.tokens.start, known) == "definite"
-        if is_definite and len(work.authors.get(lemma, ())) == 1:
-            issuer = evolve(answer, entity=work.issuers[lemma], how="nominal", tokens=None, rule="issuer")
-            work.revise(placed.number, issuer)
+        if (issuer := only_issuer(work, source)) is not None:
+            settled = evolve(answer, entity=issuer, how="nominal", tokens=None, rule="issuer")
+            work.revise(placed.number, settled)
+
+
+def only_issuer(work: Progress, source: Source) -> Entity | None:
+    """Whoever made all documents of which "the report" can be one, if somebody alone did."""
+    lemma, known = work.text.lemmas[source.noun], work.reading.language
+    is_definite = determiner(work.text, source.tokens.start, known) == "definite"
+    is_one = lemma in known.document_nouns and len(work.authors.get(lemma, ())) == 1
+    return work.issuers[lemma] if is_definite and is_one else None
 
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
