@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, frozen
 
-from quotekit.language import entity_names, language_of
+from quotekit.language import Language, entity_names, language_of
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
+from quotekit.speakers.scheme import FINITE_VERBS
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 
@@ -157,11 +158,10 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
     entity_starts = [-1] * len(tokens)
     for entity in doc.ents:
         entity_starts[entity.start : entity.end] = [entity.start] * len(entity)
-    words = [token.text for token in tokens]
-    text = doc.text
+    text, known, entities = doc.text, language_of(doc.lang_), entity_names()
     numbers = number_paragraphs(text, starts)
-    translation, entities = language_of(doc.lang_).translation, entity_names()
-    tags = translation.tags_of(tokens)
+    translation, tags = known.translation, known.translation.tags_of(tokens)
+    words = without_stops_of_sentences([token.text for token in tokens], tags, known)
     return Discourse(
         text=text,
         words=words,
@@ -184,6 +184,21 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         quoted=without_sources(starts, mark_quoted(starts, quotes, marks), quotes),
         labels=labels_of_turns(starts, quotes),
     )
+
+
+def without_stops_of_sentences(words: list[str], tags: list[str], language: Language) -> list[str]:
+    """The words, of which an "I" behind a verb is without the stop that tokenizers take for an initial's.
+
+    As in “It is,” said I. It is tagged as a pronoun, unless a name goes on behind it ("said I. K. Brandt").
+    """
+    for index in range(1, len(words)):
+        word, stop = words[index][:-1], words[index][-1:]
+        narrates = stop == "." and word in language.function_words.narrating
+        following = words[index + 1] if index + 1 < len(words) else ""
+        is_initial = following[:1].isupper() and following.lower() not in language.pronouns
+        if narrates and tags[index - 1] in FINITE_VERBS and not is_initial:
+            words[index], tags[index] = word, "PRP"
+    return words
 
 
 def labels_of_turns(starts: Sequence[int], quotes: Iterable[Quote]) -> Mapping[int, range]:
