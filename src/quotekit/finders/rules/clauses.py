@@ -139,7 +139,7 @@ def cue_group(token: Token) -> list[int]:
     if above is None:
         return group
     start = min(verb_group(above))
-    return list(range(start, token.i + 1)) if token.i - start < 6 else group
+    return list(range(start, token.i + 1)) if 0 <= token.i - start < 6 else group
 
 
 def carrier(token: Token) -> Token | None:
