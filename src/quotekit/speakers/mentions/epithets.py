@@ -50,7 +50,7 @@ def evident_person(
     "The young man" is only whoever its paragraph is about.
 
     An epithet is whoever last acted in its paragraph, or spoke last; else it is whoever is clearly the
-    likeliest. What else the text says that somebody is tells nothing: a driver sings, and a mayor is a widow.
+    likeliest. Those of whom the text says nothing come before those whom it says to be something else.
     """
     if not is_definite_phrase(text, mention, language):
         return None
@@ -62,10 +62,11 @@ def evident_person(
     if not takes_up_somebody(text, mention, language):
         return None
     able = compatriots(able, mention) or able
+    strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)] or able
     return (
-        last_actor_of(text, mention, able, situation)
-        or last_speaker_of(able, situation)
-        or likeliest(text, focus, mention, able, situation)
+        last_actor_of(text, mention, strangers, situation)
+        or last_speaker_of(strangers, situation)
+        or likeliest(text, focus, mention, strangers, situation)
     )
 
 
@@ -157,6 +158,25 @@ def is_epithet(noun: str, language: Language) -> bool:
     """Whether a noun, lower case, is an epithet, as those of countries are that have a capital."""
     known = noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
     return known or is_scholar(noun, language)
+
+
+def is_something_else(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether the text says what calling *entity* has, and none that *mention* is said of.
+
+    Of whatever calling somebody is, they can be a Dane, a Democrat, a dad or a retired miner too.
+    """
+    if mention.affiliations or is_kin(mention.noun, language) or is_retired(text, mention, language):
+        return False
+    callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
+    callings -= language.relatives.keys() | language.broader_nouns.keys()
+    return bool(callings) and mention.noun not in callings and is_epithet(mention.noun, language)
+
+
+def is_kin(noun: str, language: Language) -> bool:
+    """Whether a noun is a relative's, or a kind of parent's ("dad")."""
+    parents = language.function_words.parent
+    kinds = (language.broader_nouns.get(parent, frozenset()) for parent in parents)
+    return noun in language.relatives or noun in parents or any(noun in some for some in kinds)
 
 
 def is_known_person(entity: Entity) -> bool:
