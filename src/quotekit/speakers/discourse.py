@@ -123,9 +123,13 @@ class Discourse:
         return inside and self.paragraphs[one] == self.paragraphs[other]
 
     def is_in_title(self, index: int) -> bool:
-        """Whether a token stands in a first paragraph, above others, that ends in no full stop."""
-        end = bisect_right(self.paragraphs, self.paragraphs[0])
-        if self.paragraphs[index] != self.paragraphs[0] or end == len(self.words):
+        """Whether a token stands in a first paragraph that is a heading."""
+        return self.paragraphs[index] == self.paragraphs[0] and self.is_in_heading(index)
+
+    def is_in_heading(self, index: int) -> bool:
+        """Whether a token stands in a paragraph above others that ends in no full stop, as bylines do too."""
+        end = bisect_right(self.paragraphs, self.paragraphs[index])
+        if end == len(self.words):
             return False
         last = self.previous_word(end)
         if self.words[last] in CLOSERS:

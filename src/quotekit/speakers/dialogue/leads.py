@@ -47,24 +47,32 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     So does a report that begins "A judge blocked …" or "The head of the rail service conceded …", and goes
     on "Ada Lund, …".
     """
-    text = reading.text
     lead = next((one for one in reading.mentions if is_opening(reading, one)), None)
-    above = [name for name in named_persons(reading) if lead is None or is_above_end(text, name, lead)]
-    name = next((name for name in named_persons(reading) if name not in above), None)
-    if lead is None or name is None or text.paragraphs[name.first] - text.paragraphs[lead.first] != 1:
+    name = name_below(reading, lead) if lead is not None else None
+    if lead is None or name is None:
         return
     entity = reading.cast.by_mention[name.first]
-    if any(reading.cast.by_mention[other.first] is entity for other in above):
-        return
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
     known = lead.determiner == "definite" and is_only_named(reading, name, lead.noun)
     if agrees and (known or is_told_of(reading, name, lead.noun)):
         yield reading.referents[lead.place], entity
 
 
-def is_above_end(text: Discourse, name: Mention, lead: Mention) -> bool:
-    """Whether a name stands in the paragraph of a *lead*, or before it."""
-    return text.paragraphs[name.first] <= text.paragraphs[lead.first]
+def name_below(reading: Reading, lead: Mention) -> Mention | None:
+    """The first name of a person in the paragraph behind that of a *lead*, if the lead does not name them.
+
+    A lead stands above all paragraphs that name somebody, but for headings.
+    """
+    paragraph, above = reading.text.paragraphs[lead.first], set[int]()
+    for name in named_persons(reading):
+        place, number = reading.text.paragraphs[name.first], reading.cast.by_mention[name.first].number
+        if place > paragraph:
+            return name if place == paragraph + 1 and number not in above else None
+        if place < paragraph and not reading.text.is_in_heading(name.head):
+            return None
+        if place == paragraph:
+            above.add(number)
+    return None
 
 
 def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
