@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 from quotekit.speakers.affiliations import party_letter, told_affiliations
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.entities import Cast, Entity
@@ -12,6 +13,7 @@ from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_mentions import is_abbreviation
+from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PROPER_NOUNS
 
@@ -102,10 +104,10 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
 
 def nouns_of_letters(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """What the letters behind a name say that its bearer is ("Ada Lund KC")."""
-    for index in range(mention.first + 1, mention.last):
-        word = text.lower[index]
-        if text.words[index].isupper() and word in language.name_suffixes and word in language.title_nouns:
-            yield language.title_nouns[word]
+    for word in text.words[mention.first + 1 : mention.last]:
+        letters = unstopped(word)
+        if is_honour(word, language) and letters in language.title_nouns:
+            yield language.title_nouns[letters]
 
 
 def nouns_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:

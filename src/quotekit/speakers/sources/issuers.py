@@ -43,8 +43,8 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
         return answer
     first = source.tokens.start
     definite = determiner(work.text, first, work.reading.language) == "definite"
-    issuer = work.issuers.get(lemma) if definite else None
-    return Answer(issuer, "nominal") if issuer is not None else None
+    issuers = work.issuers.get(lemma) if definite else None
+    return Answer(issuers[-1], "nominal") if issuers else None
 
 
 def settle_documents(work: Progress) -> None:
@@ -62,8 +62,8 @@ def only_issuer(work: Progress, source: Source) -> Entity | None:
     """Whoever made all documents of which "the report" can be one, if somebody alone did."""
     lemma, known = work.text.lemmas[source.noun], work.reading.language
     is_definite = determiner(work.text, source.tokens.start, known) == "definite"
-    is_one = lemma in known.document_nouns and len(work.authors.get(lemma, ())) == 1
-    return work.issuers[lemma] if is_definite and is_one else None
+    issuers = work.issuers.get(lemma, []) if is_definite and lemma in known.document_nouns else []
+    return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
 
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:

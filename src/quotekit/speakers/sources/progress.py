@@ -119,8 +119,7 @@ class Progress:
         is_dialogue: Whether it is told in turns of dialogue.
         answers: What the rules found, by the number of the quote.
         history: The numbers of the quotes that were read, in that order.
-        issuers: Who issued the document that was last called by each noun.
-        authors: All who issued a document that is called by each noun.
+        issuers: Who issued the documents that are called by each noun, the last one at the end.
     """
 
     reading: Reading
@@ -128,8 +127,7 @@ class Progress:
     is_dialogue: bool
     answers: dict[int, Answer] = Factory(dict)
     history: list[int] = Factory(list)
-    issuers: dict[str, Entity] = Factory(dict)
-    authors: dict[str, set[int]] = Factory(lambda: defaultdict(set))
+    issuers: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
 
     @property
     def text(self) -> Discourse:
@@ -165,8 +163,7 @@ class Progress:
 
     def take_issuer(self, noun: str, entity: Entity) -> None:
         """Take in who issued the document that was called by a noun."""
-        self.issuers[noun] = entity
-        self.authors[noun].add(entity.number)
+        self.issuers[noun].append(entity)
 
     def begin_again(self) -> None:
         """Go back to the first word, with the answers that were found."""
