@@ -47,3 +47,12 @@ def test_what_nobody_was_told_was_not_said(hearer: str, modality: str) -> None:
         "it/PRON/PRP/nsubj/sank sank/VERB/VBD/ccomp/told/sink ."
     )
     assert heard_modality(doc[1], Tone("speech", 1.0, "asserted", 1.0)) == modality
+
+
+@pytest.mark.parametrize(
+    ("subject", "modality"), [("Nobody/PRON/NN", "negated"), ("Everybody/PRON/NN", "asserted")]
+)
+def test_what_nobody_said_was_not_said(subject: str, modality: str) -> None:
+    """A subject that names nobody denies the report, whatever the network hears."""
+    doc = doc_of(f"{subject}/nsubj/said said/VERB/VBD/ROOT/said/say so/ADV/RB/advmod/said .")
+    assert heard_modality(doc[1], Tone("speech", 1.0, "asserted", 1.0)) == modality

@@ -45,10 +45,22 @@ AMID = read_page("Ann said it is “dead” in the water.")
 SPLIT = read_page("“We sail,” Ann said, at last, “I think so.”")
 PULLED = read_page("“We sail at nine, come what may”")
 
+RELAYED = read_page("“We sail,” Ann said, according to Bo.")
+
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ("two of the rules", "one cue", (item((0, 5), cue=(6, 9)), item((12, 20), cue=(6, 9)))),
     ("two of the rules", "another cue", (item((0, 5), cue=(6, 9)), item((0, 5), cue=(10, 12)))),
     ("two of the rules", "another cue", (item((0, 5), cue=(6, 9), fixed=True), item((12, 20), cue=(6, 9)))),
+    (
+        "around another",
+        "relayed whole",
+        (item((0, 19), cue=(21, 33)), evolve(item(MARKED, cue=(15, 19)), source=((11, 14),)), RELAYED),
+    ),
+    (
+        "around another",
+        "words of its own",
+        (item((0, 19), cue=(21, 33)), item(MARKED, cue=(15, 19)), RELAYED),
+    ),
     (
         "network's cue and rules",
         "colon beside a report",

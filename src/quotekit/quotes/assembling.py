@@ -16,6 +16,7 @@ from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.cut_clauses import without_cut_clause
+from quotekit.quotes.denials import without_denied_cue
 from quotekit.quotes.edges import (
     behind_styling,
     fitted_to_marks,
@@ -28,7 +29,7 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import did_not_happen, is_conditional, is_unreal, modality_of
+from quotekit.quotes.modality import did_not_happen, is_conditional, is_unreal, modality_of, says_nobody
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from quotekit.quotes.reach import in_paragraph_of_cue
@@ -78,7 +79,8 @@ def judged_quotes(
     page = with_parted_quotations(page, doc, findings)
     verbs = reporting_verbs(doc.lang_, settings)
     edged = joined_where_broken_off(page, with_own_edges(page, with_own_words(page, doc, findings)))
-    fitted = list(with_own_sources(page, doc, edged))
+    spoken = (without_denied_cue(page, doc, item, verbs) for item in edged)
+    fitted = list(with_own_sources(page, doc, spoken))
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
     kept.extend(utterances_without_cue(page, kept, uttered))
@@ -188,20 +190,28 @@ def quote_of(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingV
         cue=spans_at(page.given, item.cue),
         source=spans_at(page.given, item.source),
         act=act_of(head, verbs, construction, item.tone),
-        modality=modality_of(head, item.content) if item.tone is None else heard_modality(head, item.tone),
+        modality=told_modality(head, item),
         addressee=spans_at(page.given, item.addressee),
         confidence=item.confidence,
         rule=item.rule.name,
     )
 
 
-def heard_modality(head: Token | None, tone: Tone) -> Modality:
-    """The modality that the network heard, unless a verb denies the report ("declined to say").
+def told_modality(head: Token | None, item: Finding) -> Modality:
+    """The modality of a report: what the network heard where it read it, else what the parse shows."""
+    if item.tone is None:
+        return modality_of(head, item.content)
+    return heard_modality(head, item.tone, item.content)
 
-    So do verbs by which it only could have happened ("could have told"), and where the network is unsure
-    a conjunction that tells of a condition.
+
+def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()) -> Modality:
+    """The modality that the network heard, unless the grammar of the sentence says otherwise.
+
+    A report is negated whose source names nobody ("no official said") or that a verb denies ("declined to
+    say"). It is left open where it only could have happened ("could have told"), and where the network is
+    unsure and a conjunction tells of a condition.
     """
-    if did_not_happen(head):
+    if did_not_happen(head) or says_nobody(head, content):
         return "negated"
     if is_unreal(head):
         return "hypothetical"

@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["did_not_happen", "is_conditional", "is_unreal", "modality_of"]
+__all__ = ["did_not_happen", "is_conditional", "is_denied", "is_unreal", "modality_of", "says_nobody"]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -34,14 +34,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     if is_unreal(head):
         return "hypothetical"
     governors = [head, *([above] if above is not None else [])]
-    negations = [
-        word
-        for verb in governors
-        for word in dependents(verb)
-        if word.dep_ in labels.negations or negates(word)
-    ]
-    negations += [word for verb in governors for word in negated_subject(verb)]
-    if any(not any(start <= word.idx < end for start, end in content) for word in negations):
+    if any(is_negated(verb, content) or says_nobody(verb, content) for verb in governors):
         return "negated"
     opened = above is not None and lemma(above) in language_of(head.doc.lang_).open_verbs
     if opened or any(is_left_open(verb) for verb in governors):
@@ -53,6 +46,35 @@ def verb_above(head: Token) -> Token | None:
     """The verb whose infinitive or gerund *head* is ("declined to say")."""
     labels = labels_for(head)
     return head.head if head.dep_ in labels.open_complements | labels.prepositional_clauses else None
+
+
+def is_denied(head: Token | None, content: Sequence[Range]) -> bool:
+    """Whether nobody spoke: *head* is negated, its subject names nobody, or a verb denies it."""
+    if head is None:
+        return False
+    return is_negated(head, content) or says_nobody(head, content) or did_not_happen(head)
+
+
+def is_negated(head: Token, content: Sequence[Range]) -> bool:
+    """Whether a negation outside of *content* hangs on *head* ("did not say", "never said")."""
+    labels = labels_for(head)
+    found = (word for word in dependents(head) if word.dep_ in labels.negations or negates(word))
+    return any(stands_outside(word, content) for word in found)
+
+
+def says_nobody(head: Token | None, content: Sequence[Range]) -> bool:
+    """Whether the subject of *head*, outside of *content*, names nobody ("no official said")."""
+    if head is None:
+        return False
+    labels = labels_for(head)
+    subjects = (word for word in dependents(head) if word.dep_ in labels.nominal_subjects)
+    named = (word for word in subjects if stands_outside(word, content))
+    return any(negates(word) for subject in named for word in (subject, *dependents(subject)))
+
+
+def stands_outside(word: Token, content: Sequence[Range]) -> bool:
+    """Whether *word* is none of what was said."""
+    return not any(start <= word.idx < end for start, end in content)
 
 
 def did_not_happen(head: Token | None) -> bool:
@@ -96,13 +118,6 @@ def opens_with_auxiliary(verb: Token) -> bool:
     subjects, auxiliaries = labels_for(verb).nominal_subjects, labels_for(verb).auxiliaries
     found = [word.dep_ for word in dependents(verb) if word.dep_ in subjects | auxiliaries]
     return bool(found) and found[0] in auxiliaries and not subjects.isdisjoint(found)
-
-
-def negated_subject(verb: Token) -> list[Token]:
-    """The subject of *verb* if it names nobody ("nobody said", "no official said")."""
-    labels = labels_for(verb)
-    subjects = (word for word in dependents(verb) if word.dep_ in labels.nominal_subjects)
-    return [word for word in subjects if any(map(negates, (word, *dependents(word))))]
 
 
 def negates(word: Token) -> bool:

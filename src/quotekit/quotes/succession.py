@@ -17,7 +17,8 @@ from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, merged
 from quotekit.text.sentences import ends_sentence
 from quotekit.verdict import decide
-from quotekit.verdict.relations import is_parted_by_sentence_end, phrases_in
+from quotekit.verdict.phrases import phrases_in
+from quotekit.verdict.relations import is_parted_by_sentence_end
 
 __all__ = ["cut_at_sentence_ends", "joined_where_broken_off", "utterances_without_cue"]
 

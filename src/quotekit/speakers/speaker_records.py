@@ -10,7 +10,7 @@ from quotekit.records import How, Pronoun, Span, Speaker
 from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.confidence import speaker_confidence
-from quotekit.speakers.discourse import span_of
+from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.roles import count_pronouns, fullest_role, most_frequent_pronoun
 from quotekit.speakers.sources.progress import Answer, Progress
@@ -92,12 +92,10 @@ class SpeakerRecords:
         assert source is not None  # noqa: S101
         names = answer.names or source.names
         speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
-        name, at = "", text.starts[names[0].first]
-        for mention, entity in zip(names, answer.members, strict=True):
-            full = name_of(text, self.fullest_name(entity), self.work.reading.language)
-            name += text.text[at : text.starts[mention.first]] + span_of(text, full).text
-            at = text.ends[mention.last - 1]
-        return evolve(speaker, name=" ".join(name.split()))
+        language = self.work.reading.language
+        full = (name_of(text, self.fullest_name(entity), language) for entity in answer.members)
+        *first, last = (span_of(text, tokens).text for tokens in full)
+        return evolve(speaker, name=f"{', '.join(first)} {conjunction_between(text, *names[-2:])} {last}")
 
     def fullest_name(self, entity: Entity) -> Mention:
         """The fullest name of *entity*, looked for once."""
@@ -124,3 +122,10 @@ class SpeakerRecords:
         tokens = self.work.text.tokens(source[0].start, source[-1].end)
         named = [len(name.name.parts) for name in self.work.reading.names_in(tokens) if name.name is not None]
         return mention.name is None or max(named, default=0) >= len(mention.name.parts)
+
+
+def conjunction_between(text: Discourse, first: Mention, second: Mention) -> str:
+    """The word that joins two names ("and", "&"), or all that stands between them."""
+    between = range(first.last, second.first)
+    joint = next((text.words[at] for at in reversed(between) if text.tags[at] == "CC"), None)
+    return joint or text.text[text.ends[first.last - 1] : text.starts[second.first]].strip()

@@ -53,7 +53,22 @@ def one_for_each_cue(page: Page, earlier: Sequence[Finding], found: Sequence[Fin
             place[item.cue[-1:]] = groups[-1]
     claimed = claimed_by(found)
     joined = sorted((joined_by_cue(group, claimed) for group in groups), key=lambda item: item.cue)
+    joined = without_relaying(page, joined)
     return [*named_in_words(earlier, joined), *joined]
+
+
+def without_relaying(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """Those *found* that report more than what another of them reports by itself."""
+    known = Neighbours(sorted(found, key=extent_of))
+    return [item for item in found if relayed_by(page, item, known) is None]
+
+
+def relayed_by(page: Page, item: Finding, rules: Neighbours) -> Finding | None:
+    """That of the *rules* which is all that *item* reports, cue and all; None where there is none."""
+    others = (rules.items[index] for index in rules.around(extent_of(item)))
+    return next(
+        (one for one in others if decide("around another", item, one, page).outcome == "second stays"), None
+    )
 
 
 def claimed_by(found: Sequence[Finding]) -> list[Range]:
@@ -90,8 +105,15 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
 
 def heard_pieces(page: Page, found: Sequence[Finding], rules: Neighbours) -> list[Finding]:
     """What the network *found*, by cues of words, and parted where the *rules* find more cues than one."""
-    worded = (with_cue_of_words(page, item, rules.items) for item in found)
+    told = (as_relayed(page, item, rules) for item in found)
+    worded = (with_cue_of_words(page, item, rules.items) for item in told)
     return [piece for item in worded for piece in parted_by_cues(page, item, rules)]
+
+
+def as_relayed(page: Page, item: Finding, rules: Neighbours) -> Finding:
+    """The network's *item* without the cue that relays it, if one of the *rules* knows its own."""
+    inner = relayed_by(page, item, rules)
+    return item if inner is None else evolve(item, content=inner.content, cue=(), source=())
 
 
 def stand_beside_rules(page: Page, heard: Sequence[Finding], rules: Neighbours) -> list[Standing]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotekit.finders.finding import Finding
 from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide
-from quotekit.verdict.relations import phrases_in
+from quotekit.verdict.phrases import phrases_in
 
 __all__ = ["without_repeated"]
 

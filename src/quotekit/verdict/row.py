@@ -12,6 +12,7 @@ __all__ = ["Outcome", "Question", "Row"]
 Question = Literal[
     # while the findings of the rules are heard
     "two of the rules",  # two findings with cues
+    "around another",  # a finding, another that a rule found, the page; asked of the network's once more
     "layout's without a name",  # a layout's finding, and another; asked of the network's once more
     # while those of the network are
     "rule's further quotation",  # a place, the rule's finding of it, what the network found around it
@@ -35,6 +36,7 @@ Outcome = Literal[
     "joined with content of second",
     "both stay",
     "first stays",
+    "second stays",
     "parted",
     "whole",
     "without cue",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotekit.verdict import relations
+from quotekit.verdict import phrases, relations
 from quotekit.verdict.row import Row
 
 __all__ = ["TABLE"]
@@ -30,6 +30,14 @@ TABLE: Final[tuple[Row, ...]] = (
         "both stay",
         "Two cues are two reports, and what the layout sets apart needs no cue of its own.",
     ),
+    Row(
+        "around another",
+        "relayed whole",
+        relations.is_relayed,
+        "second stays",
+        "Whoever hands a quotation on is not its source (“No,” Ann said, according to the Herald).",
+    ),
+    Row("around another", "words of its own", relations.always, "both stay", "It reports more, or another."),
     Row(
         "layout's without a name",
         "named in words",
@@ -248,7 +256,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "marks alone and quoted",
         "pull quote",
-        relations.is_pull_quote,
+        phrases.is_pull_quote,
         "falls",
         "A paragraph of its own that repeats a quotation is a picture of it, not a second one.",
     ),
@@ -262,7 +270,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "signed and quoted",
         "signed repetition",
-        relations.is_said_elsewhere,
+        phrases.is_said_elsewhere,
         "falls",
         "A pull quote: its words were quoted elsewhere with a verb, and would count twice.",
     ),

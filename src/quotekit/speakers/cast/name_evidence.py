@@ -110,6 +110,8 @@ def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], lan
     name = mention.name
     if name is None or name.titles or has_common_noun(text, mention, language):
         return mention
+    if is_known_place(text, mention, language):
+        return mention if mention.label in PLACES else evolve(mention, label="GPE", gender="n", number="s")
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
     if mention.label in GUESSED_LABELS and person >= FIRM and person > CLEAR_LEAD * body:
@@ -117,6 +119,14 @@ def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], lan
     if mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person:
         return evolve(mention, label=BODY, gender="n", number="-")
     return mention
+
+
+def is_known_place(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is a country's or a state's; of one word, unless the recogniser hears a person's."""
+    words = text.words[mention.first : mention.last]
+    place = language.affiliations.get(" ".join(words))
+    is_own_name = place is not None and place.kind != "party" and place.of == " ".join(words)
+    return is_own_name and (len(words) > 1 or mention.label != PERSON)
 
 
 def has_common_noun(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -81,12 +81,20 @@ def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
     if text.word_at(comma) != "," or not opens_clause(work, first):
         return
     for name in work.reading.names_in(range(first, comma)):
+        if is_listed(work, name):
+            return
         entity = work.reading.cast.by_mention[name.first]
         if mention.gender in {"m", "f"} and not entity.is_person and entity.label in OVERRULED:
             entity.take_for_person(mention.gender)
         yield entity
     nouns = [index for index in range(first, comma) if text.tags[index] in NOUNS]
     yield from (one for noun in nouns[:1] if (one := work.reading.referents.get(noun)) is not None)
+
+
+def is_listed(work: Progress, name: Mention) -> bool:
+    """Whether a name is the last of several ("in Ohio and New Jersey, he said")."""
+    text = work.text
+    return text.deps[name.head] == "conj" and text.tags[text.heads[name.head]] in NOUNS
 
 
 def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:

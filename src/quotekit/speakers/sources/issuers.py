@@ -11,6 +11,16 @@ from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.scheme import BODIES, SUBJECTS
+from quotekit.speakers.sources.authorship import (
+    MAKERS,
+    author_of,
+    documents_in,
+    is_issued,
+    is_manner,
+    issuer_of,
+    issues,
+    writing_pronoun,
+)
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
@@ -21,9 +31,6 @@ ISSUED_TOKENS = 16
 
 WRITTEN = frozenset({"dobj", "nsubj", "pobj", "attr"})
 """Relations of the document that a paragraph tells of."""
-
-MAKERS = BODIES | {"DOCUMENT"}
-"""Labels of what can make a document; a newspaper's name can read like a document's ("The Post")."""
 
 DOCUMENT_TOKENS = 40
 """Tokens before "it" in which the document stands that it takes up; chosen by hand."""
@@ -37,7 +44,7 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     if source.kind != "nominal" or not is_issued(work, source.noun):
         return None
     lemma = work.text.lemmas[source.noun]
-    answer = by_owner(work, source, placed) or by_author(work, source)
+    answer = by_owner(work, source, placed) or by_author(work, source, placed)
     if answer is not None and answer.entity is not None:
         work.take_issuer(lemma, answer.entity)
         return answer
@@ -61,9 +68,14 @@ def settle_documents(work: Progress) -> None:
 def only_issuer(work: Progress, source: Source) -> Entity | None:
     """Whoever made all documents of which "the report" can be one, if somebody alone did."""
     lemma, known = work.text.lemmas[source.noun], work.reading.language
-    is_definite = determiner(work.text, source.tokens.start, known) == "definite"
-    issuers = work.issuers.get(lemma, []) if is_definite and lemma in known.document_nouns else []
+    is_known = determiner(work.text, source.tokens.start, known) == "definite" or heads_line(work, source)
+    issuers = work.issuers.get(lemma, []) if is_known and lemma in known.document_nouns else []
     return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
+
+
+def heads_line(work: Progress, source: Source) -> bool:
+    """Whether a source is one word that labels what follows it ("Poll: Most are against it")."""
+    return len(source.tokens) == 1 and work.text.lower_at(work.text.next_word(source.noun)) == ":"
 
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
@@ -119,7 +131,7 @@ def author_above(work: Progress, placed: PlacedQuote, first: int) -> Entity | No
         end = min(noun + ISSUED_TOKENS, last + 1)
         tokens = range(mention.first if mention is not None else noun, end)
         source = Source("nominal", tokens, noun=noun, description=tokens)
-        answer = by_owner(work, source, placed, anybody=True) or by_author(work, source)
+        answer = by_owner(work, source, placed, anybody=True) or by_author(work, source, placed)
         return answer.entity if answer is not None else None
     return None
 
@@ -208,41 +220,11 @@ def by_described_owner(work: Progress, owner: Mention, placed: PlacedQuote) -> A
     return Answer(entity, "unnamed", tokens=range(owner.first, owner.last))
 
 
-def by_author(work: Progress, source: Source) -> Answer | None:
-    """Whoever is named as a document's owner, before it or behind a "by"."""
-    for name in work.reading.names_in(source.tokens):
-        if issues(work, name, source.noun):
-            return Answer(issuer_of(work, name), "nominal")
-    return None
-
-
-def issuer_of(work: Progress, name: Mention) -> Entity:
-    """Whose a name is."""
-    return work.reading.cast.by_mention[name.first]
-
-
-def is_issued(work: Progress, noun: int) -> bool:
-    """Whether a noun names a document that somebody issues, or how somebody speaks."""
-    is_document = work.text.lemmas[noun] in work.reading.language.document_nouns
-    return work.text.words[noun].islower() and (is_document or is_manner(work, noun))
-
-
-def is_manner(work: Progress, noun: int) -> bool:
-    """Whether a noun names how somebody speaks ("voice"), for which whoever it is of stands."""
-    return work.text.lemmas[noun] in work.reading.language.manner_nouns
-
-
-def issues(work: Progress, name: Mention, noun: int) -> bool:
-    """Whether a name's bearer owns what a noun names, or a body's name stands right before or behind it."""
-    text, label = work.text, work.reading.cast.by_mention[name.first].label
-    behind = text.next_word(name.last - 1)
-    if name.last <= noun:
-        owned = text.tag_at(behind) == "POS" and text.heads[name.head] == noun
-        return owned or (label == "ORG" and behind == noun)
-    if text.tag_at(behind) == "CC":
-        return False
-    before = text.previous_word(name.first)
-    if text.lower_at(before) in work.reading.language.function_words.definite:
-        before = text.previous_word(before)
-    author = text.lower_at(before) in work.reading.language.function_words.authorship
-    return author and label in {"ORG", "PERSON"} and text.previous_word(before) == noun
+def by_author(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """Whoever is named as a document's owner or maker, or means it by a pronoun ("an account she gave")."""
+    author = author_of(work, source)
+    if author is not None:
+        return Answer(author, "nominal")
+    pronouns = (writing_pronoun(work.text, noun, source) for noun in documents_in(work, source))
+    pronoun = next((at for at in pronouns if at is not None), None)
+    return by_possessive(work, pronoun, placed) if pronoun is not None else None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import DETERMINERS, NOUNS, PROPER_NOUNS
+from quotekit.speakers.scheme import (
+    COMMON_NOUNS,
+    DETERMINERS,
+    NOUNS,
+    PERSON_LABELS,
+    PLURALS,
+    PROPER_NOUNS,
+)
 from quotekit.speakers.sources.phrase import Phrase
 
 __all__ = ["joined_names"]
@@ -16,8 +23,11 @@ FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 OWN_TAGS = DETERMINERS | {"CD", ","}
 """Tags of what opens a description of its own behind an "and"."""
 
-LAST_TAGS = NOUNS | {")", "-RRB-", "PRP"}
-"""Tags of the last word of what stands before such an "and"."""
+APOSTROPHES = frozenset({"'", "’"})
+"""Words that are the mark of a possessive alone."""
+
+LAST_TAGS = NOUNS | {")", "-RRB-", "PRP", ","}
+"""Tags of the last word of what stands before such an "and", or of the comma there."""
 
 
 def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
@@ -32,11 +42,57 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             and is_coordinated(phrase, index, after)
             and not stands_in_afterthought(phrase, index)
         ):
-            inside = tuple(name for name in phrase.names if not follows_link(phrase, name))
+            if joins_modifiers(phrase, after):
+                return ()
+            inside = tuple(name for name in phrase.names if is_member(phrase, name))
             if is_one_person(phrase, index, after, inside) or is_one_description(phrase, index, after):
                 return ()
             return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
-    return ()
+    return apposed_names(phrase)
+
+
+def apposed_names(phrase: Phrase) -> tuple[Mention, ...]:
+    """The names that close a source behind what they all are ("two members of the board, A and B")."""
+    text = phrase.text
+    closing = [name for name in phrase.names if text.word_at(text.previous_word(name.first)) == ","][:1]
+    if not closing or text.tags[topmost_word(phrase)] not in PLURALS:
+        return ()
+    names = tuple(name for name in phrase.names if name.first >= closing[0].first)
+    between = [at for at in range(closing[0].first, phrase.tokens.stop) if not in_any(names, at)]
+    joints = {text.words[at] if text.words[at] == "," else text.tags[at] for at in between}
+    is_list = "CC" in joints and joints <= {"CC", ","} and len(names) > 1
+    return names if is_list and all(name.label == "PERSON" for name in names) else ()
+
+
+def topmost_word(phrase: Phrase) -> int:
+    """The word of a source on which its others hang: the first whose head stands outside."""
+    outside = (at for at in phrase.tokens if phrase.text.heads[at] not in phrase.tokens)
+    return next(outside, phrase.tokens.start)
+
+
+def in_any(names: Sequence[Mention], index: int) -> bool:
+    """Whether a token is a part of one of *names*."""
+    return any(name.first <= index < name.last for name in names)
+
+
+def joins_modifiers(phrase: Phrase, after: int) -> bool:
+    """Whether an "and" joins what stands in front of one noun ("Lund Bank and Holm Steel spokesmen")."""
+    text = phrase.text
+    name = next((name for name in phrase.names if name.first == after), None)
+    if name is None or text.deps[name.head] != "compound":
+        return False
+    noun = text.heads[name.head]
+    return noun in phrase.tokens and noun >= name.last and text.tags[noun] in COMMON_NOUNS
+
+
+def is_member(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name in a source of several is one of theirs: no place, and nobody's whom another is of."""
+    text = phrase.text
+    owns = is_owner(phrase, name)
+    owned = next((one for one in phrase.names if one.first <= text.heads[name.head] < one.last), name)
+    in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
+    names_outlet = owns and owned is not name and name.label != "PERSON"
+    return not (follows_link(phrase, name) or names_outlet or in_brackets)
 
 
 def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
@@ -49,6 +105,8 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
         return False
     name = persons[0].name
     holds_office = name is not None and name.kind == "office"
+    if persons[0].first == after and stands_beside(phrase, conjunction):
+        return False
     if persons[0].first < after or (persons[0].first == after and not holds_office):
         return False
     told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
@@ -57,6 +115,11 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
     if any(title is not None and title.kind in {"courtesy", "style"} for title in titles):
         return False
     return told.isdisjoint(OWN_TAGS | {"CC"}) and before not in {"NNS", "NNPS"}
+
+
+def stands_beside(phrase: Phrase, conjunction: int) -> bool:
+    """Whether a name that may be a person's stands right before an "and" ("Holm and Rep. Ada Lund")."""
+    return any(name.last == conjunction and name.label in PERSON_LABELS for name in phrase.names)
 
 
 def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
@@ -85,19 +148,39 @@ def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
 def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
     text = phrase.text
+    if goes_on_behind(phrase, index):
+        return False
     return any(
         phrase.is_any_of(before, phrase.function_words.relative, phrase.function_words.link)
         or (text.words[before] == "," and not opens_item(phrase, text.next_word(before)))
-        for before in range(phrase.tokens.start, index)
+        for before in range(phrase.tokens.start, text.previous_word(index))
     )
 
 
+def goes_on_behind(phrase: Phrase, index: int) -> bool:
+    """Whether an "and" behind a comma joins a person's name to the first ("Lund, the baker, and Bo Oye")."""
+    text, after = phrase.text, phrase.text.next_word(index)
+    name = next((name for name in phrase.names if name.first == after), None)
+    if name is None or name.label != "PERSON" or text.word_at(text.previous_word(index)) != ",":
+        return False
+    return text.deps[name.head] == "conj" and text.heads[name.head] == topmost_word(phrase)
+
+
 def opens_item(phrase: Phrase, index: int) -> bool:
-    """Whether a list can go on with a proper noun, which owns nothing ("Ada Lund, Lund Steel's founder")."""
+    """Whether a list can go on with a proper noun, which owns nobody but a name's bearer
+
+    ("Holm, the Herald's Ada Lund and …" against "Ada Lund, Lund Steel's founder")."""
     text = phrase.text
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
-    owns = owner is not None and text.tag_at(text.next_word(owner.last - 1)) == "POS"
+    owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
+    owns = owner is not None and is_owner(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
     return text.tag_at(index) in PROPER_NOUNS and not owns
+
+
+def is_owner(phrase: Phrase, name: Mention) -> bool:
+    """Whether the mark of a possessive stands behind a name; behind an "s" a tagger may miss it."""
+    behind = phrase.text.next_word(name.last - 1)
+    return phrase.text.tag_at(behind) == "POS" or phrase.text.word_at(behind) in APOSTROPHES
 
 
 def follows_link(phrase: Phrase, name: Mention) -> bool:

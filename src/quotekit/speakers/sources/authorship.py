@@ -1,0 +1,133 @@
+"""Who made a document, as the words around its noun tell: "Lund's report", "a poll released by Lund"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import BODIES, SUBJECTS
+from quotekit.speakers.sources.progress import Progress
+from quotekit.speakers.sources.source import Source
+
+__all__ = [
+    "MAKERS",
+    "author_of",
+    "documents_in",
+    "is_issued",
+    "is_manner",
+    "issuer_of",
+    "issues",
+    "writing_pronoun",
+]
+
+MAKERS: Final = BODIES | {"DOCUMENT"}
+"""Labels of what can make a document; a newspaper's name can read like a document's ("The Post")."""
+
+AUTHORS: Final = frozenset({"ORG", "GROUP", "DOCUMENT", "PERSON"})
+"""Labels of whose name behind "by" or "from" is a document's author: no place is."""
+
+OWNERS: Final = frozenset({"ORG", "GROUP", "DOCUMENT"})
+"""Labels of whose name in front of a document's noun is its maker's; a person's may be its topic."""
+
+IN_FRONT: Final = frozenset({"acomp", "advmod", "amod", "compound", "det", "nmod", "punct"})
+"""Relations of words that stand between "by" and the name that they belong to."""
+
+
+def author_of(work: Progress, source: Source) -> Entity | None:
+    """Whoever is named in a source as the owner or the maker of a document that it names."""
+    nouns = tuple(documents_in(work, source))
+    for name in work.reading.names_in(source.tokens):
+        if any(issues(work, name, noun) for noun in nouns):
+            return issuer_of(work, name)
+    return None
+
+
+def documents_in(work: Progress, source: Source) -> Iterator[int]:
+    """The noun of a source that names a document, and those that hang on it ("results of a poll")."""
+    text = work.text
+    yield source.noun
+    for index in range(source.noun + 1, source.tokens.stop):
+        if (
+            text.deps[index] == "pobj"
+            and text.heads[text.heads[index]] == source.noun
+            and is_issued(work, index)
+        ):
+            yield index
+
+
+def issues(work: Progress, name: Mention, noun: int) -> bool:
+    """Whether a name's bearer owns what a noun names, or made it by the words before or behind the noun."""
+    return owns(work, name, noun) if name.last <= noun else is_said_to_make(work, name, noun)
+
+
+def owns(work: Progress, name: Mention, noun: int) -> bool:
+    """Whether a name in front of a noun is its owner's, or a body's ("the Pew survey", "Lund's report")."""
+    text, behind = work.text, work.text.next_word(name.last - 1)
+    if text.tag_at(behind) == "POS":
+        return text.heads[name.head] == noun
+    if not is_of_body(work, name):
+        return False
+    between = range(behind, noun)
+    return all(at < text.heads[at] <= noun and text.deps[at] in IN_FRONT for at in between)
+
+
+def is_of_body(work: Progress, name: Mention) -> bool:
+    """Whether a name is a body's: by its label, or as one of several words that nobody is known by."""
+    label = issuer_of(work, name).label
+    words = work.text.words[name.first : name.last]
+    unknown = label == "" and (len(words) > 1 or not words[0].istitle())
+    return label in OWNERS or unknown
+
+
+def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
+    """Whether a name behind a noun is said to be of who made it ("a report by Lund", "released by Lund")."""
+    text, language = work.text, work.reading.language
+    if text.tag_at(text.next_word(name.last - 1)) == "CC" or issuer_of(work, name).label not in AUTHORS:
+        return False
+    before = text.previous_word(name.first)
+    while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < name.last:
+        before = text.previous_word(before)
+    if text.lower_at(before) not in language.function_words.authorship:
+        return False
+    return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
+
+
+def is_made(work: Progress, verb: int, noun: int) -> bool:
+    """Whether a participle says that somebody issued what a noun names ("a poll released by").
+
+    A parser hangs it on the people whom the document asks, too ("a poll of voters released by").
+    """
+    text, language = work.text, work.reading.language
+    if text.lemmas[verb] not in language.function_words.issuing:
+        return False
+    of_people = text.lemmas[text.heads[verb]] in language.roles.keys() | language.plain_persons
+    return text.heads[verb] == noun or (of_people and noun < text.heads[verb] < verb)
+
+
+def writing_pronoun(text: Discourse, noun: int, source: Source) -> int | None:
+    """The pronoun for who made what a noun names, in a clause behind it ("an account she gave")."""
+    for index in range(noun + 1, source.tokens.stop):
+        made = text.deps[index] in SUBJECTS and text.tags[index] == "PRP" and text.tags[noun] != "PRP"
+        verb = text.heads[index]
+        if made and text.heads[verb] == noun and text.deps[verb] == "relcl":
+            return index
+    return None
+
+
+def issuer_of(work: Progress, name: Mention) -> Entity:
+    """Whose a name is."""
+    return work.reading.cast.by_mention[name.first]
+
+
+def is_issued(work: Progress, noun: int) -> bool:
+    """Whether a noun names a document that somebody issues, or how somebody speaks."""
+    is_document = work.text.lemmas[noun] in work.reading.language.document_nouns
+    return work.text.words[noun].islower() and (is_document or is_manner(work, noun))
+
+
+def is_manner(work: Progress, noun: int) -> bool:
+    """Whether a noun names how somebody speaks ("voice"), for which whoever it is of stands."""
+    return work.text.lemmas[noun] in work.reading.language.manner_nouns
