@@ -132,14 +132,19 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     if quote.speaker is None:
         return quote
     speaker = speaker_as_given(text, quote.speaker)
-    if (
-        quote.source
-        and speaker.how not in {"pronoun", "nominal"}
-        and doc.char_span(quote.source[0].start, quote.source[0].end) is None
-    ):
+    if quote.source and speaker.how not in {"pronoun", "nominal"} and cuts_word(doc, quote.source[0]):
         [whole, *_] = quote.source
         return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
     return evolve(quote, speaker=speaker)
+
+
+def cuts_word(doc: Doc, span: Span) -> bool:
+    """Whether an edge of *span* parts the letters of a token, and not the full stop from "Va."."""
+    whole = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if whole is None:
+        return True
+    outside = doc.text[whole.start_char : span.start] + doc.text[span.end : whole.end_char]
+    return any(map(str.isalnum, outside))
 
 
 def speaker_as_given(text: str, speaker: Speaker) -> Speaker:

@@ -27,7 +27,6 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     """
     if head is None or not is_verbal(head):
         return "asserted"
-    labels = labels_for(head)
     above = verb_above(head)
     if did_not_happen(head):
         return "negated"

@@ -42,7 +42,9 @@ def headlines(page: Page) -> Iterator[Finding]:
         rest = rest_of_line(page.text, item)
         colon, named = item.colon, item.standing in {"person", "name"}
         if colon and named and (is_quoted_sentence(page, item, rest) or is_news(page, item, rest)):
-            yield Finding(content=(rest,), cue=(colon,), source=(item.label,))
+            start, end = item.label
+            who = told_behind(page.text[start:end])
+            yield Finding(content=(rest,), cue=(colon,), source=((start, start + len(who)),))
     for match in BEHIND.finditer(page.text):
         said = match.span("said")
         claimed = is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
@@ -95,10 +97,10 @@ def is_quoted_sentence(page: Page, item: Opening, rest: Range) -> bool:
 
 
 def told_behind(words: str) -> str:
-    """Whoever *words* behind a quotation name, without what it is about ("Ada Lund on suing a cathedral")."""
+    """Whoever *words* beside a quotation name, without what it is about ("Ada Lund on suing a cathedral")."""
     topics = every_language().function_words.topical
-    found = words.split()
-    at = next((at for at, word in enumerate(found) if word in topics), len(found))
+    found = words.split(" ")
+    at = next((at for at, word in enumerate(found) if at and word.lower() in topics), len(found))
     return " ".join(found[:at])
 
 

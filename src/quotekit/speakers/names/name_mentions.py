@@ -53,7 +53,9 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
     runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
-    mentions = [read_name(text, piece, language) for piece in pieces]
+    whole = list(pieces)
+    surnames = {text.lower[piece[-1]] for piece in whole if full_key(text, piece, language)}
+    mentions = [read_name(text, piece, language, surnames) for piece in whole]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
     named = without_shouted(text, named, language)
     found = without_openers(text, named, language)
@@ -116,10 +118,16 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
     ]
 
 
-def read_name(text: Discourse, run: list[int], language: Language) -> Mention | None:
-    """The mention that a run of words is, or None when it is only a title or a role ("The Clerk")."""
+def read_name(
+    text: Discourse, run: list[int], language: Language, surnames: Set[str] = frozenset()
+) -> Mention | None:
+    """The mention that a run of words is, or None when it is only a title or a role ("The Clerk").
+
+    One of the *surnames* that full names of the text end in is one by itself ("said King").
+    """
     words = [text.words[index] for index in run]
-    title = language.title_of(words[0]) if len(run) == 1 and words[0] not in text.initials else None
+    is_word = words[0] not in text.initials and (text.lower[run[0]] not in surnames or has_determiner(text, run[0]))
+    title = language.title_of(words[0]) if len(run) == 1 and is_word else None
     is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"
     if title is not None and (not is_kin or has_determiner(text, run[0])):
         return None

@@ -75,6 +75,8 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         not NAME_WORD.fullmatch(word)
         or text.lower[index] in language.capitalised_words
         or NUMERAL.fullmatch(word)
+        or is_in_hyphened_office(text, index, language)
+        or is_kin_of_several(text, index, language)
     ):
         return False
     if text.tags[index] in PROPER_NOUNS:
@@ -82,6 +84,27 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
         return True
     return language.is_title(word) and word[-1:] == "."
+
+
+def is_in_hyphened_office(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is the first or the last of an office with a preposition in it ("Editor-in-Chief")."""
+    for first in (index, index - 4):
+        words = range(first, first + 5)
+        if first < 0 or words.stop > len(text) or not all(map(text.adjoin, words, words[1:])):
+            continue
+        is_joined = text.words[first + 1] == text.words[first + 3] == "-"
+        links = text.words[first + 2] in language.function_words.link
+        holds = text.lower[words[-1]] in language.roles or language.is_title(text.words[words[-1]])
+        if is_joined and links and holds:
+            return True
+    return False
+
+
+def is_kin_of_several(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word says in front of names what those who bear them are to each other ("Brothers Sami and …")."""
+    kin, opens = text.lower[index].removesuffix("s"), index == 0 or text.sentences[index - 1] != text.sentences[index]
+    title = language.title_of(kin) if opens and kin != text.lower[index] else None
+    return title is not None and title.kind == "kin" and text.word_at(index + 1)[:1].isupper()
 
 
 def is_title_word(text: Discourse, index: int, language: Language, *, alone: bool = True) -> bool:

@@ -60,6 +60,8 @@ def is_pause(phrase: Phrase, index: int) -> bool:
     """Whether a mark or a preposition outside names parts the words on both of its sides."""
     if any(name.first <= index < name.last for name in phrase.names):
         return False
+    if phrase.text.adjoin(index - 1, index) and phrase.text.word_at(index - 1) == "-":
+        return False
     mark = phrase.text.words[index] in BREAKS or phrase.text.tags[index] == "POS"
     return mark or phrase.is_any_of(index, phrase.function_words.link)
 

@@ -188,4 +188,4 @@ def follows_link(phrase: Phrase, name: Mention) -> bool:
     before = phrase.text.previous_word(name.first)
     if before >= 0 and phrase.text.tags[before] == "DT":
         before = phrase.text.previous_word(before)
-    return before >= 0 and phrase.is_any_of(before, phrase.function_words.link)
+    return before in phrase.tokens and phrase.is_any_of(before, phrase.function_words.link)

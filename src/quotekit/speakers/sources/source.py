@@ -39,6 +39,9 @@ TIME = "npadvmod"
 RUN_ON = ("--", "—", '"', "“")
 """Marks inside a token that a tokenizer did not part from a source."""
 
+COUNTING = frozenset({"advmod", "quantmod"})
+"""Relations of the words of a count to its number."""
+
 INSIDE_PHRASE = frozenset({"amod", "compound"})
 """Relations of words in front of their noun, which say what nobody does."""
 
@@ -102,9 +105,15 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1
-    while last > first + 1 and text.lower[first] in language.function_words.link:
+    while last > first + 1 and is_loose_link(text, first, language):
         first += 1
     return range(first, last)
+
+
+def is_loose_link(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a preposition opens a source, and no count ("at least a dozen", "as many as forty")."""
+    counts = text.deps[index] in COUNTING or text.entities[index] == "CARDINAL"
+    return text.lower[index] in language.function_words.link and not counts
 
 
 def behind_dateline(text: Discourse, tokens: range) -> int:
