@@ -15,7 +15,7 @@ from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, merged
-from quotekit.text.sentences import ends_sentence
+from quotekit.text.sentences import ending_stops, ends_sentence
 from quotekit.verdict import decide
 from quotekit.verdict.phrases import phrases_in
 from quotekit.verdict.relations import is_parted_by_sentence_end
@@ -157,4 +157,12 @@ def source_of_sentence_before(
     if index < 0 or closed[index][0] < page.paragraph_around(start)[0]:
         return ()
     end, source = closed[index]
-    return source if AT_MOST_ONE_END.fullmatch(page.text, end, start) else ()
+    return source if is_rest_of_sentence(page.text, end, start) else ()
+
+
+def is_rest_of_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two places but the one that the second stands behind."""
+    if AT_MOST_ONE_END.fullmatch(text, start, end):
+        return True
+    ends = [match.end() for match in ending_stops(text, start, min(end + 1, len(text)))]
+    return "\n" not in text[start:end] and len(ends) == 1 and not text[ends[0] : end].strip()
