@@ -132,19 +132,23 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     if quote.speaker is None:
         return quote
     speaker = speaker_as_given(text, quote.speaker)
-    if quote.source and speaker.how not in {"pronoun", "nominal"} and cuts_word(doc, quote.source[0]):
+    if (
+        quote.source
+        and speaker.how not in {"pronoun", "nominal"}
+        and is_cut(doc, quote.source[0], speaker.mention)
+    ):
         [whole, *_] = quote.source
         return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
     return evolve(quote, speaker=speaker)
 
 
-def cuts_word(doc: Doc, span: Span) -> bool:
-    """Whether an edge of *span* parts the letters of a token, and not the full stop from "Va."."""
-    whole = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if whole is None:
-        return True
-    outside = doc.text[whole.start_char : span.start] + doc.text[span.end : whole.end_char]
-    return any(map(str.isalnum, outside))
+def is_cut(doc: Doc, source: Span, mention: Span) -> bool:
+    """Whether an edge of *source* lies in a token, other than before an afterthought's stop ("Va.")."""
+    whole = doc.char_span(source.start, source.end, alignment_mode="expand")
+    if whole is None or (whole.start_char, whole.end_char) == (source.start, source.end):
+        return whole is None
+    stopped = whole.start_char == source.start and doc.text[source.end : whole.end_char] == "."
+    return not stopped or mention.end > whole[-1].idx
 
 
 def speaker_as_given(text: str, speaker: Speaker) -> Speaker:

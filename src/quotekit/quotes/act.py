@@ -24,7 +24,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["act_of", "construction_of", "cue_head", "is_bare_object", "is_measured"]
+__all__ = ["act_of", "construction_of", "cue_head", "is_bare_object", "is_measured", "points_back"]
 
 FEWEST_OF_CLAUSE: Final = 4
 """Words of a clause without a verb that the tagger knows, its conjunction among them; a guess."""
@@ -99,6 +99,14 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
     if is_opened_clause(content) or not any(map(is_verbal, cue)) or is_sentence(content, cue):
         return False
     return not any(map(is_verbal, content)) or is_object_alone(content, cue, verbs)
+
+
+def points_back(doc: Doc, item: Finding) -> bool:
+    """Whether what is taken for a clause only points to what was said before ("She said that in May")."""
+    words = doc.char_span(item.start, item.end, alignment_mode="expand")
+    if words is None or len(words) < FEWEST_OF_CLAUSE or words[1].pos_ != "ADP" or any(map(is_verbal, words)):
+        return False
+    return words[0].lower_ in function_words_for(words[0]).definite
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:

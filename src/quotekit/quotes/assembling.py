@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import ReportingVerb, reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured
+from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured, points_back
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
@@ -32,6 +32,7 @@ from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import did_not_happen, is_conditional, is_unreal, modality_of, says_nobody
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
+from quotekit.quotes.quoted_alone import without_words_beside_quotation
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
@@ -79,7 +80,8 @@ def judged_quotes(
     page = with_parted_quotations(page, doc, findings)
     verbs = reporting_verbs(doc.lang_, settings)
     edged = joined_where_broken_off(page, with_own_edges(page, with_own_words(page, doc, findings)))
-    spoken = (without_denied_cue(page, doc, item, verbs) for item in edged)
+    alone = (without_words_beside_quotation(page, doc, item) for item in edged)
+    spoken = (without_denied_cue(page, doc, item, verbs) for item in alone)
     fitted = list(with_own_sources(page, doc, spoken))
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}
@@ -116,7 +118,7 @@ def with_own_sources(page: Page, doc: Doc, findings: Iterable[Finding]) -> Itera
 
 def reports_words(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> bool:
     """Whether the finding tells of somebody's words, and not only of a topic or a measure."""
-    if is_measured(page, doc, item):
+    if is_measured(page, doc, item) or points_back(doc, item):
         return False
     return kind_of(page, item.content) != "indirect" or not is_bare_object(doc, item, verbs)
 

@@ -191,8 +191,8 @@ def is_marked(page: Page, span: Range) -> bool:
 def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Page) -> bool:
     """Whether a rule finds *span*, a quotation of *item*, with another cue.
 
-    That counts behind the sentence of *item*'s cue, and before that cue where the other one comes first
-    (“Yes,” Ann said. “No,” added Bo.).
+    That counts behind the sentence of *item*'s cue, before that cue where the other one comes first
+    (“Yes,” Ann said. “No,” added Bo.), and where the other one stands between the two (said, adding, “No.”).
     """
     if not is_marked(page, span):
         return False
@@ -200,7 +200,9 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     start = item.cue[0][0]
     others = (rule for rule in rules if rule.cue and not any_overlap(rule.cue, item.cue))
     return any(
-        (behind and rule.content == (span,)) or (span in rule.content and span[1] <= rule.cue[0][0] < start)
+        (behind and rule.content == (span,))
+        or (span in rule.content and span[1] <= rule.cue[0][0] < start)
+        or (rule.content == (span,) and item.cue[-1][1] <= rule.cue[0][0] < span[0])
         for rule in others
     )
 

@@ -126,6 +126,8 @@ def insertion(verb: Token) -> Insertion | None:
     if first is None or last is None:
         return None
     opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
+    if doc[first].pos_ == "SCONJ" and not opened:
+        return None
     return Insertion(first, (first + opened, start), last)
 
 

@@ -7,6 +7,7 @@ many names, above all rare ones and those of novels.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 
 from quotekit.language import Language
 from quotekit.speakers.affiliations import affiliations_in
@@ -126,7 +127,9 @@ def read_name(
     One of the *surnames* that full names of the text end in is one by itself ("said King").
     """
     words = [text.words[index] for index in run]
-    is_word = words[0] not in text.initials and (text.lower[run[0]] not in surnames or has_determiner(text, run[0]))
+    is_word = words[0] not in text.initials and (
+        text.lower[run[0]] not in surnames or has_determiner(text, run[0])
+    )
     title = language.title_of(words[0]) if len(run) == 1 and is_word else None
     is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"
     if title is not None and (not is_kin or has_determiner(text, run[0])):

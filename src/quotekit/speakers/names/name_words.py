@@ -101,8 +101,9 @@ def is_in_hyphened_office(text: Discourse, index: int, language: Language) -> bo
 
 
 def is_kin_of_several(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word says in front of names what those who bear them are to each other ("Brothers Sami and …")."""
-    kin, opens = text.lower[index].removesuffix("s"), index == 0 or text.sentences[index - 1] != text.sentences[index]
+    """Whether a word says what those are to each other whose names follow it ("Brothers Sami and …")."""
+    kin = text.lower[index].removesuffix("s")
+    opens = index == 0 or text.sentences[index - 1] != text.sentences[index]
     title = language.title_of(kin) if opens and kin != text.lower[index] else None
     return title is not None and title.kind == "kin" and text.word_at(index + 1)[:1].isupper()
 

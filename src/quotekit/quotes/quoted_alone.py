@@ -1,0 +1,59 @@
+"""A whole quotation by whose side the parse took its author's words for more of what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.language import language_of
+from quotekit.parse.grammar import is_finite
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range
+from quotekit.verdict.relations import is_marked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["without_words_beside_quotation"]
+
+
+def without_words_beside_quotation(page: Page, doc: Doc, item: Finding) -> Finding:
+    """*item* without what an author's own clause puts in front of or behind its quotation.
+
+    So is what "as" parts from it (“She came home, as she put it, “with no top C””), and a clause behind the
+    cue of a quotation (“We lost,” he admitted after a row | that his wife ended).
+    """
+    if item.fixed is not None or not item.cue or len(item.content) < 2:
+        return item
+    quoted = [span for span in item.content if is_marked(page, span)]
+    beside = [span for span in item.content if span not in quoted]
+    left = [
+        span
+        for span in beside
+        if not (is_before_as(page, doc, item, span, quoted) or is_clause_behind(doc, item, span, quoted))
+    ]
+    if not quoted or left == beside:
+        return item
+    return evolve(item, content=tuple(span for span in item.content if span in quoted or span in left))
+
+
+def is_before_as(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
+    """Whether *span*, a clause or a mere conjunction, stands before the "as" of a quotation's cue."""
+    start = min((*item.source, *item.cue))[0]
+    if span[1] > start or not any(first > item.cue[-1][1] for first, _ in quoted):
+        return False
+    known = language_of(doc.lang_).function_words
+    between = page.text[span[1] : start].lower().strip(" ,;–—-")
+    words = doc.char_span(*span, alignment_mode="contract")
+    told = between in known.reporting_conjunction and words is not None
+    return told and words is not None and (len(words) < 2 or any(map(is_finite, words)))
+
+
+def is_clause_behind(doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
+    """Whether a conjunction opens *span* behind the cue of a quotation that stands before it."""
+    words = doc.char_span(*span, alignment_mode="expand")
+    if words is None or span[0] < item.cue[-1][1] or not any(last <= item.cue[0][0] for _, last in quoted):
+        return False
+    return words[0].lower_ in language_of(doc.lang_).clause_openers and words[0].pos_ == "SCONJ"
