@@ -26,7 +26,7 @@ from quotekit.parse.grammar import (
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import LEADS
+from quotekit.text.punctuation import LEADS, OPENERS
 from quotekit.text.ranges import without
 
 if TYPE_CHECKING:
@@ -110,10 +110,12 @@ def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:
 def cue_added(parsed: ParsedPage, site: Site) -> Token | None:
     """The participle by which a report adds the marks behind it (“Yes,” Ode said, adding of Holm, “No.”).
 
-    Its verb reports clauses too; others tell how somebody spoke (“Yes,” Ode said, smiling, “No.”).
+    Its verb reports clauses too; others tell how somebody spoke (“Yes,” Ode said, smiling, “No.”), as one
+    does before the other half of a sentence (“Today,” Ode said, pointing at the wall, “we rest.”).
     """
     first, last = site.before
-    if first == last or parsed.tokens[last - 1].text not in LEADS:
+    goes_on = site.mark.text.lstrip(OPENERS)[:1].islower()
+    if first == last or parsed.tokens[last - 1].text not in LEADS or goes_on:
         return None
     cue = cue_before(parsed, site)
     verb = parsed.verb(cue) if cue is not None and cue.tag_ in labels_for(cue).gerund_tags else None

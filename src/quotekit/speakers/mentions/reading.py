@@ -23,6 +23,7 @@ from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_anteced
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.names.vocatives import is_vocative
+from quotekit.speakers.scheme import FINITE_VERBS
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
@@ -153,10 +154,18 @@ def humanise(
             name.name and name.name.is_full for name in entity.names[:FULL_NAMES_LOOKED_AT]
         ):
             continue
-        if mention.head in sources or (
-            text.quoted[mention.head] and is_vocative(text, mention, whole, language)
-        ):
+        is_called = text.quoted[mention.head] and is_vocative(text, mention, whole, language)
+        if mention.head in sources or is_called or acts_alone(text, mention, language):
             entity.take_for_person("-")
+
+
+def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name of one word, no country's, does something in the narration, as only persons do in novels."""
+    verb = text.heads[mention.head]
+    is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
+    acts = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
+    stative = text.lemmas[verb] in language.function_words.equating | language.function_words.wording
+    return is_one and acts and not stative and not text.quoted[mention.head]
 
 
 def take_in(reading: Reading, mention: Mention) -> None:
