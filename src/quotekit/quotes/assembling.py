@@ -29,7 +29,7 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import did_not_happen, is_conditional, is_unreal, modality_of, says_nobody
+from quotekit.quotes.modality import did_not_happen, is_conditional, is_present, is_unreal, modality_of, says_nobody
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from quotekit.quotes.quoted_alone import without_words_beside_quotation
@@ -210,15 +210,16 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
     """The modality that the network heard, unless the grammar of the sentence says otherwise.
 
     A report is negated whose source names nobody ("no official said") or that a verb denies ("declined to
-    say"). It is left open where it only could have happened ("could have told"), and where the network is
-    unsure and a conjunction tells of a condition.
+    say"). It is left open where it only could have happened ("could have told"), and where a conjunction tells
+    of a condition, of what is still to come ("if she tells you") or of which the network is unsure.
     """
     if did_not_happen(head) or says_nobody(head, content):
         return "negated"
     if is_unreal(head):
         return "hypothetical"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
-    return "hypothetical" if unsure and is_conditional(head) else tone.modality
+    opened = is_conditional(head) and (unsure or is_present(head))
+    return "hypothetical" if opened else tone.modality
 
 
 def spans_at(text: str, ranges: Iterable[Range]) -> tuple[Span, ...]:

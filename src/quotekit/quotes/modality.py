@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["did_not_happen", "is_conditional", "is_denied", "is_unreal", "modality_of", "says_nobody"]
+__all__ = ["did_not_happen", "is_conditional", "is_denied", "is_present", "is_unreal", "modality_of", "says_nobody"]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -106,10 +106,15 @@ def addresses_nobody(verb: Token) -> bool:
 
 def is_conditional(head: Token | None) -> bool:
     """Whether *head* heads a condition that opens its sentence ("If she says …, we go")."""
-    if head is None or head.dep_ not in labels_for(head).adverbial_clauses:
+    if head is None or head.dep_ not in labels_for(head).adverbial_clauses | labels_for(head).roots:
         return False
     openers = (word for word in dependents(head) if word.dep_ in labels_for(head).complementisers)
     return any(word.is_sent_start and effect_on_report(word) == "condition" for word in openers)
+
+
+def is_present(head: Token | None) -> bool:
+    """Whether *head* itself is a verb of the present tense ("if she says", not "if she said")."""
+    return head is not None and "Pres" in head.morph.get("Tense", []) and "Fin" in head.morph.get("VerbForm", [])
 
 
 def opens_with_auxiliary(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.labels.turn_labels import (
+    LabelledTurn,
     Transcript,
     answers_questions,
     is_answer_letter,
@@ -71,15 +72,25 @@ def before_titles(transcript: Transcript, name: Mention) -> int:
 
 
 def asker_before(transcript: Transcript, at: int) -> Entity | None:
-    """Who spoke under a name right before the first question, or before the answer to it."""
+    """Who spoke under a name right before the first question, or before the answer to it.
+
+    Whoever answers under their name, as at a briefing, asks none.
+    """
     first = next(
         number for number, turn in enumerate(transcript.turns) if is_question_letter(transcript, turn)
     )
+    answering = [speaker_under_name(transcript, turn) for turn in transcript.turns[first + 1 : first + 2]]
     for turn in reversed(transcript.turns[max(0, first - 2) : first]):
-        entity = transcript.work.speaker(turn.placed.number)
-        if not turn.is_role and entity is not None and entity.is_person:
+        entity = speaker_under_name(transcript, turn)
+        if entity is not None and entity not in answering:
             return entity
     return None
+
+
+def speaker_under_name(transcript: Transcript, turn: LabelledTurn) -> Entity | None:
+    """The person whose name labels a turn, if one does."""
+    entity = transcript.work.speaker(turn.placed.number)
+    return entity if not turn.is_role and entity is not None and entity.is_person else None
 
 
 def by_meeting(transcript: Transcript, at: int) -> Entity | None:
@@ -160,8 +171,9 @@ def is_called(transcript: Transcript, name: Mention) -> bool:
 
 
 def is_sworn(transcript: Transcript, name: Mention) -> bool:
-    """Whether the paragraph of a name says that somebody took an oath."""
-    text, oath = transcript.work.text, transcript.work.reading.language.function_words.oath
+    """Whether the paragraph of a name, of nobody by whom they are examined, says that somebody took an oath."""
+    text, words = transcript.work.text, transcript.work.reading.language.function_words
+    oath = words.oath if text.lower_at(before_titles(transcript, name)) not in words.authorship else ()
     around = range(max(0, name.first - OATH_TOKENS), min(len(text), name.last + OATH_TOKENS))
     return any(text.lower[at] in oath and text.paragraphs[at] == text.paragraphs[name.head] for at in around)
 
