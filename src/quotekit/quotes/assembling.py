@@ -29,7 +29,14 @@ from quotekit.quotes.edges import (
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import did_not_happen, is_conditional, is_present, is_unreal, modality_of, says_nobody
+from quotekit.quotes.modality import (
+    did_not_happen,
+    is_conditional,
+    is_present,
+    is_unreal,
+    modality_of,
+    says_nobody,
+)
 from quotekit.quotes.nesting import JudgedQuote, with_depths
 from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
 from quotekit.quotes.quoted_alone import without_words_beside_quotation

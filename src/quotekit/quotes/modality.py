@@ -15,7 +15,15 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["did_not_happen", "is_conditional", "is_denied", "is_present", "is_unreal", "modality_of", "says_nobody"]
+__all__ = [
+    "did_not_happen",
+    "is_conditional",
+    "is_denied",
+    "is_present",
+    "is_unreal",
+    "modality_of",
+    "says_nobody",
+]
 
 
 def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
@@ -114,7 +122,9 @@ def is_conditional(head: Token | None) -> bool:
 
 def is_present(head: Token | None) -> bool:
     """Whether *head* itself is a verb of the present tense ("if she says", not "if she said")."""
-    return head is not None and "Pres" in head.morph.get("Tense", []) and "Fin" in head.morph.get("VerbForm", [])
+    return (
+        head is not None and "Pres" in head.morph.get("Tense", []) and "Fin" in head.morph.get("VerbForm", [])
+    )
 
 
 def opens_with_auxiliary(verb: Token) -> bool:

@@ -20,7 +20,10 @@ from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["TELLING_LAYOUTS", "TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
+__all__ = ["DASH_LAYOUT", "TELLING_LAYOUTS", "TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
+
+DASH_LAYOUT = "dash"
+"""The rule of turns that a dash opens each."""
 
 TURN_LAYOUT = "turn"
 """The layout whose quotes have a label for their source."""

@@ -21,6 +21,7 @@ DASHED = re.compile(r"[,.!?…]?[ \u00a0]*(?:[—–―]+|(?<=[ \u00a0])-(?=[ \u
 PAUSED = re.compile(r"(?<=[,?!…])[ \u00a0]+")
 BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?…])[—–―]+[.,;:]*[ \u00a0]*|$)")
 BEHIND = re.compile(REST + CLOSE)
+RESUMED = re.compile(r",[ \u00a0]*(?=(?P<verb>[^\W\d_]+))")
 
 
 def dash_turns(page: Page) -> Iterator[Finding]:
@@ -85,6 +86,7 @@ def turn_in(text: str, room: Range) -> Finding:
             cue = (match.span(verb),)
             source = (match.span(subject),) if match[subject] else ()
         start = behind.end()
+        content.extend(resumed_in(text, behind.span("rest")))
         if not any(dash in behind["close"] for dash in "—–―") and not is_speech(text[start:end]):
             break
     return Finding(content=tuple(content), cue=cue, source=source, fixed="direct")
@@ -126,3 +128,13 @@ def is_speech(rest: str) -> bool:
     """Whether sentences behind an incise go on with the speech: they ask, call, or speak of me and you."""
     persons = every_language().speech_pronouns
     return rest.rstrip().endswith(("?", "!")) or not persons.isdisjoint(re.findall(r"\w+", rest.casefold()))
+
+
+def resumed_in(text: str, rest: Range) -> Iterator[Range]:
+    """What of the words behind an incise goes on with the speech: what a verb opens behind a comma.
+
+    "— The lift, said Ana, is late." breaks off a clause; what else stands there tells of the speaker.
+    """
+    found = RESUMED.match(text, *rest)
+    if found is not None and found["verb"].casefold() in every_language().claim_verbs:
+        yield found.end(), rest[1]

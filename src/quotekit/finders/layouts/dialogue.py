@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -35,6 +35,9 @@ LETTERS: Final = re.compile(r"[^\W\d_]+")
 BESIDE: Final = 3
 """Points that a dialogue in one form adds to lines in another: a court names counsel with a colon
 between questions and answers with a stop. A guess."""
+
+LIST: Final = 2
+"""Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
 
 Dialogue = tuple[list[Opening], list[Opening]]
 """The openings of turns, and the lines that open none and end the turn before them."""
@@ -69,17 +72,32 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
     found = openings_in(page.text)
     fields = head_fields(page.text, found)
     turns = {item.start for item in dialogue_in(page)[0]}
+    free = [item for item in found if item.colon and item.start not in turns]
+    topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
     return frozenset(
         item.colon
-        for item in found
-        if item.colon
-        and item.start not in turns
-        and (
-            item.start in fields
-            or (item.standing == "heading" and is_in_capitals(page.text, item))
-            or is_placeholder(page.text, item)
-        )
+        for item in free
+        if item.start in fields
+        or heads_topic(page.text, item)
+        or is_placeholder(page.text, item)
+        or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
     )
+
+
+def heads_topic(text: str, item: Opening) -> bool:
+    """Whether a label in capitals is a heading's."""
+    return item.standing == "heading" and is_in_capitals(text, item)
+
+
+def is_among_topics(page: Page, item: Opening, topics: Container[int]) -> bool:
+    """Whether a line of the same list has a heading for its label ("LISBON: …" over "WEATHER: …").
+
+    A clause behind a label is what somebody decided or asked ("RESOLVED: that …").
+    """
+    number, words = page.paragraph_number(item.start), first_line_of(page.text, item).casefold().split()
+    if words and words[0] in every_language().clause_openers:
+        return False
+    return item.standing != "person" and any(at in topics for at in range(number - LIST, number + LIST + 1))
 
 
 def is_placeholder(text: str, item: Opening) -> bool:

@@ -93,8 +93,8 @@ LABEL_FORMS: Final = (
     LabelForm(
         "voice",
         r"^<v(?:\.[\w.]{1,20})?[ \t]+(?P<label>[^<>\n]{1,60})>(?=\s*\S)",
-        0,
-        "A tag of subtitles that means nothing else.",
+        -9,
+        "A tag of subtitles that means nothing else: nothing more is asked of it.",
         ANY,
         below=True,
     ),

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.openings import is_captioned
-from quotekit.language import reply_introductions
+from quotekit.language import every_language, reply_introductions
 from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range, without
@@ -38,6 +38,8 @@ CITED = re.compile(
 """A name that markup tells to be the source."""
 LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
 """The name of an account before what it says, inside a quoted line."""
+NOTED = re.compile(r"(?:\*{2}|__|\[!)(?P<word>[^\W\d_]+):?(?:\*{2}|__|\])")
+"""A word in bold type, or behind an exclamation mark in brackets, as it heads a note ("> **Warning**")."""
 REPLY_END = end_in(STOPS + ":")
 """What ends a reply: a sentence's end, or the colon of what is announced."""
 REACH = 240
@@ -221,9 +223,11 @@ def signs(line: Line) -> bool:
 
 
 def holds_sentences(block: Sequence[Line]) -> bool:
-    """Whether lines that nobody is named for are sentences, and no code or prompts."""
+    """Whether lines that nobody is named for are sentences, and no code, prompts or note of their author's."""
     ended = any(REPLY_END.search(line["rest"]) for line in block)
-    return ended and not block[0]["sign"].startswith(">>>")
+    noted = NOTED.match(block[0]["rest"])
+    is_note = noted is not None and noted["word"].casefold() in every_language().heading_words
+    return ended and not is_note and not block[0]["sign"].startswith(">>>")
 
 
 @cache

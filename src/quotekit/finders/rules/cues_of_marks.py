@@ -50,7 +50,8 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
     inverted = verb_behind_adverb(parsed, site)
     if inverted is not None:
         return inverted
-    pause = first < last and parsed.tokens[first].text in LEADS
+    goes_on = site.tail == "." and parsed.tokens[min(first, last - 1)].text.islower()
+    pause = first < last and (parsed.tokens[first].text in LEADS or goes_on)
     if first == last or (site.tail == "." and not pause) or is_coordinator(parsed.tokens[first]):
         return None
     pause = pause or site.tail in BEFORE_CLOSER - {"."}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from quotekit.quotes.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import DASH_LAYOUT
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
@@ -117,9 +118,11 @@ def is_whole_paragraph(work: Progress, placed: PlacedQuote) -> bool:
 
 
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
-    """Whoever spoke last, as far as that is near."""
+    """Whoever spoke last, as far as that is near; a dash gives the word to somebody else."""
     before = [one for one in work.known_before(placed.number) if one.quote.depth <= placed.quote.depth]
     if not before or placed.paragraph - before[-1].paragraph > SPEAKER_PARAGRAPHS:
+        return None
+    if placed.quote.rule == before[-1].quote.rule == DASH_LAYOUT:
         return None
     speaker = work.speaker(before[-1].number)
     is_called = any(entity is speaker for entity in persons_called(work, placed))

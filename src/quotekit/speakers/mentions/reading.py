@@ -160,7 +160,7 @@ def humanise(
 
 
 def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name of one word, no country's, does something in the narration, as only persons do in novels."""
+    """Whether a name of one word, no country's, does something in the narration, as persons do in novels."""
     verb = text.heads[mention.head]
     is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
     acts = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
