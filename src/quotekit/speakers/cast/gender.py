@@ -24,6 +24,9 @@ ENOUGH = 1.0
 OVERRULING = 5.0
 """Votes of pronouns that overrule a first name; chosen by hand."""
 
+UNANIMOUS = 3.0
+"""Votes that do where none is for the other gender; chosen by hand."""
+
 MAJORITY = 2.5
 """How many times the votes of the other gender a gender needs; chosen by hand."""
 
@@ -87,7 +90,8 @@ def find_places(text: Discourse, entity: Entity, language: Language) -> None:
 def settle_gender(entity: Entity) -> None:
     """Set the gender of *entity* where its votes are clear."""
     he, she = entity.votes.get("m", 0.0), entity.votes.get("f", 0.0)
-    needed = ENOUGH if entity.gender == "-" else OVERRULING
+    overruling = OVERRULING if min(he, she) else UNANIMOUS
+    needed = ENOUGH if entity.gender == "-" else overruling
     titles = sum(mention.name is not None and mention.name.kind == "courtesy" for mention in entity.names)
     titled = 2 * titles > len(entity.names)
     if not entity.may_be_person or (entity.gender != "-" and titled):

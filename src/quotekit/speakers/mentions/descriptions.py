@@ -29,18 +29,25 @@ def resolve_description(
 
 
 def relative_of(cast: Cast, possessor: Entity, noun: str, language: Language) -> Entity | None:
-    """Whoever bears the surname of *possessor* and the title of such a relative ("his wife": "Mrs. Lund")."""
+    """Whoever bears the surname of *possessor* and the title of such a relative ("his wife": "Mrs. Lund").
+
+    Without a title it is the only other bearer in the text who can be one ("his widow": "Ada Lund").
+    """
     name = possessor.name
     titles = language.relatives.get(noun)
     if name is None or titles is None:
         return None
-    for entity in cast.by_surname(name.last):
-        borne = {
-            title for mention in entity.names if mention.name is not None for title in mention.name.titles
-        }
-        if borne & set(titles) and entity is not possessor:
-            return entity
-    return None
+    bearers = [entity for entity in cast.by_surname(name.last) if entity is not possessor and entity.is_person]
+    titled = (entity for entity in bearers if titles_of(entity) & set(titles))
+    gender = language.roles.get(noun, "-")
+    able = [one for one in bearers if one.gender == gender and one.name is not None and one.name.is_full]
+    return next(titled, able[0] if len(able) == len(bearers) == 1 else None)
+
+
+def titles_of(entity: Entity) -> set[str]:
+    """The titles that somebody's names have."""
+    names = (mention.name for mention in entity.names)
+    return {title for name in names if name is not None for title in name.titles}
 
 
 def known_entity(

@@ -23,6 +23,9 @@ NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
 
+SEVERAL = re.compile(r"[A-ZÀ-Þ]{2,}s")
+"""Several of what capitals shorten, who have no name ("MPs", "NGOs")."""
+
 
 def opens_name(text: Discourse, index: int, language: Language) -> bool:
     """Whether a name can begin at *index*."""
@@ -75,6 +78,7 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         not NAME_WORD.fullmatch(word)
         or text.lower[index] in language.capitalised_words
         or NUMERAL.fullmatch(word)
+        or SEVERAL.fullmatch(word)
         or is_in_hyphened_office(text, index, language)
         or is_kin_of_several(text, index, language)
     ):

@@ -39,6 +39,7 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
                 word in known
                 or (is_capital_inside(text, index) and not text.words[index].isupper())
                 or (index in spoken and (goes_on or is_whole_source(text, index, spoken)))
+                or (word in language.first_names and text.tag_at(after) == "POS")
             ):
                 tags[index] = "NNP"
     return evolve(text, tags=tags)

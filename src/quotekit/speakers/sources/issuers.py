@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
@@ -50,8 +52,15 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
         return answer
     first = source.tokens.start
     definite = determiner(work.text, first, work.reading.language) == "definite"
-    issuers = work.issuers.get(lemma) if definite else None
+    issuers = issuers_of(work, lemma) if definite else None
     return Answer(issuers[-1], "nominal") if issuers else None
+
+
+def issuers_of(work: Progress, lemma: str) -> Sequence[Entity]:
+    """Who made what a noun names, or else what a narrower noun does ("the study" that was a survey)."""
+    kinds = work.reading.language.broader_nouns.get(lemma, frozenset())
+    narrower = (made for noun, made in work.issuers.items() if noun in kinds)
+    return work.issuers.get(lemma) or next(narrower, [])
 
 
 def settle_documents(work: Progress) -> None:
