@@ -37,7 +37,9 @@ def relative_of(cast: Cast, possessor: Entity, noun: str, language: Language) ->
     titles = language.relatives.get(noun)
     if name is None or titles is None:
         return None
-    bearers = [entity for entity in cast.by_surname(name.last) if entity is not possessor and entity.is_person]
+    bearers = [
+        entity for entity in cast.by_surname(name.last) if entity is not possessor and entity.is_person
+    ]
     titled = (entity for entity in bearers if titles_of(entity) & set(titles))
     gender = language.roles.get(noun, "-")
     able = [one for one in bearers if one.gender == gender and one.name is not None and one.name.is_full]
