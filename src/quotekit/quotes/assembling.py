@@ -217,8 +217,8 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
     """The modality that the network heard, unless the grammar of the sentence says otherwise.
 
     A report is negated whose source names nobody ("no official said") or that a verb denies ("declined to
-    say"). It is left open where it only could have happened ("could have told"), and where a conjunction tells
-    of a condition, of what is still to come ("if she tells you") or of which the network is unsure.
+    say"). It is left open where it only could have happened ("could have told"), and where a conjunction
+    tells of a condition that is still to come ("if she tells you") or of which the network is unsure.
     """
     if did_not_happen(head) or says_nobody(head, content):
         return "negated"

@@ -61,8 +61,8 @@ def without_loose_auxiliary(doc: Doc, item: Finding) -> Finding:
 def is_verb_of_source(joint: Token, cue: Span) -> bool:
     """Whether "and" leads to what whoever the *cue* is said of does next, in the same tense.
 
-    The parse joins such a verb to the cue or to a modal's, or it reports behind a closing mark. Counted once in PolNeAR's
-    annotation and in data/written, it is the author's 124 times of 132, and 5 of 5.
+    The parse joins such a verb to the cue or to a modal's, or it reports behind a closing mark. Counted once
+    in PolNeAR's annotation and in data/written, it is the author's 124 times of 132, and 5 of 5.
     """
     verb, known = joint.doc[joint.i + 1], language_of(joint.lang_)
     if verb.dep_ not in known.labels.conjuncts or child(verb, known.labels.subjects) is not None:

@@ -77,10 +77,13 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
     return frozenset(
         item.colon
         for item in free
-        if item.start in fields
-        or heads_topic(page.text, item)
-        or is_placeholder(page.text, item)
-        or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
+        if item.colon
+        and (
+            item.start in fields
+            or heads_topic(page.text, item)
+            or is_placeholder(page.text, item)
+            or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
+        )
     )
 
 

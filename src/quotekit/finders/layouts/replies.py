@@ -223,7 +223,7 @@ def signs(line: Line) -> bool:
 
 
 def holds_sentences(block: Sequence[Line]) -> bool:
-    """Whether lines that nobody is named for are sentences, and no code, prompts or note of their author's."""
+    """Whether lines that nobody is named for are sentences, and no code, prompts or a note."""
     ended = any(REPLY_END.search(line["rest"]) for line in block)
     noted = NOTED.match(block[0]["rest"])
     is_note = noted is not None and noted["word"].casefold() in every_language().heading_words

@@ -171,7 +171,7 @@ def is_called(transcript: Transcript, name: Mention) -> bool:
 
 
 def is_sworn(transcript: Transcript, name: Mention) -> bool:
-    """Whether the paragraph of a name, of nobody by whom they are examined, says that somebody took an oath."""
+    """Whether the paragraph of a name says that somebody took an oath, and not by whom they are examined."""
     text, words = transcript.work.text, transcript.work.reading.language.function_words
     oath = words.oath if text.lower_at(before_titles(transcript, name)) not in words.authorship else ()
     around = range(max(0, name.first - OATH_TOKENS), min(len(text), name.last + OATH_TOKENS))

@@ -23,7 +23,7 @@ NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
 
-SEVERAL = re.compile(r"[A-ZÀ-Þ]{2,}s")
+SHORTENED_PLURAL = re.compile(r"[A-ZÀ-Þ]{2,}s")
 """Several of what capitals shorten, who have no name ("MPs", "NGOs")."""
 
 
@@ -78,7 +78,7 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         not NAME_WORD.fullmatch(word)
         or text.lower[index] in language.capitalised_words
         or NUMERAL.fullmatch(word)
-        or SEVERAL.fullmatch(word)
+        or SHORTENED_PLURAL.fullmatch(word)
         or is_in_hyphened_office(text, index, language)
         or is_kin_of_several(text, index, language)
     ):
