@@ -15,7 +15,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PROPER_NOUNS
+from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PLURALS, PROPER_NOUNS
 
 __all__ = ["can_be", "is_said_of", "learn_descriptions"]
 
@@ -164,7 +164,10 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, end_of_block(text, mention.last, min(index + PREDICATE_TOKENS, len(text)))):
-        if text.tags[at] in NOUNS and at not in text.labels and is_said_of(text, at, mention, language):
+        is_several = text.tags[at] in PLURALS and mention.number == "s"
+        if text.tags[at] not in NOUNS or is_several or at in text.labels:
+            continue
+        if is_said_of(text, at, mention, language):
             yield text.lemmas[at]
 
 

@@ -63,7 +63,26 @@ def known_entity(
     found = described_in_focus(text, focus, mention, language)
     if found is None and mention.determiner == "definite":
         found = same_kind_in_focus(text, focus, mention, language)
-    return found or retold(text, cast, mention) or foretold(text, cast, mention)
+    return (
+        found
+        or partly_named(text, cast, mention)
+        or retold(text, cast, mention)
+        or foretold(text, cast, mention)
+    )
+
+
+def partly_named(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
+    """The only body whose name has the words of a description in it ("the board of works": "Lund Board of Works")."""
+    if mention.determiner != "definite" or mention.label not in BODIES or not is_narrowed(text, mention):
+        return None
+    words = " ".join(text.lower[mention.head : mention.last])
+    named = {
+        entity.number: entity
+        for entity in cast.by_noun(mention.noun)
+        for name in entity.names
+        if words in " ".join(text.lower[name.first : name.last])
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def retold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:

@@ -43,7 +43,7 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     answer = (
         Answer(entity, "nominal")
         if entity.names
-        else Answer(entity, "unnamed", tokens=fullest_description(entity, mention))
+        else Answer(entity, "unnamed", tokens=fullest_description(text, entity, mention))
     )
     if work.is_dialogue and can_take_up(text, mention, reading.language) and entity.label == "PERSON":
         return evolve(answer, described=entity, pronoun=mention.gender)
@@ -65,14 +65,18 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
     return entity
 
 
-def fullest_description(entity: Entity, mention: Mention) -> range:
-    """The longest description of somebody by the noun of *mention*, if it says more than an article."""
+def fullest_description(text: Discourse, entity: Entity, mention: Mention) -> range:
+    """The longest description of somebody by the noun of *mention*, if it says more than an article.
+
+    A person's name in front says more ("Lund’s lawyers", for "the lawyers").
+    """
     own = range(mention.first, mention.last)
     if mention.label not in SPEAKING:
         return own
     same = (range(other.first, other.last) for other in entity.nominals if other.noun == mention.noun)
     fullest = max(same, key=len, default=own)
-    return fullest if len(fullest) > len(own) + 1 else own
+    owned = mention.determiner == "definite" and text.entities[fullest.start] == "PERSON"
+    return fullest if owned or len(fullest) > len(own) + 1 else own
 
 
 def can_take_up(text: Discourse, mention: Mention, language: Language) -> bool:

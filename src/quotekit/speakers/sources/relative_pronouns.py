@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import GROUPS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 
 __all__ = ["by_antecedent"]
+
+WHERE = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of what "who" is never said of."""
 
 CLAUSE_HOPS = 6
 """Words that are passed on the way from a relative pronoun to its clause; chosen by hand."""
@@ -26,6 +32,7 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
     noun = relative_antecedent(text, source.tokens.start)
     if noun is None:
         return None
+    noun = acting_noun(work, noun, source.tokens.start)
     for name in reading.names_in(range(noun, noun + 1)):
         return Answer(reading.cast.by_mention[name.first], "pronoun")
     mention = read_nominal(text, noun, reading.language, any_noun=True)
@@ -35,6 +42,53 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
         text, reading.cast, reading.focus, mention, reading.language
     )
     return Answer(entity, "pronoun")
+
+
+def acting_noun(work: Progress, noun: int, pronoun: int) -> int:
+    """The noun that can act of those around *noun*: what "a dentist from Tarn, who said" tells is no town's.
+
+    Nor is what "a decision from the board, which ruled" tells a decision's.
+    """
+    text, words = work.text, work.reading.language.function_words
+    if text.lower[pronoun] not in words.personal_relative:
+        return body_behind(work, noun, pronoun)
+    for above in nouns_above(text, noun):
+        if not is_place(work, above):
+            return above
+    return noun
+
+
+def body_behind(work: Progress, noun: int, pronoun: int) -> int:
+    """The last word of the body's name between a thing, which says nothing, and a pronoun; else the thing."""
+    text, reading = work.text, work.reading
+    lemma, language = text.lemmas[noun], reading.language
+    told = list(reading.names_in(range(noun + 1, pronoun)))
+    if nominal_label(lemma, language) or reading.names_in(range(noun, noun + 1)) or not told:
+        return noun
+    label = reading.cast.by_mention[told[-1].first].label
+    closes = text.next_word(text.next_word(told[-1].last - 1)) == pronoun
+    return told[-1].head if label in GROUPS and closes else noun
+
+
+def nouns_above(text: Discourse, noun: int) -> Iterator[int]:
+    """A noun, and those on which it hangs by way of prepositions and appositions."""
+    yield noun
+    for _ in range(CLAUSE_HOPS):
+        above = text.heads[noun]
+        if above == noun or text.tags[above] not in NOUNS | {"IN"}:
+            return
+        noun = above
+        if text.tags[noun] in NOUNS:
+            yield noun
+
+
+def is_place(work: Progress, noun: int) -> bool:
+    """Whether a noun names or describes a place or a country."""
+    reading = work.reading
+    for name in reading.names_in(range(noun, noun + 1)):
+        return reading.cast.by_mention[name.first].label in WHERE
+    mention = read_nominal(work.text, noun, reading.language)
+    return mention is not None and mention.label in WHERE
 
 
 def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
