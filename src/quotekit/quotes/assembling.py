@@ -16,7 +16,7 @@ from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.cut_clauses import without_cut_clause
-from quotekit.quotes.denials import without_denied_cue
+from quotekit.quotes.denials import without_silent_cue
 from quotekit.quotes.edges import (
     behind_styling,
     fitted_to_marks,
@@ -88,7 +88,7 @@ def judged_quotes(
     verbs = reporting_verbs(doc.lang_, settings)
     edged = joined_where_broken_off(page, with_own_edges(page, with_own_words(page, doc, findings)))
     alone = (without_words_beside_quotation(page, doc, item) for item in edged)
-    spoken = (without_denied_cue(page, doc, item, verbs) for item in alone)
+    spoken = (without_silent_cue(page, doc, item, verbs) for item in alone)
     fitted = list(with_own_sources(page, doc, spoken))
     kept = without_crossing(item for item in fitted if not is_mere_utterance(item))
     uttered = {start for item in fitted if is_mere_utterance(item) for start, _ in item.content}

@@ -1,4 +1,4 @@
-"""Sentences beside a quotation that tell of no speech: "“Who goes there?” He did not answer."."""
+"""Sentences behind a quotation that tell of no speech: "“Who goes there?” He did not answer."."""
 
 from __future__ import annotations
 
@@ -9,31 +9,43 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.parse.reporting import ReportingVerb
+from quotekit.parse.dependents import dependents
+from quotekit.parse.grammar import is_verbal, labels_for
+from quotekit.parse.reporting import ReportingVerb, reporting_verb
 from quotekit.quotes.act import cue_head
 from quotekit.quotes.modality import is_denied
 from quotekit.text.punctuation import CLOSERS, FULL_STOPS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from quotekit.text.page import Page
 
-__all__ = ["without_denied_cue"]
+__all__ = ["without_silent_cue"]
 
-WHOLE: Final = re.compile(rf"[{''.join(FULL_STOPS)}][{re.escape(CLOSERS)}]+\s+(?=[^\W\d_])")
+WHOLE: Final = re.compile(rf"[{''.join(sorted(FULL_STOPS))}][{re.escape(CLOSERS)}]+\s+(?=[^\W\d_])")
 """The end of a quotation that is a whole sentence, and the blank before the first word behind it."""
 
 
-def without_denied_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:
-    """*item* without a cue that begins the next sentence and says that somebody did not speak.
+def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:
+    """*item* without a cue that begins the next sentence and tells that somebody did not speak, or acted.
 
-    The quotation was uttered all the same, by somebody else ("“Well?” Nobody answered.").
+    The quotation was uttered all the same ("“Well?” Nobody answered."; "“Well?” Ann stood on her toes.").
     """
     if item.fixed is not None or not item.cue or item.cue[0][0] < item.end:
         return item
     whole = WHOLE.match(page.text, max(item.content[-1][1] - 2, 0))
-    begins = whole is not None and page.text[whole.end()].isupper()
-    if not begins or not is_denied(cue_head(doc, item, verbs), item.content):
+    head = cue_head(doc, item, verbs)
+    if whole is None or not page.text[whole.end()].isupper() or head is None:
         return item
-    return evolve(item, cue=(), source=(), addressee=())
+    is_silent = is_denied(head, item.content) or is_deed(head, verbs)
+    return evolve(item, cue=(), source=(), addressee=()) if is_silent else item
+
+
+def is_deed(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether a verb that reports no words in marks is said with what it is done to, by or upon."""
+    labels = labels_for(head)
+    upon = labels.direct_objects | labels.prepositions | labels.particles
+    known = reporting_verb(head, verbs)
+    reports = known is not None and "marks" in known.frames
+    return is_verbal(head) and not reports and any(word.dep_ in upon for word in dependents(head))

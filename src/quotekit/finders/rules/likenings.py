@@ -10,7 +10,7 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
-from quotekit.parse.grammar import function_words_for, is_verbal, ranges, runs
+from quotekit.parse.grammar import function_words_for, is_verbal, labels_for, ranges, runs
 from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import BEFORE_CLOSER
 from quotekit.text.ranges import Range
@@ -87,6 +87,8 @@ def likening_before(parsed: ParsedPage, site: Site) -> list[Token]:
     if last - first < 2:
         return []
     word, words = doc[last - 1], function_words_for(doc[last - 1])
+    if word.tag_ in labels_for(word).participle_tags:
+        return []
     if lemma(word) in words.wording and is_verbal(word):
         return [word]
     before = doc[last - 2]

@@ -26,6 +26,9 @@ FEWEST_CALLS = 2
 SIGNED_TOKENS = 40
 """Tokens of the shortest text whose last line is a signature; chosen by hand, for a note has no narrator."""
 
+CLOSING_WORDS = 4
+"""Words of the line that ends a letter at most; chosen by hand."""
+
 ACTING_TOKENS = 8
 """Tokens before a verb in which its subject stands; chosen by hand."""
 
@@ -74,7 +77,8 @@ def named_by_themselves(text: Discourse, cast: Cast, language: Language) -> Enti
                 continue
             if is_said_of_narrator(text, name, language):
                 return entity
-            if entity.is_person and (
+            is_full = name.name is not None and name.name.is_full and closes_letter(text, name.first - 1)
+            if (entity.is_person or is_full) and (
                 is_apposed_to_narrator(text, name, language) or is_signature(text, name)
             ):
                 return entity
@@ -105,11 +109,19 @@ def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> b
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:
-    """Whether a name is the whole last line of a text, which somebody signs so."""
+    """Whether a name is the whole last line of a text, which somebody signs so, if not below a letter's end."""
     first, last = name.first, text.next_word(name.last - 1)
     before = first - 1
     opens = before >= 0 and "\n" in text.words[before]
-    return opens and last >= len(text) and len(text) > SIGNED_TOKENS
+    return opens and last >= len(text) and (len(text) > SIGNED_TOKENS or closes_letter(text, before))
+
+
+def closes_letter(text: Discourse, end: int) -> bool:
+    """Whether a line of a few words with a comma ends at a token ("Yours faithfully,")."""
+    first = comma = text.previous_word(end)
+    while first > 0 and "\n" not in text.words[first - 1] and comma - first <= CLOSING_WORDS:
+        first -= 1
+    return text.word_at(comma) == "," and 0 < comma - first <= CLOSING_WORDS
 
 
 def called_by_others(

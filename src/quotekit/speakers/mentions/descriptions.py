@@ -72,7 +72,7 @@ def known_entity(
 
 
 def partly_named(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
-    """The only body whose name has the words of a description in it ("the board of works": "Lund Board of Works")."""
+    """The only body whose name holds a description ("the board of works": "Lund Board of Works")."""
     if mention.determiner != "definite" or mention.label not in BODIES or not is_narrowed(text, mention):
         return None
     words = " ".join(text.lower[mention.head : mention.last])
