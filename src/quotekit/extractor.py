@@ -135,19 +135,19 @@ def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
     if (
         quote.source
         and speaker.how not in {"pronoun", "nominal"}
-        and is_cut(doc, quote.source[0], speaker.mention)
+        and is_cut(text, doc, quote.source[0], speaker.mention)
     ):
         [whole, *_] = quote.source
         return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
     return evolve(quote, speaker=speaker)
 
 
-def is_cut(doc: Doc, source: Span, mention: Span) -> bool:
+def is_cut(text: str, doc: Doc, source: Span, mention: Span) -> bool:
     """Whether an edge of *source* lies in a token, other than before an afterthought's stop ("Va.")."""
     whole = doc.char_span(source.start, source.end, alignment_mode="expand")
     if whole is None or (whole.start_char, whole.end_char) == (source.start, source.end):
         return whole is None
-    stopped = whole.start_char == source.start and doc.text[source.end : whole.end_char] == "."
+    stopped = whole.start_char == source.start and text[source.end : whole.end_char] == "."
     return not stopped or mention.end > whole[-1].idx
 
 

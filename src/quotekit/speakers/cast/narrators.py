@@ -109,7 +109,7 @@ def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> b
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:
-    """Whether a name is the whole last line of a text, which somebody signs so, if not below a letter's end."""
+    """Whether a name is the whole last line of a text that is long enough for it, or ends a letter."""
     first, last = name.first, text.next_word(name.last - 1)
     before = first - 1
     opens = before >= 0 and "\n" in text.words[before]

@@ -22,7 +22,7 @@ from quotekit.speakers.names.name_cuts import (
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import opens_name
-from quotekit.speakers.names.personal_names import parse_name
+from quotekit.speakers.names.personal_names import Name, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import NAMED, PERSON_LABELS
@@ -141,7 +141,7 @@ def read_name(
     if len(run) == 1 and is_body_of_text(text, run[0], language):
         return None
     name = parse_name(words, language)
-    if name is None:
+    if name is None or (has_determiner(text, run[0]) and is_office_twice(name, language)):
         return None
     label = name_label(text, run, name.kind, language)
     if label != "PERSON":
@@ -184,6 +184,12 @@ def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
     named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
     opens = text.lower_at(text.previous_word(run[0])) in language.function_words.name_article
     return opens and words[-1] in language.roles and not named and run[0] not in text.labels
+
+
+def is_office_twice(name: Name, language: Language) -> bool:
+    """Whether what stands behind a title is an office itself, and nobody's name ("the Deputy Chair")."""
+    title = language.title_of(name.parts[0]) if len(name.parts) == 1 else None
+    return name.kind == "office" and title is not None and title.kind == "office"
 
 
 def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:
