@@ -42,6 +42,7 @@ class EveryLanguage:
     speech_pronouns: frozenset[str]
     negations: frozenset[str]
     clause_openers: frozenset[str]
+    connectives: frozenset[str]
     elisions: frozenset[Elision]
     function_words: FunctionWords
 

@@ -25,6 +25,7 @@ from quotekit.quotes.edges import (
     without_blank_edges,
     without_lead,
     without_loose_edges,
+    without_loose_tie,
 )
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
@@ -162,7 +163,7 @@ def with_edges(page: Page, item: Finding) -> Iterator[Finding]:
     words = list(reported_words(page, item, without(content, (*item.cue, *source))))
     taken = [*item.cue, *source, *words]
     whole_words = (with_whole_words(text, span, taken) for span in words)
-    content = tuple((start, past_filler(text, end)) for start, end in whole_words)
+    content = without_loose_tie(text, [(start, past_filler(text, end)) for start, end in whole_words])
     if content:
         fitted = in_paragraph_of_cue(text, evolve(item, content=content, source=tuple(source)))
         yield from cut_at_sentence_ends(text, fitted)

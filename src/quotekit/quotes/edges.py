@@ -24,6 +24,7 @@ __all__ = [
     "without_blank_edges",
     "without_lead",
     "without_loose_edges",
+    "without_loose_tie",
 ]
 
 BLANK = FILLER + "\u200b\ufeff"
@@ -174,6 +175,13 @@ def behind_styling(page: Page, span: Range) -> int:
     styled = word is not None and word[1] in every_language().function_words.styling
     marked = word is not None and any(mark.start == word.end() for mark in page.marks_from(word.end(), end))
     return word.end() if word is not None and styled and marked else start
+
+
+def without_loose_tie(text: str, content: Sequence[Range]) -> tuple[Range, ...]:
+    """*content* without a last span that only ties the next clause to it ("that it was a lot | but")."""
+    *before, last = content or [(0, 0)]
+    tie = text[slice(*last)].casefold() in every_language().connectives
+    return tuple(before) if before and tie else tuple(content)
 
 
 def is_stop(text: str, start: int) -> bool:
