@@ -76,7 +76,17 @@ def says_nobody(head: Token | None, content: Sequence[Range]) -> bool:
     labels = labels_for(head)
     subjects = (word for word in dependents(head) if word.dep_ in labels.nominal_subjects)
     named = (word for word in subjects if stands_outside(word, content))
-    return any(negates(word) for subject in named for word in (subject, *dependents(subject)))
+    return any(
+        negates(word) and is_determiner(word, subject)
+        for subject in named
+        for word in (subject, *dependents(subject))
+    )
+
+
+def is_determiner(word: Token, subject: Token) -> bool:
+    """Whether *word* is a subject, or stands in front of one ("neither Ann Lund", not "no wonder Lund")."""
+    between = subject.doc[word.i + 1 : subject.i]
+    return word.i <= subject.i and (subject.pos_ != "PROPN" or all(one.pos_ == "PROPN" for one in between))
 
 
 def stands_outside(word: Token, content: Sequence[Range]) -> bool:

@@ -80,9 +80,13 @@ def is_verb_of_source(joint: Token, cue: Span) -> bool:
 def cannot_follow_modal(verb: Token) -> bool:
     """Whether the parse joins a finite *verb* to one that a modal governs ("would hold | and drove off").
 
-    Counted once in PolNeAR's annotation and in ours, it is the author's 10 times of 12.
+    Counted once in PolNeAR's annotation and in ours, it is the author's 10 times of 12. A form that the bare
+    verb has too ("would raise and cut"), and behind a comma all but an auxiliary, tell nothing.
     """
     labels, governed = labels_for(verb), verb.head
+    behind_comma = verb.doc[verb.i - 2].text == "," and verb.i > 1
+    if verb.lower_ == lemma(verb) or (behind_comma and verb.pos_ != "AUX"):
+        return False
     modals = (word.tag_ in labels.modal_tags for word in governed.children)
     return governed.tag_ in labels.bare_tags and any(modals)
 

@@ -202,7 +202,7 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     return any(
         (behind and rule.content == (span,))
         or (span in rule.content and span[1] <= rule.cue[0][0] < start)
-        or (rule.content == (span,) and item.cue[-1][1] <= rule.cue[0][0] < span[0])
+        or (rule.content == (span,) and rule.source and item.cue[-1][1] <= rule.cue[0][0] < span[0])
         for rule in others
     )
 

@@ -87,6 +87,8 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     text, language = work.text, work.reading.language
     if text.tag_at(text.next_word(name.last - 1)) == "CC" or issuer_of(work, name).label not in AUTHORS:
         return False
+    if text.heads[name.head] >= name.last and text.deps[name.head] in IN_FRONT:
+        return False
     before = text.previous_word(name.first)
     while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < name.last:
         before = text.previous_word(before)

@@ -23,6 +23,12 @@ FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 OWN_TAGS = DETERMINERS | {"CD", ","}
 """Tags of what opens a description of its own behind an "and"."""
 
+MODIFYING = frozenset({"amod", "compound", "nmod"})
+"""Relations of a name in front of what it tells more of."""
+
+TITLE_MARKS = frozenset({":", '"', "“", "”", "``", "''"})
+"""Marks that a title of a work has in it or around it, and no list of people."""
+
 APOSTROPHES = frozenset({"'", "’"})
 """Words that are the mark of a possessive alone."""
 
@@ -31,8 +37,10 @@ LAST_TAGS = NOUNS | {")", "-RRB-", "PRP", ","}
 
 
 def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
-    """The names that an "and" of equals joins, all of them outside afterthoughts."""
+    """The names that an "and" of equals joins, all of them outside afterthoughts and titles of works."""
     text, tokens = phrase.text, phrase.tokens
+    if any(text.words[index] in TITLE_MARKS for index in tokens):
+        return ()
     for index in tokens:
         if text.tags[index] != "CC" or any(name.first <= index < name.last for name in phrase.names):
             continue
@@ -86,10 +94,17 @@ def joins_modifiers(phrase: Phrase, after: int) -> bool:
 
 
 def is_member(phrase: Phrase, name: Mention) -> bool:
-    """Whether a name in a source of several is one of theirs: no place, and nobody's whom another is of."""
+    """Whether a name in a source of several is one of theirs, and nothing that one of them is of."""
     text = phrase.text
     owns = is_owner(phrase, name)
     owned = next((one for one in phrase.names if one.first <= text.heads[name.head] < one.last), name)
+    behind = text.next_word(name.last - 1)
+    is_item = text.word_at(behind) == "," or text.tag_at(behind) == "CC"
+    modifies = text.deps[name.head] in MODIFYING and not is_item
+    if modifies and (name.label == "NORP" or owned.first > name.first):
+        return False
+    if name.label != "PERSON" and closes_afterthought(phrase, name):
+        return False
     in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
     names_outlet = owns and owned is not name and name.label != "PERSON"
     return not (follows_link(phrase, name) or names_outlet or in_brackets)
@@ -175,6 +190,14 @@ def opens_item(phrase: Phrase, index: int) -> bool:
     owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
     owns = owner is not None and is_owner(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
     return text.tag_at(index) in PROPER_NOUNS and not owns
+
+
+def closes_afterthought(phrase: Phrase, name: Mention) -> bool:
+    """Whether a comma stands before a name, and no "and" behind it ("Lund of Tarn University, Ohio")."""
+    text = phrase.text
+    behind = range(name.last, phrase.tokens.stop)
+    comma = text.word_at(text.previous_word(name.first)) == ","
+    return comma and not any(text.tags[at] == "CC" for at in behind)
 
 
 def is_owner(phrase: Phrase, name: Mention) -> bool:
