@@ -14,6 +14,7 @@ __all__ = [
     "DETERMINERS",
     "FINITE_VERBS",
     "GROUPS",
+    "MODIFYING",
     "NAMED",
     "NOUNS",
     "NOUN_CLAUSES",
@@ -33,6 +34,9 @@ TOPICS: Final = SUBJECTS | {"csubj", "ROOT"}
 
 NOUN_CLAUSES: Final = frozenset({"relcl", "acl"})
 """Relations of clauses that modify a noun: relative ones, and others, for which parsers take them."""
+
+MODIFYING: Final = frozenset({"amod", "compound", "nmod"})
+"""Relations of a noun to the one that it modifies, which names nobody by itself."""
 
 COMMON_NOUNS: Final = frozenset({"NN", "NNS"})
 """Tags of common nouns."""

@@ -13,7 +13,7 @@ from quotekit.speakers.ages import age_at
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PROPER_NOUNS
 
 __all__ = [
     "as_person",
@@ -24,9 +24,6 @@ __all__ = [
     "read_nominal",
     "speaking_nouns",
 ]
-
-MODIFYING = frozenset({"compound", "amod", "nmod"})
-"""Relations of a noun to the one that it modifies, which names nobody by itself."""
 
 PHRASE_TOKENS = 12
 """Tokens before a noun in which its phrase begins; chosen by hand."""

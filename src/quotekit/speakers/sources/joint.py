@@ -8,6 +8,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import (
     COMMON_NOUNS,
     DETERMINERS,
+    MODIFYING,
     NOUNS,
     PERSON_LABELS,
     PLURALS,
@@ -22,9 +23,6 @@ FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 
 OWN_TAGS = DETERMINERS | {"CD", ","}
 """Tags of what opens a description of its own behind an "and"."""
-
-MODIFYING = frozenset({"amod", "compound", "nmod"})
-"""Relations of a name in front of what it tells more of."""
 
 TITLE_MARKS = frozenset({":", '"', "“", "”", "``", "''"})
 """Marks that a title of a work has in it or around it, and no list of people."""
