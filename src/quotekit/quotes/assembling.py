@@ -16,7 +16,6 @@ from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.cut_clauses import without_cut_clause
-from quotekit.quotes.denials import without_silent_cue
 from quotekit.quotes.edges import (
     behind_styling,
     fitted_to_marks,
@@ -44,6 +43,7 @@ from quotekit.quotes.quoted_alone import without_words_beside_quotation
 from quotekit.quotes.reach import in_paragraph_of_cue
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
+from quotekit.quotes.silent_cues import without_silent_cue
 from quotekit.quotes.succession import (
     cut_at_sentence_ends,
     joined_where_broken_off,

@@ -112,9 +112,8 @@ def is_made(work: Progress, verb: int, noun: int) -> bool:
 def writing_pronoun(text: Discourse, noun: int, source: Source) -> int | None:
     """The pronoun for who made what a noun names, in a clause behind it ("an account she gave")."""
     for index in range(noun + 1, source.tokens.stop):
-        made = text.deps[index] in SUBJECTS and text.tags[index] == "PRP" and text.tags[noun] != "PRP"
-        verb = text.heads[index]
-        if made and text.heads[verb] == noun and text.deps[verb] == "relcl":
+        told, verb = text.deps[index] in SUBJECTS and text.tags[index] == "PRP", text.heads[index]
+        if told and text.heads[verb] == noun and text.deps[verb] == "relcl":
             return index
     return None
 

@@ -37,7 +37,7 @@ LAST_TAGS = NOUNS | {")", "-RRB-", "PRP", ","}
 def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
     """The names that an "and" of equals joins, all of them outside afterthoughts and titles of works."""
     text, tokens = phrase.text, phrase.tokens
-    if any(text.words[index] in TITLE_MARKS for index in tokens):
+    if any(text.words[at] in TITLE_MARKS and not in_any(phrase.names, at) for at in tokens):
         return ()
     for index in tokens:
         if text.tags[index] != "CC" or any(name.first <= index < name.last for name in phrase.names):

@@ -14,7 +14,7 @@ from quotekit.speakers.sources.source import Source
 
 __all__ = ["by_antecedent"]
 
-WHERE = frozenset({"GPE", "LOC", "FAC"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 """Labels of what "who" is never said of."""
 
 CLAUSE_HOPS = 6
@@ -86,9 +86,9 @@ def is_place(work: Progress, noun: int) -> bool:
     """Whether a noun names or describes a place or a country."""
     reading = work.reading
     for name in reading.names_in(range(noun, noun + 1)):
-        return reading.cast.by_mention[name.first].label in WHERE
+        return reading.cast.by_mention[name.first].label in PLACE_LABELS
     mention = read_nominal(work.text, noun, reading.language)
-    return mention is not None and mention.label in WHERE
+    return mention is not None and mention.label in PLACE_LABELS
 
 
 def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
