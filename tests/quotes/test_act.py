@@ -80,6 +80,14 @@ def test_a_negation_in_what_was_said(nlp: Language) -> None:
     assert modality_of(head, ((0, 2), (9, 16))) == "negated"
 
 
+def test_a_negation_in_the_quotation_before(nlp: Language) -> None:
+    """A "nobody" that ends the quotation before negates no report, though the parse hangs it there."""
+    text = "One man wrote, “What a circus. Nobody.”\n\nAnother commenter said, “We all know why.”"
+    start = text.index("said")
+    verbs = reporting_verbs("en", Settings())
+    assert modality_of(cue_head(nlp(text), Finding(((0, 1),), ((start, start + 4),)), verbs)) == "asserted"
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "expected"),
     [

@@ -66,7 +66,7 @@ def is_negated(head: Token, content: Sequence[Range]) -> bool:
     """Whether a negation outside of *content* hangs on *head* ("did not say", "never said")."""
     labels = labels_for(head)
     found = (word for word in dependents(head) if word.dep_ in labels.negations or negates(word))
-    return any(stands_outside(word, content) for word in found)
+    return any(stands_outside(word, content) and not is_quoted_before(word, head) for word in found)
 
 
 def says_nobody(head: Token | None, content: Sequence[Range]) -> bool:
@@ -77,7 +77,7 @@ def says_nobody(head: Token | None, content: Sequence[Range]) -> bool:
     subjects = (word for word in dependents(head) if word.dep_ in labels.nominal_subjects)
     named = (word for word in subjects if stands_outside(word, content))
     return any(
-        negates(word) and is_determiner(word, subject)
+        negates(word) and is_determiner(word, subject) and not is_quoted_before(word, head)
         for subject in named
         for word in (subject, *dependents(subject))
     )
@@ -87,6 +87,15 @@ def is_determiner(word: Token, subject: Token) -> bool:
     """Whether *word* is a subject, or stands in front of one ("neither Ann Lund", not "no wonder Lund")."""
     between = subject.doc[word.i + 1 : subject.i]
     return word.i <= subject.i and (subject.pos_ != "PROPN" or all(one.pos_ == "PROPN" for one in between))
+
+
+def is_quoted_before(word: Token, later: Token) -> bool:
+    """Whether *word* closes a quotation in front of *later*, on which the parse hangs it
+
+    (“… Never, never Holm.” Another neighbour said): their marks do not come in pairs between the two.
+    """
+    between = word.doc[word.i + 1 : later.i]
+    return sum(one.is_quote and one.pos_ == "PUNCT" for one in between) % 2 == 1
 
 
 def stands_outside(word: Token, content: Sequence[Range]) -> bool:

@@ -32,7 +32,9 @@ def without_words_beside_quotation(page: Page, doc: Doc, item: Finding) -> Findi
     left = [
         span
         for span in beside
-        if not (is_before_as(page, doc, item, span, quoted) or is_clause_behind(doc, item, span, quoted))
+        if not (
+            is_before_as(page, doc, item, span, quoted) or is_clause_behind(page, doc, item, span, quoted)
+        )
     ]
     if not quoted or left == beside:
         return item
@@ -51,8 +53,13 @@ def is_before_as(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[
     return told and words is not None and (len(words) < 2 or any(map(is_finite, words)))
 
 
-def is_clause_behind(doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
-    """Whether a conjunction opens *span* behind the cue of a quotation that stands before it."""
+def is_clause_behind(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
+    """Whether a conjunction opens *span* behind the cue of a quotation that stands before it.
+
+    A clause that goes on in marks of its own is what was said too (“We lost,” he said, that | “all” did).
+    """
+    if page.marks_from(*span):
+        return False
     words = doc.char_span(*span, alignment_mode="expand")
     if words is None or span[0] < item.cue[-1][1] or not any(last <= item.cue[0][0] for _, last in quoted):
         return False

@@ -101,11 +101,18 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
     modifies = text.deps[name.head] in MODIFYING and not is_item
     if modifies and (name.label == "NORP" or owned.first > name.first):
         return False
-    if name.label != "PERSON" and closes_afterthought(phrase, name):
+    if name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name)):
         return False
     in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
     names_outlet = owns and owned is not name and name.label != "PERSON"
     return not (follows_link(phrase, name) or names_outlet or in_brackets)
+
+
+def opens_title(phrase: Phrase, name: Mention) -> bool:
+    """Whether nothing but nouns lies between a name and the person's behind it ("House Speaker Bo Lund")."""
+    person = next((one for one in phrase.names if one.first > name.first), name)
+    title = {phrase.text.tags[at] for at in range(name.last, person.first)}
+    return person.label == "PERSON" and title <= NOUNS
 
 
 def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
@@ -191,10 +198,13 @@ def opens_item(phrase: Phrase, index: int) -> bool:
 
 
 def closes_afterthought(phrase: Phrase, name: Mention) -> bool:
-    """Whether a comma stands before a name, and no "and" behind it ("Lund of Tarn University, Ohio")."""
+    """Whether a comma stands before a name, and no "and" behind it ("Lund and Holm, both Democrats")."""
     text = phrase.text
     behind = range(name.last, phrase.tokens.stop)
-    comma = text.word_at(text.previous_word(name.first)) == ","
+    before = text.previous_word(name.first)
+    if before >= 0 and text.deps[before] == "det":
+        before = text.previous_word(before)
+    comma = text.word_at(before) == ","
     return comma and not any(text.tags[at] == "CC" for at in behind)
 
 
@@ -205,8 +215,12 @@ def is_owner(phrase: Phrase, name: Mention) -> bool:
 
 
 def follows_link(phrase: Phrase, name: Mention) -> bool:
-    """Whether a preposition stands before a name and its article."""
-    before = phrase.text.previous_word(name.first)
-    if before >= 0 and phrase.text.tags[before] == "DT":
-        before = phrase.text.previous_word(before)
+    """Whether a preposition stands before a name, its article and whoever owns it ("of Lund's Institute")."""
+    text = phrase.text
+    before = text.previous_word(name.first)
+    if before >= 0 and text.tags[before] == "POS":
+        owner = next((one for one in phrase.names if text.next_word(one.last - 1) == before), None)
+        return owner is not None and follows_link(phrase, owner)
+    if before >= 0 and text.tags[before] == "DT":
+        before = text.previous_word(before)
     return before in phrase.tokens and phrase.is_any_of(before, phrase.function_words.link)
