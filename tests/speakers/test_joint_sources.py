@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from handmade import parsed, quoted
+from handmade import parsed, quoted, read
 
 from quotekit import Settings
 from quotekit.speakers import resolve_speakers
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.resolution import begin_work
+from quotekit.speakers.speaker_records import conjunction_between
 
 PERSONS = {"Dineo": 2, "Olle": 2}
 
@@ -46,3 +48,10 @@ def test_several_are_called_by_their_full_names() -> None:
     doc = parsed(lines, [(8, 10, "PERSON")])
     [quote] = resolve_speakers(doc, [quoted(doc, (0, 3), (4, 7))], settings=Settings())
     assert quote.speaker_name == "Dineo Lauk and Holm"
+
+
+def test_the_word_that_joins_several() -> None:
+    """Names are joined by the last "and" among them, though a comma stands before the last name."""
+    text = read("Dineo NNP\nand CC\nHolm NNP\n, ,\nBo NNP")
+    first, last = (Mention("name", at, at + 1, at, "PERSON") for at in (0, 4))
+    assert conjunction_between(text, first, last) == "and"

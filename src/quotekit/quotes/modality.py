@@ -90,9 +90,9 @@ def is_determiner(word: Token, subject: Token) -> bool:
 
 
 def is_quoted_before(word: Token, later: Token) -> bool:
-    """Whether *word* closes a quotation in front of *later*, on which the parse hangs it
+    """Whether *word* stands in a quotation in front of *later*, on which the parse hangs it.
 
-    (“… Never, never Holm.” Another neighbour said): their marks do not come in pairs between the two.
+    Then the marks between the two do not come in pairs (“… Never, never Holm.” Another neighbour said).
     """
     between = word.doc[word.i + 1 : later.i]
     return sum(one.is_quote and one.pos_ == "PUNCT" for one in between) % 2 == 1

@@ -84,7 +84,7 @@ def cannot_follow_modal(verb: Token) -> bool:
     verb has too ("would raise and cut"), and behind a comma all but an auxiliary, tell nothing.
     """
     labels, governed = labels_for(verb), verb.head
-    behind_comma = verb.doc[verb.i - 2].text == "," and verb.i > 1
+    behind_comma = verb.i > 1 and verb.doc[verb.i - 2].text == ","
     if verb.lower_ == lemma(verb) or (behind_comma and verb.pos_ != "AUX"):
         return False
     modals = (word.tag_ in labels.modal_tags for word in governed.children)

@@ -95,7 +95,9 @@ class SpeakerRecords:
         language = self.work.reading.language
         full = (name_of(text, self.fullest_name(entity), language) for entity in answer.members)
         *first, last = (span_of(text, tokens).text for tokens in full)
-        return evolve(speaker, name=f"{', '.join(first)} {conjunction_between(text, *names[-2:])} {last}")
+        return evolve(
+            speaker, name=f"{', '.join(first)} {conjunction_between(text, names[0], names[-1])} {last}"
+        )
 
     def fullest_name(self, entity: Entity) -> Mention:
         """The fullest name of *entity*, looked for once."""
@@ -125,7 +127,7 @@ class SpeakerRecords:
 
 
 def conjunction_between(text: Discourse, first: Mention, second: Mention) -> str:
-    """The word that joins two names ("and", "&"), or all that stands between them."""
+    """The last word that joins two names or those between ("and", "&"), or all that stands between them."""
     between = range(first.last, second.first)
     joint = next((text.words[at] for at in reversed(between) if text.tags[at] == "CC"), None)
     return joint or text.text[text.ends[first.last - 1] : text.starts[second.first]].strip()

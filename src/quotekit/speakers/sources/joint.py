@@ -187,9 +187,10 @@ def goes_on_behind(phrase: Phrase, index: int) -> bool:
 
 
 def opens_item(phrase: Phrase, index: int) -> bool:
-    """Whether a list can go on with a proper noun, which owns nobody but a name's bearer
+    """Whether a list can go on with a proper noun, which owns nobody but a name's bearer.
 
-    ("Holm, the Herald's Ada Lund and …" against "Ada Lund, Lund Steel's founder")."""
+    So it does in "Holm, the Herald's Ada Lund and …", and not in "Ada Lund, Lund Steel's founder".
+    """
     text = phrase.text
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
     owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
