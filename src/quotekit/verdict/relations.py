@@ -7,10 +7,10 @@ from typing import Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.dialogue import colons_of_nobody
-from quotekit.language import language_of
+from quotekit.language import every_language, language_of
 from quotekit.records import Quote
 from quotekit.text.page import Page
-from quotekit.text.punctuation import CLOSERS
+from quotekit.text.punctuation import CLOSERS, MARKS
 from quotekit.text.ranges import Range, any_overlap, merged, without
 from quotekit.text.sentences import ends_sentence
 
@@ -64,8 +64,9 @@ def is_reporting(outer: Finding, inner: Finding) -> bool:
 def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:
     """Whether *outer* reports nothing but *inner*, a whole quotation, cue and all.
 
-    “No,” Ann said, according to the Herald: her words are hers. Of an indirect report, and of what is
-    quoted in marks of its own, both are told.
+    “No,” Ann said, according to the Herald: her words are hers. So they are where it is told too to whom, when
+    and where she said them, without a pause. Of an indirect report, and of what is quoted in marks of its
+    own, both are told.
     """
     if (
         not (inner.cue and outer.cue)
@@ -77,7 +78,14 @@ def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:
     if not all(is_marked(page, span) for span in inner.content):
         return False
     left = without(outer.content, merged([*inner.content, *inner.cue, *inner.source]))
-    return not any(map(str.isalnum, "".join(page.text[start:end] for start, end in left)))
+    told = [page.text[start:end] for start, end in left if start < outer.cue[0][0]]
+    return not any(map(str.isalnum, "".join(told))) or is_circumstance(told)
+
+
+def is_circumstance(told: Sequence[str]) -> bool:
+    """Whether the words left beside a report only go on with its sentence ("in his book", "told reporters")."""
+    words = [part.lstrip() for part in told if any(map(str.isalnum, part))]
+    return len(words) == 1 and words[0][0].isalnum() and not any(mark in words[0] for mark in MARKS)
 
 
 def extent_of(item: Finding) -> Range:
@@ -131,6 +139,12 @@ def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
 def is_headed_by_nobody(item: Finding, page: Page) -> bool:
     """Whether the cue of *item* is the colon behind a label that is nobody's."""
     return not colons_of_nobody(page).isdisjoint(item.cue)
+
+
+def is_title(item: Finding, page: Page) -> bool:
+    """Whether the last word of *item*'s cue stands before the titles of works."""
+    words = page.text[slice(*item.cue[-1])].lower().split() if item.cue else []
+    return bool(words) and words[-1] in every_language().function_words.entitling
 
 
 def is_doubtful(item: Finding, page: Page) -> bool:

@@ -142,6 +142,13 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network's beside the rules",
+        "title of a work",
+        relations.is_title,
+        "falls",
+        "What “titled” stands before is what a work is called, and nothing that anybody says in it.",
+    ),
+    Row(
+        "network's beside the rules",
         "less than even",
         relations.is_doubtful,
         "falls",

@@ -62,10 +62,22 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
-            return token
+            return None if is_announced(parsed, site) and reports_something(token) else token
         if not stands_in_modifier(token):
             return None
     return None
+
+
+def is_announced(parsed: ParsedPage, site: Site) -> bool:
+    """Whether a colon in front of the marks tells of them, and a full stop in them ends their sentence."""
+    first, last = site.before
+    announced = first < last and parsed.tokens[last - 1].text == ":"
+    return announced and site.tail in STOP_TOKENS
+
+
+def reports_something(verb: Token) -> bool:
+    """Whether *verb* has an object or a clause of its own ("his demand: “Go!” Ode praised the man.")."""
+    return acts_upon_something(verb) or child(verb, labels_for(verb).clausal_complements) is not None
 
 
 def verb_behind_adverb(parsed: ParsedPage, site: Site) -> Token | None:

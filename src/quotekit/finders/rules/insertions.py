@@ -16,6 +16,7 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
+    child,
     function_words_for,
     is_coordinating,
     is_finite,
@@ -84,13 +85,25 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     for number, (verb, place) in enumerate(places):
         room = Room(joints.get(number), joints.get(number + 1))
         content = tuple(words_around_insertion(parsed, place, room))
-        if any(has_finite_verb(parsed.doc, words) for words in content):
+        reports = any(has_finite_verb(parsed.doc, words) for words in content)
+        if reports and not is_circumstance(parsed.doc, verb, content):
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
             yield Finding(
                 content=ranges(parsed.doc, content),
                 cue=ranges(parsed.doc, runs(cue)),
                 source=ranges(parsed.doc, (place.source,)),
             )
+
+
+def is_circumstance(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
+    """Whether all of *content* is a clause that tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
+    if len(content) > 1:
+        return False
+    first, last = content[0]
+    clause = child(verb, labels_for(verb).adverbial_clauses)
+    if clause is None or clause.left_edge.i > first or clause.right_edge.i < last - 1:
+        return False
+    return doc[first].pos_ == "SCONJ"
 
 
 def insertion_by(parsed: ParsedPage, verb: Token) -> Insertion | None:

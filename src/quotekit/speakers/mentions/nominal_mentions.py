@@ -13,7 +13,7 @@ from quotekit.speakers.ages import age_at
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PROPER_NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PLURALS, PROPER_NOUNS
 
 __all__ = [
     "as_person",
@@ -157,7 +157,7 @@ def phrase_start(text: Discourse, index: int) -> int:
         if text.tags[first] in DETERMINERS:
             break
         before = text.previous_word(before)
-    return first
+    return text.next_word(first) if text.tags[first] == "POS" else first
 
 
 def stands_before(text: Discourse, before: int, head: int) -> bool:
@@ -167,6 +167,8 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     if text.tags[before] in PHRASE:
         is_apart = text.deps[before] in {"nsubj", "dobj", "pobj", "ROOT"} and text.heads[before] != head
         return not is_apart or text.tags[before] == "DT"
+    if text.tags[before] in PLURALS and text.tag_at(text.next_word(before)) == "POS":
+        return True
     return (
         text.lower[before] in {",", "-"}
         and text.tag_at(before - 1) in ADJECTIVES

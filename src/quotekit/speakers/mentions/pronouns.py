@@ -159,8 +159,13 @@ def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tup
         yield "agreement", (entity.gender == mention.gender) + (entity.label == "PERSON")
     if not entity.names:
         yield "nameless", 1.0
-    if mention.number == "+" and entity.plural:
+    if mention.number == "+" and is_several(entity):
         yield "several", 1.0
+
+
+def is_several(entity: Entity) -> bool:
+    """Whether somebody is a group, or called by the name of members of one ("Senate Democrats")."""
+    return entity.plural or any(name.number == "p" for name in entity.names[:1])
 
 
 def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:

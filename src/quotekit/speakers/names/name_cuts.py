@@ -17,6 +17,9 @@ __all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_cl
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
 """Marks that show in a headline where a name ends."""
 
+FULL = 2
+"""Words of a first name and a surname."""
+
 
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
     """The words of a name outside headlines without its titles, or nothing when it is only one."""
@@ -93,7 +96,7 @@ def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str],
 
 def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterator[list[int]]:
     """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
-    at = title_cut(text, run, language)
+    at = title_cut(text, run, language) or domain_cut(text, run, language)
     if at == 0:
         at = entity_cut(text, run, language)
         while at > 0 and (length := title_before(text, run[:at], language, alone=True)):
@@ -108,7 +111,7 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     titles = [
         at
         for at in range(1, len(run) - 1)
-        if is_title_word(text, run[at], language)
+        if (is_title_word(text, run[at], language) or is_office_of(text, run[at:], language))
         and title_can_follow(text, run[at + 1], language)
         and not stands_inside_name(text, run[at - 1], run[at], language)
     ]
@@ -116,6 +119,27 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     while first > 0 and (length := title_before(text, run[:first], language, alone=False)):
         first -= length
     return first
+
+
+def is_office_of(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether a role that is no title opens words that end in a full name ("Treasurer Ada Lund")."""
+    role = text.lower[run[0]]
+    is_written_out = not text.words[run[0]].isupper()
+    is_role = role in language.roles and role not in language.first_names and is_written_out
+    return is_role and len(run) > FULL and text.lower[run[1]] in language.first_names
+
+
+def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
+    """Where in *run* the name of somebody begins behind what their office is of ("Minister of Finance Ada Lund")."""
+    link = text.previous_word(run[0])
+    if text.lower_at(link) in language.function_words.name_article:
+        link = text.previous_word(link)
+    office = text.lower_at(text.previous_word(link))
+    is_office = office in language.roles or language.is_title(office)
+    if not is_office or text.lower_at(link) not in language.function_words.link:
+        return 0
+    named = (at for at in range(1, len(run) - 1) if text.lower[run[at]] in language.first_names)
+    return next(named, 0)
 
 
 def title_before(text: Discourse, run: list[int], language: Language, *, alone: bool) -> int:

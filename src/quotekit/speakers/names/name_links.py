@@ -35,6 +35,7 @@ def link_names(
         if is_second_name(text, one, other, language) or has_initials_in_brackets(text, one, other):
             linked[other.first], linked[one.first] = one.first, other.first
     linked.update(birth_names(text, names, language))
+    linked.update(last_words(text, names, language))
     bearers = bearers_of_initials(names)
     for mention in names:
         if mention.first in sources and is_label(text, mention, language):
@@ -68,6 +69,29 @@ def birth_names(text: Discourse, names: Sequence[Mention], language: Language) -
         if born and text.deps[mention.head] in SUBJECTS and len(known) == 1 and name.parts not in known:
             yield mention.first, next(iter(known.values()))
         known.setdefault(name.parts, mention.first)
+
+
+def last_words(text: Discourse, names: Sequence[Mention], language: Language) -> Iterator[tuple[int, int]]:
+    """The last words of long names, both behind an article ("the Herald" of the New York Herald).
+
+    No person's name has one. Where several end in that word, it is nobody's for certain.
+    """
+    behind = [one for one in names if one.name is not None and has_article(text, one, language)]
+    long: dict[str, dict[tuple[str, ...], int]] = {}
+    for mention in behind:
+        if mention.name is not None and len(mention.name.parts) > 1:
+            long.setdefault(mention.name.last, {}).setdefault(mention.name.parts, mention.first)
+    for mention in behind:
+        known = long.get(mention.name.last, {}) if mention.name is not None else {}
+        is_word = mention.last == mention.first + 1 and text.lower[mention.head] not in language.organisations
+        if is_word and len(known) == 1:
+            yield mention.first, next(iter(known.values()))
+
+
+def has_article(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether an article stands right before a name."""
+    before = text.lower_at(text.previous_word(mention.first))
+    return before in language.function_words.name_article
 
 
 def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:

@@ -146,10 +146,15 @@ def read_name(
     label = name_label(text, run, name.kind, language)
     if label != "PERSON":
         gender = "n" if label else "-"
-        number = "-"
+        number = "p" if names_members(text, run[-1], language) else "-"
     else:
         gender, number = name.gender, "s"
     return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
+
+
+def names_members(text: Discourse, last: int, language: Language) -> bool:
+    """Whether the last word of a name means the members of a party, a state or a country ("Senate Democrats")."""
+    return text.tags[last] == "NNPS" and text.words[last] in language.affiliations
 
 
 def is_nobodys_name(word: str, language: Language) -> bool:

@@ -17,8 +17,11 @@ __all__ = [
     "opens_name",
 ]
 
-NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-))*")
-"""A word that begins with a capital, with what may stand inside a name's word."""
+NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-)|(?<=[À-ÿ])[\x80-\xbf])*")
+"""A word that begins with a capital, with what may stand inside a name's word.
+
+That includes what is left of a letter that was read in a wrong encoding ("JosÃ©").
+"""
 
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""

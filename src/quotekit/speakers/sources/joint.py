@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import (
+    ADJECTIVES,
     COMMON_NOUNS,
     DETERMINERS,
     MODIFYING,
@@ -17,6 +18,9 @@ from quotekit.speakers.scheme import (
 from quotekit.speakers.sources.phrase import Phrase
 
 __all__ = ["joined_names"]
+
+PAIR = 2
+"""People in a list of two."""
 
 FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 """Tags of the first word of what an "and" joins to somebody."""
@@ -54,7 +58,18 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             if is_one_person(phrase, index, after, inside) or is_one_description(phrase, index, after):
                 return ()
             return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
-    return apposed_names(phrase)
+    return listed_names(phrase) or apposed_names(phrase)
+
+
+def listed_names(phrase: Phrase) -> tuple[Mention, ...]:
+    """The two people whom a headline at the top joins by a comma ("Lund, Holm vow to act")."""
+    text, names = phrase.text, tuple(phrase.names)
+    if len(names) != PAIR or text.paragraphs[phrase.tokens.start] != text.paragraphs[0]:
+        return ()
+    edges = (phrase.tokens.start, phrase.tokens.stop) == (names[0].first, names[1].last)
+    is_pair = edges and text.next_word(text.next_word(names[0].last - 1)) == names[1].first
+    persons = all(name.label in PERSON_LABELS for name in names)
+    return names if is_pair and persons and text.words[text.next_word(names[0].last - 1)] == "," else ()
 
 
 def apposed_names(phrase: Phrase) -> tuple[Mention, ...]:
@@ -138,8 +153,9 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
 
 
 def stands_beside(phrase: Phrase, conjunction: int) -> bool:
-    """Whether a name that may be a person's stands right before an "and" ("Holm and Rep. Ada Lund")."""
-    return any(name.last == conjunction and name.label in PERSON_LABELS for name in phrase.names)
+    """Whether a name that tells of no office stands right before an "and" ("Congress and President Lund")."""
+    name = next((name for name in phrase.names if name.last == conjunction), None)
+    return name is not None and phrase.text.lower[name.head] not in phrase.language.roles
 
 
 def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
@@ -161,7 +177,9 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    opens = phrase.text.tags[after] in FIRST_TAGS or phrase.is_any_of(after, phrase.function_words.other)
+    beside = any(name.last == index and name.label == "PERSON" for name in phrase.names)
+    first = FIRST_TAGS | ADJECTIVES if beside else FIRST_TAGS
+    opens = phrase.text.tags[after] in first or phrase.is_any_of(after, phrase.function_words.other)
     return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in LAST_TAGS
 
 
@@ -170,11 +188,24 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     text = phrase.text
     if goes_on_behind(phrase, index):
         return False
+    own = titled_person(phrase, index)
     return any(
         phrase.is_any_of(before, phrase.function_words.relative, phrase.function_words.link)
         or (text.words[before] == "," and not opens_item(phrase, text.next_word(before)))
         for before in range(phrase.tokens.start, text.previous_word(index))
+        if before not in own
     )
+
+
+def titled_person(phrase: Phrase, conjunction: int) -> range:
+    """The words up to an "and" that are an office, what it is of and whose it is ("Minister of State Ada Lund")."""
+    text = phrase.text
+    named = next((name for name in phrase.names if name.last == conjunction and name.label == "PERSON"), None)
+    links = (at for at in phrase.tokens if phrase.is_any_of(at, phrase.function_words.link))
+    link = next(links, phrase.tokens.start)
+    office = text.lower_at(text.previous_word(link))
+    is_office = office in phrase.language.roles or phrase.language.is_title(office)
+    return range(phrase.tokens.start, conjunction) if named is not None and is_office else range(0)
 
 
 def goes_on_behind(phrase: Phrase, index: int) -> bool:

@@ -170,7 +170,7 @@ def clause_subject(phrase: Phrase) -> range:
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     """The kind of pronoun that a source is, or None when it is none."""
     text, tokens = phrase.text, phrase.tokens
-    if text.words[tokens[0]] in text.initials:
+    if text.words[tokens[0]] in text.initials or is_shortened(text, tokens):
         return None
     pronoun = phrase.language.pronouns.get(text.lower[tokens[0]])
     alone = len(tokens) == 1
@@ -181,6 +181,13 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     if pronoun.kind == "relative":
         return "relative" if alone or text.tags[tokens[1]] not in NOUNS else None
     return PRONOUN_SOURCES.get(pronoun.kind)
+
+
+def is_shortened(text: Discourse, tokens: range) -> bool:
+    """Whether a source opens with capitals that shorten a name among other words ("US Senator Ada Lund")."""
+    opening = text.words[tokens[0]]
+    rest = "".join(text.words[index] for index in tokens[1:])
+    return len(opening) > 1 and opening.isupper() and bool(rest) and not rest.isupper()
 
 
 def core_end(phrase: Phrase) -> int:
