@@ -46,6 +46,8 @@ SPLIT = read_page("“We sail,” Ann said, at last, “I think so.”")
 PULLED = read_page("“We sail at nine, come what may”")
 
 RELAYED = read_page("“We sail,” Ann said, according to Bo.")
+ADDED = read_page("“We sail,” Ann said, and the bay froze, according to Bo.")
+ENTITLED = read_page("a memo titled “We sail”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ("two of the rules", "one cue", (item((0, 5), cue=(6, 9)), item((12, 20), cue=(6, 9)))),
@@ -59,7 +61,7 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     (
         "around another",
         "words of its own",
-        (item((0, 19), cue=(21, 33)), item(MARKED, cue=(15, 19)), RELAYED),
+        (item((0, 34), cue=(36, 48)), evolve(item(MARKED, cue=(15, 19)), source=((11, 14),)), ADDED),
     ),
     (
         "network's cue and rules",
@@ -143,6 +145,7 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
     ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
     ("network's beside the rules", "label of nobody", (item((7, 25), cue=(5, 6)), TOPICAL)),
+    ("network's beside the rules", "title of a work", (item((14, 23), cue=(7, 13)), ENTITLED)),
     ("network's beside the rules", "less than even", (evolve(item((0, 10)), confidence=0.49), TOPICAL)),
     (
         "network's beside the rules",

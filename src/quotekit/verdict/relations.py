@@ -64,9 +64,9 @@ def is_reporting(outer: Finding, inner: Finding) -> bool:
 def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:
     """Whether *outer* reports nothing but *inner*, a whole quotation, cue and all.
 
-    “No,” Ann said, according to the Herald: her words are hers. So they are where it is told too to whom, when
-    and where she said them, without a pause. Of an indirect report, and of what is quoted in marks of its
-    own, both are told.
+    “No,” Ann said, according to the Herald: her words are hers. So they are where it is told too, without a
+    pause, when, where and to whom she said them. Of an indirect report, and of what is quoted in marks of
+    its own, both are told.
     """
     if (
         not (inner.cue and outer.cue)
@@ -83,7 +83,7 @@ def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:
 
 
 def is_circumstance(told: Sequence[str]) -> bool:
-    """Whether the words left beside a report only go on with its sentence ("in his book", "told reporters")."""
+    """Whether the words left beside a report only go on with its sentence ("writes in his book")."""
     words = [part.lstrip() for part in told if any(map(str.isalnum, part))]
     return len(words) == 1 and words[0][0].isalnum() and not any(mark in words[0] for mark in MARKS)
 

@@ -96,7 +96,7 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
 
 
 def is_circumstance(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
-    """Whether all of *content* is a clause that tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
+    """Whether all of *content* tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
     if len(content) > 1:
         return False
     first, last = content[0]

@@ -96,7 +96,7 @@ def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str],
 
 def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterator[list[int]]:
     """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
-    at = title_cut(text, run, language) or domain_cut(text, run, language)
+    at = title_cut(text, run, language) or role_cut(text, run, language) or domain_cut(text, run, language)
     if at == 0:
         at = entity_cut(text, run, language)
         while at > 0 and (length := title_before(text, run[:at], language, alone=True)):
@@ -111,7 +111,7 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     titles = [
         at
         for at in range(1, len(run) - 1)
-        if (is_title_word(text, run[at], language) or is_office_of(text, run[at:], language))
+        if is_title_word(text, run[at], language)
         and title_can_follow(text, run[at + 1], language)
         and not stands_inside_name(text, run[at - 1], run[at], language)
     ]
@@ -121,16 +121,23 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     return first
 
 
-def is_office_of(text: Discourse, run: Sequence[int], language: Language) -> bool:
-    """Whether a role that is no title opens words that end in a full name ("Treasurer Ada Lund")."""
-    role = text.lower[run[0]]
-    is_written_out = not text.words[run[0]].isupper()
-    is_role = role in language.roles and role not in language.first_names and is_written_out
-    return is_role and len(run) > FULL and text.lower[run[1]] in language.first_names
+def role_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
+    """Where in *run* a full name begins behind a role that is no title ("Lund Steel Economist Ada Lund")."""
+    for at in range(len(run) - FULL):
+        if is_mere_role(text, run[at], language) and text.lower[run[at + 1]] in language.first_names:
+            return at + 1
+    return 0
+
+
+def is_mere_role(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a role in full that is neither a title nor a first name."""
+    role, known = text.lower[index], language.first_names
+    is_named = role in known or language.is_title(role) or text.words[index].isupper()
+    return role in language.roles and not is_named
 
 
 def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
-    """Where in *run* the name of somebody begins behind what their office is of ("Minister of Finance Ada Lund")."""
+    """Where in *run* somebody's name begins behind what their office is of ("Minister of State Ada Lund")."""
     link = text.previous_word(run[0])
     if text.lower_at(link) in language.function_words.name_article:
         link = text.previous_word(link)

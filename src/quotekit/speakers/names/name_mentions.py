@@ -153,7 +153,7 @@ def read_name(
 
 
 def names_members(text: Discourse, last: int, language: Language) -> bool:
-    """Whether the last word of a name means the members of a party, a state or a country ("Senate Democrats")."""
+    """Whether the last word of a name means members of a party or a country ("Senate Democrats")."""
     return text.tags[last] == "NNPS" and text.words[last] in language.affiliations
 
 

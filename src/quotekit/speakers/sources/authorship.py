@@ -8,7 +8,7 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import BODIES, SUBJECTS
+from quotekit.speakers.scheme import BODIES, MODIFYING, SUBJECTS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source import Source
 
@@ -32,17 +32,23 @@ AUTHORS: Final = frozenset({"ORG", "GROUP", "DOCUMENT", "PERSON"})
 OWNERS: Final = frozenset({"ORG", "GROUP", "DOCUMENT"})
 """Labels of whose name in front of a document's noun is its maker's; a person's may be its topic."""
 
+UNTOLD: Final = frozenset({"", "NORP"})
+"""Labels of names that a recogniser does not know, or takes for a people's ("a Marist poll")."""
+
 IN_FRONT: Final = frozenset({"acomp", "advmod", "amod", "compound", "det", "nmod", "punct"})
 """Relations of words that stand between "by" and the name that they belong to."""
 
 
 def author_of(work: Progress, source: Source) -> Entity | None:
-    """Whoever is named in a source as the owner or the maker of a document that it names."""
-    nouns = tuple(documents_in(work, source))
-    for name in work.reading.names_in(source.tokens):
-        if any(issues(work, name, noun) for noun in nouns):
-            return issuer_of(work, name)
-    return None
+    """Whoever is named in a source as the maker of a document that it names, or else as its owner.
+
+    The former is named behind it ("an analysis of Holm Steel data by Lund").
+    """
+    nouns, names = tuple(documents_in(work, source)), tuple(work.reading.names_in(source.tokens))
+    pairs = [(name, noun) for name in names for noun in nouns if issues(work, name, noun)]
+    made = (name for name, noun in pairs if noun < name.first)
+    author = next(made, pairs[0][0] if pairs else None)
+    return issuer_of(work, author) if author is not None else None
 
 
 def documents_in(work: Progress, source: Source) -> Iterator[int]:
@@ -75,11 +81,16 @@ def owns(work: Progress, name: Mention, noun: int) -> bool:
 
 
 def is_of_body(work: Progress, name: Mention) -> bool:
-    """Whether a name is a body's: by its label, or as one of several words that nobody is known by."""
-    label = issuer_of(work, name).label
-    words = work.text.words[name.first : name.last]
-    unknown = label == "" and (len(words) > 1 or not words[0].istitle())
-    return label in OWNERS or unknown
+    """Whether a name is a body's: by its label, or as one that nobody is known by.
+
+    It has several words then, or capitals, or stands nowhere but in front of nouns ("a Marist poll").
+    """
+    bearer, text = issuer_of(work, name), work.text
+    words = text.words[name.first : name.last]
+    in_front = all(text.deps[one.head] in MODIFYING for one in bearer.names)
+    is_open = bearer.label in UNTOLD and " ".join(words) not in work.reading.language.affiliations
+    unknown = is_open and (len(words) > 1 or not words[0].istitle() or in_front)
+    return bearer.label in OWNERS or unknown
 
 
 def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
@@ -92,9 +103,15 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     before = text.previous_word(name.first)
     while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < name.last:
         before = text.previous_word(before)
-    if text.lower_at(before) not in language.function_words.authorship:
+    if text.lower_at(before) not in language.function_words.authorship and not is_printed(work, name, before):
         return False
     return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
+
+
+def is_printed(work: Progress, name: Mention, link: int) -> bool:
+    """Whether a preposition says which paper a document is in ("an article in the Herald")."""
+    inside = work.text.lower_at(link) in work.reading.language.function_words.publishing
+    return inside and issuer_of(work, name).label in OWNERS
 
 
 def is_made(work: Progress, verb: int, noun: int) -> bool:

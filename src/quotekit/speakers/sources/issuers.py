@@ -50,10 +50,15 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     if answer is not None and answer.entity is not None:
         work.take_issuer(lemma, answer.entity)
         return answer
-    first = source.tokens.start
-    definite = determiner(work.text, first, work.reading.language) == "definite"
-    issuers = issuers_of(work, lemma) if definite else None
+    issuers = issuers_of(work, lemma) if is_definite(work, source) else None
     return Answer(issuers[-1], "nominal") if issuers else None
+
+
+def is_definite(work: Progress, source: Source) -> bool:
+    """Whether an article says that a source is known, and nobody's ("the report", not "the mayor's report")."""
+    text, first = work.text, source.tokens.start
+    owned = any(text.deps[index] == "poss" for index in range(first, source.noun))
+    return not owned and determiner(text, first, work.reading.language) == "definite"
 
 
 def issuers_of(work: Progress, lemma: str) -> Sequence[Entity]:
@@ -77,7 +82,7 @@ def settle_documents(work: Progress) -> None:
 def only_issuer(work: Progress, source: Source) -> Entity | None:
     """Whoever made all documents of which "the report" can be one, if somebody alone did."""
     lemma, known = work.text.lemmas[source.noun], work.reading.language
-    is_known = determiner(work.text, source.tokens.start, known) == "definite" or heads_line(work, source)
+    is_known = is_definite(work, source) or heads_line(work, source)
     issuers = work.issuers.get(lemma, []) if is_known and lemma in known.document_nouns else []
     return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
 
@@ -157,7 +162,10 @@ def hear_document(work: Progress, placed: PlacedQuote) -> None:
         if index in placed.tokens or text.quoted[index] or not is_issued(work, index):
             continue
         mention = read_nominal(text, index, work.reading.language, any_noun=True)
-        if mention is not None and mention.determiner == "indefinite":
+        if mention is None or index in placed.source_tokens:
+            continue
+        is_first = entity.is_person and bool(entity.names) and mention.noun not in work.issuers
+        if mention.determiner == "indefinite" or is_first:
             work.take_issuer(mention.noun, entity)
 
 

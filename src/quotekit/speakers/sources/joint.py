@@ -15,12 +15,12 @@ from quotekit.speakers.scheme import (
     PLURALS,
     PROPER_NOUNS,
 )
-from quotekit.speakers.sources.phrase import Phrase
+from quotekit.speakers.sources.phrase import BREAKS, Phrase
 
 __all__ = ["joined_names"]
 
-PAIR = 2
-"""People in a list of two."""
+TWO = 2
+"""People whom a headline joins by a comma."""
 
 FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 """Tags of the first word of what an "and" joins to somebody."""
@@ -64,7 +64,7 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
 def listed_names(phrase: Phrase) -> tuple[Mention, ...]:
     """The two people whom a headline at the top joins by a comma ("Lund, Holm vow to act")."""
     text, names = phrase.text, tuple(phrase.names)
-    if len(names) != PAIR or text.paragraphs[phrase.tokens.start] != text.paragraphs[0]:
+    if len(names) != TWO or text.paragraphs[phrase.tokens.start] != text.paragraphs[0]:
         return ()
     edges = (phrase.tokens.start, phrase.tokens.stop) == (names[0].first, names[1].last)
     is_pair = edges and text.next_word(text.next_word(names[0].last - 1)) == names[1].first
@@ -177,8 +177,7 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    beside = any(name.last == index and name.label == "PERSON" for name in phrase.names)
-    first = FIRST_TAGS | ADJECTIVES if beside else FIRST_TAGS
+    first = FIRST_TAGS | ADJECTIVES if titled_person(phrase, index) else FIRST_TAGS
     opens = phrase.text.tags[after] in first or phrase.is_any_of(after, phrase.function_words.other)
     return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in LAST_TAGS
 
@@ -198,14 +197,24 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
 
 
 def titled_person(phrase: Phrase, conjunction: int) -> range:
-    """The words up to an "and" that are an office, what it is of and whose it is ("Minister of State Ada Lund")."""
-    text = phrase.text
-    named = next((name for name in phrase.names if name.last == conjunction and name.label == "PERSON"), None)
-    links = (at for at in phrase.tokens if phrase.is_any_of(at, phrase.function_words.link))
+    """The words up to an "and" that are an office, what it is of and whose it is ("Head of State Ada Lund").
+
+    There are none with a pause ("Ada Lund, a friend of Bo Oye and a former minister").
+    """
+    text, before = phrase.text, range(phrase.tokens.start, conjunction)
+    links = (at for at in before if phrase.is_any_of(at, phrase.function_words.link))
     link = next(links, phrase.tokens.start)
     office = text.lower_at(text.previous_word(link))
     is_office = office in phrase.language.roles or phrase.language.is_title(office)
-    return range(phrase.tokens.start, conjunction) if named is not None and is_office else range(0)
+    is_whole = ends_in_person(phrase, conjunction) and not any(text.words[at] in BREAKS for at in before)
+    return before if is_office and is_whole else range(0)
+
+
+def ends_in_person(phrase: Phrase, conjunction: int) -> bool:
+    """Whether the name of a person stands right before an "and", and another's behind it."""
+    before = any(name.last == conjunction and name.label == "PERSON" for name in phrase.names)
+    behind = any(name.first > conjunction and name.label == "PERSON" for name in phrase.names)
+    return before and behind
 
 
 def goes_on_behind(phrase: Phrase, index: int) -> bool:

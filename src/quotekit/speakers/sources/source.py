@@ -12,7 +12,7 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import ADJECTIVES, FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
+from quotekit.speakers.scheme import FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
@@ -101,7 +101,7 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
     first, last = behind_dateline(text, tokens), tokens.stop
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
-    while last > first and not any(map(str.isalnum, text.words[last - 1])):
+    while last > first and (text.tags[last - 1] == "POS" or not any(map(str.isalnum, text.words[last - 1]))):
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1
@@ -208,14 +208,14 @@ def core_end(phrase: Phrase) -> int:
 
 
 def joins_adjectives(phrase: Phrase, index: int) -> bool:
-    """Whether a comma stands between two adjectives before their noun ("a thin, elderly man")."""
+    """Whether a comma parts an adjective from the next word before their noun ("a thin, anti-war man")."""
     text = phrase.text
     before, after = text.previous_word(index), text.next_word(index)
     if text.words[index] != "," or after >= phrase.tokens.stop:
         return False
-    noun = text.heads[after]
-    adjectives = {text.tags[before], text.tags[after]} <= ADJECTIVES
-    return adjectives and noun in phrase.tokens and noun > after and text.tags[noun] in NOUNS
+    noun = max(text.heads[before], text.heads[after])
+    is_first = before >= phrase.tokens.start and text.deps[before] == "amod"
+    return is_first and noun in phrase.tokens and noun > after and text.tags[noun] in NOUNS
 
 
 def is_doing(phrase: Phrase, index: int) -> bool:
