@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.namesakes import NamesHeard, part_namesakes
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 
@@ -44,11 +45,16 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], languag
     nobody else was named there, else a little. Whom the text mostly calls by a title keeps its
     gender; a first name is overruled by much evidence, because any of them can be a surname too.
     """
-    for tokens, entity, is_alone in last_person_named(text, cast, names):
+    heard = NamesHeard()
+    for tokens, name, is_alone in last_person_named(text, cast, names):
+        entity = cast.by_mention[name.first]
         for index in tokens:
             pronoun = language.pronouns.get(text.lower[index])
             if pronoun is not None and pronoun.gender in {"m", "f"} and not text.quoted[index]:
-                entity.take_vote(pronoun.gender, ALONE if is_alone else AMONG_OTHERS)
+                weight = ALONE if is_alone else AMONG_OTHERS
+                entity.take_vote(pronoun.gender, weight)
+                heard.take_vote(entity, name, pronoun.gender, weight)
+    part_namesakes(cast, heard)
     for entity in cast.entities:
         find_places(text, entity, language)
         settle_gender(entity)
@@ -56,10 +62,10 @@ def learn_genders(text: Discourse, cast: Cast, names: Sequence[Mention], languag
 
 def last_person_named(
     text: Discourse, cast: Cast, names: Sequence[Mention]
-) -> Iterator[tuple[range, Entity, bool]]:
+) -> Iterator[tuple[range, Mention, bool]]:
     """The tokens behind each name of a person, up to the next one or the end of the paragraph.
 
-    With these comes who that is, and whether the paragraph named nobody else so far. Names inside
+    With these comes the name, and whether the paragraph named nobody else so far. Names inside
     quotations are passed over.
     """
     told = [(name, cast.by_mention.get(name.first)) for name in names if not text.quoted[name.head]]
@@ -71,7 +77,7 @@ def last_person_named(
         is_alone = here != paragraph or (is_alone and entity is before)
         paragraph, before = here, entity
         closes = bisect_right(text.paragraphs, here, name.last)
-        yield range(name.last, min(end, closes)), entity, is_alone
+        yield range(name.last, min(end, closes)), name, is_alone
 
 
 def find_places(text: Discourse, entity: Entity, language: Language) -> None:

@@ -22,7 +22,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_links import link_names
-from quotekit.speakers.names.personal_names import Name, are_compatible, is_gender_firm
+from quotekit.speakers.names.personal_names import Name, are_compatible, are_titles_distinct, is_gender_firm
 from quotekit.speakers.scheme import PLACES_AND_BODIES
 
 __all__ = ["gather_entities"]
@@ -152,14 +152,18 @@ class NameIndex:
 
     def keys(self, name: Name, label: str) -> set[str]:
         """The words under which *name* is found."""
-        words = {name.first, name.last} | self.language.hypocoristics.get(name.first, frozenset())
+        words = {name.first, name.last, *self.full_forms(name)}
         if label != "PERSON":
             words |= {*name.parts, acronym(name.parts, self.language), name.first.partition(".")[0]}
         return words
 
+    def full_forms(self, name: Name) -> Set[str]:
+        """The names for which the first one of *name* is short, where it has one."""
+        return frozenset() if name.is_tail else self.language.hypocoristics.get(name.first, frozenset())
+
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that share a word with *name*, each once: of very many those named near by."""
-        words = {name.first, name.last, *self.language.hypocoristics.get(name.first, ())}
+        words = {name.first, name.last, *self.full_forms(name)}
         found = {entity.number: entity for word in words for entity in self.nearest(word)}
         return [found[number] for number in sorted(found)]
 
@@ -245,12 +249,14 @@ class NameIndex:
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
             return False
         fulls = [other for other in known if other.is_full]
-        return all(
-            are_compatible(name, other, self.language)
-            or are_parts(name, other, self.language)
-            or any(stand_in(full, name, other) for full in fulls)
-            for other in known
-        )
+        return all(self.go_together(name, other, fulls) for other in known)
+
+    def go_together(self, name: Name, other: Name, fulls: Sequence[Name]) -> bool:
+        """Whether a short name and another one can be the same person's, who has also the *fulls*."""
+        if are_titles_distinct(name, other, self.language):
+            return False
+        parts = are_compatible(name, other, self.language) or are_parts(name, other, self.language)
+        return parts or any(stand_in(full, name, other) for full in fulls)
 
     def is_his_lady(self, name: Name, entity: Entity) -> bool:
         """Whether a lady's title and surname cannot be *entity*'s, whom the text calls by surname alone."""

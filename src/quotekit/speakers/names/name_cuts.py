@@ -12,7 +12,16 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import title_count
 
-__all__ = ["cut_at_titles", "cut_headline", "cut_known_name", "full_key", "is_closed", "known_words"]
+__all__ = [
+    "cut_at_titles",
+    "cut_headline",
+    "cut_known_name",
+    "cut_pair",
+    "full_key",
+    "is_closed",
+    "known_words",
+    "words_of",
+]
 
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
 """Marks that show in a headline where a name ends."""
@@ -49,6 +58,26 @@ def cut_known_name(
                 yield run[skip + length :]
             return
     yield run
+
+
+def cut_pair(text: Discourse, run: list[int], times: Counter[tuple[str, ...]]) -> Iterator[list[int]]:
+    """A run, or the two names that an "and" joins in it, each of which stands alone more often ("Bo and Ada").
+
+    *times* says how often the words of each run stand in the text.
+    """
+    joint = next((at for at in range(1, len(run) - 1) if text.tags[run[at]] == "CC"), 0)
+    pieces = [run[:joint], run[joint + 1 :]]
+    first, second = (words_of(text, piece) for piece in pieces)
+    is_pair = joint > 0 and first != second
+    if is_pair and min(times[first], times[second]) > times[words_of(text, run)]:
+        yield from pieces
+    else:
+        yield run
+
+
+def words_of(text: Discourse, run: Sequence[int]) -> tuple[str, ...]:
+    """The words of a run, lower case."""
+    return tuple(text.lower[index] for index in run)
 
 
 def known_words(text: Discourse, runs: Sequence[Sequence[int]]) -> set[str]:
@@ -95,14 +124,20 @@ def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str],
 
 
 def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterator[list[int]]:
-    """The names in a run: one begins at the last title inside it, or where an entity of a person does."""
-    at = title_cut(text, run, language) or role_cut(text, run, language) or domain_cut(text, run, language)
+    """The names in a run: one begins at the last title inside it, or where an entity of a person does.
+
+    A role in front of a full name, which is no title, is a part of neither name.
+    """
+    at = title_cut(text, run, language)
+    role = 0 if at else role_before(text, run, language)
+    at = at or role or domain_cut(text, run, language)
     if at == 0:
         at = entity_cut(text, run, language)
         while at > 0 and (length := title_before(text, run[:at], language, alone=True)):
             at -= length
-    if at:
-        yield run[:at]
+    front = run[: at - 1 if role else at]
+    if front:
+        yield front
     yield run[at:]
 
 
@@ -121,7 +156,7 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
     return first
 
 
-def role_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
+def role_before(text: Discourse, run: Sequence[int], language: Language) -> int:
     """Where in *run* a full name begins behind a role that is no title ("Lund Steel Economist Ada Lund")."""
     for at in range(len(run) - FULL):
         if is_mere_role(text, run[at], language) and text.lower[run[at + 1]] in language.first_names:

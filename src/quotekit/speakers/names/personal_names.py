@@ -13,6 +13,7 @@ __all__ = [
     "Name",
     "are_compatible",
     "are_first_names_compatible",
+    "are_titles_distinct",
     "is_gender_firm",
     "is_honour",
     "is_initial",
@@ -77,7 +78,8 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     if not kind and len(parts) > 1 and not language.function_words.generation.issuperset(suffixes):
         kind = "honour"
     generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
-    is_tail = parts[0] in language.name_particles and parts[0] not in language.first_names
+    is_small = kept[0].islower() or parts[0] not in language.first_names
+    is_tail = parts[0] in language.name_particles and is_small
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
 
 
@@ -218,9 +220,9 @@ def are_titles_distinct(one: Name, other: Name, language: Language) -> bool:
 
 
 def share_only_name(one: Name, other: Name, language: Language) -> bool:
-    """Whether two names of one word each are the same or a short form of one another."""
-    if one.last == other.last:
-        return True
+    """Whether two names of one word each, or surnames of several, are the same or one is short for the other."""
+    if one.last == other.last or one.is_tail or other.is_tail:
+        return one.last == other.last
     return are_first_names_compatible(one.first, other.first, language, initials=False)
 
 
