@@ -165,6 +165,25 @@ def test_given_quotes_are_attributed(nlp: Language) -> None:
     assert quote.speaker.name == "Tove Brandt"
 
 
+def test_given_quotes_of_another_text_are_refused(nlp: Language) -> None:
+    """A quote that does not stand in the text is no quote of it."""
+    other = Quote("direct", (quotekit.Span(0, 3, "xxx"),))
+    with pytest.raises(quotekit.OffsetsError):
+        quotekit.attribute_quotes("“The ferry is late,” Tove Brandt said.", [other], nlp=nlp)
+
+
+@pytest.mark.parametrize(
+    "settings", [Settings(resolve_speakers=False), Settings(min_speaker_confidence=1.0)], ids=["none", "sure"]
+)
+def test_given_quotes_without_unsure_speakers(settings: Settings, nlp: Language) -> None:
+    """Whoever wants no speakers, or only sure ones, gets no others of given quotes either."""
+    text = "“The ferry is late,” Tove Brandt said."
+    bare = Quote("direct", (quotekit.Span.of(text, 1, 19),))
+    [quote] = quotekit.attribute_quotes(text, [bare], settings=settings, nlp=nlp)
+    assert [span.text for span in quote.source] == ["Tove Brandt"]
+    assert quote.speaker is None
+
+
 def test_words_that_nobody_quotes_stay_unattributed(nlp: Language) -> None:
     """A given quote that the text gives to nobody comes back as it was."""
     text = "The ferry is late."

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 
 from quotekit.errors import RecordError, SettingsError
-from quotekit.records import MarkedSpan, Quote, Settings, Span, Speaker, settings_or_default
+from quotekit.records import (
+    MarkedSpan,
+    Quote,
+    Settings,
+    Span,
+    Speaker,
+    quote_spans,
+    settings_or_default,
+)
 from records_strategies import marked_spans, quotes, spans, speakers
 
 TEXT = "“No,” said Ann Lee, “never.”"
@@ -243,6 +251,19 @@ def test_repr_of_a_quote() -> None:
     assert repr(long).startswith("<Quote indirect 3-203 by None: 'a\\na")
     assert "\n" not in repr(long)
     assert len(repr(long)) < 150
+
+
+def spans_within(data: Any) -> int:
+    """How many spans stand anywhere in plain data."""
+    if isinstance(data, dict):
+        return 1 if data.keys() == {"start", "end", "text"} else sum(map(spans_within, data.values()))
+    return sum(map(spans_within, data)) if isinstance(data, list) else 0
+
+
+@given(quote=quotes)
+def test_all_spans_of_a_quote(quote: Quote) -> None:
+    """Every span that a quote has, its speaker's too, is looked at when a text is checked."""
+    assert len(quote_spans(quote)) == spans_within(quote.to_dict())
 
 
 def test_speaker_name() -> None:

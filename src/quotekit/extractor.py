@@ -11,7 +11,15 @@ from quotekit.finders.choice import prepare_finders
 from quotekit.given import checked_items
 from quotekit.parse.pipelines import parse, pipeline_for
 from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
-from quotekit.records import Quote, Settings, Span, Speaker, settings_or_default
+from quotekit.records import (
+    Quote,
+    Settings,
+    Span,
+    Speaker,
+    quote_spans,
+    require_in_text,
+    settings_or_default,
+)
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.speakers.mentions.chains import Chain, GivenChains, read_chains
@@ -203,27 +211,33 @@ def attribute_quotes(
     Args:
         text_or_doc: The text that the quotes are from, or its parse.
         quotes: Quotes whose content alone counts; a `Quote` needs no more than that and its kind.
-        settings: How to read the text; nothing is left out of the result.
+        settings: How to read the text, and whether and how surely speakers are named; no quote is left out.
         nlp: The pipeline that parses a text; by default the best English one installed.
         chains: As for `extract_quotes`.
 
     Returns:
-        The same quotes in the same order. One whose words the text gives to nobody keeps its parts
-        and has the speaker that its place tells, or None.
+        The same quotes in the same order, each with its kind, content and depth; the rest is what is found
+        in the text. One whose words the text gives to nobody keeps its parts and has the speaker that
+        its place tells, or None.
 
     Raises:
-        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError, OffsetsError:
+        OffsetsError: A quote is of another text, or a mention of *chains* does not stand in this one.
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, WeightsError:
             As for `extract_quotes`.
     """
     settings = settings_or_default(settings)
     text, doc = parse(text_or_doc, nlp)
     page = read_page(text, settings)
     given = list(checked_items(quotes, Quote, "quotes, each a quotekit.Quote"))
+    for quote in given:
+        require_in_text(text, quote_spans(quote))
     found = best_matches(given, unresolved(page, doc, settings))
     attributed = [
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
         for quote, match in zip(given, found, strict=True)
     ]
     told = read_chains(text, chains)
-    resolved = resolve_speakers(doc, attributed, settings=settings, marks=page.marks, chains=told)
-    return [as_given(text, doc, quote) for quote in resolved]
+    if settings.resolve_speakers:
+        attributed = resolve_speakers(doc, attributed, settings=settings, marks=page.marks, chains=told)
+    of_text = [as_given(text, doc, quote) for quote in attributed]
+    return [without_unsure_speaker(quote, settings.min_speaker_confidence) for quote in of_text]

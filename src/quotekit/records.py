@@ -31,6 +31,7 @@ __all__ = [
     "Speaker",
     "Style",
     "TaggerName",
+    "quote_spans",
     "require_in_text",
     "settings_or_default",
 ]
@@ -265,6 +266,15 @@ class Quote:
         """
         parts = dict.fromkeys(("content", "cue", "source", "addressee"), _spans_from)
         return record_from(cls, data, speaker=_speaker_from, **parts)
+
+
+def quote_spans(quote: Quote) -> list[Span]:
+    """All spans of a quote, those of its speaker last."""
+    spans = [*quote.content, *quote.cue, *quote.source, *quote.addressee]
+    if quote.speaker is None:
+        return spans
+    role = [] if quote.speaker.role is None else [quote.speaker.role]
+    return [*spans, quote.speaker.mention, *role]
 
 
 def _spans_from(data: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:

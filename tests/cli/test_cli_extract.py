@@ -290,6 +290,15 @@ def test_output_over_input(article: str, capsys: Capture) -> None:
     assert Path(article).read_bytes() == TEXT.encode()
 
 
+def test_folder_over_input(article: str, capsys: Capture) -> None:
+    """Nor is it by the copy of it in a folder for brat."""
+    folder = str(Path(article).parent)
+    for texts in (article, folder):
+        assert extract(texts, "-f", "brat", "-o", folder) == 2
+        assert "texts themselves" in " ".join(capsys.readouterr().err.replace("│", "").split())
+    assert Path(article).read_bytes() == TEXT.encode()
+
+
 def test_unwritable_output(article: str, tmp_path: Path, capsys: Capture) -> None:
     """An output that cannot be written is an error and no traceback."""
     assert extract(article, "-f", "csv", "-o", str(tmp_path / "none" / "a.csv")) == 1

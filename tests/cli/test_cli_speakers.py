@@ -103,3 +103,6 @@ def test_what_is_no_corpus(tmp_path: Path, capsys: Capture) -> None:
     people.write_text("wikidata,name\nQ1,Ann\n", encoding="utf-8")
     assert speakers(str(lines), "--people", str(people)) == 2
     assert "the column 'id' is missing" in capsys.readouterr().err
+    people.write_text("id,name\nQ1,Ann\nQ2,\n", encoding="utf-8")
+    assert speakers(str(lines), "--people", str(people)) == 2
+    assert "line 3: the column 'name' is empty" in capsys.readouterr().err

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from quoted_texts import EMPTY, NEWS
 
-from quotekit.errors import SettingsError
+from quotekit.errors import FileError, SettingsError
 from quotekit.export.formats import FORMATS, ExportFormat, format_by_ending, format_named
 
 ROWS = pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
@@ -58,3 +59,16 @@ def test_unknown_format() -> None:
         format_named("docx")
     assert format_by_ending("news.docx") is None
     assert format_by_ending("csv") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+@pytest.mark.parametrize("form", ["sqlite", "parquet"])
+def test_what_is_no_regular_file_is_never_replaced(form: str, tmp_path: Path) -> None:
+    """A database cannot go down a pipe, and does not take its place."""
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(FileError, match="no regular file"):
+        format_named(form).write([NEWS], pipe)
+    assert pipe.is_fifo()

@@ -27,6 +27,8 @@ from quotekit.text.sentences import (
         ("“It is late. We go.” Ann left.", "“It is late. We go.”", "“It is late. We go.”"),
         ("One line\n\nAnn said so\n\nAnother", "said", "Ann said so"),
         ("他说。我们走吧。好。", "走吧", "我们走吧。"),
+        ("It rained. É. Moe met Ann, who said so. She left.", "who said so", "É. Moe met Ann, who said so."),
+        ("Ann said, e.g. łata, that it rained. She left.", "rained", "Ann said, e.g. łata, that it rained."),
     ],
 )
 def test_sentence_around(text: str, inside: str, expected: str) -> None:
@@ -76,3 +78,10 @@ def test_end_within_a_text() -> None:
 def test_long_run_of_stops() -> None:
     """A run of stops takes no longer than it is long."""
     assert [match.span() for match in ending_stops("." * 100_000 + "x. Y")] == [(100_001, 100_002)]
+
+
+@pytest.mark.parametrize("text", ["said Mr. Lund of", "said Dr. A. B. Lund", "of É. Moe too"])
+def test_shortened_words_end_no_sentence(text: str) -> None:
+    """A full stop behind a title or an initial ends nothing, one behind another word does."""
+    assert not holds_sentence_end(text)
+    assert holds_sentence_end(text.replace(". ", "ter. ", 1))

@@ -206,6 +206,29 @@ def test_many_quotes() -> None:
     assert [one.verdict for one in found] == ["exact", "absent", "normalised"]
 
 
+@pytest.mark.parametrize("given", ["the river", b"the river", 3])
+def test_what_are_no_quotations(given: Any) -> None:
+    """One text is no list of quotations, and is refused before anything is read."""
+    with pytest.raises(InputTypeError, match="quotations"):
+        verify_quotes(given, SOURCE)
+
+
+@pytest.mark.parametrize("claim", [("the river",), ("the river", "Ann", "Bo"), ("the river", 3)])
+def test_what_is_no_claim(claim: Any) -> None:
+    """A pair is a quotation and a name."""
+    found = verify_quotes(["the river", claim], SOURCE)
+    assert next(found).verdict == "exact"
+    with pytest.raises(InputTypeError, match="the name of its speaker"):
+        next(found)
+
+
+def test_no_source() -> None:
+    """What is no source is refused at once."""
+    source: Any = b"the river"
+    with pytest.raises(InputTypeError):
+        verify_quotes(["the river"], source)
+
+
 def test_to_dict() -> None:
     """A verification is plain data."""
     data = verify_quote("The old bridge is safe", SOURCE).to_dict()

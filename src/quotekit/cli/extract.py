@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,7 +40,7 @@ from quotekit.cli.people import only_of_speaker
 from quotekit.cli.quoting import prepared_pipeline, with_quotes
 from quotekit.cli.resuming import Resumed
 from quotekit.cli.tables import quote_table
-from quotekit.cli.texts import chosen_files, count_texts, readable_texts
+from quotekit.cli.texts import chosen_files, count_texts, readable_texts, require_other_place
 from quotekit.export.documents import QuotedText, write_pieces
 from quotekit.export.formats import FORMATS, format_by_ending, format_named
 from quotekit.files import read_files
@@ -136,8 +135,7 @@ def extract_command(
     _require_target(form, output, resume=resume)
     failed = list[str]()
     paths = chosen_files(files, failed, quiet=quiet, named=input_form != "auto")
-    if any(Path(output).resolve() == Path(path).resolve() for path in paths if output != "-"):
-        raise typer.BadParameter(f"{output} is one of the texts; give the output another name.")
+    require_other_place([*files, *paths], output, holds_files=_is_folder(form))
     if not paths:
         raise typer.Exit(1)
     prepared_pipeline(settings, USUAL if lang == AUTO else lang, verbose=verbose)
@@ -169,6 +167,11 @@ def _form_of_output(output: str) -> str:
     return row.name if row else _TABLE
 
 
+def _is_folder(form: str) -> bool:
+    """Whether a format is a folder of files."""
+    return form != _TABLE and not format_named(form).endings
+
+
 def _require_target(form: str, output: str, *, resume: bool) -> None:
     """Refuse a format that cannot go where it is to.
 
@@ -177,7 +180,7 @@ def _require_target(form: str, output: str, *, resume: bool) -> None:
     """
     row = None if form == _TABLE else format_named(form)
     if output == "-" and row is not None and row.pieces is None:
-        target = "a folder of files" if not row.endings else "a file"
+        target = "a folder of files" if _is_folder(form) else "a file"
         raise typer.BadParameter(f"{form} takes {target}; name one with --output.")
     if resume and (form != "jsonl" or output == "-"):
         raise typer.BadParameter("--resume goes on with a file of JSON lines; name one with --output.")

@@ -9,9 +9,10 @@ from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText
 from quotekit.given import file_errors
 
-__all__ = ["is_named_like", "only_of_speaker", "read_aliases"]
+__all__ = ["is_named_like", "only_of_speaker", "read_aliases", "read_people"]
 
-_HEADER = ("name", "alias")
+_ALIASES = "a row is a name, and another of the same person"
+_PEOPLE = "a row is an id, and a name of whom it stands for"
 
 
 def read_aliases(path: Path | None) -> dict[str, list[str]]:
@@ -23,25 +24,39 @@ def read_aliases(path: Path | None) -> dict[str, list[str]]:
         CorpusError: A column is missing, or a row has no name.
         FileError: The file cannot be read.
     """
+    delimiter = "," if path is None or path.suffix.casefold() == ".csv" else "\t"
+    return {} if path is None else _grouped(path, ("name", "alias"), delimiter, _ALIASES)
+
+
+def read_people(path: Path | None) -> dict[str, list[str]] | None:
+    """The names of each id, from a table in CSV with the columns ``id`` and ``name``; None for none.
+
+    Raises:
+        CorpusError: A column is missing, or a row has no id or no name.
+        FileError: The file cannot be read.
+    """
+    return None if path is None else _grouped(path, ("id", "name"), ",", _PEOPLE)
+
+
+def _grouped(path: Path, columns: tuple[str, str], delimiter: str, means: str) -> dict[str, list[str]]:
+    """What stands in the second of two columns, by what stands in the first, in the order of the table."""
     found: dict[str, list[str]] = {}
-    if path is None:
-        return found
     with file_errors(path), path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file, delimiter="," if path.suffix.casefold() == ".csv" else "\t", strict=True)
+        rows = csv.DictReader(file, delimiter=delimiter, strict=True)
         try:
             for row in rows:
-                name, alias = (_cell(row, column) for column in _HEADER)
-                found.setdefault(name, []).append(alias)
+                key, value = (_cell(row, column, means) for column in columns)
+                found.setdefault(key, []).append(value)
         except (ValueError, csv.Error) as error:
             raise CorpusError(str(path), max(rows.line_num, 1), str(error)) from None
     return found
 
 
-def _cell(row: dict[str, str | None], column: str) -> str:
+def _cell(row: dict[str, str | None], column: str, means: str) -> str:
     cell = (row.get(column) or "").strip()
     if not cell:
         missing = "is empty" if column in row else "is missing"
-        raise ValueError(f"the column {column!r} {missing}; a row is a name, and another of the same person")
+        raise ValueError(f"the column {column!r} {missing}; {means}")
     return cell
 
 

@@ -37,7 +37,7 @@ from quotekit.cli.options import (
     settings_of,
 )
 from quotekit.cli.quoting import with_quotes
-from quotekit.cli.texts import chosen_files, count_texts, readable_texts
+from quotekit.cli.texts import chosen_files, count_texts, readable_texts, require_other_place
 from quotekit.errors import FileError
 from quotekit.export.documents import QuotedText, write_pieces
 from quotekit.files import FileText, read_files
@@ -117,7 +117,7 @@ def render_command(
         _complain_of_nothing(files, failed)
         raise typer.Exit(1)
     is_site = _is_site(first, output)
-    _require_other_place([*files, *paths], output)
+    require_other_place([*files, *paths], output)
     shown = with_progress(chain(first, texts), count_texts(paths, input_form), busy=quiet)
     documents = with_quotes(shown, settings, lang, failed, jobs, verbose=False)
     try:
@@ -150,16 +150,6 @@ def _is_site(first: Sequence[FileText], output: str) -> bool:
             raise typer.BadParameter("several texts make a site; name a folder for it with --output.")
         return False
     return len(first) > 1 or Path(output).is_dir() or output.endswith(os.sep)
-
-
-def _require_other_place(names: Sequence[str], output: str) -> None:
-    """Refuse an output that would lie where the texts do.
-
-    Raises:
-        typer.BadParameter: It is one of them, or their folder.
-    """
-    if output != "-" and Path(output).resolve() in {Path(name).resolve() for name in names if name != "-"}:
-        raise typer.BadParameter(f"{output} holds the texts themselves; give the output another name.")
 
 
 def _write_page(document: QuotedText, output: str, title: str | None) -> None:

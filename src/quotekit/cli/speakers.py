@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -17,11 +16,10 @@ from rich.text import Text
 from quotekit.casting import Person, cast, people_lines
 from quotekit.cli.console import printable
 from quotekit.cli.options import Lang
-from quotekit.cli.people import is_named_like
+from quotekit.cli.people import is_named_like, read_people
 from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText
 from quotekit.export.formats import FORMATS, format_by_ending
-from quotekit.given import file_errors
 
 __all__ = ["speakers_command"]
 
@@ -76,7 +74,7 @@ def speakers_command(
     The exit status is 0, or 2 when a file cannot be read.
     """
     documents = [document for path in files for document in _read_quoted(path)]
-    found = cast(documents, people=_read_people(people), outlet=outlet, lang=lang)
+    found = cast(documents, people=read_people(people), outlet=outlet, lang=lang)
     if speaker is not None:
         found = [person for person in found if _is_named(person, speaker)]
     _WRITERS[form](found)
@@ -91,23 +89,6 @@ def _read_quoted(path: Path) -> list[QuotedText]:
         )
         raise CorpusError(str(path), 0, problem)
     return row.read(path)
-
-
-def _read_people(path: Path | None) -> dict[str, list[str]] | None:
-    """The names of each id, in the order of the table."""
-    if path is None:
-        return None
-    people: dict[str, list[str]] = {}
-    with file_errors(path), path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file, strict=True)
-        try:
-            for row in rows:
-                people.setdefault(row["id"], []).append(row["name"])
-        except KeyError as error:
-            raise CorpusError(str(path), 1, f"the column {error} is missing") from None
-        except (csv.Error, UnicodeDecodeError) as error:
-            raise CorpusError(str(path), rows.line_num, str(error)) from None
-    return people
 
 
 def _is_named(person: Person, part: str) -> bool:

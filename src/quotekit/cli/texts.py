@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Final
+
+import typer
 
 from quotekit.cli.console import complain
 from quotekit.files import FORMS, FileText, UnreadableText, find_files, form_by_ending
 from quotekit.files.finding import missing_files
 from quotekit.files.texts import Choice
 
-__all__ = ["chosen_files", "count_texts", "readable_texts"]
+__all__ = ["chosen_files", "count_texts", "readable_texts", "require_other_place"]
 
 OPTIONS: Final[Mapping[Choice, str]] = {
     "form": "--input",
@@ -44,6 +47,24 @@ def chosen_files(names: Iterable[str], failed: list[str], *, quiet: bool, named:
         more = "" if len(passed_over) <= _SHOWN else f" and {len(passed_over) - _SHOWN} more"
         complain(f"Passing over what is not understood: {shown}{more}.")
     return [name for name in found if name not in missing]
+
+
+def require_other_place(names: Iterable[str], output: str, *, holds_files: bool = False) -> None:
+    """Refuse an output that would lie where the texts do.
+
+    Args:
+        names: The files and folders of the texts.
+        output: The file or folder to write, or "-".
+        holds_files: Whether it is a folder whose files may be called as the texts are.
+
+    Raises:
+        typer.BadParameter: It is one of them, or holds one where *holds_files*.
+    """
+    places = {Path(name).resolve() for name in names if name != "-"}
+    if holds_files:
+        places |= {place.parent for place in places if place.is_file()}
+    if output != "-" and Path(output).resolve() in places:
+        raise typer.BadParameter(f"{output} holds the texts themselves; give the output another name.")
 
 
 def count_texts(paths: Sequence[str], form: str) -> int | None:

@@ -10,14 +10,14 @@ from typing import Any
 
 from attrs import field, frozen
 
+from quotekit.errors import FileError
 from quotekit.given import checked_items, file_errors, path_from
 from quotekit.plain import beginning, number_of_quotes
-from quotekit.records import Quote, Span, require_in_text
+from quotekit.records import Quote, quote_spans, require_in_text
 
 __all__ = [
     "QuotedText",
     "checked_texts",
-    "quote_spans",
     "replaced_whole",
     "without_surrogates",
     "write_pieces",
@@ -64,12 +64,6 @@ def checked_texts(documents: Iterable[QuotedText]) -> Iterator[QuotedText]:
     return checked_items(documents, QuotedText, _QUOTED_TEXTS)
 
 
-def quote_spans(quote: Quote) -> list[Span]:
-    """All spans of a quote, its speaker's mention last."""
-    spans = [*quote.content, *quote.cue, *quote.source, *quote.addressee]
-    return spans if quote.speaker is None else [*spans, quote.speaker.mention]
-
-
 def without_surrogates(text: str) -> str:
     """*text* with U+FFFD for lone surrogates, which no file can hold."""
     return text if text.isascii() else text.translate(_LONE_SURROGATES)
@@ -90,20 +84,26 @@ def write_pieces(pieces: Iterable[str], path: str | PathLike[str]) -> None:
 
 
 @contextmanager
-def replaced_whole(path: str | PathLike[str]) -> Iterator[Path]:
+def replaced_whole(path: str | PathLike[str], *, in_order: bool = True) -> Iterator[Path]:
     """A file to write to, which takes the place of the one at *path* once all is in it, or else goes.
 
     What is no regular file is never replaced: a link is followed, a pipe or a device is written to.
 
+    Args:
+        path: Where the file is to be.
+        in_order: Whether it is written from beginning to end, as a pipe or a device has to be.
+
     Raises:
         InputTypeError: *path* is no path.
-        FileError: The file cannot be written.
+        FileError: The file cannot be written, or is no regular one and not written *in_order*.
     """
     target = path_from(path)
     with file_errors(target, "write"):
         if target.is_symlink():
             target = target.resolve()
         special = target.exists() and not target.is_file()
+        if special and not in_order:
+            raise FileError(str(path), "it is no regular file", "write")
         unfinished = target if special else target.with_name(f"{target.name}.part")
         try:
             yield unfinished

@@ -25,7 +25,7 @@ class ExportFormat:
     Attributes:
         name: What it is called on the command line.
         endings: How names of its files end, the usual ending first; none for a folder of files.
-        write: Writes the texts to a path, whole or not at all.
+        write: Writes the texts to a path: a file whole or not at all, a folder file by file.
         pieces: What `write` writes, piece by piece while the texts come in; None where it is no text.
         read: Gives the texts of a file back, None where the format does not hold them.
         needs: The extra that writing takes, None for what every installation has.

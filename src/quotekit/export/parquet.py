@@ -25,5 +25,5 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     except ImportError:
         raise ExtraMissingError("pyarrow", "table") from None
     table = to_arrow(checked_texts(documents))
-    with replaced_whole(path) as unfinished:
+    with replaced_whole(path, in_order=False) as unfinished:
         parquet.write_table(table, unfinished)

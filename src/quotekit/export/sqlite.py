@@ -42,7 +42,7 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
         FileError: The file cannot be written.
     """
     texts = checked_texts(documents)
-    with replaced_whole(path) as unfinished:
+    with replaced_whole(path, in_order=False) as unfinished:
         unfinished.unlink(missing_ok=True)
         try:
             with closing(sqlite3.connect(unfinished)) as database, database:

@@ -28,7 +28,7 @@ _GAP = re.compile(
 )
 _BREAK = re.compile(rf"[{_LINE_BREAKS}]")
 _LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
-_LOWER = re.compile(r"[\s>|_]*[a-zß-öø-ÿа-яα-ω]")
+_FIRST_LETTER = re.compile(r"[\s>|_]*(?P<letter>[^\W\d_])")
 _LINE_STOP = re.compile(rf"[{STOPS}:。！？][^\w\s]*$")
 """What ends the last line of a paragraph: a sentence's end or a colon, with any signs behind
 it, those of tables and markup too."""
@@ -90,8 +90,8 @@ def _quoted_line_ends(text: str, lines: Sequence[Range]) -> Set[int]:
 
 def _join(text: str, line: Range, following: Range) -> int:
     """1 when the next line goes on with this line's sentence, -1 when it starts afresh, 0 in doubt."""
-    first = text[following[0]]
-    if first.islower() or (not first.isalpha() and _LOWER.match(text, *following)):
+    first = _FIRST_LETTER.match(text, *following)
+    if first is not None and first["letter"].islower():
         return 1
     if text[line[1] - 1].isalnum():
         return 0

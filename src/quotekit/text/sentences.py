@@ -30,11 +30,11 @@ BRACKETS: Final = ")]"
 """What closes behind a sentence at the end of a line; within one the sentence around the brackets goes on."""
 EMPHASIS: Final = "*_"
 """Signs of Markdown, which close at the end of a line; within one they open words ("he wrote. _No_")."""
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-zß-öø-ÿа-яα-ω])|[。！？][」』”’]*")
-"""The end of a sentence before the next one, which begins with no small letter; a run of stops is one."""
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+(?P<next>\S))|[。！？][」』”’]*")
+"""Stops before what may be the next sentence; a run of them is one."""
 _END_WITHIN = re.compile(rf"[{STOPS}][)\]{re.escape(CLOSERS)}]*\s|\n\s*\n")
-_LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Z](?:\.[A-Z])*|[A-Z][a-z]+)$")
-"""A capitalised word, an initial or several, before a full stop."""
+_LAST_WORD = re.compile(r"(?:^|[^\w.])([^\W\d_](?:\.[^\W\d_])*|[^\W\d_]+)$")
+"""A word, an initial or several, before a full stop."""
 
 _LONGEST_SHORT = 12
 """Characters before a full stop that are looked at for one that it shortens."""
@@ -66,8 +66,11 @@ def ends_question(text: str) -> bool:
 
 
 def holds_sentence_end(text: str) -> bool:
-    """Whether a sentence ends in *text*, which has more behind it, or a paragraph does."""
-    return _END_WITHIN.search(text) is not None
+    """Whether a sentence ends in *text*, which has more behind it, or a paragraph does.
+
+    A full stop that shortens a title or a name ends none.
+    """
+    return any(not is_shortened(text, match.start()) for match in _END_WITHIN.finditer(text))
 
 
 def sentence_around(text: str, inside: Range, paragraphs: Sequence[Range]) -> Range:
@@ -98,15 +101,23 @@ def _paragraph_at(place: int, paragraphs: Sequence[Range]) -> Range:
 
 
 def ending_stops(text: str, low: int = 0, high: int | None = None) -> Iterator[re.Match[str]]:
-    """The stops that end a sentence of *text*, with what closes behind them; none that shortens a word."""
+    """The stops that end a sentence of *text*, with what closes behind them.
+
+    None shortens a word, and none stands before a small letter, which begins no sentence.
+    """
     for match in _END.finditer(text, low, len(text) if high is None else high):
-        if match.group() != "." or not is_shortened(text, match.start()):
+        goes_on = (match["next"] or "").islower()
+        if not goes_on and (match.group() != "." or not is_shortened(text, match.start())):
             yield match
 
 
 def is_shortened(text: str, stop: int) -> bool:
-    """Whether the word before *stop*, where a full stop stands, is an initial or a title that it shortens."""
-    word = _LAST_WORD.search(text, max(0, stop - _LONGEST_SHORT), stop)
-    if word is None:
+    """Whether a full stop stands at *stop* that shortens the word before it, an initial or a title."""
+    if not text.startswith(".", stop):
         return False
-    return len(word[1]) == 1 or "." in word[1] or every_language().is_title(word[1])
+    word = _LAST_WORD.search(text, max(0, stop - _LONGEST_SHORT), stop)
+    if word is None or not word[1][0].isupper():
+        return False
+    initials = word[1].replace(".", "")
+    is_initial = initials.isupper() and (len(initials) == 1 or "." in word[1])
+    return is_initial or (not word[1].isupper() and every_language().is_title(word[1]))

@@ -12,7 +12,6 @@ from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
-from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import Claim, Words, without_accents, words_in
@@ -128,14 +127,10 @@ def _denies(words: Words, stretch: Range) -> bool:
 def _denies_beside(words: Words, stretch: Range) -> bool:
     """Whether words left out deny what stands beside them; a whole sentence denies only what is in it."""
     first, last = stretch
-    ends = [place for place in range(first, last + 1) if _ends_before(words, place)]
+    ends = [place for place in range(first, last + 1) if words.is_sentence_start(place)]
     if not ends:
         return _denies(words, stretch)
     return _denies(words, (first, ends[0])) or _denies(words, (ends[-1], last))
-
-
-def _ends_before(words: Words, place: int) -> bool:
-    return holds_sentence_end(words.between(place - 1, place))
 
 
 def with_denials(ops: Sequence[Op], source: SourceText, claim: Claim) -> list[Op]:
@@ -184,7 +179,7 @@ def whole_sentence_omitted(op: Op, source: SourceText) -> bool:
     if op.quote[0] != op.quote[1]:
         return False
     first, last = op.source
-    return sum(_ends_before(source.words, place) for place in range(first, last + 1)) > 1
+    return sum(source.words.is_sentence_start(place) for place in range(first, last + 1)) > 1
 
 
 def _interrupts(op: Op, source: SourceText) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 
 from quotekit.text.ranges import Range
-from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op, neighbours_merged
 from quotekit.verify.differences import (
     OMISSION,
@@ -153,6 +152,4 @@ def _parted(claim: Claim, places: Set[int]) -> list[Range]:
 
 def _sentence_starts(words: Words) -> set[int]:
     """The words that another sentence begins with."""
-    return {
-        place for place in range(1, len(words.forms)) if holds_sentence_end(words.between(place - 1, place))
-    }
+    return set(filter(words.is_sentence_start, range(1, len(words.forms))))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
-from quotekit.text.sentences import holds_sentence_end
 from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
 from quotekit.verify.differences import OMISSION, SourceText, excuse
 from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
@@ -219,7 +218,7 @@ def _beside(texts: _Texts, edge: int, most: int, way: int) -> int:
         here = edge + way * count
         if not (here > 0 if way < 0 else here < len(words.ranges)):
             break
-        if holds_sentence_end(words.between(here - 1, here)):
+        if words.is_sentence_start(here):
             break
         count += 1
     return count

@@ -1,4 +1,4 @@
-"""From a quotation and a text to what is so about it."""
+"""Checks a quotation against the text that it is said to come from."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ __all__ = ["verify_quote", "verify_quotes"]
 _ACCENTS = 0.8
 """What a word counts that differs from the source's only in its accents: nearly as the same."""
 
+_PAIR = 2
+"""A quotation and its speaker."""
+
+_QUOTATIONS = "quotations, each a str or a quotekit.Quote, alone or in a pair with its speaker"
+
 _OCCURRENCES = 100
 _COMPARISONS = 20_000_000
 """About how many characters are compared while a quotation is looked for letter by letter."""
@@ -57,8 +62,8 @@ def verify_quote(
         nlp: The pipeline that parses the source then.
 
     Returns:
-        What is so. Offsets of spans are characters of *source_text* as given, end exclusive. A
-        quotation without words is absent.
+        The verdict, where the words stand in the text, and how they differ from it. Offsets of spans are
+        characters of *source_text* as given, end exclusive. A quotation without words is absent.
 
     Raises:
         InputTypeError: The quotation or the source is of another type.
@@ -85,16 +90,31 @@ def verify_quotes(
         settings: As for `verify_quote`.
         nlp: As for `verify_quote`.
 
+    Returns:
+        The verifications one by one, each made when it is asked for.
+
     Raises:
-        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError: As for `verify_quote`.
+        InputTypeError: The quotations or the source are of another type; of a quotation in its turn.
+        ParseMissingError, LanguageError, PipelineNotFoundError: As for `verify_quote`, when the first
+            speaker is asked about.
     """
+    if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
+        raise InputTypeError(type(quotes).__name__, _QUOTATIONS)
     text = source_text if isinstance(source_text, str) else getattr(source_text, "text", None)
     if not isinstance(text, str):
         raise InputTypeError(type(source_text).__name__)
     source = SourceText(text)
     attributions = Attributions(source_text, settings_or_default(settings), nlp)
+    return _verifications(quotes, source, attributions)
+
+
+def _verifications(
+    quotes: Iterable[str | Quote | tuple[str | Quote, str | None]],
+    source: SourceText,
+    attributions: Attributions,
+) -> Iterator[Verification]:
     for given in quotes:
-        quote, speaker = given if isinstance(given, tuple) else (given, None)
+        quote, speaker = _claim_given(given)
         found = _verified(_spans_given(quote), source)
         if speaker is None and isinstance(quote, Quote) and quote.speaker is not None:
             speaker = quote.speaker.name
@@ -102,6 +122,15 @@ def verify_quotes(
             yield found[0]
         else:
             yield attributions.best(found, speaker)
+
+
+def _claim_given(given: str | Quote | tuple[str | Quote, str | None]) -> tuple[str | Quote, str | None]:
+    """A quotation and who is said to have said it."""
+    if not isinstance(given, tuple):
+        return given, None
+    if len(given) != _PAIR or not isinstance(given[1], str | None):
+        raise InputTypeError(repr(given), "a quotation with the name of its speaker or None")
+    return given
 
 
 def _spans_given(quote: str | Quote) -> list[str]:

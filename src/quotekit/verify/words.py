@@ -10,6 +10,7 @@ from attrs import frozen
 
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
+from quotekit.text.sentences import holds_sentence_end, is_shortened
 from quotekit.verify.displayed import displayed, without_notes
 
 __all__ = ["Claim", "Words", "claim_of", "encoded", "without_accents", "words_in"]
@@ -61,6 +62,12 @@ class Words:
     def between(self, before: int, behind: int) -> str:
         """What a reader sees from the end of word *before* to the start of word *behind*."""
         return self.shown[slice(*self._gap(before, behind))].replace(FILLER, "")
+
+    def is_sentence_start(self, place: int) -> bool:
+        """Whether a sentence ends before the word at *place*."""
+        gap, (start, _) = self.between(place - 1, place), self._gap(place - 1, place)
+        is_short = gap.strip() == "." and is_shortened(self.shown, start)
+        return holds_sentence_end(gap) and not is_short
 
     def is_marked_up(self, before: int, behind: int) -> bool:
         """Whether markup stands from the end of word *before* to the start of word *behind*."""

@@ -61,7 +61,7 @@ def cut_known_name(
 
 
 def cut_pair(text: Discourse, run: list[int], times: Counter[tuple[str, ...]]) -> Iterator[list[int]]:
-    """A run, or the two names that an "and" joins in it, each of which stands alone more often ("Bo and Ada").
+    """A run, or the two names that an "and" joins in it, each of which stands alone more often.
 
     *times* says how often the words of each run stand in the text.
     """

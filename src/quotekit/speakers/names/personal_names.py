@@ -220,7 +220,7 @@ def are_titles_distinct(one: Name, other: Name, language: Language) -> bool:
 
 
 def share_only_name(one: Name, other: Name, language: Language) -> bool:
-    """Whether two names of one word each, or surnames of several, are the same or one is short for the other."""
+    """Whether two names of one word, or surnames of several, are the same or one is short for the other."""
     if one.last == other.last or one.is_tail or other.is_tail:
         return one.last == other.last
     return are_first_names_compatible(one.first, other.first, language, initials=False)

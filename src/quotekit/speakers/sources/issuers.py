@@ -55,7 +55,7 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
 
 
 def is_definite(work: Progress, source: Source) -> bool:
-    """Whether an article says that a source is known, and nobody's ("the report", not "the mayor's report")."""
+    """Whether an article says that a source is known and nobody's ("the report", no "mayor's report")."""
     text, first = work.text, source.tokens.start
     owned = any(text.deps[index] == "poss" for index in range(first, source.noun))
     return not owned and determiner(text, first, work.reading.language) == "definite"
