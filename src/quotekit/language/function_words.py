@@ -61,6 +61,7 @@ class FunctionWords:
         addressing: Stand before whom something is said to.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
+        drawing: Say that a statement comes to their subject, who did not make it: lemmas of verbs.
         publishing: Stand between a document and the paper that prints it.
         sending: Stand before the sender of what is quoted below.
         reporting_conjunction: Open a clause that reports what it is set into ("as Ode said").
@@ -153,6 +154,7 @@ class FunctionWords:
     addressing: frozenset[str]
     reporting_preposition: frozenset[str]
     authorship: frozenset[str]
+    drawing: frozenset[str]
     publishing: frozenset[str]
     sending: frozenset[str]
     reporting_conjunction: frozenset[str]

@@ -2,8 +2,8 @@
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
 entities of HTML, the dateline of a news agency, citations in brackets, the full stops of titles at which
-they end sentences ("Sgt."), the ends of lines that were only wrapped, and long runs of signs, in each of
-which spaCy's tokenizer looks for all the others. Guillemets, which small French pipelines take for words,
+they end sentences ("Sgt."), the ends of lines that were only wrapped, blanks of no width beside words, and
+long runs of signs, in each of which spaCy's tokenizer looks for all the others. Guillemets, which small French pipelines take for words,
 are straight quotation marks.
 """
 
@@ -31,12 +31,15 @@ DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
 _SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
 _RUN_OF_SIGNS = re.compile(r"[^\w\s]{64,}")
 """Signs without a blank between them, more than any sentence has."""
+_UNSEEN_EDGE = re.compile(r"[\u200b\u2060\ufeff](?!\w)|(?<!\w)[\u200b\u2060\ufeff]")
+"""A blank of no width at the edge of a word, which a tokenizer takes for a letter of it."""
 _WRAP = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")
 
 
 def readable(text: str) -> str:
     """A copy of *text*, of the same length, for a parser."""
     plain = without_markup(_LONE_SURROGATE.sub("\ufffd", text), filler=" ").translate(_GUILLEMETS)
+    plain = _UNSEEN_EDGE.sub(" ", plain)
     plain = _RUN_OF_SIGNS.sub(lambda run: " " * len(run.group()), plain)
     pieces, done = list[str](), 0
     for piece in paragraphs(plain):

@@ -19,6 +19,7 @@ __all__ = [
     "NOUNS",
     "NOUN_CLAUSES",
     "PERSON_LABELS",
+    "PLACES",
     "PLACES_AND_BODIES",
     "PLURALS",
     "PROPER_NOUNS",
@@ -67,6 +68,9 @@ BODIES: Final = GROUPS | {"GPE"}
 
 PERSON_LABELS: Final = frozenset({"PERSON", ""})
 """Labels of who may be a person: of those who are, and of whoever nothing is known of."""
+
+PLACES: Final = frozenset({"GPE", "LOC"})
+"""Labels of countries, towns and regions, which a recogniser also gives to what it does not know."""
 
 PLACES_AND_BODIES: Final = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 """Labels of named entities that are places, organisations or peoples."""

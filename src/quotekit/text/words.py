@@ -20,15 +20,23 @@ LONGEST: Final = 64
 
 
 def divides_word(text: str, at: int) -> bool:
-    """Whether an edge at *at* has letters of one word on both its sides, perhaps with a hyphen between."""
+    """Whether an edge at *at* has letters of one word on both its sides, perhaps with a hyphen between.
+
+    So may a full stop be within an address ("quotes.org").
+    """
     if not 0 < at < len(text):
         return False
     before, behind = text[at - 1], text[at]
-    if before in HYPHENS:
-        return is_letter(behind) and at > 1 and is_letter(text[at - 2])
-    if behind in HYPHENS:
-        return is_letter(before) and at + 1 < len(text) and is_letter(text[at + 1])
+    if joins_letters(text, at - 1) or joins_letters(text, at):
+        return True
     return is_letter(before) and is_letter(behind)
+
+
+def joins_letters(text: str, place: int) -> bool:
+    """Whether the sign at *place* is a hyphen between letters, or a full stop before a small one."""
+    if not 0 < place < len(text) - 1 or not is_letter(text[place - 1]) or not is_letter(text[place + 1]):
+        return False
+    return text[place] in HYPHENS or (text[place] == "." and text[place + 1].islower())
 
 
 def is_letter(character: str) -> bool:

@@ -97,7 +97,8 @@ def owner_of(noun: Token) -> Words | None:
     sender = sender_of(noun)
     if sender is not None:
         return phrase(sender)
-    if noun.dep_ in labels.statement_objects | labels.subject_predicates:
+    draws = lemma(noun.head) in function_words_for(noun).drawing
+    if noun.dep_ in labels.statement_objects | labels.subject_predicates and not draws:
         owner = subject(noun.head)
         if owner is not None and owner.i != noun.i:
             return phrase(owner)

@@ -19,7 +19,7 @@ from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import GROUPS, PLACES_AND_BODIES
+from quotekit.speakers.scheme import GROUPS, PLACES, PLACES_AND_BODIES
 from quotekit.text.citations import citation_at
 
 __all__ = ["settle_labels"]
@@ -38,9 +38,6 @@ PERSON, BODY = "PERSON", "ORG"
 
 GUESSED_LABELS = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
 """Labels that a recogniser gives to names that it never saw."""
-
-PLACES = frozenset({"GPE", "LOC"})
-"""Labels of places that a recogniser guesses."""
 
 OWNER_TOKENS = 4
 """Tokens before a noun in which a pronoun says whose it is; chosen by hand."""

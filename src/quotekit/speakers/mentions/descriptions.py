@@ -124,7 +124,8 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
     own = modifiers(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        known = is_said_to_be(entity, mention.noun, language, broadly=not own)
+        broadly = not own or belongs_where_told(entity, mention)
+        known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
         if not known or not agrees_with(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
@@ -134,6 +135,11 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
             return entity
     return None
+
+
+def belongs_where_told(entity: Entity, mention: Mention) -> bool:
+    """Whether *entity* is said to belong where a description says ("the Russian leader")."""
+    return bool(mention.affiliations) and mention.affiliations <= entity.affiliations
 
 
 def is_owned_by_pronoun(text: Discourse, mention: Mention) -> bool:

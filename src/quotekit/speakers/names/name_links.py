@@ -95,14 +95,15 @@ def has_article(text: Discourse, mention: Mention, language: Language) -> bool:
 
 
 def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
-    """Whether a bracket right behind a name opens with its initials ("Rosa Quill (RQ)")."""
+    """Whether a bracket right behind a name opens with its initials, or those of its last words ("Rosa Quill (RQ)")."""
     bracket = text.next_word(one.last - 1)
     if bracket >= len(text) or text.words[bracket] != "(" or text.next_word(bracket) != other.first:
         return False
     letters = text.words[other.first]
     if one.name is None or not letters.isupper() or other.last > other.first + 1:
         return False
-    return letters.casefold() in set(initials_of(one.name))
+    own, small = set(initials_of(one.name)), letters.casefold()
+    return small in own or (len(small) > 1 and any(all_of.endswith(small) for all_of in own))
 
 
 def initials_of(name: Name) -> Iterator[str]:

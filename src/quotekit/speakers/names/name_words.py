@@ -17,8 +17,8 @@ __all__ = [
     "opens_name",
 ]
 
-NAME_WORD = re.compile(r"[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-)|(?<=[À-ÿ])[\x80-\xbf])*")
-"""A word that begins with a capital, with what may stand inside a name's word.
+NAME_WORD = re.compile(r"(?:[dl]['’])?[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(?!-)|(?<=[À-ÿ])[\x80-\xbf])*")
+"""A word that begins with a capital, perhaps behind "d'", with what may stand inside a name's word.
 
 That includes what is left of a letter that was read in a wrong encoding ("JosÃ©").
 """
@@ -88,7 +88,8 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         return False
     if text.tags[index] in PROPER_NOUNS:
         return True
-    if text.entities[index] in NAMED and text.tags[index] not in {"DT", "PRP", "PRP$", "IN", "WP", "CC"}:
+    is_little = text.tags[index] in {"DT", "PRP$", "IN", "WP", "CC"} or text.lower[index] in language.pronouns
+    if text.entities[index] in NAMED and not is_little:
         return True
     return language.is_title(word) and word[-1:] == "."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PROPER_NOUNS
+from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PLACES, PROPER_NOUNS
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 
 __all__ = ["apposed_name", "closing_person", "titled_name"]
@@ -118,7 +118,8 @@ def opening_comma(phrase: Phrase, name: Mention) -> int | None:
     text = phrase.text
     index = text.previous_word(name.first)
     while index > phrase.tokens.start and text.tags[index] in LEAD_TAGS and text.words[index] not in BREAKS:
-        if text.tags[index] == "NNP" and any(other.first <= index < other.last for other in phrase.names):
+        named = (other for other in phrase.names if other.first <= index < other.last)
+        if text.tags[index] == "NNP" and any(other.label not in PLACES for other in named):
             return None
         index = text.previous_word(index)
     return index if index > phrase.tokens.start and text.words[index] in BREAKS else None

@@ -105,7 +105,14 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
         before = text.previous_word(before)
     if text.lower_at(before) not in language.function_words.authorship and not is_printed(work, name, before):
         return False
-    return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
+    return hangs_on(text, before, noun) or is_made(work, text.heads[before], noun)
+
+
+def hangs_on(text: Discourse, link: int, noun: int) -> bool:
+    """Whether a preposition is a noun's, or that of what the noun is of ("a survey of clubs by")."""
+    above = text.heads[link]
+    of_noun = text.deps[above] == "pobj" and text.heads[text.heads[above]] == noun
+    return noun in (text.previous_word(link), above) or of_noun
 
 
 def is_printed(work: Progress, name: Mention, link: int) -> bool:

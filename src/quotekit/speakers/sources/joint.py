@@ -235,7 +235,11 @@ def opens_item(phrase: Phrase, index: int) -> bool:
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
     owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
     owns = owner is not None and is_owner(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
-    return text.tag_at(index) in PROPER_NOUNS and not owns
+    mark = index
+    while text.tag_at(mark) in PROPER_NOUNS:
+        mark = text.next_word(mark)
+    owns = owns or (text.tag_at(mark) == "POS" and text.tag_at(text.next_word(mark)) in COMMON_NOUNS)
+    return mark > index and not owns
 
 
 def closes_afterthought(phrase: Phrase, name: Mention) -> bool:

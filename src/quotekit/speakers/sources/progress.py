@@ -34,6 +34,9 @@ __all__ = [
 QUOTES_BACK = 8
 """Quotes before one that are looked back at; chosen by hand."""
 
+OBJECT_TOKENS = 6
+"""Tokens behind a cue in which the name of its object ends; chosen by hand."""
+
 SPEAKER_PARAGRAPHS = 3
 """Paragraphs over which somebody is still the one who spoke last, and can speak again; chosen by hand."""
 
@@ -236,8 +239,12 @@ def last_actor(work: Progress, last: PlacedQuote, placed: PlacedQuote) -> Entity
 
 
 def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """Whom a quote is said to, by its cue, its question and its words, which in dialogue a weight counts."""
+    """Whom a quote is said to or of, by its cue and its question, and by its words but in dialogue.
+
+    There a weight counts who is called.
+    """
     yield from persons_told(work, placed)
+    yield from persons_told_of(work, placed)
     yield from asker_of(work, placed)
     if not work.is_dialogue:
         yield from persons_called(work, placed)
@@ -286,6 +293,15 @@ def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
         noun, several = text.lemmas[placed.told[-1]], text.tags[placed.told[-1]] in PLURALS
         described = (one.entity for one in reading.focus.backwards() if noun in one.entity.nouns)
         yield from (entity for entity in described if entity.plural == several)
+
+
+def persons_told_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whoever the object of a cue names, who is nobody that acts in it ("He called Lund a liar")."""
+    text, verbs = work.text, {work.text.token_at(span.start) for span in placed.quote.cue}
+    near = range(max(verbs, default=0) + 1, max(verbs, default=0) + OBJECT_TOKENS)
+    for name in work.reading.names_in(near):
+        if text.deps[name.head] == "dobj" and text.heads[name.head] in verbs:
+            yield work.reading.cast.by_mention[name.first]
 
 
 def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

@@ -234,7 +234,8 @@ def named_by_core(phrase: Phrase, core: range) -> Mention | None:
     """The name that ends the core of a source, unless a lone word there is only what a named person is."""
     found = core_name(phrase, core)
     is_full = found is not None and found.name is not None and found.name.is_full
-    if found is None or ((found.label or is_full) and not is_office_name(phrase, found)):
+    told = found is not None and (found.label not in {"", "NORP"} or is_full)
+    if found is None or (told and not is_office_name(phrase, found)):
         return found
     apposed = apposed_name(phrase)
     return None if apposed is not None and apposed.label == "PERSON" else found
