@@ -28,6 +28,8 @@ for her own boat.
         ("BERGEN, May 4 (Reuters) - The pool is shut.", "The pool is shut."),
         ("Bergen (NTB) — The pool is shut.", "The pool is shut."),
         ("BERGEN — The pool is shut.", "The pool is shut."),
+        ("Brandt\u200b said so.", "Brandt  said so."),
+        ("zero\u200bwidth", "zero\u200bwidth"),
         ("Ann Lee — The pool is shut.", "Ann Lee — The pool is shut."),
         ("The pool is\nshut for the\r\nwinter.", "The pool is shut for the  winter."),
         ("The pool is shut.\nIt is cold.", "The pool is shut.\nIt is cold."),

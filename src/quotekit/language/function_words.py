@@ -32,7 +32,7 @@ class FunctionWords:
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
         issuing: What a body does to a document that is its own: lemmas of verbs.
-        entitling: Stand before the title of a work: participles.
+        entitling: Stand before the title of a work or a name that is given: participles.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
         knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
         styling: Stand between such a verb and that name.

@@ -90,7 +90,7 @@ class Language:
     # whether it was said
     modalities: Mapping[str, Modal] = field(metadata=word_pairs("word", "kind", Modal))
     negating_verbs: frozenset[str] = field(metadata=word_set("lemma"))
-    open_verbs: frozenset[str] = field(metadata=word_set("lemma"))
+    open_words: frozenset[str] = field(metadata=word_set("lemma"))
     negations: frozenset[str] = field(metadata=word_set("word"))
     # how clauses are joined
     conjunctions: frozenset[str] = field(metadata=word_set("word"))

@@ -2,9 +2,9 @@
 
 Parsers learned from clean sentences. Blanks stand in the copy for what is no part of one: tags and
 entities of HTML, the dateline of a news agency, citations in brackets, the full stops of titles at which
-they end sentences ("Sgt."), the ends of lines that were only wrapped, blanks of no width beside words, and
-long runs of signs, in each of which spaCy's tokenizer looks for all the others. Guillemets, which small French pipelines take for words,
-are straight quotation marks.
+they end sentences ("Sgt."), the ends of lines that were only wrapped, blanks of no width beside words,
+and long runs of signs, in each of which spaCy's tokenizer looks for all the others. Guillemets, which
+small French pipelines take for words, are straight quotation marks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
 _SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
 _RUN_OF_SIGNS = re.compile(r"[^\w\s]{64,}")
 """Signs without a blank between them, more than any sentence has."""
-_UNSEEN_EDGE = re.compile(r"[\u200b\u2060\ufeff](?!\w)|(?<!\w)[\u200b\u2060\ufeff]")
+_UNSEEN_EDGE = re.compile("\u200b(?!\\w)|(?<!\\w)\u200b")
 """A blank of no width at the edge of a word, which a tokenizer takes for a letter of it."""
 _WRAP = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")
 

@@ -43,8 +43,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     governors = [head, *([above] if above is not None else [])]
     if any(is_negated(verb, content) or says_nobody(verb, content) for verb in governors):
         return "negated"
-    opened = above is not None and lemma(above) in language_of(head.doc.lang_).open_verbs
-    if opened or any(is_left_open(verb) for verb in governors):
+    if is_wanted(head) or any(is_left_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
 
@@ -112,11 +111,37 @@ def did_not_happen(head: Token | None) -> bool:
     return denied or addresses_nobody(head)
 
 
+def is_wanted(head: Token) -> bool:
+    """Whether *head* is what a verb says that somebody wants or is expected to do ("wants to say")."""
+    above = verb_above(head)
+    return above is not None and lemma(above) in language_of(head.lang_).open_words
+
+
+def is_asked_for(head: Token) -> bool:
+    """Whether *head* is what somebody is asked to do, or an attempt ("told her to say", "efforts to say")."""
+    labels, known = labels_for(head), language_of(head.lang_)
+    if head.dep_ in labels.noun_clauses:
+        return lemma(head.head) in known.open_words
+    asked = head.dep_ in labels.open_complements | labels.clausal_complements
+    return asked and is_bare_infinitive(head) and lemma(head.head) in known.addressing_verbs
+
+
+def is_bare_infinitive(head: Token) -> bool:
+    """Whether *head* is an infinitive behind its mark alone ("to say", not "to have said")."""
+    known = language_of(head.lang_)
+    parts = [word for word in dependents(head) if word.dep_ in labels_for(head).auxiliaries]
+    return head.tag_ in known.labels.bare_tags and all(
+        word.lower_ in known.function_words.infinitive for word in parts
+    )
+
+
 def is_unreal(head: Token | None) -> bool:
-    """Whether a modal verb and a perfect say that *head* only could have been done ("could have told")."""
+    """Whether *head* only could have been done ("could have told"), or somebody else wants it to be."""
     if head is None:
         return False
     labels = labels_for(head)
+    if is_asked_for(head):
+        return True
     forms = {word.tag_ for word in dependents(head) if word.dep_ in labels.auxiliaries}
     return not labels.modal_tags.isdisjoint(forms) and not labels.bare_tags.isdisjoint(forms)
 

@@ -142,7 +142,7 @@ def is_headed_by_nobody(item: Finding, page: Page) -> bool:
 
 
 def is_title(item: Finding, page: Page) -> bool:
-    """Whether the last word of *item*'s cue stands before the titles of works."""
+    """Whether the last word of *item*'s cue stands before titles of works and names."""
     words = page.text[slice(*item.cue[-1])].lower().split() if item.cue else []
     return bool(words) and words[-1] in every_language().function_words.entitling
 

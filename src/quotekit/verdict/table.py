@@ -145,7 +145,7 @@ TABLE: Final[tuple[Row, ...]] = (
         "title of a work",
         relations.is_title,
         "falls",
-        "What “titled” stands before is what a work is called, and nothing that anybody says in it.",
+        "What “titled” or “dubbed” stands before is what something is called, and nothing that anybody says.",
     ),
     Row(
         "network's beside the rules",

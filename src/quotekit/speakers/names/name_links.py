@@ -95,7 +95,7 @@ def has_article(text: Discourse, mention: Mention, language: Language) -> bool:
 
 
 def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
-    """Whether a bracket right behind a name opens with its initials, or those of its last words ("Rosa Quill (RQ)")."""
+    """Whether a bracket right behind a name opens with its initials, or its last words' ("Ada Lund (AL)")."""
     bracket = text.next_word(one.last - 1)
     if bracket >= len(text) or text.words[bracket] != "(" or text.next_word(bracket) != other.first:
         return False
