@@ -121,7 +121,7 @@ def is_asked_for(head: Token) -> bool:
     """Whether *head* is what somebody is asked to do, or an attempt ("told her to say", "efforts to say")."""
     labels, known = labels_for(head), language_of(head.lang_)
     if head.dep_ in labels.noun_clauses:
-        return lemma(head.head) in known.open_words
+        return is_bare_infinitive(head) and lemma(head.head) in known.open_words
     asked = head.dep_ in labels.open_complements | labels.clausal_complements
     return asked and is_bare_infinitive(head) and lemma(head.head) in known.addressing_verbs
 

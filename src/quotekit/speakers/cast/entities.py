@@ -70,9 +70,12 @@ class Entity:
     def take_name(self, mention: Mention, *, is_firm: bool) -> None:
         """Take in one of its names; one that is *is_firm* tells its gender.
 
-        Whoever was thought to be something else, and bears a person's name, is a person.
+        Whoever was thought to be something else, and bears a person's name, is a person; a document that
+        bears a body's is a newspaper ("the Wall Street Journal", "the Journal").
         """
         self.names.append(mention)
+        if (self.label, mention.label) == ("DOCUMENT", "ORG"):
+            self.label = "ORG"
         if mention.label == "PERSON" and self.label != "PERSON":
             self.take_for_person(mention.gender)
         if self.label == mention.label == "PERSON" and self.gender == "-" and is_firm:

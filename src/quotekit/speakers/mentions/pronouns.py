@@ -159,13 +159,10 @@ def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tup
         yield "agreement", (entity.gender == mention.gender) + (entity.label == "PERSON")
     if not entity.names:
         yield "nameless", 1.0
-    if mention.number == "+" and is_several(entity):
+    if mention.number == "+" and entity.plural:
         yield "several", 1.0
-
-
-def is_several(entity: Entity) -> bool:
-    """Whether somebody is a group, or called by the name of members of one ("Senate Democrats")."""
-    return entity.plural or any(name.number == "p" for name in entity.names[:1])
+    elif mention.number == "+" and any(name.number == "p" for name in entity.names[:1]):
+        yield "members", 1.0
 
 
 def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
@@ -198,6 +195,9 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
     AntecedentSign("nameless", -0.3, "has no name"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
+    AntecedentSign(
+        "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
+    ),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),

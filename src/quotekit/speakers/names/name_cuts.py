@@ -178,7 +178,8 @@ def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
         link = text.previous_word(link)
     office = text.lower_at(text.previous_word(link))
     is_office = office in language.roles or language.is_title(office)
-    if not is_office or text.lower_at(link) not in language.function_words.link:
+    is_of = text.lower_at(link) in language.function_words.belonging
+    if not is_office or not is_of or language.is_title(text.words[run[0]]):
         return 0
     named = (at for at in range(1, len(run) - 1) if text.lower[run[at]] in language.first_names)
     return next(named, 0)

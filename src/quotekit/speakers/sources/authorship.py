@@ -13,6 +13,7 @@ from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
+    "AUTHORS",
     "MAKERS",
     "author_of",
     "documents_in",
@@ -105,14 +106,18 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
         before = text.previous_word(before)
     if text.lower_at(before) not in language.function_words.authorship and not is_printed(work, name, before):
         return False
-    return hangs_on(text, before, noun) or is_made(work, text.heads[before], noun)
+    if text.heads[name.head] == before and hangs_on(work, before, noun):
+        return True
+    return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
 
 
-def hangs_on(text: Discourse, link: int, noun: int) -> bool:
-    """Whether a preposition is a noun's, or that of what the noun is of ("a survey of clubs by")."""
+def hangs_on(work: Progress, link: int, noun: int) -> bool:
+    """Whether a "by" or "from" is a noun's, or that of what the noun is of ("a survey of clubs by")."""
+    text = work.text
     above = text.heads[link]
     of_noun = text.deps[above] == "pobj" and text.heads[text.heads[above]] == noun
-    return noun in (text.previous_word(link), above) or of_noun
+    is_of = text.lower[link] in work.reading.language.function_words.belonging
+    return not is_of and (above == noun or of_noun)
 
 
 def is_printed(work: Progress, name: Mention, link: int) -> bool:

@@ -14,6 +14,7 @@ from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, 
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.scheme import BODIES, SUBJECTS
 from quotekit.speakers.sources.authorship import (
+    AUTHORS,
     MAKERS,
     author_of,
     documents_in,
@@ -162,11 +163,18 @@ def hear_document(work: Progress, placed: PlacedQuote) -> None:
         if index in placed.tokens or text.quoted[index] or not is_issued(work, index):
             continue
         mention = read_nominal(text, index, work.reading.language, any_noun=True)
-        if mention is None or index in placed.source_tokens:
-            continue
-        is_first = entity.is_person and bool(entity.names) and mention.noun not in work.issuers
-        if mention.determiner == "indefinite" or is_first:
+        if mention is not None and is_writers(work, placed, mention, entity):
             work.take_issuer(mention.noun, entity)
+
+
+def is_writers(work: Progress, placed: PlacedQuote, document: Mention, entity: Entity) -> bool:
+    """Whether the document in which somebody says something is theirs: "a note", "her note", or the first one."""
+    if document.determiner == "indefinite":
+        return True
+    if document.head in placed.source_tokens or not entity.names:
+        return False
+    is_own = document.determiner == "possessive" and entity.label in AUTHORS
+    return is_own or (entity.is_person and document.noun not in work.issuers)
 
 
 def hear_issuer(work: Progress, mention: Mention) -> None:

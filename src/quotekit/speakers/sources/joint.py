@@ -9,6 +9,7 @@ from quotekit.speakers.scheme import (
     ADJECTIVES,
     COMMON_NOUNS,
     DETERMINERS,
+    GROUPS,
     MODIFYING,
     NOUNS,
     PERSON_LABELS,
@@ -153,9 +154,10 @@ def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[
 
 
 def stands_beside(phrase: Phrase, conjunction: int) -> bool:
-    """Whether a name that tells of no office stands right before an "and" ("Congress and President Lund")."""
+    """Whether a person's or a body's name stands right before an "and" ("Congress and President Lund")."""
     name = next((name for name in phrase.names if name.last == conjunction), None)
-    return name is not None and phrase.text.lower[name.head] not in phrase.language.roles
+    can_act = name is not None and name.label in PERSON_LABELS | GROUPS
+    return name is not None and can_act and phrase.text.lower[name.head] not in phrase.language.roles
 
 
 def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
