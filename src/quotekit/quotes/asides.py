@@ -32,7 +32,7 @@ def without_aside(page: Page, doc: Doc, item: Finding) -> Finding:
     behind = [span for span in item.content if item.cue and span[0] >= item.cue[-1][1]]
     front = item.content[: len(item.content) - len(behind)]
     words = [word for span in behind for word in doc.char_span(*span, alignment_mode="expand") or ()]
-    if item.fixed is not None or not words or any(page.text[start] in OPENERS for start, _ in item.content):
+    if not words or any(page.text[start] in OPENERS for start, _ in item.content):
         return item
     lead = next((word for word in words if word.pos_ != "ADV"), words[0])
     opener = lead if opens_reported_clause(lead) else None

@@ -28,7 +28,7 @@ def without_source_of_other(page: Page, doc: Doc, item: Finding) -> Finding:
 
     "“Yes,” Ann said. The driver shook his head. “No.”" tells who says no by what they do.
     """
-    if item.cue or not item.source or item.fixed is not None:
+    if item.cue or not item.source:
         return item
     end = NEXT_STOP.search(page.text, item.source[-1][1], item.start)
     between = None if end is None else doc.char_span(end.end(), item.start, alignment_mode="contract")

@@ -27,7 +27,7 @@ def without_next_verb(doc: Doc, item: Finding) -> Finding:
     behind a report of a thing, which does not ("said the road was safe and left").
     """
     start, end = item.content[-1]
-    if item.fixed is not None or not item.cue or item.cue[-1][1] > start:
+    if not item.cue or item.cue[-1][1] > start:
         return item
     cue, words = doc.char_span(*item.cue[-1], alignment_mode="expand"), doc.char_span(start, end)
     if cue is None or words is None or not any(map(is_finite_form, cue)):
@@ -49,7 +49,7 @@ def without_loose_auxiliary(doc: Doc, item: Finding) -> Finding:
     So it is in "Ann's claim that it leaked | was denied", of which the network reads a word too many.
     """
     last = doc.char_span(*item.content[-1], alignment_mode="contract")
-    if item.fixed is not None or not last or len(last) < FEWEST:
+    if not last or len(last) < FEWEST:
         return item
     word, labels = last[-1], labels_for(last[-1])
     if word.dep_ not in labels.auxiliaries | labels.passive_auxiliaries or word.head.i < last.end:

@@ -25,7 +25,7 @@ def without_words_beside_quotation(page: Page, doc: Doc, item: Finding) -> Findi
     So is what "as" parts from it (“She came home, as she put it, “with no top C””), and a clause behind the
     cue of a quotation (“We lost,” he admitted after a row | that his wife ended).
     """
-    if item.fixed is not None or not item.cue or len(item.content) < 2:
+    if not item.cue or len(item.content) < 2:
         return item
     quoted = [span for span in item.content if is_marked(page, span)]
     beside = [span for span in item.content if span not in quoted]

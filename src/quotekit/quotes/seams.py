@@ -31,7 +31,7 @@ def is_seam(text: str, end: int, start: int) -> bool:
 def without_source_across_seam(text: str, item: Finding) -> Finding:
     """*item* without the source that only the quotation right behind it has (“Who?” “Not me!” cried Ann.)."""
     behind = NEXT.match(text, item.end)
-    if item.cue or not item.source or item.fixed is not None or behind is None:
+    if item.cue or not item.source or behind is None:
         return item
     across = item.source[0][0] > behind.end() and is_seam(text, item.end, behind.end())
     return evolve(item, source=()) if across else item

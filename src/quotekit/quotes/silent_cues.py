@@ -32,7 +32,7 @@ def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, 
 
     The quotation was uttered all the same ("“Well?” Nobody answered."; "“Well?” Ann stood on her toes.").
     """
-    if item.fixed is not None or not item.cue or item.cue[0][0] < item.end:
+    if not item.cue or item.cue[0][0] < item.end:
         return item
     whole = WHOLE.match(page.text, max(item.content[-1][1] - 2, 0))
     head = cue_head(doc, item, verbs)

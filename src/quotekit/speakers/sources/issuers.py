@@ -168,7 +168,7 @@ def hear_document(work: Progress, placed: PlacedQuote) -> None:
 
 
 def is_writers(work: Progress, placed: PlacedQuote, document: Mention, entity: Entity) -> bool:
-    """Whether the document in which somebody says something is theirs: "a note", "her note", the first one."""
+    """Whether the document in which somebody says something is theirs ("a note", "her note")."""
     if document.determiner == "indefinite":
         return True
     if document.head in placed.source_tokens or not entity.names:

@@ -1,0 +1,221 @@
+"""What is done to the findings, one step after the other, before they are quotes: the table of the room.
+
+First a finding gets the words that are its report, all of them and no others; then these are fitted to the
+page; then it loses parts that belong to another; at last those that cross or repeat each other are settled.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from quotekit.finders.finding import Finding
+from quotekit.parse.reporting import ReportingVerb
+from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.asides import without_aside
+from quotekit.quotes.beats import without_source_of_other
+from quotekit.quotes.cut_clauses import without_cut_clause
+from quotekit.quotes.fitting import fitted_to_page
+from quotekit.quotes.gapped import parted_where_verb_is_left_out
+from quotekit.quotes.gaps import without_gaps
+from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
+from quotekit.quotes.quoted_alone import without_words_beside_quotation
+from quotekit.quotes.relayed import with_relayed_source
+from quotekit.quotes.seams import without_source_across_seam
+from quotekit.quotes.silent_cues import without_silent_cue
+from quotekit.quotes.succession import (
+    cut_at_sentence_ends,
+    joined_where_broken_off,
+    utterances_without_cue,
+)
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range, merged, without
+from quotekit.verdict import without_crossing, without_repeated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["STEPS", "Sheet", "Step", "settled"]
+
+
+@frozen(eq=False)
+class Sheet:
+    """What the steps know of the text.
+
+    Attributes:
+        page: The text.
+        doc: Its parse.
+        verbs: Its verbs of reporting, by their lemmas.
+    """
+
+    page: Page
+    doc: Doc
+    verbs: Mapping[str, ReportingVerb]
+
+
+Change = Callable[[Sheet, Sequence[Finding]], Iterable[Finding]]
+"""What a step makes of all findings."""
+
+
+@frozen
+class Step:
+    """A step on the way from findings to quotes.
+
+    Attributes:
+        name: What is done.
+        change: What does it.
+        reason: Why, and why here.
+    """
+
+    name: str
+    change: Change
+    reason: str
+
+
+def settled(sheet: Sheet, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings after all of `STEPS`."""
+    items = list(findings)
+    for step in STEPS:
+        items = list(step.change(sheet, items))
+    return items
+
+
+def each(change: Callable[[Sheet, Finding], Finding]) -> Change:
+    """The change of all findings by that of each, but for those whose edges the layout shows."""
+
+    def change_all(sheet: Sheet, items: Sequence[Finding]) -> Iterator[Finding]:
+        return (item if item.fixed is not None else change(sheet, item) for item in items)
+
+    return change_all
+
+
+def parted(change: Callable[[Sheet, Finding], Iterable[Finding]]) -> Change:
+    """The change of all findings by what becomes of each: itself, several, or nothing."""
+    return lambda sheet, items: (piece for item in items for piece in change(sheet, item))
+
+
+def with_parties(doc: Doc, item: Finding) -> Finding:
+    """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
+    if item.finder == "layout":
+        return item
+    return without_cut_clause(doc, with_relayed_source(doc, with_addressee(doc, item)))
+
+
+def without_labels(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that have words, none with the labels of turns in what a parser took for its content."""
+    labels = merged(span for item in findings if item.fixed is not None for span in item.source)
+    ends = [end for _, end in labels]
+    for item in findings:
+        own = item if item.fixed is not None or not labels else without_those_near(item, labels, ends)
+        if own.content:
+            yield own
+
+
+def without_those_near(item: Finding, labels: Sequence[Range], ends: Sequence[int]) -> Finding:
+    """*item* without those of the *labels* that stand in it, of which *ends* are the ends."""
+    near = labels[bisect_right(ends, item.start) : bisect_right(ends, item.end)] if item.content else []
+    return evolve(item, content=tuple(without(item.content, near)))
+
+
+def without_mere_utterances(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that say more than that a quotation was uttered, none crossing another, and the others.
+
+    Those are the quotations that are left on the page and stand as utterances do.
+    """
+    told = without_crossing(item for item in findings if not is_mere_utterance(item))
+    uttered = {start for item in findings if is_mere_utterance(item) for start, _ in item.content}
+    yield from told
+    yield from utterances_without_cue(page, told, uttered)
+
+
+def is_mere_utterance(item: Finding) -> bool:
+    """Whether a finder says no more of a quotation than that somebody uttered it."""
+    return not (item.cue or item.source or item.fixed)
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    Step(
+        "parties of the cue",
+        parted(lambda on, item: [with_parties(on.doc, item)]),
+        "Finders go by places; the grammar of the cue tells the speaker from whoever is spoken to.",
+    ),
+    Step(
+        "labels of turns",
+        lambda _, items: without_labels(items),
+        "A parser reads a label as a part of the sentence; no step after this meets one in a content.",
+    ),
+    Step(
+        "a source for each clause",
+        parted(lambda on, item: parted_where_verb_is_left_out(on.doc, item)),
+        "“Ann said the mill, and Bo the bridge, would close” is two reports; the next steps see each.",
+    ),
+    Step(
+        "asides",
+        each(lambda on, item: without_aside(on.page, on.doc, item)),
+        "What the author puts between cue and report is nobody's; before the gaps, which it would fill.",
+    ),
+    Step(
+        "the author's next verb",
+        each(lambda on, item: without_next_verb(on.doc, item)),
+        "“… said it was safe and left” ends before what the speaker did.",
+    ),
+    Step(
+        "a loose auxiliary",
+        each(lambda on, item: without_loose_auxiliary(on.doc, item)),
+        "The network reads a word too many where the main clause goes on (“Ann's claim that it leaked was”).",
+    ),
+    Step(
+        "gaps",
+        lambda on, items: without_gaps(on.page, items),
+        "What the network left out of the middle of a sentence is the report's, once no aside is left in it.",
+    ),
+    Step(
+        "edges",
+        parted(lambda on, item: fitted_to_page(on.page, item)),
+        "Marks, words and paragraphs show where a content can begin and end, whatever a finder read.",
+    ),
+    Step(
+        "ends of sentences",
+        parted(lambda on, item: cut_at_sentence_ends(on.page.text, item)),
+        "A quotation behind the sentence of a cue is a further one, without a cue of its own.",
+    ),
+    Step(
+        "what was broken off",
+        lambda on, items: joined_where_broken_off(on.page, items),
+        "“It is,” Ann said, “late.” is one quotation where its halves were found apart.",
+    ),
+    Step(
+        "words beside a quotation",
+        each(lambda on, item: without_words_beside_quotation(on.page, on.doc, item)),
+        "Beside a whole quotation the author tells the rest; which quotations are whole the edges tell.",
+    ),
+    Step(
+        "cues of silence",
+        each(lambda on, item: without_silent_cue(on.page, on.doc, item, on.verbs)),
+        "“…?” Nobody answered: the quotation stays, its cue does not.",
+    ),
+    Step(
+        "sources across a seam",
+        each(lambda on, item: without_source_across_seam(on.page.text, item)),
+        "Of two quotations side by side the cue behind them is the second one's (“Who?” “Not me!” said Ann).",
+    ),
+    Step(
+        "sources of another",
+        each(lambda on, item: without_source_of_other(on.page, on.doc, item)),
+        "Whoever acts between two quotations may have the second; the speakers' room decides that.",
+    ),
+    Step(
+        "crossings, and marks alone",
+        lambda on, items: without_mere_utterances(on.page, items),
+        "Only now are edges final, so that what crosses can be told, and which quotations nobody claimed.",
+    ),
+    Step(
+        "repetitions",
+        lambda on, items: without_repeated(on.page.text, items),
+        "A pull quote repeats words that stand in the text as somebody's; all of these have to be known.",
+    ),
+)
+"""The steps, in their order."""
