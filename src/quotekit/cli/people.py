@@ -25,7 +25,7 @@ def read_aliases(path: Path | None) -> dict[str, list[str]]:
         FileError: The file cannot be read.
     """
     delimiter = "," if path is None or path.suffix.casefold() == ".csv" else "\t"
-    return {} if path is None else _grouped(path, ("name", "alias"), delimiter, _ALIASES)
+    return {} if path is None else _names_by_key(path, ("name", "alias"), delimiter, _ALIASES)
 
 
 def read_people(path: Path | None) -> dict[str, list[str]] | None:
@@ -35,10 +35,10 @@ def read_people(path: Path | None) -> dict[str, list[str]] | None:
         CorpusError: A column is missing, or a row has no id or no name.
         FileError: The file cannot be read.
     """
-    return None if path is None else _grouped(path, ("id", "name"), ",", _PEOPLE)
+    return None if path is None else _names_by_key(path, ("id", "name"), ",", _PEOPLE)
 
 
-def _grouped(path: Path, columns: tuple[str, str], delimiter: str, means: str) -> dict[str, list[str]]:
+def _names_by_key(path: Path, columns: tuple[str, str], delimiter: str, means: str) -> dict[str, list[str]]:
     """What stands in the second of two columns, by what stands in the first, in the order of the table."""
     found: dict[str, list[str]] = {}
     with file_errors(path), path.open(encoding="utf-8-sig", newline="") as file:

@@ -19,7 +19,7 @@ from quotekit.quotes.modality import (
     says_nobody,
 )
 from quotekit.quotes.nesting import JudgedQuote, with_depths
-from quotekit.quotes.steps import Sheet, settled
+from quotekit.quotes.steps import Sheet, carried_out
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -56,7 +56,7 @@ def judged_quotes(
     verbs = reporting_verbs(doc.lang_, settings)
     quotes = [
         JudgedQuote(quote_of(page, doc, item, verbs), item.verdicts)
-        for item in settled(Sheet(page, doc, verbs), findings)
+        for item in carried_out(Sheet(page, doc, verbs), findings)
         if reports_words(page, doc, item, verbs)
     ]
     return with_depths(sorted(quotes, key=lambda item: (item.quote.start, -item.quote.end)), doc.lang_)

@@ -43,7 +43,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     governors = [head, *([above] if above is not None else [])]
     if any(is_negated(verb, content) or says_nobody(verb, content) for verb in governors):
         return "negated"
-    if is_wanted(head) or any(is_left_open(verb) for verb in governors):
+    if is_planned(head) or any(is_left_open(verb) for verb in governors):
         return "hypothetical"
     return "asserted"
 
@@ -111,7 +111,7 @@ def did_not_happen(head: Token | None) -> bool:
     return denied or addresses_nobody(head)
 
 
-def is_wanted(head: Token) -> bool:
+def is_planned(head: Token) -> bool:
     """Whether *head* is what a verb says that somebody wants or is expected to do ("wants to say")."""
     above = verb_above(head)
     return above is not None and lemma(above) in language_of(head.lang_).open_words

@@ -38,7 +38,7 @@ from quotekit.verdict import without_crossing, without_repeated
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["STEPS", "Sheet", "Step", "settled"]
+__all__ = ["STEPS", "Sheet", "Step", "carried_out"]
 
 
 @frozen(eq=False)
@@ -75,7 +75,7 @@ class Step:
     reason: str
 
 
-def settled(sheet: Sheet, findings: Sequence[Finding]) -> list[Finding]:
+def carried_out(sheet: Sheet, findings: Sequence[Finding]) -> list[Finding]:
     """The findings after all of `STEPS`."""
     items = list(findings)
     for step in STEPS:
@@ -92,7 +92,7 @@ def each(change: Callable[[Sheet, Finding], Finding]) -> Change:
     return change_all
 
 
-def parted(change: Callable[[Sheet, Finding], Iterable[Finding]]) -> Change:
+def pieces_of_each(change: Callable[[Sheet, Finding], Iterable[Finding]]) -> Change:
     """The change of all findings by what becomes of each: itself, several, or nothing."""
     return lambda sheet, items: (piece for item in items for piece in change(sheet, item))
 
@@ -139,7 +139,7 @@ def is_mere_utterance(item: Finding) -> bool:
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         "parties of the cue",
-        parted(lambda on, item: [with_parties(on.doc, item)]),
+        pieces_of_each(lambda on, item: [with_parties(on.doc, item)]),
         "Finders go by places; the grammar of the cue tells the speaker from whoever is spoken to.",
     ),
     Step(
@@ -149,7 +149,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "a source for each clause",
-        parted(lambda on, item: parted_where_verb_is_left_out(on.doc, item)),
+        pieces_of_each(lambda on, item: parted_where_verb_is_left_out(on.doc, item)),
         "“Ann said the mill, and Bo the bridge, would close” is two reports; the next steps see each.",
     ),
     Step(
@@ -174,12 +174,12 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "edges",
-        parted(lambda on, item: fitted_to_page(on.page, item)),
+        pieces_of_each(lambda on, item: fitted_to_page(on.page, item)),
         "Marks, words and paragraphs show where a content can begin and end, whatever a finder read.",
     ),
     Step(
         "ends of sentences",
-        parted(lambda on, item: cut_at_sentence_ends(on.page.text, item)),
+        pieces_of_each(lambda on, item: cut_at_sentence_ends(on.page.text, item)),
         "A quotation behind the sentence of a cue is a further one, without a cue of its own.",
     ),
     Step(

@@ -79,10 +79,10 @@ def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:
         return False
     left = without(outer.content, merged([*inner.content, *inner.cue, *inner.source]))
     told = [page.text[start:end] for start, end in left if start < outer.cue[0][0]]
-    return not any(map(str.isalnum, "".join(told))) or is_circumstance(told)
+    return not any(map(str.isalnum, "".join(told))) or goes_on_with_cue(told)
 
 
-def is_circumstance(told: Sequence[str]) -> bool:
+def goes_on_with_cue(told: Sequence[str]) -> bool:
     """Whether the words left beside a report only go on with its sentence ("writes in his book")."""
     words = [part.lstrip() for part in told if any(map(str.isalnum, part))]
     return len(words) == 1 and words[0][0].isalnum() and not any(mark in words[0] for mark in MARKS)

@@ -105,10 +105,10 @@ def verify_quotes(
         raise InputTypeError(type(source_text).__name__)
     source = SourceText(text)
     attributions = Attributions(source_text, settings_or_default(settings), nlp)
-    return _verifications(quotes, source, attributions)
+    return _one_by_one(quotes, source, attributions)
 
 
-def _verifications(
+def _one_by_one(
     quotes: Iterable[str | Quote | tuple[str | Quote, str | None]],
     source: SourceText,
     attributions: Attributions,

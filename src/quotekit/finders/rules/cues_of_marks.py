@@ -62,13 +62,13 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
-            return None if is_announced(parsed, site) and reports_something(token) else token
+            return None if follows_colon(parsed, site) and reports_something(token) else token
         if not stands_in_modifier(token):
             return None
     return None
 
 
-def is_announced(parsed: ParsedPage, site: Site) -> bool:
+def follows_colon(parsed: ParsedPage, site: Site) -> bool:
     """Whether a colon in front of the marks tells of them, and a full stop in them ends their sentence."""
     first, last = site.before
     announced = first < last and parsed.tokens[last - 1].text == ":"

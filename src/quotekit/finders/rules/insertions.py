@@ -86,7 +86,7 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         room = Room(joints.get(number), joints.get(number + 1))
         content = tuple(words_around_insertion(parsed, place, room))
         reports = any(has_finite_verb(parsed.doc, words) for words in content)
-        if reports and not is_circumstance(parsed.doc, verb, content):
+        if reports and not tells_when(parsed.doc, verb, content):
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
             yield Finding(
                 content=ranges(parsed.doc, content),
@@ -95,7 +95,7 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
             )
 
 
-def is_circumstance(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
+def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
     """Whether all of *content* tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
     if len(content) > 1:
         return False

@@ -20,7 +20,7 @@ __all__ = [
     "full_key",
     "is_closed",
     "known_words",
-    "words_of",
+    "run_words",
 ]
 
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
@@ -67,15 +67,15 @@ def cut_pair(text: Discourse, run: list[int], times: Counter[tuple[str, ...]]) -
     """
     joint = next((at for at in range(1, len(run) - 1) if text.tags[run[at]] == "CC"), 0)
     pieces = [run[:joint], run[joint + 1 :]]
-    first, second = (words_of(text, piece) for piece in pieces)
+    first, second = (run_words(text, piece) for piece in pieces)
     is_pair = joint > 0 and first != second
-    if is_pair and min(times[first], times[second]) > times[words_of(text, run)]:
+    if is_pair and min(times[first], times[second]) > times[run_words(text, run)]:
         yield from pieces
     else:
         yield run
 
 
-def words_of(text: Discourse, run: Sequence[int]) -> tuple[str, ...]:
+def run_words(text: Discourse, run: Sequence[int]) -> tuple[str, ...]:
     """The words of a run, lower case."""
     return tuple(text.lower[index] for index in run)
 

@@ -20,7 +20,7 @@ from quotekit.speakers.names.name_cuts import (
     cut_pair,
     full_key,
     known_words,
-    words_of,
+    run_words,
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import opens_name
@@ -52,7 +52,7 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
         run = name_run(text, index, language)
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
-    times = Counter(words_of(text, run) for run in runs)
+    times = Counter(run_words(text, run) for run in runs)
     runs = [piece for run in runs for piece in cut_pair(text, run, times)]
     words = known_words(text, runs)
     runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]

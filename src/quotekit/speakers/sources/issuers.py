@@ -51,11 +51,11 @@ def by_issuer(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
     if answer is not None and answer.entity is not None:
         work.take_issuer(lemma, answer.entity)
         return answer
-    issuers = issuers_of(work, lemma) if is_definite(work, source) else None
+    issuers = issuers_of(work, lemma) if is_known_document(work, source) else None
     return Answer(issuers[-1], "nominal") if issuers else None
 
 
-def is_definite(work: Progress, source: Source) -> bool:
+def is_known_document(work: Progress, source: Source) -> bool:
     """Whether an article says that a source is known and nobody's ("the report", no "mayor's report")."""
     text, first = work.text, source.tokens.start
     owned = any(text.deps[index] == "poss" for index in range(first, source.noun))
@@ -83,7 +83,7 @@ def settle_documents(work: Progress) -> None:
 def only_issuer(work: Progress, source: Source) -> Entity | None:
     """Whoever made all documents of which "the report" can be one, if somebody alone did."""
     lemma, known = work.text.lemmas[source.noun], work.reading.language
-    is_known = is_definite(work, source) or heads_line(work, source)
+    is_known = is_known_document(work, source) or heads_line(work, source)
     issuers = work.issuers.get(lemma, []) if is_known and lemma in known.document_nouns else []
     return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
 

@@ -170,7 +170,7 @@ def clause_subject(phrase: Phrase) -> range:
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     """The kind of pronoun that a source is, or None when it is none."""
     text, tokens = phrase.text, phrase.tokens
-    if text.words[tokens[0]] in text.initials or is_shortened(text, tokens):
+    if text.words[tokens[0]] in text.initials or opens_with_abbreviation(text, tokens):
         return None
     pronoun = phrase.language.pronouns.get(text.lower[tokens[0]])
     alone = len(tokens) == 1
@@ -183,7 +183,7 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     return PRONOUN_SOURCES.get(pronoun.kind)
 
 
-def is_shortened(text: Discourse, tokens: range) -> bool:
+def opens_with_abbreviation(text: Discourse, tokens: range) -> bool:
     """Whether a source opens with capitals that shorten a name among other words ("US Senator Ada Lund")."""
     opening = text.words[tokens[0]]
     rest = "".join(text.words[index] for index in tokens[1:])
