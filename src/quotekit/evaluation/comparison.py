@@ -14,13 +14,12 @@ from attrs import evolve, frozen
 
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote
 from quotekit.given import checked_items, checked_value
-from quotekit.text.ranges import Range
+from quotekit.text.ranges import SAME_CONTENT, Range
 
 __all__ = ["COMPARISONS", "Comparison", "Letters", "best_pairs", "compare", "letters_of"]
 
 Letters = frozenset[int]
 
-_SAME = 0.5
 _PARTS = ("content", "cue", "source")
 
 
@@ -108,14 +107,14 @@ def best_pairs(gold: Sequence[Letters], found: Sequence[Letters]) -> list[tuple[
     for number, offsets in enumerate(found):
         for offset in offsets:
             holders.setdefault(offset, []).append(number)
-    likeness = []
+    pairs = []
     for number, offsets in enumerate(gold):
         shared = Counter(other for offset in offsets for other in holders.get(offset, ()))
         for other, count in shared.items():
             share = count / len(offsets | found[other])
-            if share >= _SAME:
-                likeness.append((-share, number, other))
-    return _each_once(likeness)
+            if share >= SAME_CONTENT:
+                pairs.append((-share, number, other))
+    return _each_once(pairs)
 
 
 def _each_once(likeness: Sequence[tuple[float, int, int]]) -> list[tuple[int, int]]:

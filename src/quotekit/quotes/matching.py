@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from quotekit.records import Quote
+from quotekit.text.ranges import SAME_CONTENT, Range, likeness
 
 __all__ = ["best_matches"]
-
-HALF = 0.5
-"""The share of characters in common from which on two contents are taken for the same quote."""
 
 
 def best_matches(asked: Sequence[Quote], found: Sequence[Quote]) -> list[Quote | None]:
@@ -34,19 +32,15 @@ def likest_quote(
 ) -> Quote | None:
     """The one of *found* that is most like *quote*; *reach* is how far any up to each of them goes."""
     index = bisect_left(starts, quote.end) - 1
-    likest, most = None, HALF
+    likest, most = None, SAME_CONTENT
     while index >= 0 and reach[index] > quote.start:
-        likeness = likeness_of_quotes(quote, found[index])
-        if likeness >= most:
-            likest, most = found[index], likeness
+        share = likeness(ranges_of(quote), ranges_of(found[index]))
+        if share >= most:
+            likest, most = found[index], share
         index -= 1
     return likest
 
 
-def likeness_of_quotes(first: Quote, second: Quote) -> float:
-    """The share of the characters of either content that are in both."""
-    common = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in first.content for b in second.content
-    )
-    either = sum(span.end - span.start for span in (*first.content, *second.content)) - common
-    return common / either if either else 0.0
+def ranges_of(quote: Quote) -> list[Range]:
+    """Where the content of a quote stands."""
+    return [(span.start, span.end) for span in quote.content]

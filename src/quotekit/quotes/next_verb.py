@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["without_loose_auxiliary", "without_next_verb"]
 
 FEWEST: Final = 3
-"""Words of a clause with an auxiliary to spare."""
+"""Words from which on a content can end in an auxiliary too many; a guess."""
 
 
 def without_next_verb(doc: Doc, item: Finding) -> Finding:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["Range", "any_overlap", "clipped", "merged", "overlap", "without"]
+__all__ = ["SAME_CONTENT", "Range", "any_overlap", "clipped", "likeness", "merged", "overlap", "without"]
 
 Range = tuple[int, int]
 """Offsets ``(start, end)`` in characters of the text, end exclusive."""
+
+
+SAME_CONTENT = 0.5
+"""The likeness from which on two contents are the same quote: for the verdict, given quotes and the evaluation
+alike, as where annotators are compared (Newell et al. 2018)."""
+
+
+def likeness(first: Collection[Range], second: Collection[Range]) -> float:
+    """The Jaccard index of two contents, in characters: the share of those of either that are in both."""
+    shared = sum(max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second)
+    either = sum(end - start for start, end in (*first, *second)) - shared
+    return shared / either if either else 0.0
 
 
 def overlap(first: Range, second: Range) -> bool:

@@ -30,7 +30,7 @@ class Corpus:
         complete: Whether cues and sources are annotated.
         spaced_tokens: Whether the texts are tokens joined by blanks.
         share: How often every round of training reads each document; below 1 for only some of them.
-        keep_back: Every how manieth document is kept back for calibration; 0 for none.
+        keep_back: Every n-th document is kept back for calibration; 0 for none.
         convention: By whose rules it is annotated.
     """
 

@@ -17,7 +17,7 @@ ROWS: Final = {question: tuple(rows) for question, rows in groupby(TABLE, key=la
 
 
 def decide(question: Question, *met: object) -> Row:
-    """The row that says what happens to those who *met*."""
+    """The first row of *question* that holds of those who *met*."""
     return next(row for row in ROWS[question] if row.holds(*met))
 
 

@@ -11,12 +11,12 @@ from quotekit.finders.choice import FINDERS, finders_for
 from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range
+from quotekit.text.ranges import Range, likeness
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.parting import parted_by_cues, without_heard_elsewhere
-from quotekit.verdict.relations import extent_of, is_report_of_other, likeness_of_contents
+from quotekit.verdict.relations import extent_of, is_report_of_other
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -175,7 +175,7 @@ def likest_of(item: Finding, free: Sequence[int], rules: Neighbours) -> int | No
     others = [number for number in free if not is_report_of_other(item, rules.items[number])]
     return max(
         others,
-        key=lambda number: likeness_of_contents(item.content, rules.items[number].content),
+        key=lambda number: likeness(item.content, rules.items[number].content),
         default=None,
     )
 

@@ -11,12 +11,8 @@ from quotekit.language import every_language, language_of
 from quotekit.records import Quote
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, MARKS
-from quotekit.text.ranges import Range, any_overlap, merged, without
+from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness, merged, without
 from quotekit.text.sentences import ends_sentence
-
-SAME: Final = 0.5
-"""The share of their characters (Jaccard index) from which on two contents are the same quote; the share
-that annotators and the evaluation of this package count as a match."""
 
 EVEN: Final = 0.5
 """The confidence from which on a finding is more likely right than wrong."""
@@ -95,18 +91,12 @@ def extent_of(item: Finding) -> Range:
 
 def are_alike(first: Finding, second: Finding, *_: object) -> bool:
     """Whether both contents are the same, by at least half."""
-    return likeness_of_contents(first.content, second.content) >= SAME
-
-
-def likeness_of_contents(first: Sequence[Range], second: Sequence[Range]) -> float:
-    """The Jaccard index of two contents, in characters."""
-    shared = sum(max(0, min(end, last) - max(start, begin)) for start, end in first for begin, last in second)
-    return shared / (sum(end - start for start, end in (*first, *second)) - shared)
+    return likeness(first.content, second.content) >= SAME_CONTENT
 
 
 def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
     """Whether the contents of one cue overlap, and the rule of the second knows how far it goes."""
-    alike = likeness_of_contents(first.content, second.content)
+    alike = likeness(first.content, second.content)
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attributions"]
 
-_MOST = 0.5
+_HELD = 0.5
 """The share of a span that a quote of the text has to hold for its words to be that quote's."""
 
 _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
@@ -54,7 +54,7 @@ class Attributions:
         """The smallest quote that holds most of a span."""
         if self._quotes is None:
             self._quotes = extract_quotes(self._source, settings=self._settings, nlp=self._nlp)
-        need = _MOST * (span[1] - span[0])
+        need = _HELD * (span[1] - span[0])
         holders = [quote for quote in self._quotes if _common(quote, span) >= need]
         return min(holders, key=_length, default=None)
 
