@@ -1,8 +1,8 @@
 """Reading spaCy's dependency parse: subjects, phrases, verb groups, all as token indices.
 
-These questions are asked by the finders and by what makes quotes of findings. What tells the speakers asks a
-`quotekit.speakers.discourse.Discourse`, which has one scheme of labels for all languages. Which labels answer them is told by the schemes of the document's language, see
-`quotekit.language.labelling`.
+These questions are asked by the finders and by what makes quotes of findings. What tells the speakers
+asks a `quotekit.speakers.discourse.Discourse`, which has one scheme of labels for all languages. Which
+labels answer them is told by the schemes of the document's language, see `quotekit.language.labelling`.
 """
 
 from __future__ import annotations
