@@ -11,8 +11,8 @@ Range = tuple[int, int]
 
 
 SAME_CONTENT = 0.5
-"""The likeness from which on two contents are the same quote: for the verdict, given quotes and the evaluation
-alike, as where annotators are compared (Newell et al. 2018)."""
+"""The likeness from which on two contents are the same quote: for the verdict, given quotes and the
+evaluation alike, as where annotators are compared (Newell et al. 2018)."""
 
 
 def likeness(first: Collection[Range], second: Collection[Range]) -> float:
