@@ -95,8 +95,8 @@ def is_calling(noun: str, language: Language) -> bool:
     """Whether a noun says what somebody does, and nothing by which a person at hand is taken up.
 
     A croupier or an officer who speaks is most often nobody with a name: counted once in `pdnc-train`,
-    turns of theirs were given to one who has, and wrongly 162 times of 280. An epithet ("the painter"), a title of
-    rank or a companion is more often somebody at hand.
+    turns of theirs were given to one who has, and wrongly 162 times of 280. An epithet ("the painter"),
+    a title of rank or a companion is more often somebody at hand.
     """
     title = language.title_of(noun)
     taken_up = language.plain_persons | language.epithet_nouns | language.function_words.in_company
