@@ -86,8 +86,8 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
     """Whether a verb's object without a clause of its own is all that was taken for a report.
 
     "She revealed her part in it" tells of what she did with her words and none of them; of 50 such findings
-    of the network on the scored documents 7 were quotes, of 14 of the rules within a report none. A clause that a conjunction opens has a verb, whatever the tagger
-    took it for ("that trade benefits both sides").
+    of the network on the scored documents 7 were quotes, of 14 of the rules within a report none. A clause
+    that a conjunction opens has a verb, whatever the tagger took it for ("that trade benefits both sides").
     """
     content = doc.char_span(item.start, item.end, alignment_mode="expand")
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
