@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from importlib.metadata import metadata, version
 from pathlib import Path
 
@@ -90,6 +91,24 @@ def test_named_files_are_there(page: Path) -> None:
         r"`((?:src|tests|tools|benchmarks|seeds|data/written)/[^`\s]*)`", page.read_text("utf-8")
     )
     assert [name for name in named if name == name.lower() and not list(ROOT.glob(name))] == []
+
+
+def names_of_the_reference() -> list[tuple[str, str]]:
+    """Each name of the reference that stands below an import, and all that this imports, by module."""
+    found: list[tuple[str, str]] = []
+    for section in read("docs/api.md").split("\n## ")[1:]:
+        given = " ".join(re.findall(r"`(from [\w.]+ import [^`]+)`", section))
+        found += [(path, given) for path in re.findall(r"^::: ([\w.]+)$", section, re.MULTILINE) if given]
+    return found
+
+
+@pytest.mark.parametrize(("path", "imports"), names_of_the_reference(), ids=lambda part: part.split(" ")[0])
+def test_the_reference_says_where_names_are(path: str, imports: str) -> None:
+    """What the reference describes can be imported from where its section says."""
+    name = path.rpartition(".")[2]
+    told = re.findall(r"from ([\w.]+) import (\.\.\.|[\w, ]+)", imports)
+    homes = [module for module, names in told if names == "..." or name in names.strip().split(", ")]
+    assert path in homes or any(hasattr(import_module(module), name) for module in homes)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))

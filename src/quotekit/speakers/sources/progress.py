@@ -297,7 +297,8 @@ def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
 
 def persons_told_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """Whoever the object of a cue names, who is nobody that acts in it ("He called Lund a liar")."""
-    text, verbs = work.text, {work.text.token_at(span.start) for span in placed.quote.cue}
+    text = work.text
+    verbs = {text.token_at(at) for span in placed.quote.cue for at in (span.start, span.end - 1)}
     near = range(max(verbs, default=0) + 1, max(verbs, default=0) + OBJECT_TOKENS)
     for name in work.reading.names_in(near):
         if text.deps[name.head] == "dobj" and text.heads[name.head] in verbs:
