@@ -88,6 +88,8 @@ class FunctionWords:
         examining: Are what it is called when a witness is asked: nouns.
         examined: Stand between such a noun and the witness.
         negating_ending: End words that deny.
+        clipped ending: Ends a word whose last letter an apostrophe stands for ("goin'").
+        sibilant ending: Ends a word whose possessive is an apostrophe alone ("the boss' car").
         narrating: Stand for a narrator, as they are written inside a sentence.
         body_link: Stand inside names of bodies, those of foreign ones among them.
         name_article: May open a name and belong to none.
@@ -182,6 +184,8 @@ class FunctionWords:
     examining: frozenset[str]
     examined: frozenset[str]
     negating_ending: frozenset[str]
+    clipped_ending: frozenset[str]
+    sibilant_ending: frozenset[str]
     narrating: frozenset[str]
     body_link: frozenset[str]
     name_article: frozenset[str]

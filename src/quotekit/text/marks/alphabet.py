@@ -9,7 +9,7 @@ from functools import cache
 from quotekit.language import every_language, known_marks
 from quotekit.text.words import EAST_ASIAN
 
-__all__ = ["contractions", "families", "mark_pattern", "shapes"]
+__all__ = ["clipped_endings", "contractions", "families", "mark_pattern", "shapes", "sibilant_endings"]
 
 
 @cache
@@ -49,3 +49,15 @@ def contractions(place: str) -> frozenset[str]:
     Those of ``lower`` lost their start too, and are other words when they begin with a capital.
     """
     return frozenset(item.word for item in every_language().elisions if item.place in (place, "both"))
+
+
+@cache
+def clipped_endings() -> tuple[str, ...]:
+    """The ends of words whose last letter an apostrophe stands for ("goin’")."""
+    return tuple(sorted(every_language().function_words.clipped_ending))
+
+
+@cache
+def sibilant_endings() -> tuple[str, ...]:
+    """The ends of words whose possessive may be an apostrophe alone ("the boss’ car")."""
+    return tuple(sorted(every_language().function_words.sibilant_ending))

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.text.marks.candidates import Sign
+from quotekit.text.marks.costs import FITTING
 from quotekit.text.marks.pairing import Pair
 from quotekit.text.punctuation import BEFORE_CLOSER
 from quotekit.text.ranges import Range
@@ -16,9 +17,6 @@ __all__ = ["LeftOpen"]
 
 MOST_BETWEEN: Final = 3
 """Paragraphs without marks over which a quotation goes on, at most; a guess."""
-
-CLOSES: Final = 0.3
-"""What a mark may cost that is read as a closing one, at most: its neighbours show that it is."""
 
 
 @frozen
@@ -46,7 +44,7 @@ class LeftOpen:
         if not 0 < number - self.number <= MOST_BETWEEN + 1:
             return None
         first = next((at for at, sign in enumerate(signs) if sign.family == self.family), None)
-        if first is None or signs[first].closing > CLOSES or signs[first].opening <= CLOSES:
+        if first is None or signs[first].closing > FITTING or signs[first].opening <= FITTING:
             return None
         start, end = places[first]
         return end if text[start - 1 : start] in BEFORE_CLOSER else None

@@ -11,23 +11,66 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from quotekit.text.marks.candidates import Sign
+from quotekit.text.marks.costs import FITTING, TURNED, UNLIKELY
 
 __all__ = ["BEAM", "Pair", "pair"]
 
-BEAM = 12
+BEAM: Final = 12
+"""How many readings are kept from mark to mark; chosen by hand."""
+
 _MAX_DEPTH = 64
+"""How many quotations may stand inside each other: more than anybody writes, so that no text takes long."""
+
 _MARGIN = 4.5
-_PLAIN = 0.3
+"""How much a reading may cost more than the best one and be kept: about two slips and a mark that nothing
+closes; chosen by hand."""
+
 _NESTED_ALIKE = 1.0
+"""What it costs to open a quotation right inside another one by the same mark; chosen by hand."""
+
 _NESTED_UNLIKE = 0.3
+"""What it costs by another double mark; chosen by hand."""
+
 _UNLIKE_GIVEN_UP = 0.5
+"""What it costs that a double mark of another form opens a quotation and ends one; chosen by hand."""
+
 _UNCLOSED = 2.0
+"""What it costs that nothing closes a quotation: two slips; chosen by hand."""
+
 _UNCLOSED_LEADING = 1.2
+"""What it costs where the mark leads its paragraph, as in a speech of several; chosen by hand."""
+
 _CROSSED = 1.5
+"""What it costs to close a quotation, for each one inside of it that is left open; chosen by hand."""
+
 _SINGLE_OUTSIDE = 0.4
+"""What it costs to open an outer quotation by a single mark in a text of double ones; chosen by hand."""
+
+_POINTING_OUT = 2.0
+"""What it costs to pair two marks that both point to the left («…«); chosen by hand."""
+
+_POINTING_IN = 0.5
+"""What it costs to pair two that both point to the right (»…»), as in Finnish and Swedish; chosen by hand."""
+
+_LOW_AND_RAISED = -TURNED
+"""What it costs to pair a low mark with a raised one, as in German: it gives back what the raised one pays
+for closing."""
+
+_SURELY_MARK = 1.5
+"""What it costs to ignore a mark, more than this, that can be nothing else; chosen by hand."""
+
+_SURELY_NONE = 0.1
+"""What it costs to ignore a mark, at most, that is none for certain; chosen by hand."""
+
+_LIKELY_NONE = 0.5
+"""What it costs to ignore a single mark, at most, that is rather an apostrophe; chosen by hand."""
+
+_SLIP = 1.0
+"""What a reading costs that is a slip: the unit of all these costs."""
+
 _FEW = 8
 """Marks of a paragraph that many others have in the same order, so that its reading is kept."""
 
@@ -36,7 +79,11 @@ Trail = tuple[Any, "Pair"] | None
 States = dict[tuple[int, str, bool], int]
 """A number for each sequence of open marks: by that of the sequence below its last one, and by that one."""
 
+_READINGS_KEPT = 4096
+"""Orders of marks whose readings are kept, the oldest given up first; chosen by hand."""
+
 _cost = itemgetter(0)
+"""The cost of a reading."""
 
 
 class Pair(NamedTuple):
@@ -106,7 +153,7 @@ def _pairs(signs: tuple[Sign, ...], *, single_style: bool, beam: int) -> tuple[S
     return _collected(readings[0], signs), doubts
 
 
-_known_pairs = lru_cache(maxsize=4096)(_pairs)
+_known_pairs = lru_cache(maxsize=_READINGS_KEPT)(_pairs)
 
 
 def _opened(place: int, around: Open | None, sign: Sign, states: States) -> Open:
@@ -124,15 +171,15 @@ def _plain(
     sign = signs[place]
     opener = signs[top.place] if top is not None else None
     if top is not None and opener is not None and opener.family == sign.family:
-        if sign.closing + _misfit(opener, sign) <= _PLAIN and sign.ignoring > 1.5:
+        if sign.closing + _misfit(opener, sign) <= FITTING and sign.ignoring > _SURELY_MARK:
             return cost - _unclosed(opener), top.around, (trail, Pair(top.place, place, None))
-        opens, ignored = False, sign.ignoring <= 0.1 and sign.closing > 1.0
+        opens, ignored = False, sign.ignoring <= _SURELY_NONE and sign.closing > _SLIP
     elif sign.family == "single":
         outer = single_style and top is None
-        opens = outer and sign.opening <= _PLAIN and sign.ignoring >= 1.0
-        ignored = sign.ignoring <= 0.5 and sign.opening >= (1.5 if outer else 1.0)
+        opens = outer and sign.opening <= FITTING and sign.ignoring >= _SLIP
+        ignored = sign.ignoring <= _LIKELY_NONE and sign.opening >= (UNLIKELY if outer else _SLIP)
     else:
-        opens, ignored = sign.opening <= _PLAIN < sign.closing, False
+        opens, ignored = sign.opening <= FITTING < sign.closing, False
     if opens:
         return cost + _unclosed(sign), _opened(place, top, sign, states), trail
     return reading if ignored else None
@@ -142,11 +189,11 @@ def _misfit(opener: Sign, closer: Sign) -> float:
     """What it costs that two marks of one family are a pair."""
     first, second = opener.mark, closer.mark
     if first in "«‹":
-        return 2.0 if second == first else 0.0
+        return _POINTING_OUT if second == first else 0.0
     if first in "»›":
-        return 0.5 if second == first else 0.0
+        return _POINTING_IN if second == first else 0.0
     if first in "„,,‚" and second in "“‘":
-        return -0.8
+        return _LOW_AND_RAISED
     return 0.0
 
 

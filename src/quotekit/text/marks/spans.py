@@ -11,6 +11,7 @@ from quotekit.records import MarkedSpan, Settings, Style, settings_or_default
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.continuing import LeftOpen
+from quotekit.text.marks.costs import FITTING
 from quotekit.text.marks.pairing import BEAM, Pair, pair
 from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
@@ -19,11 +20,28 @@ from quotekit.text.ranges import Range
 __all__ = ["find_marked_spans", "pair_marks"]
 
 _CONTENT = re.compile(r"[^\W_]")
+"""A letter or a digit."""
+
 _LONG = 4000
+"""Characters from which on a paragraph is looked at whether it is prose: far more than one of prose mostly
+has; chosen by hand."""
+
 _CHARACTERS_PER_MARK = 16
+"""Characters that prose has at least for each mark; chosen by hand: some three words a mark."""
+
 _FREE_MARKS = 2000
+"""Marks that a text may have whatever its length, before it counts as data; chosen by hand."""
+
 _FREE_DOUBTS = 2000
+"""Marks in doubt that are read by several readings whatever the length of the text, so that one full of them
+takes no longer than its length; chosen by hand."""
+
 _CHARACTERS_PER_DOUBT = 150
+"""Characters that allow one more mark in doubt; chosen by hand."""
+
+_IGNORED_OPENING, _IGNORED_CLOSING = 1.0, 2.0
+"""What it costs to ignore a single mark, at least, that counts as an outer one; chosen by hand: a closing
+one more, since possessives look like it."""
 
 
 def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[MarkedSpan]:
@@ -121,10 +139,10 @@ def _uses_single(by_paragraph: Sequence[tuple[Range, Candidates]]) -> bool:
     double = opening = closing = 0
     for sign, times in Counter(sign for _, (_, signs) in by_paragraph for sign in signs).items():
         if sign.family == "double":
-            double += times * (sign.opening <= 0.3)
+            double += times * (sign.opening <= FITTING)
         elif sign.family == "single":
-            opening += times * (sign.opening <= 0.3 and sign.ignoring >= 1.0)
-            closing += times * (sign.closing <= 0.3 and sign.ignoring >= 2.0)
+            opening += times * (sign.opening <= FITTING and sign.ignoring >= _IGNORED_OPENING)
+            closing += times * (sign.closing <= FITTING and sign.ignoring >= _IGNORED_CLOSING)
     return min(opening, closing) > double
 
 
