@@ -26,6 +26,9 @@ __all__ = [
     "WorkerError",
 ]
 
+_SHOWN = 80
+"""Characters of a text that an error shows; chosen by hand: a line."""
+
 DISTRIBUTION = "quotekit-nlp"
 """The name on the public index, where ``quotekit`` alone is somebody else's package."""
 
@@ -201,8 +204,8 @@ class OffsetsError(QuotekitError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"Cannot find {self.expected[:80]!r} at offsets {self.start} to {self.end}: the text has "
-            f"{self.there[:80]!r} there. Pass the very text that the quotes were found in."
+            f"Cannot find {self.expected[:_SHOWN]!r} at offsets {self.start} to {self.end}: the text has "
+            f"{self.there[:_SHOWN]!r} there. Pass the very text that the quotes were found in."
         )
 
 

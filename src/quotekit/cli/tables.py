@@ -16,16 +16,23 @@ __all__ = ["quote_table"]
 
 _COLOURS = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
 
+_WIDEST_NAME, _WIDEST_CUE = 24, 14
+"""Characters of the columns of speakers and cues, at most, so that the quote has most of a line; chosen by
+hand."""
+
+_KIND_WIDTH = len("indirect")
+"""Characters of the longest kind."""
+
 
 def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     """A row for each quote, and below them how many there are."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
     table.title, table.caption = _cell(title), _how_many(quotes)
     table.title_justify = table.caption_justify = "left"
-    table.add_column("Who", style="bold", max_width=24)
-    table.add_column("Cue", style="italic", max_width=14)
+    table.add_column("Who", style="bold", max_width=_WIDEST_NAME)
+    table.add_column("Cue", style="italic", max_width=_WIDEST_CUE)
     table.add_column("Quote")
-    table.add_column("Kind", min_width=8)
+    table.add_column("Kind", min_width=_KIND_WIDTH)
     for quote in quotes:
         table.add_row(
             _speaker_cell(quote),

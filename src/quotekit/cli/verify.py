@@ -38,6 +38,12 @@ _COLOURS = {
     "absent": "red",
 }
 
+_VERDICT_WIDTH = max(map(len, _COLOURS))
+"""Characters of the longest verdict."""
+
+_PLACE_WIDTH = 7
+"""Characters of the column of places, at least: two offsets of three figures with their dash."""
+
 
 @frozen
 class _Asked:
@@ -204,10 +210,10 @@ def _print(asked: list[_Asked], found: list[Verification], form: Format) -> None
 
 def _verdict_table(asked: list[_Asked], found: list[Verification]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    table.add_column("Verdict", min_width=10)
+    table.add_column("Verdict", min_width=_VERDICT_WIDTH)
     table.add_column("Quotation")
     table.add_column("How it differs")
-    table.add_column("Where", min_width=7)
+    table.add_column("Where", min_width=_PLACE_WIDTH)
     table.add_column("Speaker")
     for one, verification in zip(asked, found, strict=True):
         places = ", ".join(f"{span.start}-{span.end}" for span in verification.spans)

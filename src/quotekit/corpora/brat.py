@@ -22,6 +22,12 @@ _PASSED_OVER = ("*", "N")
 _STRETCH = re.compile(r"(\S+) ([0-9]+ [0-9]+(?:;[0-9]+ [0-9]+)*)")
 _COPY = re.compile(r"\d+$")
 
+_SHOWN = 40
+"""Characters of a line that an error shows; chosen by hand."""
+
+_SHOWN_NAME = 20
+"""Characters of an offset or an id that an error shows; chosen by hand."""
+
 
 @frozen
 class Stretch:
@@ -163,7 +169,7 @@ def _add(brat: Brat, line: str, length: int) -> None:
     }  # fmt: skip
     table: dict[str, object] | None = tables.get(id_[:1])  # type: ignore[assignment]
     if table is None or not tab:
-        raise ValueError(f"{line[:40]!r} is no annotation")
+        raise ValueError(f"{line[:_SHOWN]!r} is no annotation")
     if id_ in table:
         raise ValueError(f"{id_} is there twice")
     table[id_] = _annotation(id_, rest, length)
@@ -184,7 +190,7 @@ def _annotation(id_: str, rest: str, length: int) -> object:
 def _read_stretch(id_: str, head: str, text: str, length: int) -> Stretch:
     match = _STRETCH.fullmatch(head)
     if match is None:
-        raise ValueError(f"{head[:40]!r} is no label with offsets")
+        raise ValueError(f"{head[:_SHOWN]!r} is no label with offsets")
     pairs = [span.split(" ") for span in match[2].split(";")]
     spans = sorted((_offset(start, length), _offset(end, length)) for start, end in pairs)
     for start, end in spans:
@@ -195,7 +201,9 @@ def _read_stretch(id_: str, head: str, text: str, length: int) -> Stretch:
 
 def _offset(digits: str, length: int) -> int:
     if len(digits) > len(str(length)) or int(digits) > length:
-        raise ValueError(f"offset {digits[:20]} lies outside of the text, which has {length} characters")
+        raise ValueError(
+            f"offset {digits[:_SHOWN_NAME]} lies outside of the text, which has {length} characters"
+        )
     return int(digits)
 
 
@@ -215,7 +223,7 @@ def _read_relation(id_: str, words: list[str]) -> BratRelation:
 def _argument(word: str) -> tuple[str, str]:
     role, colon, filler = word.partition(":")
     if not colon:
-        raise ValueError(f"{word[:40]!r} has no role and target")
+        raise ValueError(f"{word[:_SHOWN]!r} has no role and target")
     return role, filler
 
 
@@ -231,4 +239,6 @@ def _require_known_targets(brat: Brat, lines: Mapping[str, int], name: str) -> N
     targets = [(remark.id, remark.target, everything) for remark in remarks]
     for id_, target, known in (*triggers, *fillers, *targets):
         if target not in known:
-            raise CorpusError(name, lines[id_], f"{id_} points to {str(target)[:20]!r}, which is not there")
+            raise CorpusError(
+                name, lines[id_], f"{id_} points to {str(target)[:_SHOWN_NAME]!r}, which is not there"
+            )

@@ -17,6 +17,10 @@ from quotekit.text.ranges import Range
 __all__ = ["holds_corrected", "read_corrected"]
 
 _EVENT = "Quote"
+
+_SHOWN = 40
+"""Characters of a value that an error shows; chosen by hand."""
+
 _ACT_OR_KIND: dict[str, tuple[str, ...]] = {"Kind": get_args(Kind), "Act": get_args(Act)}
 
 
@@ -61,7 +65,7 @@ def _values(path: Path, brat: Brat) -> dict[tuple[str, str], str]:
         if allowed is None:
             continue
         if attribute.value not in allowed:
-            problem = f"{attribute.id} has the value {str(attribute.value)[:40]!r}, not one of {allowed}"
+            problem = f"{attribute.id} has the value {str(attribute.value)[:_SHOWN]!r}, not one of {allowed}"
             raise CorpusError(str(path), _line_of(path, attribute.id), problem)
         found[attribute.target, attribute.label] = attribute.value
     return found

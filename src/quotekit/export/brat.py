@@ -22,6 +22,11 @@ _ROLES = {"cue": "Cue", "source": "Source", "addressee": "Addressee"}
 _LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
+_LONGEST_NAME = 100
+"""Characters of a file's name without its ending; chosen by hand: file systems take 255 bytes, and a
+character may have more than one."""
+
+
 _CONFIGURATION = """[entities]
 Cue
 Source
@@ -107,7 +112,7 @@ def write(documents: Iterable[QuotedText], folder: str | PathLike[str]) -> None:
 
 def _free_file_name(id_: str, taken: set[str]) -> str:
     """A name that is safe in a folder, and no other text's."""
-    plain = _UNSAFE.sub("_", id_.removesuffix(".txt")).strip("._")[:100] or "text"
+    plain = _UNSAFE.sub("_", id_.removesuffix(".txt")).strip("._")[:_LONGEST_NAME] or "text"
     number, name = 1, plain
     while name.casefold() in taken:
         number += 1

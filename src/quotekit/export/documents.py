@@ -25,6 +25,7 @@ __all__ = [
 
 _QUOTED_TEXTS = "texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""All surrogates, U+D800 to U+DFFF, which no UTF-8 holds."""
 
 
 @frozen

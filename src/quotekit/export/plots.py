@@ -24,6 +24,23 @@ _OTHERS = "all others"
 _OF_OUTLET = "the shares that quotekit.shares.outlet_shares gave"
 _NOBODY = "nobody named"
 _LONGEST = 40
+"""Characters of a name beside its bar; chosen by hand."""
+
+_WIDTH, _ROW_HEIGHT, _FRAME_HEIGHT = 8, 0.36, 1.2
+"""Inches: the width of a chart, the height of a bar with its gap, and that of title and axis; chosen by
+hand."""
+
+_LABEL_GAP = 3
+"""Points between a bar and its figures; chosen by hand."""
+
+_LABEL_ROOM = 0.2
+"""The share of the axis that is left free for the figures of the longest bar; chosen by hand."""
+
+_BESIDE_CHART = (1.01, 1)
+"""Where the legend stands, in widths and heights of the chart: right beside it, at the top."""
+
+_PER_CENT = 100
+"""The parts of a whole that outlets' shares are drawn in."""
 
 
 def plot_speakers(shares: Sequence[Share], *, top: int = 15, title: str | None = None) -> Figure:
@@ -46,9 +63,9 @@ def plot_speakers(shares: Sequence[Share], *, top: int = 15, title: str | None =
     shown = sorted(listed, key=lambda share: -share.words)[:top]
     figure, axes = _chart(len(shown), title)
     bars = axes.barh(range(len(shown)), [share.words for share in shown], color=_COLOURS[0])
-    axes.bar_label(bars, [f"{share.words:,} ({share.share:.0%})" for share in shown], padding=3)
+    axes.bar_label(bars, [f"{share.words:,} ({share.share:.0%})" for share in shown], padding=_LABEL_GAP)
     axes.set_xlabel("quoted words")
-    axes.margins(x=0.2)
+    axes.margins(x=_LABEL_ROOM)
     _name_rows(axes, [_label(share.speaker) for share in shown])
     return figure
 
@@ -80,11 +97,11 @@ def plot_outlets(
     for name, colour, parts in _layers(listed, min(top, len(_COLOURS))):
         axes.barh(range(len(outlets)), parts, left=left, color=colour, label=name, edgecolor="white")
         left = [start + part for start, part in zip(left, parts, strict=True)]
-    axes.set_xlim(0, 100)
+    axes.set_xlim(0, _PER_CENT)
     axes.set_xlabel("% of the outlet's quoted words")
     _name_rows(axes, outlets)
     if shares:
-        legend = axes.legend(loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False)
+        legend = axes.legend(loc="upper left", bbox_to_anchor=_BESIDE_CHART, frameon=False)
         _as_they_are(legend.get_texts())
     return figure
 
@@ -95,7 +112,7 @@ def _layers(outlets: Sequence[Sequence[Share]], top: int) -> Iterable[tuple[str,
     for shares in outlets:
         totals.update({share.speaker: share.words for share in shares})
     leading = [speaker for speaker, _ in totals.most_common(top)]
-    percent = [{share.speaker: 100 * share.share for share in shares} for shares in outlets]
+    percent = [{share.speaker: _PER_CENT * share.share for share in shares} for shares in outlets]
     for speaker, colour in zip(leading, _COLOURS, strict=False):
         yield _label(speaker), colour, [shares.get(speaker, 0.0) for shares in percent]
     if len(totals) > len(leading):
@@ -109,7 +126,7 @@ def _chart(rows: int, title: str | None) -> tuple[Figure, Axes]:
         from quotekit.export.chart import Chart  # noqa: PLC0415 - needs an extra
     except ImportError as error:
         raise ExtraMissingError("matplotlib", "plot") from error
-    figure = Chart(figsize=(8, 1.2 + 0.36 * max(rows, 1)), layout="constrained")
+    figure = Chart(figsize=(_WIDTH, _FRAME_HEIGHT + _ROW_HEIGHT * max(rows, 1)), layout="constrained")
     axes = figure.add_subplot()
     axes.spines[["top", "right"]].set_visible(False)
     _as_they_are([axes.set_title(title or "", loc="left")])

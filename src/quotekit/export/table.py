@@ -65,6 +65,9 @@ content as a whole, as in the columns that `quotekit.spark` adds. ``sentence`` i
 the start of a sentence to the end of one; None where the text is not at hand.
 """
 
+_SHOWN = 40
+"""Characters of a cell that an error shows; chosen by hand."""
+
 _PARTS = ("cue", "source", "addressee")
 _TEXTS_OR_QUOTES = "quotes, or texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "mention")))
@@ -228,7 +231,7 @@ def _read_spans(text: str, places: str) -> list[dict[str, Any]]:
         start, end = map(int, place.split("-"))
         words = text[at : at + end - start]
         if not 0 <= start <= end or len(words) != end - start:
-            raise ValueError(f"the offsets {place[:40]} are not those of {text[:40]!r}")
+            raise ValueError(f"the offsets {place[:_SHOWN]} are not those of {text[:_SHOWN]!r}")
         spans.append({"start": start, "end": end, "text": words})
         at += end - start + 1
     return spans

@@ -13,6 +13,9 @@ from quotekit.files.texts import FileText, ReadingChoices, UnreadableText, Wrong
 
 __all__ = ["read_csv", "read_json", "read_json_lines", "read_tsv"]
 
+_COLUMNS_SHOWN = 20
+"""Columns of a table that an error lists; chosen by hand."""
+
 
 def read_json_lines(
     stream: BinaryIO, name: str, choices: ReadingChoices
@@ -70,7 +73,7 @@ def _read_separated(
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns = rows.fieldnames or []
     if choices.text_field not in columns:
-        named = ", ".join(map(repr, columns[:20])) or "none"
+        named = ", ".join(map(repr, columns[:_COLUMNS_SHOWN])) or "none"
         reason = f"it has no column {choices.text_field!r}, but {named}; name the one with the text"
         raise WrongChoiceError(reason, "text_field")
     try:

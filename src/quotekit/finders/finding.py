@@ -14,7 +14,21 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["UNNAMED", "Finder", "FinderName", "Finding", "Part", "Range", "Rule", "Tone", "found_by"]
+__all__ = [
+    "CONFIDENCE_DIGITS",
+    "UNNAMED",
+    "Finder",
+    "FinderName",
+    "Finding",
+    "Part",
+    "Range",
+    "Rule",
+    "Tone",
+    "found_by",
+]
+
+CONFIDENCE_DIGITS: Final = 3
+"""Decimal places that a finding's confidence is rounded to; chosen by hand."""
 
 FinderName = Literal["layout", "rules", "network", "marks"]
 """Who found something: the layout, the rules over the parse, the network, or quotation marks alone."""

@@ -45,6 +45,9 @@ FEWEST_REPORTED: Final = 4
 """Words before a quotation, right behind the cue, that are a clause of its own; fewer tell how it was said
 ("with a sigh")."""
 
+INITIAL: Final = 3
+"""Characters of an initial: the sign before it, the letter, the full stop."""
+
 STYLING = re.compile(r"([^\W\d_]+)\s")
 """A word and the blank behind it."""
 
@@ -202,7 +205,9 @@ def is_stray(page: Page, end: int) -> bool:
 
 def abbreviates(text: str, end: int) -> bool:
     """Whether the full stop before *end* belongs to an abbreviation such as "U.S."."""
-    return text[end - 1] == "." and end >= 3 and text[end - 2].isupper() and not text[end - 3].isalnum()
+    if end < INITIAL or text[end - 1] != ".":
+        return False
+    return text[end - 2].isupper() and not text[end - INITIAL].isalnum()
 
 
 def without_blank_edges(text: str, span: Range) -> Range:

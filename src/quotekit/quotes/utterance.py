@@ -17,6 +17,8 @@ SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
 
 MOST_TITLE_WORDS = 12
+"""Words of a title, at most: more that are all capitalised are a headline or a shout; chosen by hand."""
+
 BESIDE_TITLE = ",.'’\"”"
 """What stands behind the last word of a title inside its marks, and the marks."""
 

@@ -22,6 +22,7 @@ DOWNLOADS = ("quotes.csv", "quotes.jsonl", "people.csv")
 _LISTED_PEOPLE = 300
 """How many people are listed, those with most words first, chosen: the search finds all of them."""
 _LONGEST = 240
+"""Characters of the title; chosen by hand, as for the page of a text."""
 
 
 def site_index(

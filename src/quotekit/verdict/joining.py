@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from quotekit.finders.finding import Finding, Part
+from quotekit.finders.finding import CONFIDENCE_DIGITS, Finding, Part
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
@@ -138,4 +138,4 @@ def with_no_rule(item: Finding) -> Finding:
 def shifted_confidence(confidence: float, by: float) -> float:
     """A probability whose log-odds are *by* higher, in thousandths."""
     odds = confidence / max(1.0 - confidence, LEAST) * exp(by)
-    return round(odds / (1.0 + odds), 3)
+    return round(odds / (1.0 + odds), CONFIDENCE_DIGITS)

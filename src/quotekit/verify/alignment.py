@@ -16,10 +16,22 @@ _WIDE = 4_000_000
 """The most pairs of words that are compared at once; longer texts are parted first."""
 
 _GRAM = 3
+"""Words of the runs that a stretch of the source is scored by; chosen by hand: fewer stand anywhere, more
+miss whatever is changed every few words."""
+
 _ANCHOR = 6
+"""Words of a run by which long texts are parted: enough that one seldom stands twice; chosen by hand."""
+
 _TRIES = 50
+"""Runs that are tried for that before a text is given up as different, so that time stays linear; chosen by
+hand."""
+
 _CANDIDATES = 3
+"""Stretches of the source that are aligned, the best ones; chosen by hand."""
+
 _PAD = 200
+"""Words more, at both ends, that a stretch comes with, at most; chosen by hand."""
+
 _MARGIN = 3
 """How many words more, at both ends, are read of the stretch that is most like a quotation."""
 

@@ -31,7 +31,11 @@ OMISSION = 100
 """The most words that an ellipsis stands for; more than that is another place."""
 
 _INTERRUPTION = 40
+"""The most words of a narrator's that are left out between two pieces of a quotation; chosen by hand."""
+
 _BRACKET = 8
+"""The most words of the source that words in square brackets stand for; chosen by hand."""
+
 _DENIAL = 3
 """The most words that a denial stands before what it denies, as in “may not even be crossed”."""
 

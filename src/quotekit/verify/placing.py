@@ -21,9 +21,20 @@ _PIECE = 4
 """The fewest words that are looked for in a place of their own."""
 
 _TRIES = 12
+"""Pieces of a quotation that are looked for, at most; chosen by hand, so that time stays linear."""
+
 _SLACK = 20
+"""Words that a stretch of the source may be longer than twice the quotation; chosen by hand."""
+
 _GAPS = 5
-_EXCUSED_COST, _CHANGED_COST = 0.5, 0.5
+"""Omissions that it may be longer for, at most; chosen by hand."""
+
+_EXCUSED_COST = 0.5
+"""What a difference that is none of words costs, in words that are the same; chosen by hand."""
+
+_CHANGED_COST = 0.5
+"""What each changed word costs, in words that are the same: a place that is half the same is worth as much as
+it costs; chosen by hand."""
 
 
 @frozen(eq=False)

@@ -39,6 +39,8 @@ _PAIR = 2
 _QUOTATIONS = "quotations, each a str or a quotekit.Quote, alone or in a pair with its speaker"
 
 _OCCURRENCES = 100
+"""Places of a quotation that are told, at most; chosen by hand: nobody reads more."""
+
 _COMPARISONS = 20_000_000
 """About how many characters are compared while a quotation is looked for letter by letter."""
 

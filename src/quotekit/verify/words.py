@@ -41,6 +41,7 @@ _SPELLING = str.maketrans(
     }
 )
 _LAST_CODE = 0x10FFFF
+"""The last character of Unicode, for all words of a quotation that has more different ones."""
 
 
 @frozen(eq=False)

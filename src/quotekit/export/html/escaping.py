@@ -6,8 +6,9 @@ from html import escape
 
 __all__ = ["escaped", "on_one_line", "shortened"]
 
-# One stand-in for each character that HTML cannot hold, and carriage returns as they are: offsets stay right.
 _UNREADABLE = {0: "\ufffd", 0x0D: "&#13;", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+"""One stand-in for each character that HTML cannot hold (NUL and the surrogates, U+D800 to U+DFFF), and
+carriage returns as they are: offsets stay right."""
 
 
 def escaped(text: str) -> str:

@@ -21,6 +21,7 @@ __all__ = [
 
 _NOBODY = "Nobody named"
 _LONGEST = 80
+"""Characters of a name, a source or a cue in a label; chosen by hand: a line of a browser's tooltip."""
 
 
 def shown_name(name: str | None) -> str:

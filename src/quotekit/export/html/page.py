@@ -16,7 +16,10 @@ from quotekit.shares import Share, speaker_shares, word_count
 __all__ = ["to_html"]
 
 _HUES = 8
+"""Colours for speakers: as many as the style sheet has."""
+
 _ENTRY = 240
+"""Characters of a quote in the list of its speaker, and of the title; chosen by hand: some three lines."""
 
 
 def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None, home: str | None = None) -> str:

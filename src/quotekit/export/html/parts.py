@@ -21,8 +21,9 @@ __all__ = ["Part", "parts_of", "with_elements"]
 
 _PARTS: tuple[QuotePart, ...] = get_args(QuotePart)
 
-# Browsers give up nesting at 512 elements; what lies deeper than this is still listed beside the text.
 _DEEPEST = 64
+"""Quotes inside each other that are marked in the text; chosen by hand: browsers give up nesting at 512
+elements, and what lies deeper is still listed beside the text."""
 
 
 @frozen

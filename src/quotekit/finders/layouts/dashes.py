@@ -22,6 +22,9 @@ PAUSED = re.compile(r"(?<=[,?!…])[ \u00a0]+")
 BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?…])[—–―]+[.,;:]*[ \u00a0]*|$)")
 BEHIND = re.compile(REST + CLOSE)
 RESUMED = re.compile(r",[ \u00a0]*(?=(?P<verb>[^\W\d_]+))")
+TAIL = 8
+"""Characters at the end of a paragraph in which its stop is looked for, with what closes behind it; a
+guess."""
 
 
 def dash_turns(page: Page) -> Iterator[Finding]:
@@ -51,7 +54,7 @@ def dash_turns(page: Page) -> Iterator[Finding]:
 
 def is_ended(text: str, piece: Range) -> bool:
     """Whether a paragraph ends as a sentence does."""
-    return ends_line(text[max(piece[0], piece[1] - 8) : piece[1]])
+    return ends_line(text[max(piece[0], piece[1] - TAIL) : piece[1]])
 
 
 def is_exchange(

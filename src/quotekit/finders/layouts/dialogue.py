@@ -12,10 +12,10 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.layouts.evidence import (
-    UTTERANCE_END,
     LabelledLines,
     first_line_of,
     is_spoken,
+    is_utterance_ended,
     persons,
     points_of,
     sentences,
@@ -38,6 +38,15 @@ between questions and answers with a stop. A guess."""
 
 LIST: Final = 2
 """Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
+
+CAPITALS: Final = 0.8
+"""The share of labels in capitals, above which capitals show a speaker whom nothing else tells; a guess."""
+
+LONGEST_UNKNOWN: Final = 6
+"""Words of the label of such a speaker, at most; a guess."""
+
+UNFINISHED: Final = 0.5
+"""The share of lines that end as sentences do, under which those of people need not end so; a guess."""
 
 Dialogue = tuple[list[Opening], list[Opening]]
 """The openings of turns, and the lines that open none and end the turn before them."""
@@ -211,7 +220,7 @@ def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[
     """The openings of turns among those *found*, and those of nobody."""
     known = {item.start: lines for lines in chosen for item in lines.openings}
     forms = {lines.openings[0].form.name for lines in chosen if lines.openings}
-    capitals = share_of_capitals(page, known, found) > 0.8
+    capitals = share_of_capitals(page, known, found) > CAPITALS
     dense = is_labelled_throughout(page.text, found)
     turns: list[Opening] = []
     ends: list[Opening] = []
@@ -247,7 +256,11 @@ def is_unknown_speaker(text: str, item: Opening, *, capitals: bool, dense: bool)
     label = text[slice(*item.label)]
     words = label.split()
     described = dense and words[0].casefold() in every_language().function_words.name_article
-    return item.standing == "words" and len(words) <= 6 and ((capitals and label.isupper()) or described)
+    return (
+        item.standing == "words"
+        and len(words) <= LONGEST_UNKNOWN
+        and ((capitals and label.isupper()) or described)
+    )
 
 
 def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:
@@ -256,7 +269,5 @@ def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:
     counted = lines.counted
     if counted[label] > 1 or item.stamped or max(counted.values()) < 2:
         return False
-    ended = UTTERANCE_END.search(said[-12:]) is not None or (
-        item.standing == "person" and sentences(lines) < 0.5
-    )
+    ended = is_utterance_ended(said) or (item.standing == "person" and sentences(lines) < UNFINISHED)
     return not is_spoken(said) and not ended

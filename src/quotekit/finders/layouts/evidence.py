@@ -19,10 +19,16 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
 from quotekit.text.sentences import BRACKETS, EMPHASIS, end_in, ends_question
 
-__all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "points_of"]
+__all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "is_utterance_ended", "points_of"]
 
 UTTERANCE_END: Final = end_in(STOPS + "—–", BRACKETS + EMPHASIS)
 """What ends an utterance: a sentence's end, or a dash that breaks it off."""
+TAIL: Final = 12
+"""Characters at the end of a line in which that is looked for, with what closes behind it; a guess."""
+SCATTERED: Final = 0.25
+"""The share of labelled paragraphs under which labels stand apart, as headings do; a guess."""
+NO_OPENINGS: Final = -99.0
+"""The points of lines of which none opens anything: fewer than all signs together can take."""
 MARKED: Final = re.compile(r"[\"“«][^\"“”«»\n]{0,400}[\"”»]")
 FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
@@ -116,7 +122,7 @@ def dense(lines: LabelledLines) -> float:
 
 def scattered(lines: LabelledLines) -> float:
     """Whether fewer than a quarter of those paragraphs are."""
-    return float(dense(lines) < 0.25)
+    return float(dense(lines) < SCATTERED)
 
 
 def persons(lines: LabelledLines) -> float:
@@ -155,9 +161,14 @@ def answered(lines: LabelledLines) -> float:
     )
 
 
+def is_utterance_ended(said: str) -> bool:
+    """Whether a line ends as an utterance does."""
+    return UTTERANCE_END.search(said[-TAIL:]) is not None
+
+
 def sentences(lines: LabelledLines) -> float:
     """The share of lines that end as sentences do."""
-    return share_of([UTTERANCE_END.search(said[-12:]) is not None for said in lines.said])
+    return share_of(list(map(is_utterance_ended, lines.said)))
 
 
 def unfinished_lines(lines: LabelledLines) -> float:
@@ -265,4 +276,4 @@ data/written), on which they were checked; none was fitted to a test set.
 
 def points_of(lines: LabelledLines) -> float:
     """How much speaks for a dialogue."""
-    return sum(sign.points * sign.measure(lines) for sign in SIGNS) if lines.openings else -99.0
+    return sum(sign.points * sign.measure(lines) for sign in SIGNS) if lines.openings else NO_OPENINGS

@@ -13,6 +13,7 @@ __all__ = ["Patterns", "incise_pattern", "patterns_beside_marks", "verbs_of_sayi
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
 _UPPER = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
+"""The capitals of the Latin, Greek and Cyrillic blocks of Unicode, which are those from U+0041 to U+052F."""
 _GAP = r"[^。！？.!?\n「」『』“”\"«»]{0,30}?"
 _DESCRIBED = r"(?: (?!{stop}\b)\w+){{1,3}}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -23,6 +24,8 @@ QUESTION: Final = re.compile(r"^(?P<sign>\*\*|__)(?P<said>[^*\n]+?)(?P=sign)[ \t
 """A line that is bold from end to end."""
 FEWEST: Final = 2
 """Questions of an interview; a guess."""
+ASKING: Final = Fraction(2, 3)
+"""The share of lines in bold that ask, at least; a guess."""
 NAME: Final = re.compile(
     r"(?:(?P<described>[^\W\d_]+)[ ,]{1,2})?(?P<name>(?P<first>(?-i:[A-ZÀ-Þ])[^\W\d_]+)"
     r"(?:[ ](?-i:[A-ZÀ-Þ])\.)?(?:[ ](?-i:[A-ZÀ-Þ])[\w'’-]+){1,2})"
@@ -76,7 +79,7 @@ def exchanges_in(page: Page) -> list[Exchange]:
 def is_interview(page: Page, exchanges: Sequence[Exchange]) -> bool:
     """Whether most lines in bold ask, each is answered, and somebody speaks of themselves in an answer."""
     asked = sum(ends_question(page.text[slice(*item.question)]) for item in exchanges)
-    if asked < max(FEWEST, 2 * len(exchanges) / 3) or not all(item.answer for item in exchanges):
+    if asked < FEWEST or asked < ASKING * len(exchanges) or not all(item.answer for item in exchanges):
         return False
     narrating = every_language().function_words.narrating
     words = (re.findall(r"\w+", page.text[slice(*span)]) for item in exchanges for span in item.answer)

@@ -35,8 +35,14 @@ LONGEST_SHORTENED: Final = 4
 LONGEST_OFFICE: Final = 9
 """Words of one that a title, an article or a role opens ("The Minister for the Sea")."""
 
+LONGEST_INITIAL: Final = 3
+"""Characters of an initial or the shortest titles, with their full stop ("J.", "Dr."); longer ones are in the
+tables."""
+LABELS_KEPT: Final = 4096
+"""Labels whose standing is kept: more than any text has; chosen by hand."""
 
-@lru_cache(maxsize=4096)
+
+@lru_cache(maxsize=LABELS_KEPT)
 def standing_of_label(label: str) -> Standing:
     """What *label* is by its words alone."""
     name, _, office = label.strip().partition(", ")
@@ -88,7 +94,7 @@ def is_of_somebody(words: Sequence[str]) -> bool:
         return True
     if not (words[0][0].isupper() or words[0][0] in "@#"):
         return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
-    opens = known.is_title(bare[0]) or bare[0] in known.first_names or "." in words[0][1:3]
+    opens = known.is_title(bare[0]) or bare[0] in known.first_names or "." in words[0][1:LONGEST_INITIAL]
     return is_written_as_name([word for word in words if not word.strip("#").isdecimal()]) and (
         opens or stems[-1] in people or bool(set(stems) & people and not is_heading(words))
     )

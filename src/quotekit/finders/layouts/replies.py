@@ -43,6 +43,8 @@ NOTED = re.compile(r"(?:\*{2}|__|\[!)(?P<word>[^\W\d_]+):?(?:\*{2}|__|\])")
 REPLY_END = end_in(STOPS + ":")
 """What ends a reply: a sentence's end, or the colon of what is announced."""
 REACH = 240
+"""Characters before quoted lines in which their sender is looked for, and over which one is remembered; a
+guess: three lines of an e-mail."""
 LONGEST_RUN = 200
 """Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
 

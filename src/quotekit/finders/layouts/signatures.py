@@ -45,6 +45,11 @@ WITHIN = re.compile(
 """A name behind a dash or in brackets that ends a sentence within its line."""
 BEFORE_SENTENCE = re.compile(rf"(?:^|\n)\s*\Z|{end_in(STOPS + ':', BRACKETS).pattern}")
 """What stands before a sentence: the end of another, a colon, or the start of a line."""
+BEFORE = 8
+"""Characters before a quotation in which such an end is looked for, with marks and blanks behind it; a
+guess."""
+LITTLE = 3
+"""Letters of a word, at most, that needs no capital in a name ("of", "van", "the"); a guess."""
 INDENT = 4
 """Blanks before a line that is set to the right under a quotation, at least."""
 
@@ -87,7 +92,7 @@ def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
 def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
     """The signature of a quotation that is a sentence of its own, at the end of that sentence."""
     match = WITHIN.match(page.text, mark.end)
-    if match is None or not BEFORE_SENTENCE.search(page.text[max(0, mark.start - 8) : mark.start]):
+    if match is None or not BEFORE_SENTENCE.search(page.text[max(0, mark.start - BEFORE) : mark.start]):
         return None
     name = match["name"] or match["named"]
     standing = standing_of_label(name)
@@ -151,4 +156,4 @@ def signed_posts(page: Page) -> Iterator[Finding]:
 
 def is_capitalised_name(words: str) -> bool:
     """Whether every longer word is capitalised."""
-    return all(word[0].isupper() or len(word) <= 3 for word in words.split()) and words[0].isupper()
+    return all(word[0].isupper() or len(word) <= LITTLE for word in words.split()) and words[0].isupper()

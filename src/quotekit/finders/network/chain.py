@@ -22,7 +22,16 @@ Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 
 _NEVER = -1e4
+"""The score of a transition that cannot be: far below any learned one, and no infinity, which makes NaN."""
+
 _CELLS = 16_384
+"""Pieces that are decoded side by side, padding included; chosen by hand, for the memory they take."""
+
+_LEAST = 1e-30
+"""What is divided by at least where all weights vanish, so that nothing becomes NaN."""
+
+_STEEPEST = 50.0
+"""The highest score of a transition that is raised to a power of e, so that none becomes infinite."""
 
 
 @frozen(eq=False)
@@ -108,7 +117,7 @@ def _posteriors(scores: Floats, lengths: Ints, inside: Ints, chain: Chain) -> Fl
     """The probabilities of all labels (paragraphs, longest, labels); forward-backward, scaled."""
     longest = scores.shape[1]
     weights = np.exp(scores - scores.max(-1, keepdims=True)).astype(np.float64)
-    steps = np.exp(np.minimum(chain.steps, 50.0)).astype(np.float64)
+    steps = np.exp(np.minimum(chain.steps, _STEEPEST)).astype(np.float64)
     there = (np.arange(longest) < lengths[:, None])[:, :, None]
     forward = np.zeros_like(weights)
     state = _scaled(np.exp(chain.begins) * weights[:, 0])
@@ -126,5 +135,5 @@ def _posteriors(scores: Floats, lengths: Ints, inside: Ints, chain: Chain) -> Fl
 
 
 def _scaled(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    scaled: npt.NDArray[np.float64] = weights / np.maximum(weights.sum(-1, keepdims=True), 1e-30)
+    scaled: npt.NDArray[np.float64] = weights / np.maximum(weights.sum(-1, keepdims=True), _LEAST)
     return scaled

@@ -33,6 +33,10 @@ EVIDENCE: Final = (
 )
 
 _SURE: Final = 1e-4
+"""The least doubt in a probability, so that no log-odds are infinite; the weights were learned with it."""
+
+_STEEPEST: Final = 30.0
+"""The highest sum, either way, that is raised to a power of e: beyond it the share is 0 or 1 anyway."""
 
 
 def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
@@ -67,4 +71,4 @@ def _odds(probability: float) -> float:
 def confidence(numbers: Floats, calibration: Mapping[str, Any]) -> float:
     """The probability that the attribution with this evidence is right."""
     weights = np.array([calibration[name] for name in EVIDENCE], dtype=np.float32)
-    return float(1.0 / (1.0 + np.exp(-np.clip(numbers @ weights, -30.0, 30.0))))
+    return float(1.0 / (1.0 + np.exp(-np.clip(numbers @ weights, -_STEEPEST, _STEEPEST))))

@@ -16,6 +16,8 @@ from quotekit.text.sentences import is_shortened
 __all__ = ["tidied"]
 
 _SHARE = 0.8
+"""The share of a content and the marks around it, of their characters, from which on it fills them; chosen by
+hand."""
 _NAME_ENDED = re.compile(r"(?<=[^\W\d_]{5})[.!?]\s+(?=[^\W\d_])")
 """The end of a sentence behind a word that is too long for an initial and for most titles."""
 

@@ -23,8 +23,12 @@ Role = Literal["source", "cue", "content"]
 
 ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
 OUTSIDE: Final = 0
+"""The label of pieces that play no role: its place among `LABELS`, as the next ones are."""
 BEGIN: Final[dict[Role, int]] = {"source": 1, "cue": 3, "content": 5}
+"""The label of the piece that begins each role."""
 INSIDE: Final[dict[Role, int]] = {"source": 2, "cue": 4, "content": 6}
+"""The label of the pieces behind it; networks are trained with this order."""
+
 LABELS: Final = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 
 

@@ -42,17 +42,27 @@ FEATURE_SIZES: Final = (8, 8, 16)
 """How many values each feature of a piece may have."""
 
 _FIRST_ROWS: Final = np.cumsum((0, *FEATURE_SIZES))[:-1]
+"""The first row of each feature in the table of their embeddings."""
 
 FEATURES: Final = len(FEATURE_SIZES)
 """How many features each piece has."""
 
 _STATE_ROW: Final = FEATURE_SIZES[0]
+"""The first row of the second feature, the place in the quotation marks."""
 
 _OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED = range(5)
 _NESTED, _NESTED_OPENING, _NESTED_CLOSING = range(5, 8)
+"""The places in the quotation marks that the second feature tells; networks are trained with their order."""
+
+_NO_WORD, _FIGURES, _SMALL, _CAPITALS, _CAPITALISED, _MIXED = range(1, 7)
+"""The shapes of words that the first feature tells, by the order that networks are trained with."""
+
+_COLUMNS: Final = 3
+"""What is known of a piece first: its id, its start, its end."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‹›", '""""""' + "'" * 8)
+"""Six double marks and eight single ones, which the network reads as straight."""
 
 
 @frozen(eq=False)
@@ -149,7 +159,7 @@ def read_pieces(
     plain = text.translate(_PLAIN_MARKS)
     encodings = tokenizer.encode_batch([plain[start:end] for start, end in bounds], add_special_tokens=False)
     parts = [_paragraph_pieces(start, found) for (start, _), found in zip(bounds, encodings, strict=True)]
-    table = np.concatenate([part for part in parts if len(part)] or [np.zeros((0, 3), dtype=np.int64)])
+    table = np.concatenate([part for part in parts if len(part)] or [np.zeros((0, _COLUMNS), dtype=np.int64)])
     sizes = [len(part) for part in parts if len(part)]
     ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
@@ -166,7 +176,7 @@ def _bytes_at(table: bytearray, offsets: Ints) -> Ints:
 def _paragraph_pieces(start: int, encoding: Any) -> Ints:
     """Id, start and end of each piece that covers a character, offsets in the whole text."""
     if not encoding.ids:
-        return np.zeros((0, 3), dtype=np.int64)
+        return np.zeros((0, _COLUMNS), dtype=np.int64)
     offsets = np.asarray(encoding.offsets, dtype=np.int64)
     table = np.column_stack([np.asarray(encoding.ids, dtype=np.int64), offsets + start])
     return table[offsets[:, 1] > offsets[:, 0]]
@@ -174,7 +184,7 @@ def _paragraph_pieces(start: int, encoding: Any) -> Ints:
 
 def _shapes(text: str) -> bytearray:
     """The shape of the word that each character belongs to."""
-    shapes = bytearray([1]) * len(text)
+    shapes = bytearray([_NO_WORD]) * len(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
         shapes[start:end] = bytes([_shape(match.group())]) * (end - start)
@@ -183,12 +193,12 @@ def _shapes(text: str) -> bytearray:
 
 def _shape(word: str) -> int:
     if word.islower():
-        return 3
+        return _SMALL
     if word.isdigit():
-        return 2
+        return _FIGURES
     if word.isupper():
-        return 4 if len(word) > 1 else 5
-    return 5 if word[0].isupper() and word[1:].islower() else 6
+        return _CAPITALS if len(word) > 1 else _CAPITALISED
+    return _CAPITALISED if word[0].isupper() and word[1:].islower() else _MIXED
 
 
 def _states(text: str, marks: Sequence[MarkedSpan]) -> bytearray:

@@ -21,9 +21,17 @@ from quotekit.text.ranges import Range
 __all__ = ["WINDOW", "NetworkInputs", "Reading", "Runner", "open_session", "read"]
 
 WINDOW: Final = 192
+"""Pieces that the network reads at once; shipped networks are trained with it."""
+
 OVERLAP: Final = 32
+"""Pieces that neighbouring windows of a long paragraph share, so that each has some text around it; chosen by
+hand."""
+
 BATCH: Final = 256
 """The most pieces of a batch: what a core's cache holds; larger ones are slower."""
+
+_ERRORS_ONLY: Final = 3
+"""What ONNX Runtime calls the level of its log that warns of nothing."""
 
 
 @frozen(eq=False)
@@ -62,7 +70,7 @@ def open_session(weights: bytes, words: WordTable, threads: int) -> Runner:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.log_severity_level = 3
+    options.log_severity_level = _ERRORS_ONLY
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 

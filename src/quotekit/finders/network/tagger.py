@@ -10,7 +10,7 @@ from attrs import frozen
 from tokenizers import Tokenizer
 
 from quotekit.errors import WeightsError
-from quotekit.finders.finding import Finding, Rule, Tone
+from quotekit.finders.finding import CONFIDENCE_DIGITS, Finding, Rule, Tone
 from quotekit.finders.network.chain import Chain, Decoded, Floats, decode
 from quotekit.finders.network.confidence import confidence, evidence
 from quotekit.finders.network.edges import tidied
@@ -94,7 +94,9 @@ class ModelTagger:
 
     def confidence(self, found: Found, tagged: Tagged) -> float:
         """The probability that *found* is right, in thousandths."""
-        return round(confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration), 3)
+        return round(
+            confidence(evidence(found, tagged.decoded, tagged.pieces), self._calibration), CONFIDENCE_DIGITS
+        )
 
     def _found(self, pieces: Pieces, ground: LinkGround, decoded: Decoded) -> list[Found]:
         spans = role_spans(decoded.labels)

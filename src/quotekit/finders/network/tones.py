@@ -28,6 +28,9 @@ TONES: Final = (*ACTS, *MODALITIES)
 TONE_HIDDEN: Final = 64
 """Numbers between the two halves of the perceptron; chosen by hand."""
 
+_CUBIC: Final = 0.044715
+"""What the cube counts in the approximation of the activation, by Hendrycks & Gimpel (2016)."""
+
 
 @frozen(eq=False)
 class ToneWeights:
@@ -68,7 +71,7 @@ def _tone(act: Floats, modality: Floats) -> Tone:
 
 def _gelu(values: Floats) -> Floats:
     """The Gaussian error linear unit by its hyperbolic tangent (Hendrycks & Gimpel 2016)."""
-    found: Floats = 0.5 * values * (1.0 + np.tanh(np.sqrt(2 / np.pi) * (values + 0.044715 * values**3)))
+    found: Floats = 0.5 * values * (1.0 + np.tanh(np.sqrt(2 / np.pi) * (values + _CUBIC * values**3)))
     return found
 
 

@@ -16,6 +16,9 @@ __all__ = ["WordTable", "packed", "rounded"]
 
 Floats = npt.NDArray[np.float32]
 
+_LEAST: Final = 1e-12
+"""What a row of zeros is scaled by instead of 0, which nothing can be divided by."""
+
 _STEPS: Final = 127
 """The largest whole number that stands for a weight."""
 
@@ -36,7 +39,7 @@ class WordTable:
 
 def packed(table: Floats) -> WordTable:
     """*table* (pieces, width) in 8 bits."""
-    scales = np.maximum(np.abs(table).max(1), 1e-12).astype(np.float32) / _STEPS
+    scales = np.maximum(np.abs(table).max(1), _LEAST).astype(np.float32) / _STEPS
     return WordTable(np.rint(table / scales[:, None]).astype(np.int8), scales.astype(np.float32))
 
 

@@ -37,6 +37,10 @@ CLAUSES = frozenset({"clause", "gerund", "insert", "small", "that", "to", "wh"})
 FEWEST = 3
 """Tokens of a phrase that tells what was said; a shorter one only names what it was about."""
 
+LONGEST_GROUP = 6
+"""Tokens of a cue of two verbs, at most, with all that stands between them ("was widely quoted as saying"); a
+guess."""
+
 
 def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that stands in a construction in which it reports."""
@@ -139,7 +143,7 @@ def cue_group(token: Token) -> list[int]:
     if above is None:
         return group
     start = min(verb_group(above))
-    return list(range(start, token.i + 1)) if 0 <= token.i - start < 6 else group
+    return list(range(start, token.i + 1)) if 0 <= token.i - start < LONGEST_GROUP else group
 
 
 def carrier(token: Token) -> Token | None:

@@ -32,6 +32,9 @@ FEWEST_WORDS = 3
 NEAR = 4
 """Tokens from the beginning of a verb's subject to the verb, for any verb to be a cue."""
 
+BEFORE_MARKS = 4
+"""Tokens from a verb to the marks behind it, at most, where no pause stands before these; a guess."""
+
 SUBJECT_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 OPENING_TAGS = frozenset({"VERB", "PRON", "PROPN", "DET"})
@@ -159,7 +162,7 @@ def cue_before(parsed: ParsedPage, site: Site) -> Token | None:
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token):
-            told = pause or last - index <= 4
+            told = pause or last - index <= BEFORE_MARKS
             return token if told and not is_instruction(parsed, site, token) else None
         if not stands_in_modifier(token):
             return None

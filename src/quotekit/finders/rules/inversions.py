@@ -23,6 +23,8 @@ NAMING = frozenset({"PROPN", "NOUN"})
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
+TIED = 2
+"""Tokens behind a verb of which one may be the pronoun that a hyphen ties to it ("a", "-t", "-il")."""
 
 
 def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def is_of_verb(word: Token) -> bool:
 def subject_behind(verb: Token, first: int) -> Words | None:
     """The subject behind the verb or, a pronoun that a hyphen ties to it, inside its group."""
     doc, pronouns = verb.doc, language_of(verb.lang_).pronouns
-    for index in range(first, min(verb.i + 3, len(doc))):
+    for index in range(first, min(verb.i + 1 + TIED, len(doc))):
         if doc[index].lower_.startswith("-") and doc[index].lower_ in pronouns:
             return index, index + 1
     return noun_phrase(verb.i + 1, verb)

@@ -25,6 +25,9 @@ __all__ = ["addressee_of", "source_of"]
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
+BEHIND = 3
+"""Tokens right behind a cue among which a noun or a pronoun is its source; a guess."""
+
 
 def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tuple[Words, ...]:
     """The source of the verb *cue*: its agent or its subject, else the nearest noun phrase.
@@ -81,7 +84,9 @@ def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
         return (
             without_pauses(room[0], cue.left_edge.i if cue.left_edge.i > ahead[-1] else ahead[-1] + 1, cue),
         )
-    behind = next((doc[i] for i in range(cue.i + 1, min(cue.i + 4, room[1])) if doc[i].pos_ in NAMING), None)
+    behind = next(
+        (doc[i] for i in range(cue.i + 1, min(cue.i + 1 + BEHIND, room[1])) if doc[i].pos_ in NAMING), None
+    )
     if behind is None:
         return ()
     head = behind

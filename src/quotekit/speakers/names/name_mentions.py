@@ -37,6 +37,9 @@ BRACKETS = {"(": ")", "[": "]"}
 SHOUTED_WORDS = 3
 """Words in capitals on either side that make a line a heading; chosen by hand."""
 
+LONGEST_LETTERS = 3
+"""Letters in capitals that abbreviate something, at most, whatever they are; chosen by hand."""
+
 VOWELS = frozenset("AEIOUYÄÖÜ")
 """Letters of which an abbreviation in capitals may have none."""
 
@@ -230,7 +233,12 @@ def name_label(text: Discourse, run: list[int], kind: str, language: Language) -
 
 def is_abbreviation(word: str) -> bool:
     """Whether capitals abbreviate something: three at most, or without a vowel."""
-    return word.isupper() and word.isalpha() and len(word) > 1 and (len(word) <= 3 or VOWELS.isdisjoint(word))
+    return (
+        word.isupper()
+        and word.isalpha()
+        and len(word) > 1
+        and (len(word) <= LONGEST_LETTERS or VOWELS.isdisjoint(word))
+    )
 
 
 def common_label(text: Discourse, run: list[int], found: str, language: Language) -> str:
