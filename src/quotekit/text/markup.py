@@ -100,4 +100,8 @@ def _replaced(match: re.Match[str], filler: str) -> str:
     return whole if layout is None else _BREAKS.get(layout, "").ljust(len(whole))
 
 
-_meaning = lru_cache(maxsize=1024)(unescape)
+_ENTITIES_KEPT = 1024
+"""Entities whose meanings are kept: more than a text has different ones; chosen by hand."""
+
+_meaning = lru_cache(maxsize=_ENTITIES_KEPT)(unescape)
+"""What an entity means."""

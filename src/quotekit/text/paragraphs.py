@@ -35,7 +35,11 @@ it, those of tables and markup too."""
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}(?=\.$)")
 """A word of few letters and its full stop, as titles are shortened to."""
 _TAIL = 12
+"""Characters at the end of a line in which its stop is looked for, with a shortened title before it or signs
+behind it; chosen by hand."""
 _WIDTH_TO_SPARE = 12
+"""Characters that a wrapped line is shorter than the longest one, at least, before the next line's first word
+would surely have fitted: editors fill no line to the same column; chosen by hand."""
 _MARK = re.compile(
     r"(?P<opening>[“„«](?=\S)|(?<![^\s(\[—–-])\"(?=[^\s,.;:!?]))|(?P<closing>[”»]|(?<=[^\s(\[])\"(?![^\W_]))"
 )

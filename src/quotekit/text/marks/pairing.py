@@ -14,7 +14,16 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from quotekit.text.marks.candidates import Sign
-from quotekit.text.marks.costs import FITTING, TURNED, UNLIKELY
+from quotekit.text.marks.costs import FITTING, UNLIKELY
+from quotekit.text.marks.pair_costs import (
+    CROSSED,
+    NESTED_ALIKE,
+    NESTED_UNLIKE,
+    SINGLE_OUTSIDE,
+    UNLIKE_GIVEN_UP,
+    cost_unclosed,
+    misfit,
+)
 
 __all__ = ["BEAM", "Pair", "pair"]
 
@@ -25,39 +34,7 @@ _MAX_DEPTH = 64
 """How many quotations may stand inside each other: more than anybody writes, so that no text takes long."""
 
 _MARGIN = 4.5
-"""How much a reading may cost more than the best one and be kept: about two slips and a mark that nothing
-closes; chosen by hand."""
-
-_NESTED_ALIKE = 1.0
-"""What it costs to open a quotation right inside another one by the same mark; chosen by hand."""
-
-_NESTED_UNLIKE = 0.3
-"""What it costs by another double mark; chosen by hand."""
-
-_UNLIKE_GIVEN_UP = 0.5
-"""What it costs that a double mark of another form opens a quotation and ends one; chosen by hand."""
-
-_UNCLOSED = 2.0
-"""What it costs that nothing closes a quotation: two slips; chosen by hand."""
-
-_UNCLOSED_LEADING = 1.2
-"""What it costs where the mark leads its paragraph, as in a speech of several; chosen by hand."""
-
-_CROSSED = 1.5
-"""What it costs to close a quotation, for each one inside of it that is left open; chosen by hand."""
-
-_SINGLE_OUTSIDE = 0.4
-"""What it costs to open an outer quotation by a single mark in a text of double ones; chosen by hand."""
-
-_POINTING_OUT = 2.0
-"""What it costs to pair two marks that both point to the left («…«); chosen by hand."""
-
-_POINTING_IN = 0.5
-"""What it costs to pair two that both point to the right (»…»), as in Finnish and Swedish; chosen by hand."""
-
-_LOW_AND_RAISED = -TURNED
-"""What it costs to pair a low mark with a raised one, as in German: it gives back what the raised one pays
-for closing."""
+"""How much a reading may cost more than the best one and be kept; chosen by hand."""
 
 _SURELY_MARK = 1.5
 """What it costs to ignore a mark, more than this, that can be nothing else; chosen by hand."""
@@ -171,8 +148,8 @@ def _plain(
     sign = signs[place]
     opener = signs[top.place] if top is not None else None
     if top is not None and opener is not None and opener.family == sign.family:
-        if sign.closing + _misfit(opener, sign) <= FITTING and sign.ignoring > _SURELY_MARK:
-            return cost - _unclosed(opener), top.around, (trail, Pair(top.place, place, None))
+        if sign.closing + misfit(opener, sign) <= FITTING and sign.ignoring > _SURELY_MARK:
+            return cost - cost_unclosed(opener), top.around, (trail, Pair(top.place, place, None))
         opens, ignored = False, sign.ignoring <= _SURELY_NONE and sign.closing > _SLIP
     elif sign.family == "single":
         outer = single_style and top is None
@@ -181,20 +158,8 @@ def _plain(
     else:
         opens, ignored = sign.opening <= FITTING < sign.closing, False
     if opens:
-        return cost + _unclosed(sign), _opened(place, top, sign, states), trail
+        return cost + cost_unclosed(sign), _opened(place, top, sign, states), trail
     return reading if ignored else None
-
-
-def _misfit(opener: Sign, closer: Sign) -> float:
-    """What it costs that two marks of one family are a pair."""
-    first, second = opener.mark, closer.mark
-    if first in "«‹":
-        return _POINTING_OUT if second == first else 0.0
-    if first in "»›":
-        return _POINTING_IN if second == first else 0.0
-    if first in "„,,‚" and second in "“‘":
-        return _LOW_AND_RAISED
-    return 0.0
 
 
 def _successors(
@@ -208,21 +173,21 @@ def _successors(
     sign = signs[place]
     yield cost + sign.ignoring, top, trail
     alike = _innermost(top, sign.family, signs)
-    opened = cost + sign.opening + _unclosed(sign)
+    opened = cost + sign.opening + cost_unclosed(sign)
     if alike is not None and top is not None:
         opener = signs[alike.place]
-        crossed = _CROSSED * (top.depth - alike.depth)
-        closed = cost + sign.closing + _misfit(opener, sign) + crossed - _unclosed(opener)
+        crossed = CROSSED * (top.depth - alike.depth)
+        closed = cost + sign.closing + misfit(opener, sign) + crossed - cost_unclosed(opener)
         yield closed, alike.around, _closing(top, alike, place, trail)
         if alike is top:
             differs = sign.family == "double" and opener.mark != sign.mark
-            given_up = opened + (_UNLIKE_GIVEN_UP if differs else 0.0)
+            given_up = opened + (UNLIKE_GIVEN_UP if differs else 0.0)
             ended = (trail, Pair(top.place, None, place))
             yield given_up, _opened(place, top.around, sign, states), ended
-            opened += _NESTED_UNLIKE if differs else _NESTED_ALIKE
+            opened += NESTED_UNLIKE if differs else NESTED_ALIKE
     if top is None or top.depth < _MAX_DEPTH:
         if sign.family == "single" and top is None and not single_style:
-            opened += _SINGLE_OUTSIDE
+            opened += SINGLE_OUTSIDE
         yield opened, _opened(place, top, sign, states), trail
 
 
@@ -231,10 +196,6 @@ def _innermost(top: Open | None, family: str, signs: Sequence[Sign]) -> Open | N
     while top is not None and signs[top.place].family != family:
         top = top.around
     return top
-
-
-def _unclosed(opener: Sign) -> float:
-    return _UNCLOSED_LEADING if opener.leads else _UNCLOSED
 
 
 def _closing(top: Open, alike: Open, place: int, trail: Trail) -> Trail:
