@@ -15,7 +15,7 @@ from attrs import fields, frozen
 
 from quotekit.language.function_words import FunctionWords
 from quotekit.language.record import Language, language_of, languages
-from quotekit.language.rows import Elision, unstopped
+from quotekit.language.rows import Apparatus, ApparatusPart, Elision, unstopped
 
 __all__ = ["EveryLanguage", "every_language"]
 
@@ -44,11 +44,17 @@ class EveryLanguage:
     clause_openers: frozenset[str]
     connectives: frozenset[str]
     elisions: frozenset[Elision]
+    apparatus: frozenset[Apparatus]
     function_words: FunctionWords
 
     def is_title(self, word: str) -> bool:
         """Whether *word* is a title, in any case and with its full stop or without."""
         return unstopped(word) in self.titles
+
+    def apparatus_texts(self, *parts: ApparatusPart) -> tuple[str, ...]:
+        """What notes and citations are set with that does one of *parts*, longer texts first."""
+        texts = {item.text for item in self.apparatus if item.part in parts}
+        return tuple(sorted(texts, key=lambda text: (-len(text), text)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The tables that are no language's own: marks, HTML, lines of dialogue and of e-mail, comparing names."""
+"""The tables that are no language's own: marks, HTML, lines of dialogue and of e-mail, names, vowels."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ __all__ = [
     "known_marks",
     "name_fillers",
     "reply_introductions",
+    "vowels",
 ]
 
 SHAPES: Final = ("straight", "open", "close", "raised", "low", "left", "right")
@@ -97,6 +98,12 @@ def name_fillers(use: Literal["score", "check"]) -> frozenset[str]:
     """The words that do not tell two names apart for this use, lower case."""
     rows = rows_of("name_fillers.tsv", Column("word"), Column("use", NAME_USES), keys=2)
     return frozenset(word for word, own in rows if own == use)
+
+
+@cache
+def vowels() -> frozenset[str]:
+    """The capital letters that stand for vowels."""
+    return frozenset(row[0] for row in rows_of("vowels.tsv", Column("letter")))
 
 
 def rows_of(name: str, *columns: Column, keys: int = 1) -> Sequence[Sequence[str]]:

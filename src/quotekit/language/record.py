@@ -30,6 +30,8 @@ from quotekit.language.rows import (
     CONSTRUCTIONS,
     Affiliation,
     AffiliationKind,
+    Apparatus,
+    ApparatusPart,
     Elision,
     Gender,
     Number,
@@ -99,6 +101,11 @@ class Language:
     elisions: tuple[Elision, ...] = field(
         metadata=named_rows(
             Elision, Column("word"), Column("place", ("start", "lower", "end", "both")), keys=2, keyed=False
+        )
+    )
+    apparatus: tuple[Apparatus, ...] = field(
+        metadata=named_rows(
+            Apparatus, Column("text"), Column("part", get_args(ApparatusPart)), keys=2, keyed=False
         )
     )
     # lines of a text

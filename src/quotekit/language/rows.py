@@ -109,6 +109,23 @@ class ReportingVerb:
         return self.act == "speech" and "marks" in self.frames
 
 
+ApparatusPart = Literal["note", "remark", "sic", "signal", "page"]
+"""What a text of the apparatus does: see its table."""
+
+
+@frozen
+class Apparatus:
+    """A word or a phrase that notes and citations are set with.
+
+    Attributes:
+        text: The word, with its full stop if it is shortened, or the phrase.
+        part: What it does.
+    """
+
+    text: str
+    part: ApparatusPart
+
+
 @frozen
 class Elision:
     """A word without what an apostrophe stands for.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from quotekit.language import every_language
 
 __all__ = [
     "CITATION",
@@ -28,15 +31,19 @@ NAMED_CITATION: Final = re.compile(
 )
 """A citation that names its author, behind a quotation: “…” (Ode 1999: 12)."""
 
-CITER: Final = r"(?:(?:see|cf\.|e\.g\.,?) )?[^\W\d_a-z][^()\n\d]{0,60}?,? "
-PAGED: Final = r"pp?\. ?\d[\d ,–-]{0,12}"
-CLOSING: Final = re.compile(
-    rf"\s?\((?:(?:{CITER})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{PAGED})(?:\)[.,;]?\s?)?$"
-)
-"""A citation at the end of somebody's words, which are the author's no more: a year, or a page."""
-
 CLOSING_LENGTH: Final = 140
-"""Characters of the longest such citation."""
+"""Characters of the longest citation at the end of somebody's words."""
+
+
+@cache
+def closing_citation() -> re.Pattern[str]:
+    """A citation at the end of somebody's words, which are the author's no more: a year, or a page."""
+    signals, pages = (
+        "|".join(map(re.escape, every_language().apparatus_texts(part))) for part in ("signal", "page")
+    )
+    cited = rf"(?:(?:{signals}) )?[^\W\d_a-z][^()\n\d]{{0,60}}?,? "
+    paged = rf"(?:{pages}) ?\d[\d ,–-]{{0,12}}"
+    return re.compile(rf"\s?\((?:(?:{cited})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{paged})(?:\)[.,;]?\s?)?$")
 
 
 def citation_at(text: str, end: int) -> int:
@@ -47,7 +54,7 @@ def citation_at(text: str, end: int) -> int:
 
 def without_closing_citation(text: str, start: int, end: int) -> int:
     """Where ``text[start:end]`` ends without the citation behind it ("… “has no reader” (1979: 47)")."""
-    found = CLOSING.search(text[max(start, end - CLOSING_LENGTH) : end])
+    found = closing_citation().search(text[max(start, end - CLOSING_LENGTH) : end])
     return end if found is None else max(start, end - CLOSING_LENGTH) + found.start()
 
 

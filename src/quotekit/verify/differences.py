@@ -1,4 +1,4 @@
-"""What makes a quotation differ from its source: spelling, marked omissions, or other words."""
+"""What makes the words of a quotation differ from its source's: marked omissions, or other words."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from itertools import accumulate, pairwise
 
 from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
-from quotekit.text.marks.alphabet import families
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import Claim, Words, without_accents, words_in
 
 __all__ = [
+    "BLANKS",
+    "LINE_HYPHEN",
     "SourceText",
     "differs_in_accents",
-    "edge_respellings",
     "excuse",
-    "respellings",
     "whole_sentence_omitted",
     "with_denials",
-    "without_edge_marks",
 ]
 
 OMISSION = 100
@@ -39,11 +37,12 @@ _BRACKET = 8
 _DENIAL = 3
 """The most words that a denial stands before what it denies, as in “may not even be crossed”."""
 
-_LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
+LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
+"""A hyphen that parts a word at the end of a line."""
+
 _THOUSANDS = re.compile(r"\d{1,3} \d{3}")
-_BLANKS = re.compile(r"\s+")
-_SIC = re.compile(r"\[sic\]", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?")
+BLANKS = re.compile(r"\s+")
+"""What parts words and is no sign."""
 
 
 class SourceText:
@@ -85,9 +84,9 @@ def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
 def _parted_otherwise(op: Op, source: Words, quote: Words) -> Normalisation | None:
     """What parts the same letters into other words: a line's end or blanks, and nothing that counts."""
     theirs, ours = list(_gaps_within(source, op.source)), list(_gaps_within(quote, op.quote))
-    if any(map(_LINE_HYPHEN.fullmatch, theirs)):
+    if any(map(LINE_HYPHEN.fullmatch, theirs)):
         return "hyphenation"
-    blank = all(map(_BLANKS.fullmatch, theirs + ours))
+    blank = all(map(BLANKS.fullmatch, theirs + ours))
     figures = _parts_figures(source, op.source) or _parts_figures(quote, op.quote)
     fewer, more = sorted(((source, op.source), (quote, op.quote)), key=lambda side: side[1][1] - side[1][0])
     # "nowhere" is not "now here"; "notsafe" can only be "not safe"
@@ -169,7 +168,7 @@ def _denial_before(words: Words, start: int) -> int | None:
 
 def _is_joined(words: Words, place: int) -> bool:
     """Whether only blanks part a word from the one before it."""
-    return 0 < place < len(words.forms) and bool(_BLANKS.fullmatch(words.between(place - 1, place)))
+    return 0 < place < len(words.forms) and bool(BLANKS.fullmatch(words.between(place - 1, place)))
 
 
 def differs_in_accents(op: Op, source: SourceText, claim: Claim) -> bool:
@@ -206,65 +205,3 @@ def _words_near(marked: list[Range], start: int, end: int) -> Iterator[Range]:
     while place < len(marked) and marked[place][0] <= end:
         yield marked[place]
         place += 1
-
-
-def respellings(op: Op, source: Words, claim: Claim) -> Iterator[Normalisation]:
-    """What differs in the spelling of words that are the same, and between them."""
-    shift = op.source[0] - op.quote[0]
-    for place in range(*op.quote):
-        yield from _word_respellings(source, claim.words, place + shift, place)
-        if place + 1 < op.quote[1]:
-            if source.is_marked_up(place + shift, place + shift + 1):
-                yield "marks"
-            yield from _gap_respellings(
-                source.between(place + shift, place + shift + 1),
-                claim.words.between(place, place + 1),
-                broken=place + 1 in claim.breaks,
-            )
-
-
-def _word_respellings(source: Words, quote: Words, here: int, there: int) -> Iterator[Normalisation]:
-    theirs, ours = source.text[slice(*source.ranges[here])], quote.text[slice(*quote.ranges[there])]
-    if theirs != ours:
-        plain = ours.replace("[", "").replace("]", "")
-        if plain != ours:
-            yield "brackets"
-        if theirs != plain and theirs.casefold() == plain.casefold():
-            yield "case"
-        elif theirs != plain:
-            yield "marks"
-
-
-def _gap_respellings(theirs: str, ours: str, *, broken: bool) -> Iterator[Normalisation]:
-    if theirs == ours or broken:
-        return
-    if _BLANKS.sub(" ", theirs) == _BLANKS.sub(" ", ours):
-        yield "whitespace"
-        return
-    if _ELLIPSIS.search(ours) and not _ELLIPSIS.search(theirs):
-        yield "ellipsis"
-        ours = _ELLIPSIS.sub(" ", ours)
-    if set("[]") & set(ours):
-        yield "brackets"
-        ours = _SIC.sub("", ours)
-        ours = ours.replace("[", "").replace("]", "")
-    if _BLANKS.sub("", theirs) != _BLANKS.sub("", ours):
-        yield "hyphenation" if _LINE_HYPHEN.search(theirs) else "marks"
-
-
-def edge_respellings(theirs: str, ours: str, *, at_end: bool) -> Iterator[Normalisation]:
-    """What differs before the first or behind the last word; marks around the whole do not count."""
-    plain = _ELLIPSIS.sub("", ours)
-    if at_end and plain != ours and not theirs.startswith(ours):
-        yield "ellipsis"
-    if set("[]") & set(plain):
-        yield "brackets"
-        plain = plain.replace("[", "").replace("]", "")
-    plain = without_edge_marks(plain)
-    if not (theirs.startswith(plain) if at_end else theirs.endswith(plain)):
-        yield "marks"
-
-
-def without_edge_marks(text: str) -> str:
-    """*text* without the blanks and quotation marks at its edges."""
-    return text.strip("".join(mark for mark in families() if len(mark) == 1) + " \t\r\n\u00a0")

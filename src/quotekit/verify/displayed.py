@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from quotekit.language import every_language
 from quotekit.text.markup import without_markup
 
 __all__ = ["displayed", "without_notes"]
@@ -16,12 +18,23 @@ _NOTE_ELEMENT = re.compile(
     r"<sup\b[^<>]{0,300}>(?:<a\b[^<>]{0,1000}>)?\s{0,9}[\[(]?[\d*†‡a-z]{1,3}[\])]?\s{0,9}(?:</a>)?</sup>",
     re.IGNORECASE,
 )
-_NOTE_BRACKET = re.compile(
-    r"\[(?:\^[^\[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}|(?<=[^\s\[]\[)[a-z](?=\](?!\w))"
-    r"|(?:note|nb|fn)\.? ?\d{1,3}|citation needed|clarification needed|sic)\]",
-    re.IGNORECASE,
-)
-"""A note's sign in square brackets: a figure or several, a letter behind a word, a name behind a caret."""
+"""A note's raised sign, with its link."""
+
+
+@cache
+def note_bracket() -> re.Pattern[str]:
+    """A note's sign in square brackets: a figure or several, a letter behind a word, a name behind a caret.
+
+    An editor's remark, and that words stand so in the source, are notes too.
+    """
+    known = every_language()
+    notes = "|".join(map(re.escape, known.apparatus_texts("note")))
+    remarks = "|".join(map(re.escape, known.apparatus_texts("remark", "sic")))
+    return re.compile(
+        r"\[(?:\^[^\[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}|(?<=[^\s\[]\[)[a-z](?=\](?!\w))"
+        rf"|(?:{notes})\.? ?\d{{1,3}}|{remarks})\]",
+        re.IGNORECASE,
+    )
 
 
 def displayed(text: str) -> str:
@@ -33,7 +46,7 @@ def displayed(text: str) -> str:
 
 def without_notes(text: str) -> str:
     """A copy of *text*, of the same length, without the signs of notes in square brackets."""
-    return _NOTE_BRACKET.sub(_blanks, text) if "[" in text else text
+    return note_bracket().sub(_blanks, text) if "[" in text else text
 
 
 def _blanks(match: re.Match[str]) -> str:

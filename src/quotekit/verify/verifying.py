@@ -13,14 +13,12 @@ from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import (
     SourceText,
     differs_in_accents,
-    edge_respellings,
     excuse,
-    respellings,
     whole_sentence_omitted,
     with_denials,
-    without_edge_marks,
 )
 from quotekit.verify.placing import LIKE_ENOUGH, place
+from quotekit.verify.respellings import edge_respellings, respellings, without_edge_marks
 from quotekit.verify.verification import Change, ChangeKind, Normalisation, Verdict, Verification
 from quotekit.verify.words import Claim, claim_of
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quotekit.language import every_language
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import holds_sentence_end, is_shortened
@@ -180,8 +181,9 @@ def _without_brackets(words: Words) -> Words:
     """The words, those made one that a bracket parts, as in “[T]he”, and “[sic]” left out."""
     forms: list[str] = []
     ranges: list[Range] = []
+    known = every_language().apparatus_texts("sic")
     for form, (start, end) in zip(words.forms, words.ranges, strict=True):
-        if form == "sic" and words.shown[start - 1 : start] + words.shown[end : end + 1] == "[]":
+        if form in known and words.shown[start - 1 : start] + words.shown[end : end + 1] == "[]":
             continue
         if ranges and words.shown[ranges[-1][1] : start] in ("[", "]"):
             forms[-1], ranges[-1] = forms[-1] + form, (ranges[-1][0], end)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Set
 
 from quotekit.language import Language
+from quotekit.language.independent import vowels
 from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -39,9 +40,6 @@ SHOUTED_WORDS = 3
 
 LONGEST_LETTERS = 3
 """Letters in capitals that abbreviate something, at most, whatever they are; chosen by hand."""
-
-VOWELS = frozenset("AEIOUYÄÖÜ")
-"""Letters of which an abbreviation in capitals may have none."""
 
 
 def find_names(text: Discourse, language: Language) -> list[Mention]:
@@ -237,7 +235,7 @@ def is_abbreviation(word: str) -> bool:
         word.isupper()
         and word.isalpha()
         and len(word) > 1
-        and (len(word) <= LONGEST_LETTERS or VOWELS.isdisjoint(word))
+        and (len(word) <= LONGEST_LETTERS or vowels().isdisjoint(word))
     )
 
 

@@ -15,8 +15,8 @@ _LONGEST_WORD = 12
 _SHORTEST_CLIPPED = 4
 """Letters of the shortest word that an apostrophe for its last one stands behind ("goin'"): "bin" is none."""
 
-_DECADE = re.compile(r"\d\d(?:s|ers?)?(?!\d)")
-"""The years of a decade without its century ("’90s")."""
+_DECADE = re.compile(r"\d\d(?!\d)")
+"""A year without its century ("’90s")."""
 
 _WORD = re.compile(rf"[^\W\d_]{{1,{_LONGEST_WORD}}}")
 

@@ -1,4 +1,4 @@
-"""No word of any language stands in the code that tells who speaks: words are tables."""
+"""No word of any language stands in the code that finds, judges and verifies quotations: words are tables."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ from pathlib import Path
 import pytest
 
 import quotekit.evaluation.names
-import quotekit.speakers
-import quotekit.verify.attribution
 
-PACKAGE = Path(quotekit.speakers.__file__).parent
+PACKAGE = Path(quotekit.__file__).parent
+ROOMS = ("finders", "parse", "quotes", "speakers", "text", "verdict", "verify")
+OTHER_PARTS = frozenset({"incises.py", "joining.py"})
+"""Modules in which a part is a kind of record, and no word of a name."""
+
 MODULES = [
-    *sorted(PACKAGE.rglob("*.py")),
+    *(
+        path
+        for room in ROOMS
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        if path.name not in OTHER_PARTS
+    ),
     Path(quotekit.evaluation.names.__file__),
-    Path(quotekit.verify.attribution.__file__),
 ]
 
 TEXTS = frozenset(
@@ -26,6 +32,9 @@ TEXTS = frozenset(
 
 ENDINGS = frozenset({"endswith", "removeprefix", "removesuffix", "startswith"})
 """Methods that compare a part of a word."""
+
+COLLECTIONS = frozenset({"frozenset", "set", "tuple"})
+"""What is called to hold several texts; what else is called is asked for a table by its name."""
 
 SIGNS = frozenset({"s", "'s", "’s"})
 """What may stand in code: the endings of a plural and of a possessive, which no parse parts from the noun."""
@@ -51,7 +60,7 @@ def literals(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]
         yield from (one for side in (node.left, node.right) for one in literals(side, constants))
     elif isinstance(node, (ast.Set, ast.List, ast.Tuple)):
         yield from (one for element in node.elts for one in literals(element, constants))
-    elif isinstance(node, ast.Call):
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in COLLECTIONS:
         yield from (one for argument in node.args for one in literals(argument, constants))
 
 
