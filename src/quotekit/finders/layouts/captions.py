@@ -22,9 +22,9 @@ CHANGE: Final = re.compile(
 
 def unnamed_captions(page: Page) -> Iterator[Finding]:
     """One finding for each change of speaker in captions that names nobody."""
-    if not is_captioned(page.text):
+    if not is_captioned(page):
         return
-    named = {item.start for item in dialogue_in(page)[0]}
+    named = {item.start for item in dialogue_in(page).turns}
     for match in CHANGE.finditer(page.text):
         content = tuple(said_in_turn(page.text, match.span("said"))) if match.start() not in named else ()
         if content:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotekit.finders.layouts.evidence import (
     LabelledLines,
@@ -25,19 +24,16 @@ from quotekit.finders.layouts.label_forms import LabelForm
 from quotekit.finders.layouts.labels import endings_of_label, initials_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import is_staging
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range
 
-__all__ = ["Dialogue", "colons_of_nobody", "dialogue_in"]
+__all__ = ["Dialogue", "dialogue_in", "is_in_capitals", "is_placeholder"]
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 BESIDE: Final = 3
 """Points that a dialogue in one form adds to lines in another: a court names counsel with a colon
 between questions and answers with a stop. A guess."""
-
-LIST: Final = 2
-"""Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
 
 CAPITALS: Final = 0.8
 """The share of labels in capitals, above which capitals show a speaker whom nothing else tells; a guess."""
@@ -48,68 +44,49 @@ LONGEST_UNKNOWN: Final = 6
 UNFINISHED: Final = 0.5
 """The share of lines that end as sentences do, under which those of people need not end so; a guess."""
 
-Dialogue = tuple[list[Opening], list[Opening]]
-"""The openings of turns, and the lines that open none and end the turn before them."""
+
+@frozen(eq=False)
+class Dialogue:
+    """The lines of a page that may open turns, and those that do.
+
+    Attributes:
+        openings: All lines that may open a turn, in order.
+        fields: Where those begin that are fields of the head.
+        turns: Those that open turns; none if the page is no dialogue.
+        ends: Those that open none, and end the turn before them.
+    """
+
+    openings: Sequence[Opening]
+    fields: frozenset[int]
+    turns: Sequence[Opening] = ()
+    ends: Sequence[Opening] = ()
 
 
-@lru_cache(maxsize=2)
+@kept_with_page
 def dialogue_in(page: Page) -> Dialogue:
-    """What opens the turns of *page*, and what ends them; both are empty if it is no dialogue.
-
-    Turns and headlines ask in turn; do not change the lists.
-    """
-    found = with_paired_letters(page.text, with_names_told(page.text, openings_below_head(page.text)))
-    kinds = [list(items) for _, items in groupby(sorted(found, key=name_of_form), key=name_of_form)]
-    families = {items[0].form.name: family_of(page, items) for items in kinds}
-    points = {
-        name: points_of(lines) - lines.openings[0].form.asks
-        for name, lines in families.items()
-        if lines.openings
-    }
-    if max(points.values(), default=-1.0) < 0:
-        return [], []
-    chosen = [families[name] for name, value in points.items() if value + allowance(families[name]) >= 0]
-    return split_by_owner(page, chosen, found)
+    """The lines of *page* that may open turns, and those that do: turns, headlines and the verdict ask."""
+    openings = openings_in(page)
+    fields = head_fields(page.text, openings)
+    below = [item for item in openings if item.start not in fields]
+    found = with_paired_letters(page.text, with_names_told(page.text, below))
+    head = [item for item in openings if item.start in fields]
+    chosen = chosen_lines(lines_by_form(page, found, head))
+    turns, ends = split_by_owner(page, chosen, found) if chosen else ((), ())
+    return Dialogue(openings, fields, turns, ends)
 
 
-def colons_of_nobody(page: Page) -> frozenset[Range]:
-    """The colons behind labels that head a field or a note, and open no turn.
-
-    A heading outside of the head must be in capitals: a headline may open with another ("Poll: most would
-    go").
-    """
-    found = openings_in(page.text)
-    fields = head_fields(page.text, found)
-    turns = {item.start for item in dialogue_in(page)[0]}
-    free = [item for item in found if item.colon and item.start not in turns]
-    topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
-    return frozenset(
-        item.colon
-        for item in free
-        if item.colon
-        and (
-            item.start in fields
-            or heads_topic(page.text, item)
-            or is_placeholder(page.text, item)
-            or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
-        )
-    )
+def lines_by_form(page: Page, found: Sequence[Opening], head: Sequence[Opening]) -> list[LabelledLines]:
+    """The lines in each form that could be somebody's, by the name of the form."""
+    kinds = groupby(sorted(found, key=name_of_form), key=name_of_form)
+    return [family_of(page, list(items), head) for _, items in kinds]
 
 
-def heads_topic(text: str, item: Opening) -> bool:
-    """Whether a label in capitals is a heading's."""
-    return item.standing == "heading" and is_in_capitals(text, item)
-
-
-def is_among_topics(page: Page, item: Opening, topics: Container[int]) -> bool:
-    """Whether a line of the same list has a heading for its label ("LISBON: …" over "WEATHER: …").
-
-    A clause behind a label is what somebody decided or asked ("RESOLVED: that …").
-    """
-    number, words = page.paragraph_number(item.start), first_line_of(page.text, item).casefold().split()
-    if words and words[0] in every_language().clause_openers:
-        return False
-    return item.standing != "person" and any(at in topics for at in range(number - LIST, number + LIST + 1))
+def chosen_lines(families: Sequence[LabelledLines]) -> list[LabelledLines]:
+    """The lines that make a dialogue, with those in other forms that could belong to it; none if none do."""
+    points = [(lines, points_of(lines) - lines.openings[0].form.asks) for lines in families if lines.openings]
+    if max((value for _, value in points), default=-1.0) < 0:
+        return []
+    return [lines for lines, value in points if value + allowance(lines) >= 0]
 
 
 def is_placeholder(text: str, item: Opening) -> bool:
@@ -121,13 +98,6 @@ def is_placeholder(text: str, item: Opening) -> bool:
 def is_in_capitals(text: str, item: Opening) -> bool:
     """Whether the label of an opening is in capitals."""
     return text[slice(*item.label)].isupper()
-
-
-def openings_below_head(text: str) -> list[Opening]:
-    """The openings of *text* that are no fields of its head."""
-    found = openings_in(text)
-    fields = head_fields(text, found)
-    return [item for item in found if item.start not in fields]
 
 
 def with_names_told(text: str, found: Sequence[Opening]) -> list[Opening]:
@@ -180,7 +150,7 @@ def answering_form(found: Sequence[Opening]) -> LabelForm | None:
     return next((item.form for item in found if item.colon and item.standing == "person"), None)
 
 
-def family_of(page: Page, items: Sequence[Opening]) -> LabelledLines:
+def family_of(page: Page, items: Sequence[Opening], head: Sequence[Opening]) -> LabelledLines:
     """The lines in one form that could be somebody's: names, and words that come back or are stamped."""
     text = page.text
     counted = Counter(label_of(text, item) for item in items)
@@ -194,7 +164,7 @@ def family_of(page: Page, items: Sequence[Opening]) -> LabelledLines:
     headings = sum(item.standing == "heading" for item in items) - sum(
         item.standing == "heading" for item in theirs
     )
-    return LabelledLines(page, theirs, headings)
+    return LabelledLines(page, theirs, headings, head)
 
 
 def label_of(text: str, item: Opening) -> str:
@@ -216,7 +186,9 @@ def could_be_theirs(text: str, item: Opening, counted: Counter[str], endings: se
     return item.stamped or counted[label] > 1 or label in endings
 
 
-def split_by_owner(page: Page, chosen: Sequence[LabelledLines], found: Sequence[Opening]) -> Dialogue:
+def split_by_owner(
+    page: Page, chosen: Sequence[LabelledLines], found: Sequence[Opening]
+) -> tuple[list[Opening], list[Opening]]:
     """The openings of turns among those *found*, and those of nobody."""
     known = {item.start: lines for lines in chosen for item in lines.openings}
     forms = {lines.openings[0].form.name for lines in chosen if lines.openings}

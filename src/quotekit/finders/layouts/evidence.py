@@ -11,8 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.heads import head_fields
-from quotekit.finders.layouts.openings import Opening, openings_in
+from quotekit.finders.layouts.openings import Opening
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -43,11 +42,13 @@ class LabelledLines:
         page: The page.
         openings: Those of its lines that could be somebody's, in order.
         headings: How many lines in the same form head something else.
+        head: The fields over the page's dialogue.
     """
 
     page: Page
     openings: Sequence[Opening]
     headings: int
+    head: Sequence[Opening]
 
     @cached_property
     def labels(self) -> Sequence[str]:
@@ -200,9 +201,7 @@ def headed(lines: LabelledLines) -> float:
     """Whether persons in capitals speak in sentences below the fields of a head in capitals."""
     text = lines.page.text
     sure = are_in_capitals(lines) and persons(lines) == sentences(lines) == 1
-    found = openings_in(text) if sure else []
-    fields = head_fields(text, found)
-    return float(any(item.start in fields and text[slice(*item.label)].isupper() for item in found))
+    return float(sure and any(text[slice(*item.label)].isupper() for item in lines.head))
 
 
 def topics(lines: LabelledLines) -> float:

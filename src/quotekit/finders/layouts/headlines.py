@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.labels import names_somebody
-from quotekit.finders.layouts.openings import Opening, openings_in
+from quotekit.finders.layouts.openings import Opening
 from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -38,7 +39,7 @@ def headlines(page: Page) -> Iterator[Finding]:
     """
     if has_labelled_turns(page):
         return
-    for item in openings_in(page.text):
+    for item in dialogue_in(page).openings:
         rest = rest_of_line(page.text, item)
         colon, named = item.colon, item.standing in {"person", "name"}
         if colon and named and (is_quoted_sentence(page, item, rest) or is_news(page, item, rest)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from quotekit.finders.layouts.openings import Opening
@@ -69,7 +68,6 @@ def are_fields(text: str, items: Sequence[Opening], end: int) -> bool:
     )
 
 
-@lru_cache(maxsize=2)
 def surnames_told(text: str) -> frozenset[str]:
     """The surnames that stand behind a first name anywhere in *text*, casefolded."""
     first_names = every_language().first_names

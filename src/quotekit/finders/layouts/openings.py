@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm, stamp
 from quotekit.finders.layouts.labels import Standing, standing_of_label
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 __all__ = ["Opening", "is_captioned", "is_stamped", "openings_in"]
@@ -73,29 +75,26 @@ def is_stamped(text: str, start: int) -> bool:
     return stamped_line().match(text, start) is not None
 
 
-@lru_cache(maxsize=2)
-def openings_in(text: str) -> list[Opening]:
-    """The lines of *text* that may open a turn, in order, each in the first form that it has.
-
-    Turns and headlines ask in turn; do not change the list.
-    """
+def openings_in(page: Page) -> list[Opening]:
+    """The lines of *page* that may open a turn, in order, each in the first form that it has."""
     found: dict[int, Opening] = {}
-    captioned = is_captioned(text)
+    captioned = is_captioned(page)
     for form, pattern in compiled_forms():
         if form.name == CAPTION and not captioned:
             continue
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(page.text):
             if match.start() not in found:
                 found.update((match.start(), item) for item in opening_of(form, match))
     return [found[start] for start in sorted(found)]
 
 
-@lru_cache(maxsize=2)
-def is_captioned(text: str) -> bool:
-    """Whether the signs ">>" in *text* tell that somebody else speaks, and are no mail's.
+@kept_with_page
+def is_captioned(page: Page) -> bool:
+    """Whether the signs ">>" in *page* tell that somebody else speaks, and are no mail's.
 
     A mail that quotes at two levels quotes at one as well; captions label somebody in capitals, or a person.
     """
+    text = page.text
     if ">>" not in text or MAIL_SIGN.search(text):
         return False
     pattern = next(pattern for form, pattern in compiled_forms() if form.name == CAPTION)

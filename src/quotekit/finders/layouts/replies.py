@@ -84,7 +84,7 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
     named for a level before is its sender still where little stands between.
     """
     senders: Senders = {}
-    for lines in quoted_blocks(page.text):
+    for lines in quoted_blocks(page):
         block, cited = without_citation(page.given, lines)
         senders = senders_with(page.text, block, senders)
         named = senders.get(depth_of_signs(block[0]))
@@ -188,16 +188,16 @@ def said_in_lines(block: Sequence[Line]) -> list[Range]:
     return [line.span("rest") for line in block if not (introduces(line) or signs(line))]
 
 
-def quoted_blocks(text: str, start: int = 0) -> Iterator[list[Line]]:
+def quoted_blocks(page: Page, start: int = 0) -> Iterator[list[Line]]:
     """The quoted lines from *start* on, those of one depth together, without those that hold no word.
 
     The signs of captions quote nothing.
     """
     block: list[Line] = []
     end = -1
-    if is_captioned(text):
+    if is_captioned(page):
         return
-    for line in LINE.finditer(text, start):
+    for line in LINE.finditer(page.text, start):
         parted = line.start() != end or (block and depth_of_signs(line) != depth_of_signs(block[-1]))
         if block and (parted or introduces(block[-1])):
             yield block

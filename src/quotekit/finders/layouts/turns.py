@@ -62,10 +62,11 @@ class TurnRoom:
 
 def labelled_turns(page: Page) -> Iterator[Finding]:
     """One finding for each turn, if the labels of *page* make a dialogue."""
-    openings, ends = dialogue_in(page)
+    dialogue = dialogue_in(page)
+    openings = dialogue.turns
     if not openings:
         return
-    room = TurnRoom(page, [item.start for item in ends], paragraphs_go_on(page, openings))
+    room = TurnRoom(page, [item.start for item in dialogue.ends], paragraphs_go_on(page, openings))
     for item, following in zip(openings, [*openings[1:], None], strict=True):
         pieces = lines_of_turn(room, item, following)
         if following is not None and is_asked_between(page.text, item, pieces, following):
@@ -78,7 +79,7 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
 
 def has_labelled_turns(page: Page) -> bool:
     """Whether the labels of *page* make a dialogue."""
-    return bool(dialogue_in(page)[0])
+    return bool(dialogue_in(page).turns)
 
 
 def paragraphs_go_on(page: Page, openings: Sequence[Opening]) -> bool:

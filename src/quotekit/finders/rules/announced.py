@@ -32,6 +32,7 @@ from quotekit.parse.grammar import (
 )
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Kind
+from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
     place = {bounds[0]: index for index, bounds in enumerate(parsed.page.passages)}
     for announcement in announcements(parsed):
         behind = SET_APART.match(parsed.text, announcement.end)
-        quoted = quoted_lines_from(parsed.text, behind.end()) if behind is not None else ()
+        quoted = quoted_lines_from(parsed.page, behind.end()) if behind is not None else ()
         if quoted and announcement.reports:
             yield given_to_announcer(announcement, quoted, "direct")
             continue
@@ -165,11 +166,11 @@ def is_labelled(text: str, paragraph: Range) -> bool:
     return LABEL.match(text, *paragraph) is not None
 
 
-def quoted_lines_from(text: str, start: int) -> tuple[Range, ...]:
+def quoted_lines_from(page: Page, start: int) -> tuple[Range, ...]:
     """What the quoted lines ("> ...") say whose block begins at *start*."""
-    if not text.startswith(">", start):
+    if not page.text.startswith(">", start):
         return ()
-    return tuple(said_in_lines(next(quoted_blocks(text, start), [])))
+    return tuple(said_in_lines(next(quoted_blocks(page, start), [])))
 
 
 def heads_turns(parsed: ParsedPage, paragraph: Range) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.cues_of_marks import could_hold_clause, cue_before, cue_behind, reports_marks
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
@@ -63,7 +63,7 @@ def is_whole(parsed: ParsedPage, site: Site) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
+@kept_with_page
 def beside_marks(parsed: ParsedPage) -> Sequence[tuple[Site, Finding]]:
     """What `reports_beside_sites` gives; three rules ask."""
     return tuple(reports_beside_sites(parsed))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.frames import Frame, frames
 from quotekit.finders.rules.inversions import breaks_in
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -48,7 +48,7 @@ def reported_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         yield report_in_frame(parsed, token, frame)
 
 
-@lru_cache(maxsize=1)
+@kept_with_page
 def reports_in_frames(parsed: ParsedPage) -> Sequence[tuple[Token, Frame]]:
     """Each verb of reporting with the construction in which it reports; two rules ask."""
     return tuple(verbs_with_frames(parsed))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.parse.grammar import Words, solid
 from quotekit.records import MarkedSpan
@@ -40,7 +40,7 @@ class Site:
     tail: str
 
 
-@lru_cache(maxsize=1)
+@kept_with_page
 def sites(parsed: ParsedPage) -> Sequence[Site]:
     """Every stretch in quotation marks with the room that it has in its sentence; several rules ask."""
     return tuple(sites_in(parsed))

@@ -1,0 +1,57 @@
+"""Labels with a colon that head a field, a note or a topic, and open nobody's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from quotekit.finders.layouts.dialogue import dialogue_in, is_in_capitals, is_placeholder
+from quotekit.finders.layouts.evidence import first_line_of
+from quotekit.finders.layouts.openings import Opening
+from quotekit.language import every_language
+from quotekit.text.page import Page
+from quotekit.text.ranges import Range
+
+__all__ = ["colons_of_nobody"]
+
+LIST: Final = 2
+"""Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
+
+
+def colons_of_nobody(page: Page) -> frozenset[Range]:
+    """The colons behind labels that head a field or a note, and open no turn.
+
+    A heading outside of the head must be in capitals: a headline may open with another ("Poll: most would
+    go").
+    """
+    dialogue = dialogue_in(page)
+    turns = {item.start for item in dialogue.turns}
+    free = [item for item in dialogue.openings if item.colon and item.start not in turns]
+    topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
+    return frozenset(
+        item.colon
+        for item in free
+        if item.colon
+        and (
+            item.start in dialogue.fields
+            or heads_topic(page.text, item)
+            or is_placeholder(page.text, item)
+            or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
+        )
+    )
+
+
+def heads_topic(text: str, item: Opening) -> bool:
+    """Whether a label in capitals is a heading's."""
+    return item.standing == "heading" and is_in_capitals(text, item)
+
+
+def is_among_topics(page: Page, item: Opening, topics: Container[int]) -> bool:
+    """Whether a line of the same list has a heading for its label ("LISBON: …" over "WEATHER: …").
+
+    A clause behind a label is what somebody decided or asked ("RESOLVED: that …").
+    """
+    number, words = page.paragraph_number(item.start), first_line_of(page.text, item).casefold().split()
+    if words and words[0] in every_language().clause_openers:
+        return False
+    return item.standing != "person" and any(at in topics for at in range(number - LIST, number + LIST + 1))
