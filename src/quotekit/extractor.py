@@ -181,7 +181,18 @@ def find_direct_quotes(
 ) -> list[Quote]:
     """The quotations with words in quotation marks: those of kind ``direct`` and ``mixed``.
 
-    Arguments, result and errors are those of `extract_quotes`.
+    Args:
+        text_or_doc: A text, or a spaCy Doc with a dependency parse.
+        settings: What to look for and what to give back; by default asserted speech.
+        nlp: The pipeline that parses a text; by default the best English one installed.
+
+    Returns:
+        The quotes of these kinds, by their place in the text. Offsets are characters of the text as given,
+        end exclusive.
+
+    Raises:
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, SettingsError,
+            WeightsError: As for `extract_quotes`.
     """
     found = extract_quotes(text_or_doc, settings=settings, nlp=nlp)
     return [quote for quote in found if quote.kind != "indirect"]
@@ -192,7 +203,18 @@ def find_indirect_quotes(
 ) -> list[Quote]:
     """The quotations with words outside quotation marks: those of kind ``indirect`` and ``mixed``.
 
-    Arguments, result and errors are those of `extract_quotes`.
+    Args:
+        text_or_doc: A text, or a spaCy Doc with a dependency parse.
+        settings: What to look for and what to give back; by default asserted speech.
+        nlp: The pipeline that parses a text; by default the best English one installed.
+
+    Returns:
+        The quotes of these kinds, by their place in the text. Offsets are characters of the text as given,
+        end exclusive.
+
+    Raises:
+        InputTypeError, ParseMissingError, LanguageError, PipelineNotFoundError, SettingsError,
+            WeightsError: As for `extract_quotes`.
     """
     found = extract_quotes(text_or_doc, settings=settings, nlp=nlp)
     return [quote for quote in found if quote.kind != "direct"]

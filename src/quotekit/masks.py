@@ -67,7 +67,20 @@ def character_mask(
 ) -> NDArray[np.bool_]:
     """For each character, whether it stands in one *part* of a quote.
 
-    Arguments and errors are those of `narration`.
+    Args:
+        text_or_doc: A text, or a spaCy Doc with a dependency parse.
+        quotes: As for `narration`.
+        part: Which part of the quotes: ``content``, ``cue``, ``source`` or ``addressee``.
+        settings: As for `narration`.
+        nlp: As for `narration`.
+
+    Returns:
+        An array as long as the text, in characters.
+
+    Raises:
+        SettingsError: There is no such *part*.
+        InputTypeError, OffsetsError, ParseMissingError, LanguageError, PipelineNotFoundError,
+            WeightsError: As for `narration`.
     """
     ranges = _ranges_of_part(text_or_doc, _given_or_found(text_or_doc, quotes, settings, nlp), part)
     mask = np.zeros(len(_text_of(text_or_doc)), dtype=np.bool_)
@@ -85,7 +98,18 @@ def token_mask(
 ) -> NDArray[np.bool_]:
     """For each token of *doc*, whether a character of it stands in one *part* of a quote.
 
-    Arguments and errors are those of `narration`; a Doc is parsed already.
+    Args:
+        doc: A spaCy Doc; with a dependency parse, unless *quotes* are given.
+        quotes: As for `narration`.
+        part: As for `character_mask`.
+        settings: As for `narration`.
+
+    Returns:
+        An array as long as the Doc, in tokens.
+
+    Raises:
+        InputTypeError: *doc* is no Doc, or the *quotes* are no quotes.
+        SettingsError, OffsetsError, ParseMissingError, LanguageError, WeightsError: As for `character_mask`.
     """
     if isinstance(doc, str) or not hasattr(doc, "vocab"):
         raise InputTypeError(type(doc).__name__, "a spaCy Doc, whose tokens count")

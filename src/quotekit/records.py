@@ -68,7 +68,11 @@ class Span:
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:
-        """The span of *text* from *start* up to *end*."""
+        """The span of *text* from *start* up to *end*, in characters, end exclusive.
+
+        Raises:
+            RecordError: *start* is no offset, or *end* stands before it.
+        """
         return cls(start, end, text[start:end])
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,8 +83,11 @@ class Span:
     def from_dict(cls, data: Mapping[str, Any]) -> Span:
         """The record that `to_dict` gave *data* of.
 
+        Args:
+            data: A mapping with just the fields of the record; those that have a default may be missing.
+
         Raises:
-            RecordError: A field is missing, unknown or of the wrong type.
+            RecordError: It is no mapping, or a field is missing, unknown or of the wrong type.
         """
         return record_from(cls, data)
 
@@ -125,8 +132,11 @@ class MarkedSpan:
     def from_dict(cls, data: Mapping[str, Any]) -> MarkedSpan:
         """The record that `to_dict` gave *data* of.
 
+        Args:
+            data: A mapping with just the fields of the record; those that have a default may be missing.
+
         Raises:
-            RecordError: A field is missing, unknown or of the wrong type.
+            RecordError: It is no mapping, or a field is missing, unknown or of the wrong type.
         """
         return record_from(cls, data)
 
@@ -172,8 +182,11 @@ class Speaker:
     def from_dict(cls, data: Mapping[str, Any]) -> Speaker:
         """The record that `to_dict` gave *data* of.
 
+        Args:
+            data: A mapping with just the fields of the record; those that have a default may be missing.
+
         Raises:
-            RecordError: A field is missing, unknown or of the wrong type.
+            RecordError: It is no mapping, or a field is missing, unknown or of the wrong type.
         """
         return record_from(cls, data, mention=Span.from_dict, role=_role_from)
 
@@ -261,8 +274,11 @@ class Quote:
     def from_dict(cls, data: Mapping[str, Any]) -> Quote:
         """The record that `to_dict` gave *data* of.
 
+        Args:
+            data: A mapping with just the fields of the record; those that have a default may be missing.
+
         Raises:
-            RecordError: A field is missing, unknown or of the wrong type.
+            RecordError: It is no mapping, or a field is missing, unknown or of the wrong type.
         """
         parts = dict.fromkeys(("content", "cue", "source", "addressee"), _spans_from)
         return record_from(cls, data, speaker=_speaker_from, **parts)

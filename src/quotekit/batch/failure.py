@@ -31,7 +31,12 @@ class ExtractionFailure:
 
     @classmethod
     def of(cls, index: int, error: Exception) -> ExtractionFailure:
-        """The failure of text *index* by *error*."""
+        """The failure of a text.
+
+        Args:
+            index: Its place among all texts, from 0.
+            error: What its reading raised.
+        """
         return cls(index, type(error).__name__, str(error) or repr(error))
 
     def __len__(self) -> int:

@@ -51,6 +51,10 @@ def calibration_error(outcomes: Sequence[Outcome], bins: int = 10) -> float:
     How far confidence and share of right ones lie apart, on average over all *outcomes*, in *bins*
     of equal width; 0 without outcomes.
 
+    Args:
+        outcomes: Confidences, each with whether what it was said of is right.
+        bins: How many bins the confidences are sorted into.
+
     Raises:
         InputTypeError: These are no pairs, or *bins* is no number.
     """

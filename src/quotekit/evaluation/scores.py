@@ -113,6 +113,9 @@ class Scores:
 def score(comparisons: Sequence[Comparison]) -> Scores:
     """The figures of all *comparisons* together.
 
+    Args:
+        comparisons: Documents beside what was found in them, as `compare` gives.
+
     Raises:
         InputTypeError: They are something else.
     """

@@ -47,6 +47,9 @@ Modality\tArg:Quote, Value:asserted|negated|hypothetical
 def brat_lines(document: QuotedText) -> Iterator[str]:
     """The lines of the ``.ann`` file of a text.
 
+    Args:
+        document: The text with its quotes.
+
     Raises:
         OffsetsError: A quote is not of its text.
     """
@@ -93,6 +96,10 @@ def _with_blanks(text: str) -> str:
 
 def write(documents: Iterable[QuotedText], folder: str | PathLike[str]) -> None:
     """Write a folder for brat, with its configuration; files are named after the ids of the texts.
+
+    Args:
+        documents: Texts with their quotes.
+        folder: The folder, which is made if it is missing.
 
     Raises:
         OffsetsError: A quote is not of its text.

@@ -20,7 +20,14 @@ _OWN = ("id", "text", "quotes")
 
 
 def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
-    """The lines, one at a time."""
+    """The lines, one at a time, each with its line end.
+
+    Args:
+        documents: Texts with their quotes.
+
+    Raises:
+        InputTypeError: They are something else.
+    """
     for document in checked_texts(documents):
         text = {} if document.text is None else {"text": document.text}
         others = {key: value for key, value in document.fields.items() if key not in _OWN}
@@ -37,6 +44,10 @@ def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a file of JSON lines.
 
+    Args:
+        documents: Texts with their quotes.
+        path: The file, which is replaced if it is there.
+
     Raises:
         InputTypeError: What was given are no texts with quotes, or no path.
         FileError: The file cannot be written.
@@ -46,6 +57,9 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
 
 def read(path: str | PathLike[str]) -> list[QuotedText]:
     """The texts of a file of JSON lines, in its order.
+
+    Args:
+        path: The file, such as `write` writes.
 
     Raises:
         CorpusError: A line is no object of this form.

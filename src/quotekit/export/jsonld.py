@@ -47,6 +47,10 @@ def jsonld_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a JSON-LD file.
 
+    Args:
+        documents: Texts with their quotes.
+        path: The file, which is replaced if it is there.
+
     Raises:
         InputTypeError: What was given are no texts with quotes, or no path.
         FileError: The file cannot be written.

@@ -153,6 +153,12 @@ def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
 
     The fields of the first document that has quotes are further columns; those that only later ones have
     are left out.
+
+    Args:
+        documents: Texts with their quotes.
+
+    Raises:
+        InputTypeError: They are something else.
     """
     columns: list[str] | None = None
     for row in quote_rows(documents):
@@ -168,6 +174,10 @@ def csv_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a CSV file, whose first character tells Excel that it is in UTF-8.
 
+    Args:
+        documents: Texts with their quotes.
+        path: The file, which is replaced if it is there.
+
     Raises:
         InputTypeError: What was given are no texts with quotes, or no path.
         FileError: The file cannot be written.
@@ -177,6 +187,9 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
 
 def read(path: str | PathLike[str]) -> list[QuotedText]:
     """The quotes of a CSV file, by document; their texts are not in it.
+
+    Args:
+        path: The file, such as `write` writes, of this version or an earlier one.
 
     Raises:
         CorpusError: A line is not of this form.
@@ -245,6 +258,9 @@ def _further(found: Iterable[Mapping[str, Any]]) -> list[str]:
 def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame:
     """A pandas data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
+    Args:
+        documents: As for `quote_rows`.
+
     Raises:
         InputTypeError: They are something else.
         ExtraMissingError: pandas is not installed.
@@ -262,6 +278,9 @@ def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame
 def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame:
     """A Polars data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
+    Args:
+        documents: As for `quote_rows`.
+
     Raises:
         InputTypeError: They are something else.
         ExtraMissingError: Polars is not installed.
@@ -278,6 +297,9 @@ def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame
 
 def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
     """An Arrow table with the columns of `COLUMNS`, from quotes or from texts with their quotes.
+
+    Args:
+        documents: As for `quote_rows`.
 
     Raises:
         InputTypeError: They are something else.

@@ -32,6 +32,9 @@ Person = tuple[str, str, Span, Span | None, str | None]
 def tei_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
     """A TEI corpus, piece by piece; characters that XML cannot hold are U+FFFD in it.
 
+    Args:
+        documents: Texts with their quotes.
+
     Raises:
         OffsetsError: A quote is not of its text.
     """
@@ -47,6 +50,10 @@ def tei_pieces(documents: Iterable[QuotedText]) -> Iterator[str]:
 
 def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a TEI file.
+
+    Args:
+        documents: Texts with their quotes.
+        path: The file, which is replaced if it is there.
 
     Raises:
         OffsetsError: A quote is not of its text.

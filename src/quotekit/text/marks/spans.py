@@ -59,6 +59,10 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         text: Any text.
         settings: Its ``style`` says whether double or single marks are the outer ones.
 
+    Returns:
+        The stretches by their start, of those that begin together the outer one first. Offsets are characters
+        of *text*, end exclusive.
+
     Raises:
         InputTypeError: *text* is no str.
         SettingsError: *settings* are something else.
