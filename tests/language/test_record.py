@@ -22,6 +22,7 @@ from quotekit.language import (
     languages,
     read_language,
 )
+from quotekit.language.independent import vowels
 from quotekit.language.rows import CONSTRUCTIONS
 
 FOLDER = Path(quotekit.__file__).parent / "language"
@@ -37,6 +38,19 @@ def test_rows_have_names() -> None:
     assert "dear" in english.function_words.endearment
     assert english.relatives["wife"] == ("mrs", "lady")
     assert english.hypocoristics["al"] >= {"albert"}
+
+
+def test_the_apparatus_is_asked_by_part() -> None:
+    """What notes and citations are set with, of all languages, a longer text before one that it begins with."""
+    known = every_language()
+    assert known.apparatus_texts("page") == ("pp.", "p.")
+    assert known.apparatus_texts("sic", "remark")[-1] == "sic"
+    assert set(known.apparatus_texts("signal")) >= {"cf.", "e.g.,", "see"}
+
+
+def test_vowels_are_capitals() -> None:
+    """The letters of which an abbreviation has none are of no language, and in capitals."""
+    assert set("AEIOUYÄÖÜ") == vowels()
 
 
 def test_a_title_in_any_spelling() -> None:

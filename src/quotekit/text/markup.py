@@ -101,7 +101,7 @@ def _replaced(match: re.Match[str], filler: str) -> str:
 
 
 _ENTITIES_KEPT = 1024
-"""Entities whose meanings are kept: more than a text has different ones; chosen by hand."""
+"""Entities whose meanings are kept: more than most texts have different ones; chosen by hand."""
 
 _meaning = lru_cache(maxsize=_ENTITIES_KEPT)(unescape)
 """What an entity means."""

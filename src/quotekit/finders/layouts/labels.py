@@ -39,7 +39,7 @@ LONGEST_INITIAL: Final = 3
 """Characters of an initial or the shortest titles, with their full stop ("J.", "Dr."); longer ones are in the
 tables."""
 LABELS_KEPT: Final = 4096
-"""Labels whose standing is kept: more than any text has; chosen by hand."""
+"""Labels whose standing is kept: more than most texts have; chosen by hand."""
 
 
 @lru_cache(maxsize=LABELS_KEPT)

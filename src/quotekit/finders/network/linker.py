@@ -28,7 +28,7 @@ LINK_SIZE: Final = 128
 """Numbers of the vector that a piece is linked by."""
 
 _PARAGRAPHS_APART: Final = 1
-"""Paragraphs that a link may lead forwards or back, at most; networks are trained with it."""
+"""Paragraphs that a link may lead forwards or back, at most; chosen by hand."""
 
 
 @frozen(eq=False)

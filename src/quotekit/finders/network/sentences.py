@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…](?=[\"'”’)\]]*\s+[\"'“‘(\[]*[A-Z0-9])")
 _SHORT = re.compile(r"(?:^|[^\w.])(?:[A-Z]|[A-Z][a-z]{1,3}|[A-Z](?:\.[A-Z])+)$")
 _LONGEST_SHORT = 8
 """Characters before a full stop that are looked at for one that it shortens; chosen by hand: enough for four
-initials, and the network was trained with it."""
+initials."""
 
 
 def sentence_ends(text: str, marks: Sequence[MarkedSpan], pieces: Pieces) -> Ints:

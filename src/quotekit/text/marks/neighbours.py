@@ -25,7 +25,7 @@ _DASHES = frozenset("-‐‑‒–—―－")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 
 _SIGNS_KEPT: Final = 4096
-"""How many signs are kept with their kinds: more than any one text is written with; chosen by hand."""
+"""How many signs are kept with their kinds: more than most texts are written with; chosen by hand."""
 
 
 def kinds_to_the_left(text: str, found: Sequence[Range], first: int) -> list[str]:
