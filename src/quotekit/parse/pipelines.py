@@ -20,6 +20,7 @@ from quotekit.errors import (
     SettingsError,
 )
 from quotekit.language import language_of, languages
+from quotekit.parse.joined_words import with_words_parted
 from quotekit.parse.readable import readable
 
 if TYPE_CHECKING:
@@ -109,11 +110,11 @@ def parse_together(texts: Iterable[str], nlp: Language) -> Iterator[tuple[str, D
         ParseMissingError: *nlp* made no parse.
     """
     texts = list(texts)
-    docs = _read_together(map(readable, texts), nlp)
+    docs = _read_together((with_words_parted(readable(text), nlp) for text in texts), nlp)
     return ((text, _checked(doc, tuple(nlp.pipe_names))) for text, doc in zip(texts, docs, strict=True))
 
 
-def _read_together(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+def _read_together(texts: Iterable[str | Doc], nlp: Language) -> Iterator[Doc]:
     """What *nlp* makes of *texts*, whose names are found by the faster way where it leads to the same."""
     from quotekit.parse.entities import find_entities, greedy_recogniser  # noqa: PLC0415 - loads NumPy
 
@@ -127,10 +128,10 @@ def _read_alone(text: str, nlp: Language) -> Doc:
     """What *nlp* makes of one text, as `_read_together`."""
     from quotekit.parse.entities import find_entities, greedy_recogniser  # noqa: PLC0415 - loads NumPy
 
-    recogniser = greedy_recogniser(nlp)
+    recogniser, words = greedy_recogniser(nlp), with_words_parted(text, nlp)
     if recogniser is None:
-        return nlp(text)
-    return find_entities(nlp(text, disable=nlp.pipe_names[-1:]), recogniser)
+        return nlp(words)
+    return find_entities(nlp(words, disable=nlp.pipe_names[-1:]), recogniser)
 
 
 def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:

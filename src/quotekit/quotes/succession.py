@@ -40,7 +40,7 @@ MARKS_ALONE: Final = Rule[Any](
     reason="Last of all: nothing but the marks tells that somebody said it.",
 )
 
-AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*")
+AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*(?:(?:--|[—–])\s*)?")
 
 
 def cut_at_sentence_ends(text: str, item: Finding) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from quotekit.parse.grammar import (
     subject,
 )
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["addressee_of", "source_of"]
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+PAUSE_SIGNS = PAUSES | {"-", ":"}
 
 BEHIND = 3
 """Tokens right behind a cue among which a noun or a pronoun is its source; a guess."""
@@ -72,8 +74,8 @@ def without_pauses(first: int, last: int, cue: Token) -> Words:
 
 
 def is_pause_sign(word: Token) -> bool:
-    """Whether *word* is a blank, a comma, a dash or a colon; two hyphens, as in old prints, stay."""
-    return word.is_space or word.text in {",", "-", "–", "—", ":"}
+    """Whether *word* is a blank or one of the signs that part a source from its cue."""
+    return word.is_space or word.text in PAUSE_SIGNS
 
 
 def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
