@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from quotekit.finders.finding import CONFIDENCE_DIGITS, Finding, Part
+from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
@@ -84,7 +85,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
         parts, another = [part for part in parts if part != "cue"], False
-    if (another and is_source_beside_cue(page, other)) or runs_over_end(page, item.source, other.source):
+    if (another and is_source_beside_cue(page, other)) or knows_source_whole(page, item, other):
         parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)
@@ -116,6 +117,21 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
         return False
     first, second = sorted((item.cue[0], item.source[-1]))
     return not page.text[first[1] : second[0]].strip()
+
+
+def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
+    """Whether the source of the *other* finding is better cut: without the next sentence, or with its clause."""
+    clause = adds_clause(page, item.source, other.source) and not any_overlap(other.source, item.content)
+    return clause or runs_over_end(page, item.source, other.source)
+
+
+def adds_clause(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
+    """Whether the *longer* source has behind the *shorter* one what is told of it ("Lund, who is ill")."""
+    if len(longer) != 1 or len(shorter) != 1 or shorter[0][0] != longer[0][0]:
+        return False
+    added = page.text[shorter[0][1] : longer[0][1]]
+    words = added.lstrip(",").split(maxsplit=1)
+    return added.startswith(",") and bool(words) and words[0] in every_language().function_words.relative
 
 
 def runs_over_end(page: Page, longer: Sequence[Range], shorter: Sequence[Range]) -> bool:
