@@ -120,7 +120,7 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
 
 
 def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
-    """Whether the source of the *other* finding is better cut: without the next sentence, or with its clause."""
+    """Whether the *other* finding cuts the source better: before the next sentence, or behind its clause."""
     clause = adds_clause(page, item.source, other.source) and not any_overlap(other.source, item.content)
     return clause or runs_over_end(page, item.source, other.source)
 
