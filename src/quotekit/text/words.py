@@ -29,17 +29,21 @@ def divides_word(text: str, at: int) -> bool:
     before, behind = text[at - 1], text[at]
     if joins_letters(text, at - 1) or joins_letters(text, at):
         return True
-    return is_letter(before) and is_letter(behind)
+    return is_word_character(before) and is_word_character(behind)
 
 
 def joins_letters(text: str, place: int) -> bool:
     """Whether the sign at *place* is a hyphen between letters, or a full stop before a small one."""
-    if not 0 < place < len(text) - 1 or not is_letter(text[place - 1]) or not is_letter(text[place + 1]):
+    if (
+        not 0 < place < len(text) - 1
+        or not is_word_character(text[place - 1])
+        or not is_word_character(text[place + 1])
+    ):
         return False
     return text[place] in HYPHENS or (text[place] == "." and text[place + 1].islower())
 
 
-def is_letter(character: str) -> bool:
+def is_word_character(character: str) -> bool:
     """Whether *character* is a letter or a digit of a script that parts its words."""
     return character.isalnum() and UNSPACED.match(character) is None
 

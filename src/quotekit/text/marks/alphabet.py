@@ -9,7 +9,7 @@ from functools import cache
 from quotekit.language import every_language, known_marks
 from quotekit.text.words import EAST_ASIAN
 
-__all__ = ["clipped_endings", "contractions", "families", "mark_pattern", "shapes", "sibilant_endings"]
+__all__ = ["clipped_endings", "contractions", "families", "mark_pattern", "mark_shapes", "sibilant_endings"]
 
 
 @cache
@@ -19,7 +19,7 @@ def families() -> Mapping[str, str]:
 
 
 @cache
-def shapes() -> Mapping[str, str]:
+def mark_shapes() -> Mapping[str, str]:
     """The shape of each mark; do not change it."""
     return {mark.sign: mark.shape for mark in known_marks()}
 

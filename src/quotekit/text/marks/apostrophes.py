@@ -83,7 +83,7 @@ def _read_behind_word(text: str, start: int, right: str) -> tuple[float, float]:
     """What a single mark behind a letter or digit adds to closing, and what ignoring it costs."""
     if text[start - 1].isdecimal():
         return _MEASURE, _MEASURE
-    word = _word_before(text, start)
+    word = _letters_before(text, start)
     hurry = _ENDED if right in "PE" else 0.0
     if word in contractions("end") or _is_clipped(word):
         return _LIKE_APOSTROPHE, _CLIPPED + hurry
@@ -92,7 +92,7 @@ def _read_behind_word(text: str, start: int, right: str) -> tuple[float, float]:
     return _BEHIND_WORD, _UNKNOWN_END + hurry
 
 
-def _word_before(text: str, end: int) -> str:
+def _letters_before(text: str, end: int) -> str:
     """The last letters of the word that ends at *end*, in lower case."""
     at = end
     while at > max(0, end - _LONGEST_WORD) and text[at - 1].isalpha():

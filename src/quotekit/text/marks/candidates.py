@@ -66,14 +66,14 @@ def candidates(text: str, paragraph: Range) -> Candidates:
     if not places:
         return (), ()
     if text.find("''", *paragraph) >= 0:
-        places = [part for place in places for part in _parts(text, *place)]
+        places = [part for place in places for part in _mark_and_apostrophe(text, *place)]
     lefts = kinds_to_the_left(text, places, paragraph[0])
     rights = kinds_to_the_right(text, places, paragraph[1])
     kinds = zip(places, lefts, rights, strict=True)
     return places, tuple([_sign_at(text, place, left, right) for place, left, right in kinds])
 
 
-def _parts(text: str, start: int, end: int) -> tuple[Range, ...]:
+def _mark_and_apostrophe(text: str, start: int, end: int) -> tuple[Range, ...]:
     """A mark, or the single mark and the apostrophe that ``''Tis`` begins with."""
     if text.startswith("''", start) and is_lost_beginning(text, end):
         return (start, start + 1), (start + 1, end)

@@ -6,7 +6,7 @@ matters. ``tests/cases/mark_costs.txt`` pins them.
 
 from __future__ import annotations
 
-from quotekit.text.marks.alphabet import shapes
+from quotekit.text.marks.alphabet import mark_shapes
 
 __all__ = ["FITTING", "TURNED", "UNLIKELY", "costs_between"]
 
@@ -56,39 +56,39 @@ _LOW_CLOSES = 4.0
 
 def costs_between(mark: str, left: str, right: str) -> tuple[float, float, float]:
     """What opening, closing and ignoring *mark* cost between neighbours of the kinds *left* and *right*."""
-    shape = shapes()[mark]
+    shape = mark_shapes()[mark]
     opening = _LEFT_OF_OPENER[left] + _RIGHT_OF_OPENER[right]
     closing = _LEFT_OF_CLOSER[left] + _RIGHT_OF_CLOSER[right]
     return *_SHAPES[shape](opening, closing), _IGNORED[shape]
 
 
-def _straight(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_straight(opening: float, closing: float) -> tuple[float, float]:
     return opening, closing
 
 
-def _raised(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_raised(opening: float, closing: float) -> tuple[float, float]:
     looks_closing = opening >= UNLIKELY and closing <= FITTING
     return _against_shape(opening, looks_other=looks_closing), closing + TURNED
 
 
-def _open(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_open(opening: float, closing: float) -> tuple[float, float]:
     return _against_shape(opening, looks_other=False), closing + _OPENS_ONLY
 
 
-def _low(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_low(opening: float, closing: float) -> tuple[float, float]:
     return opening, closing + _LOW_CLOSES
 
 
-def _close(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_close(opening: float, closing: float) -> tuple[float, float]:
     looks_opening = closing >= UNLIKELY and opening <= FITTING
     return opening + TURNED, _against_shape(closing, looks_other=looks_opening)
 
 
-def _left(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_left(opening: float, closing: float) -> tuple[float, float]:
     return max(0.0, opening - TURNED), closing
 
 
-def _right(opening: float, closing: float) -> tuple[float, float]:
+def _costs_of_right(opening: float, closing: float) -> tuple[float, float]:
     return opening, max(0.0, closing - TURNED)
 
 
@@ -98,12 +98,12 @@ def _against_shape(cost: float, *, looks_other: bool) -> float:
 
 
 _SHAPES = {
-    "straight": _straight,
-    "raised": _raised,
-    "open": _open,
-    "low": _low,
-    "close": _close,
-    "left": _left,
-    "right": _right,
+    "straight": _costs_of_straight,
+    "raised": _costs_of_raised,
+    "open": _costs_of_open,
+    "low": _costs_of_low,
+    "close": _costs_of_close,
+    "left": _costs_of_left,
+    "right": _costs_of_right,
 }
 """How the shape of a mark changes what its neighbours make opening and closing cost."""

@@ -94,7 +94,7 @@ class Open(NamedTuple):
     state: int
 
 
-Reading = tuple[float, Open | None, Trail]
+MarkReading = tuple[float, Open | None, Trail]
 """One way to read the marks so far: its cost, the innermost quotation still open, what it found."""
 
 
@@ -111,7 +111,7 @@ def pair(signs: tuple[Sign, ...], *, single_style: bool, beam: int = BEAM) -> tu
 
 
 def _pairs(signs: tuple[Sign, ...], *, single_style: bool, beam: int) -> tuple[Sequence[Pair], int]:
-    readings: list[Reading] = [(0.0, None, None)]
+    readings: list[MarkReading] = [(0.0, None, None)]
     doubts = 0
     states: States = {}
     for place in range(len(signs)):
@@ -141,8 +141,8 @@ def _opened(place: int, around: Open | None, sign: Sign, states: States) -> Open
 
 
 def _plain(
-    reading: Reading, place: int, signs: Sequence[Sign], states: States, *, single_style: bool
-) -> Reading | None:
+    reading: MarkReading, place: int, signs: Sequence[Sign], states: States, *, single_style: bool
+) -> MarkReading | None:
     """The reading with a mark that leaves no doubt, or None."""
     cost, top, trail = reading
     sign = signs[place]
@@ -163,8 +163,8 @@ def _plain(
 
 
 def _successors(
-    reading: Reading, place: int, signs: Sequence[Sign], states: States, *, single_style: bool
-) -> Iterator[Reading]:
+    reading: MarkReading, place: int, signs: Sequence[Sign], states: States, *, single_style: bool
+) -> Iterator[MarkReading]:
     """The readings that *reading* becomes by each way to read the next mark.
 
     An opening mark pays at once for never being closed, and the closing mark pays it back.
@@ -206,9 +206,9 @@ def _closing(top: Open, alike: Open, place: int, trail: Trail) -> Trail:
     return trail, Pair(alike.place, place, None)
 
 
-def _survivors(readings: Sequence[Reading], beam: int) -> list[Reading]:
+def _survivors(readings: Sequence[MarkReading], beam: int) -> list[MarkReading]:
     """The cheapest reading of each state, the best first, without those that are far behind."""
-    best: dict[int, Reading] = {}
+    best: dict[int, MarkReading] = {}
     for reading in readings:
         state = reading[1].state if reading[1] is not None else 0
         if state not in best or reading[0] < best[state][0]:
@@ -220,7 +220,7 @@ def _survivors(readings: Sequence[Reading], beam: int) -> list[Reading]:
     return [reading for reading in ranked if reading[0] <= limit]
 
 
-def _collected(reading: Reading, signs: Sequence[Sign]) -> Sequence[Pair]:
+def _collected(reading: MarkReading, signs: Sequence[Sign]) -> Sequence[Pair]:
     """All quotations of a reading, those that are still open included."""
     _, top, trail = reading
     pairs: list[Pair] = []

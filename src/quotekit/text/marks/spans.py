@@ -91,19 +91,19 @@ def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> 
         end = left_open.end_in(plain, numbers[piece], *marks) if left_open is not None else None
         if left_open is not None and end is not None:
             found.extend(_going_on(text, pieces[left_open.number + 1 : numbers[piece] + 1], end))
-        places, signs = _behind(marks, end)
+        places, signs = _candidates_after(marks, end)
         allowed = _FREE_DOUBTS + piece[1] // _CHARACTERS_PER_DOUBT
         beam = BEAM if doubts < allowed and len(signs) < allowed else 1
         pairs, left = pair(signs, single_style=single_style, beam=beam)
         doubts += left
-        spans = list(_nested(text, _ranges(plain, piece, places, pairs)))
+        spans = list(_nested(text, _quotation_ranges(plain, piece, places, pairs)))
         found.extend(spans)
         worded = any(not span.closed for span in spans)
         left_open = LeftOpen.of(numbers[piece], signs, pairs) if worded else None
     return found
 
 
-def _behind(marks: Candidates, end: int | None) -> Candidates:
+def _candidates_after(marks: Candidates, end: int | None) -> Candidates:
     """The candidates behind the one that ends at *end*; all of them without one."""
     places, signs = marks
     first = 0 if end is None else next(at for at, place in enumerate(places) if place[1] == end) + 1
@@ -150,7 +150,7 @@ def _uses_single(by_paragraph: Sequence[tuple[Range, Candidates]]) -> bool:
     return min(opening, closing) > double
 
 
-def _ranges(
+def _quotation_ranges(
     text: str, piece: Range, places: Sequence[Range], pairs: Sequence[Pair]
 ) -> Iterator[tuple[int, int, bool]]:
     """Start, end and closedness of the quotations that hold at least a letter or a digit."""
