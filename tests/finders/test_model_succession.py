@@ -10,7 +10,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from quotekit.finders.network.linker import Link
 from quotekit.finders.network.pieces import Pieces, parse_tokenizer, read_pieces
-from quotekit.finders.network.succession import apart, comes_after
+from quotekit.finders.network.succession import comes_after, drop_links_across_speakers
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range
 
@@ -36,7 +36,10 @@ def linked(text: str) -> list[int | None]:
     contents = [piece_range(mark.start, mark.end) for mark in find_marked_spans(text)]
     said = text.index("said")
     links = [Link(0, 0.9)] * len(contents)
-    return [link.target for link in apart(pieces, contents, [piece_range(said, said + 4)], links)]
+    return [
+        link.target
+        for link in drop_links_across_speakers(pieces, contents, [piece_range(said, said + 4)], links)
+    ]
 
 
 @pytest.mark.parametrize(

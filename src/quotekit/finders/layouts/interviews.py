@@ -111,7 +111,7 @@ def is_full_name(match: re.Match[str]) -> bool:
     return match["first"].casefold() in every_language().first_names
 
 
-def word_before(match: re.Match[str]) -> str:
+def description_before(match: re.Match[str]) -> str:
     """The word before a name, in lower case."""
     return (match["described"] or "").casefold()
 
@@ -119,10 +119,10 @@ def word_before(match: re.Match[str]) -> str:
 def is_asking(match: re.Match[str]) -> bool:
     """Whether a name is told to be who asks."""
     words = every_language().function_words
-    return word_before(match) in words.authorship | words.asking
+    return description_before(match) in words.authorship | words.asking
 
 
 def is_named_guest(match: re.Match[str]) -> bool:
     """Whether an office or a calling stands before a name."""
-    word = word_before(match)
+    word = description_before(match)
     return word in nouns_of_people() or every_language().is_title(word)

@@ -53,12 +53,12 @@ def standing_of_label(label: str) -> Standing:
         return "person"
     if (len(words) == 1 and is_no_role(words[0])) or is_shortened_title(words[-1]):
         return "heading"
-    apt = not office or is_office(label, office)
+    apt = not office or is_office_or_body(label, office)
     if is_of_somebody(words):
         return "person" if apt and len(words) <= LONGEST_OFFICE else "words"
     if is_heading(words):
         return "heading"
-    named = len(words) <= LONGEST_NAME and is_written_as_name(words)
+    named = len(words) <= LONGEST_NAME and is_title_case(words)
     return "name" if named and apt else "words"
 
 
@@ -95,7 +95,7 @@ def is_of_somebody(words: Sequence[str]) -> bool:
     if not (words[0][0].isupper() or words[0][0] in "@#"):
         return words[-1].strip("#").isdecimal() and bool(set(stems) & people)
     opens = known.is_title(bare[0]) or bare[0] in known.first_names or "." in words[0][1:LONGEST_INITIAL]
-    return is_written_as_name([word for word in words if not word.strip("#").isdecimal()]) and (
+    return is_title_case([word for word in words if not word.strip("#").isdecimal()]) and (
         opens or stems[-1] in people or bool(set(stems) & people and not is_heading(words))
     )
 
@@ -121,14 +121,14 @@ def nouns_of_people() -> frozenset[str]:
     return known.roles | known.unnamed_roles | known.label_nouns | known.plain_persons
 
 
-def is_office(label: str, office: str) -> bool:
+def is_office_or_body(label: str, office: str) -> bool:
     """Whether what stands behind the comma of a label is an office or a body, or all of it is in capitals."""
-    if label.isupper() or is_written_as_name(office.replace(",", "").split()):
+    if label.isupper() or is_title_case(office.replace(",", "").split()):
         return True
     return not every_language().roles.isdisjoint(office.casefold().split()[-1:])
 
 
-def is_written_as_name(words: Sequence[str]) -> bool:
+def is_title_case(words: Sequence[str]) -> bool:
     """Whether all words but small ones are capitalised."""
     if not words or words[0][0] == "@":
         return bool(words)

@@ -185,7 +185,7 @@ def remembered(senders: Senders, level: int, block: Sequence[Line]) -> SenderOfL
 
 def said_in_lines(block: Sequence[Line]) -> list[Range]:
     """What the lines of a block say: all of them but those that name a sender."""
-    return [line.span("rest") for line in block if not (introduces(line) or signs(line))]
+    return [line.span("rest") for line in block if not (is_attribution_line(line) or is_signature_line(line))]
 
 
 def quoted_blocks(page: Page, start: int = 0) -> Iterator[list[Line]]:
@@ -199,7 +199,7 @@ def quoted_blocks(page: Page, start: int = 0) -> Iterator[list[Line]]:
         return
     for line in LINE.finditer(page.text, start):
         parted = line.start() != end or (block and depth_of_signs(line) != depth_of_signs(block[-1]))
-        if block and (parted or introduces(block[-1])):
+        if block and (parted or is_attribution_line(block[-1])):
             yield block
             block = []
         end = line.end()
@@ -214,12 +214,12 @@ def depth_of_signs(line: Line) -> int:
     return line["sign"].count(">")
 
 
-def introduces(line: Line) -> bool:
+def is_attribution_line(line: Line) -> bool:
     """Whether a quoted line only names the sender of what it quotes itself."""
     return any(pattern.search(line["rest"]) for pattern in introductions())
 
 
-def signs(line: Line) -> bool:
+def is_signature_line(line: Line) -> bool:
     """Whether a quoted line is a signature."""
     return SIGNATURE.fullmatch(line["rest"].rstrip()) is not None
 

@@ -164,7 +164,7 @@ def read_pieces(
     ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
     begins = (np.diff(paragraph, prepend=-1) != 0) + 2 * _CONVENTIONS.index(convention)
-    told = [_bytes_at(_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
+    told = [_bytes_at(_word_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
     features = np.column_stack(told) + _FIRST_ROWS
     return Pieces(ids, features, starts, ends, paragraph)
 
@@ -182,16 +182,16 @@ def _paragraph_pieces(start: int, encoding: Any) -> Ints:
     return table[offsets[:, 1] > offsets[:, 0]]
 
 
-def _shapes(text: str) -> bytearray:
+def _word_shapes(text: str) -> bytearray:
     """The shape of the word that each character belongs to."""
     shapes = bytearray([_NO_WORD]) * len(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        shapes[start:end] = bytes([_shape(match.group())]) * (end - start)
+        shapes[start:end] = bytes([_word_shape(match.group())]) * (end - start)
     return shapes
 
 
-def _shape(word: str) -> int:
+def _word_shape(word: str) -> int:
     if word.islower():
         return _SMALL
     if word.isdigit():

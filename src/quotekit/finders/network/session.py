@@ -18,7 +18,7 @@ from quotekit.finders.network.windows import Window, batches, pack_windows
 from quotekit.finders.network.words import WordTable
 from quotekit.text.ranges import Range
 
-__all__ = ["WINDOW", "NetworkInputs", "Reading", "Runner", "open_session", "read"]
+__all__ = ["WINDOW", "NetworkInputs", "NetworkOutput", "Runner", "open_session", "read"]
 
 WINDOW: Final = 192
 """Pieces that the network reads at once; shipped networks are trained with it."""
@@ -35,7 +35,7 @@ _ERRORS_ONLY: Final = 3
 
 
 @frozen(eq=False)
-class Reading:
+class NetworkOutput:
     """What the network says of each piece: scores of labels, and a vector to link spans by."""
 
     emissions: Floats
@@ -86,7 +86,7 @@ def open_session(weights: bytes, words: WordTable, threads: int) -> Runner:
     return run
 
 
-def read(run: Runner, pieces: Pieces, special: Range) -> Reading:
+def read(run: Runner, pieces: Pieces, special: Range) -> NetworkOutput:
     """Run the network over all of *pieces*, with the *special* pieces of its encoder around each window."""
     emissions = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
     vectors = np.zeros((len(pieces), LINK_SIZE), dtype=np.float16)
@@ -98,7 +98,7 @@ def read(run: Runner, pieces: Pieces, special: Range) -> Reading:
             inside = slice(window.core[0] - window.start + 1, window.core[1] - window.start + 1)
             emissions[core] = scores[row, inside]
             vectors[core] = links[row, inside]
-    return Reading(emissions, vectors)
+    return NetworkOutput(emissions, vectors)
 
 
 def _inputs(pieces: Pieces, batch: Sequence[Window], special: Range) -> NetworkInputs:

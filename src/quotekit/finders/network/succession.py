@@ -9,7 +9,7 @@ from quotekit.finders.network.pieces import Ints, Pieces
 from quotekit.finders.network.sentences import divided
 from quotekit.text.ranges import Range
 
-__all__ = ["apart", "comes_after"]
+__all__ = ["comes_after", "drop_links_across_speakers"]
 
 
 def comes_after(ends: Ints, cue: Range, content: Range) -> bool:
@@ -17,7 +17,7 @@ def comes_after(ends: Ints, cue: Range, content: Range) -> bool:
     return cue[1] <= content[0] and bool(divided(ends, [cue], [content])[0, 0])
 
 
-def apart(
+def drop_links_across_speakers(
     pieces: Pieces, contents: Sequence[Range], cues: Sequence[Range], links: Sequence[Link]
 ) -> list[Link]:
     """The *links* from contents to cues, without those of a neighbour's quotation.

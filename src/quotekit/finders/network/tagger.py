@@ -19,7 +19,7 @@ from quotekit.finders.network.pieces import Convention, Pieces, parse_tokenizer,
 from quotekit.finders.network.roles import Found, found_by_links, role_spans
 from quotekit.finders.network.sentences import sentence_ends
 from quotekit.finders.network.session import Runner, open_session, read
-from quotekit.finders.network.succession import apart, comes_after
+from quotekit.finders.network.succession import comes_after, drop_links_across_speakers
 from quotekit.finders.network.tones import ToneWeights
 from quotekit.finders.network.weights import SHIPPED, load_weights
 from quotekit.records import MarkedSpan
@@ -104,7 +104,7 @@ class ModelTagger:
         marked = [pieces.opens(start) for start, _ in contents]
         stays = [0.0 if mark else CROSSING for mark in marked]
         linked = link(self._links["content_cue"], ground, contents, cues, stays)
-        content_cue = apart(pieces, contents, cues, linked)
+        content_cue = drop_links_across_speakers(pieces, contents, cues, linked)
         follows = [
             mark and found.target is not None and comes_after(ground.ends, cues[found.target], content)
             for mark, found, content in zip(marked, content_cue, contents, strict=True)

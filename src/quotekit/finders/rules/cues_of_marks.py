@@ -184,10 +184,10 @@ def is_misread_verb(parsed: ParsedPage, site: Site, word: Token) -> bool:
     if word.pos_ != "NOUN" or known is None or not known.says or parsed.tokens[last - 1].text != ":":
         return False
     before = parsed.doc[first : word.i]
-    subject = len(before) > 0 and before[-1].pos_ in SUBJECT_TAGS and any(map(is_naming, before))
+    subject = len(before) > 0 and before[-1].pos_ in SUBJECT_TAGS and any(map(is_noun_or_pronoun, before))
     return subject and word.lower_ != lemma(word) and not any(map(is_verbal, before))
 
 
-def is_naming(word: Token) -> bool:
+def is_noun_or_pronoun(word: Token) -> bool:
     """Whether *word* is a noun or a pronoun."""
     return word.pos_ in SUBJECT_TAGS - {"NUM"}

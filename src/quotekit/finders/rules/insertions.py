@@ -182,7 +182,9 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[place.first])
-    before = joined_before(doc, (opening_of(doc, place, max(low, (room.opening or -1) + 1)), place.first - 1))
+    before = joined_before(
+        doc, (start_of_reported(doc, place, max(low, (room.opening or -1) + 1)), place.first - 1)
+    )
     if before is not None:
         yield before
     end = place.last + 1
@@ -209,7 +211,7 @@ def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
     return min(high, pronoun.head.right_edge.i + 1)
 
 
-def opening_of(doc: Doc, place: Insertion, low: int) -> int:
+def start_of_reported(doc: Doc, place: Insertion, low: int) -> int:
     """The token from *low* on at which begins what of its sentence an insertion reports."""
     start, contrasting = place.first - 1, function_words_for(doc[place.first]).contrasting
     while start > low and place.first - start < REACH and doc[start - 1].text not in CLAUSE_ENDS | MARKS:
@@ -260,7 +262,7 @@ def unconnected(doc: Doc, words: Words) -> int:
 def joined_before(doc: Doc, words: Words) -> Words | None:
     """What of the words before an insertion belongs to the report: of two clauses not the first one."""
     start, end = words
-    if start >= end or doc[end - 1].text in MARKS or is_question(doc, words):
+    if start >= end or doc[end - 1].text in MARKS or is_answered_question(doc, words):
         return None
     if is_relative_tag(doc[end - 1]):
         return end - 1, end
@@ -274,7 +276,7 @@ def is_relative_tag(word: Token) -> bool:
     return word.tag_ in labels.relative_tags | labels.relative_possessive_tags
 
 
-def is_question(doc: Doc, words: Words) -> bool:
+def is_answered_question(doc: Doc, words: Words) -> bool:
     """Whether *words* tell what the report answers ("When Holm asked whether it leaked, …")."""
     asking = language_of(doc.lang_).addressing_verbs
     first, labels = doc[words[0]], labels_for(doc[words[0]])

@@ -127,23 +127,23 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
         token = doc[last]
         if named and token.lower_ in language_of(token.lang_).capitalised_words:
             break
-        if not is_naming(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
+        if not is_noun_or_capitalised(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
             break
-        named = named or is_naming(token)
+        named = named or is_noun_or_capitalised(token)
         last += 1
     while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
         last -= 1
     return (first, apposed(verb.doc, last)) if named else None
 
 
-def is_naming(token: Token) -> bool:
+def is_noun_or_capitalised(token: Token) -> bool:
     """Whether *token* is a noun, or a name by its capital letter."""
     return token.pos_ in NAMING or token.text[0].isupper()
 
 
 def apposed(doc: Doc, last: int) -> int:
     """Where a noun phrase ends with what a comma adds to it: a name, or an office without an article."""
-    if not (last + 1 < len(doc) and doc[last].text == "," and is_naming(doc[last + 1])):
+    if not (last + 1 < len(doc) and doc[last].text == "," and is_noun_or_capitalised(doc[last + 1])):
         return last
     end = last + 1
     while end < len(doc) and doc[end].text not in AROUND_NOUN:
