@@ -38,7 +38,7 @@ def with_addressee(doc: Doc, item: Finding) -> Finding:
     if verb is None or passive is None or agent(verb) is not None or agent(passive) is not None:
         return item
     hearer = passive_subject(passive)
-    if hearer is not None and stands_in(item.source, hearer):
+    if hearer is not None and is_word_of_source(item.source, hearer):
         return evolve(item, source=(), addressee=item.addressee or item.source)
     return evolve(item, source=()) if is_bare_participle(verb) else item
 
@@ -68,6 +68,6 @@ def passive_of(verb: Token) -> Token | None:
     return above if shares and child(verb, own) is None else None
 
 
-def stands_in(source: Sequence[Range], word: Token) -> bool:
+def is_word_of_source(source: Sequence[Range], word: Token) -> bool:
     """Whether *word* stands in *source*."""
     return any(overlap(span, (word.idx, word.idx + len(word))) for span in source)

@@ -82,7 +82,7 @@ def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterabl
             return page.spans_of(mark)
         if not mark.closed and start < mark.start:
             continue
-        if is_part_of(mark, (start, end)):
+        if is_marked_content(mark, (start, end)):
             start, end = min(start, mark.start), max(end, mark.end)
         else:
             start, end = (start, mark.start) if start < mark.start else (mark.end, end)
@@ -98,7 +98,7 @@ def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool
     return mark.closed or span[0] <= mark.start + 1
 
 
-def is_part_of(mark: MarkedSpan, span: Range) -> bool:
+def is_marked_content(mark: MarkedSpan, span: Range) -> bool:
     """Whether what *mark* holds belongs to the content at *span*, which overlaps it.
 
     A sentence of its own that *span* cuts through does so if *span* has most of it.

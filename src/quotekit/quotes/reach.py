@@ -26,13 +26,15 @@ def in_paragraph_of_cue(text: str, item: Finding) -> Finding:
     if not item.cue or item.fixed is not None:
         return item
     cue = item.cue[-1]
-    before = beside(text, cue, (span for span in reversed(item.content) if span[1] <= cue[0]))
-    behind = beside(text, cue, (span for span in item.content if span[0] >= cue[1]))
+    before = spans_in_same_paragraph(
+        text, cue, (span for span in reversed(item.content) if span[1] <= cue[0])
+    )
+    behind = spans_in_same_paragraph(text, cue, (span for span in item.content if span[0] >= cue[1]))
     kept = (*reversed(before), *behind)
     return evolve(item, content=kept) if kept else item
 
 
-def beside(text: str, cue: Range, spans: Iterable[Range]) -> list[Range]:
+def spans_in_same_paragraph(text: str, cue: Range, spans: Iterable[Range]) -> list[Range]:
     """Those of *spans*, the nearest to *cue* first, that no paragraph parts from it."""
     kept: list[Range] = []
     last = cue

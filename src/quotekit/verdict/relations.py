@@ -48,10 +48,10 @@ def extent_of_parts(*parts: Sequence[Range]) -> Range:
 
 def is_report_of_other(first: Finding, second: Finding) -> bool:
     """Whether one of the two is the report of the other, cue and all."""
-    return is_reporting(first, second) or is_reporting(second, first)
+    return has_report_inside(first, second) or has_report_inside(second, first)
 
 
-def is_reporting(outer: Finding, inner: Finding) -> bool:
+def has_report_inside(outer: Finding, inner: Finding) -> bool:
     """Whether *inner* stands, cue and all, in a span of the content of *outer*."""
     start, end = extent_of(inner)
     return bool(inner.cue) and any(first <= start and end <= last for first, last in outer.content)

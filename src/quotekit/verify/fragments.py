@@ -80,7 +80,7 @@ def _fragment_chains(theirs: str, ours: str, fragments: Sequence[Range], most: i
             break
         middle = Op(True, (at, at + end - start), (start, end))
         before = list(_before(theirs, ours, at, fragments[:longest], most))
-        behind = list(_behind(theirs, ours, middle.source[1], fragments[longest + 1 :], most))
+        behind = list(_fragments_after(theirs, ours, middle.source[1], fragments[longest + 1 :], most))
         if len(before) + 1 + len(behind) == len(fragments):
             yield [*reversed(before), middle, *behind]
         at = theirs.find(ours[start:end], at + 1)
@@ -96,7 +96,7 @@ def _before(theirs: str, ours: str, at: int, fragments: Sequence[Range], most: i
         at = here
 
 
-def _behind(theirs: str, ours: str, at: int, fragments: Sequence[Range], most: int) -> Iterator[Op]:
+def _fragments_after(theirs: str, ours: str, at: int, fragments: Sequence[Range], most: int) -> Iterator[Op]:
     """The fragments that begin at *at* or behind it, as far as they are there."""
     for start, end in fragments:
         here = theirs.find(ours[start:end], at, at + most + end - start)

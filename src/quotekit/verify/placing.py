@@ -215,14 +215,14 @@ def _completed(texts: _Texts, ops: list[Op], places: Sequence[list[Op]]) -> list
     # A place that follows takes the words before it for its own.
     high = last if any(first >= last for first, _ in taken) else len(texts.ours)
     start, end = ops[0].source[0], ops[-1].source[1]
-    before = _beside(texts, start, first - low, -1)
-    behind = _beside(texts, end, high - last, 1)
+    before = _source_words_at_edge(texts, start, first - low, -1)
+    behind = _source_words_at_edge(texts, end, high - last, 1)
     head = [Op(False, (start - before, start), (low, first))] if low < first else []
     tail = [Op(False, (end, end + behind), (last, high))] if last < high else []
     return [*head, *ops, *tail]
 
 
-def _beside(texts: _Texts, edge: int, most: int, way: int) -> int:
+def _source_words_at_edge(texts: _Texts, edge: int, most: int, way: int) -> int:
     """How many words of the source, at most three, stand beside an edge where others are quoted."""
     words, count = texts.source.words, 0
     while count < min(most, _PIECE - 1):
