@@ -55,14 +55,14 @@ def _triples_of(doc: Doc, quote: Quote) -> Iterator[tuple[list[Token], list[Toke
     for part in quote.content:
         content = _tokens_of(doc, part)
         if speaker and cue and content:
-            yield direct_quotation_triple(speaker, cue, _with_marks(content))
+            yield direct_quotation_triple(speaker, cue, _with_quotation_marks(content))
 
 
 def _tokens_of(doc: Doc, span: Span) -> Tokens | None:
     return doc.char_span(span.start, span.end, alignment_mode="expand")
 
 
-def _with_marks(content: Tokens) -> Tokens:
+def _with_quotation_marks(content: Tokens) -> Tokens:
     """The tokens of *content* with the quotation mark on either side, where there is one."""
     doc, start, end = content.doc, content.start, content.end
     start -= start > 0 and doc[start - 1].is_quote

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotekit.cli import languages, main
-from quotekit.cli.people import read_aliases
+from quotekit.cli.people import read_alias_table
 from quotekit.errors import CorpusError
 from quotekit.files import telling
 
@@ -29,7 +29,7 @@ def test_aliases_from_a_file(name: str, comma: str, tmp_path: Path, capsys: Capt
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     rows = [("name", "alias"), ("Tove Brandt", "Mother Carey"), ("Tove Brandt", "Skip")]
     (tmp_path / name).write_text("\n".join(map(comma.join, rows)), encoding="utf-8")
-    assert read_aliases(tmp_path / name) == {"Tove Brandt": ["Mother Carey", "Skip"]}
+    assert read_alias_table(tmp_path / name) == {"Tove Brandt": ["Mother Carey", "Skip"]}
     args = [str(tmp_path / "a.txt"), "--aliases", str(tmp_path / name)]
     assert speakers(args, capsys) == [["Tove Brandt", "Tove Brandt"]]
 
@@ -42,7 +42,7 @@ def test_broken_aliases(table: str, problem: str, tmp_path: Path) -> None:
     """What is wrong with the table is said with its line."""
     (tmp_path / "people.tsv").write_text(table, encoding="utf-8")
     with pytest.raises(CorpusError, match=problem):
-        read_aliases(tmp_path / "people.tsv")
+        read_alias_table(tmp_path / "people.tsv")
 
 
 def test_quotes_of_one_speaker(tmp_path: Path, capsys: Capture) -> None:

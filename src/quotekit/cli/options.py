@@ -7,7 +7,7 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from quotekit.cli.people import read_aliases
+from quotekit.cli.people import read_alias_table
 from quotekit.files import FORMS, ReadingChoices
 from quotekit.files.decoding import checked_encoding
 from quotekit.records import Act, Modality, Settings, Style, TaggerName
@@ -254,5 +254,5 @@ def settings_of(
         style=style,
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
-        aliases=read_aliases(aliases),
+        aliases=read_alias_table(aliases),
     )

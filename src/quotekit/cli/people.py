@@ -9,13 +9,13 @@ from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText
 from quotekit.given import file_errors
 
-__all__ = ["is_named_like", "only_of_speaker", "read_aliases", "read_people"]
+__all__ = ["is_named_like", "only_of_speaker", "read_alias_table", "read_people"]
 
 _ALIASES = "a row is a name, and another of the same person"
 _PEOPLE = "a row is an id, and a name of whom it stands for"
 
 
-def read_aliases(path: Path | None) -> dict[str, list[str]]:
+def read_alias_table(path: Path | None) -> dict[str, list[str]]:
     """The other names of each name, from a table with the columns ``name`` and ``alias``.
 
     Tabs part its columns, or commas when its name ends in ``.csv``.
@@ -45,14 +45,14 @@ def _names_by_key(path: Path, columns: tuple[str, str], delimiter: str, means: s
         rows = csv.DictReader(file, delimiter=delimiter, strict=True)
         try:
             for row in rows:
-                key, value = (_cell(row, column, means) for column in columns)
+                key, value = (_required_value(row, column, means) for column in columns)
                 found.setdefault(key, []).append(value)
         except (ValueError, csv.Error) as error:
             raise CorpusError(str(path), max(rows.line_num, 1), str(error)) from None
     return found
 
 
-def _cell(row: dict[str, str | None], column: str, means: str) -> str:
+def _required_value(row: dict[str, str | None], column: str, means: str) -> str:
     cell = (row.get(column) or "").strip()
     if not cell:
         missing = "is empty" if column in row else "is missing"

@@ -27,7 +27,7 @@ _KIND_WIDTH = len("indirect")
 def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     """A row for each quote, and below them how many there are."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=bool(quotes))
-    table.title, table.caption = _cell(title), _how_many(quotes)
+    table.title, table.caption = _printable_cell(title), _how_many(quotes)
     table.title_justify = table.caption_justify = "left"
     table.add_column("Who", style="bold", max_width=_WIDEST_NAME)
     table.add_column("Cue", style="italic", max_width=_WIDEST_CUE)
@@ -36,8 +36,8 @@ def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
     for quote in quotes:
         table.add_row(
             _speaker_cell(quote),
-            _cell(" ".join(span.text for span in quote.cue)),
-            _cell(quote.text),
+            _printable_cell(" ".join(span.text for span in quote.cue)),
+            _printable_cell(quote.text),
             _kind_cell(quote),
         )
         table.add_section()
@@ -46,8 +46,8 @@ def quote_table(title: str, quotes: Sequence[Quote]) -> Table:
 
 def _speaker_cell(quote: Quote) -> Text:
     if quote.speaker is not None:
-        return _cell(quote.speaker.name)
-    return _cell(" ".join(span.text for span in quote.source) or "?")
+        return _printable_cell(quote.speaker.name)
+    return _printable_cell(" ".join(span.text for span in quote.source) or "?")
 
 
 def _kind_cell(quote: Quote) -> Text:
@@ -61,5 +61,5 @@ def _how_many(quotes: Sequence[Quote]) -> Text:
     return Text(f"\n{counted(len(quotes), 'quote')} by {counted(len(speakers), 'speaker')}")
 
 
-def _cell(text: str) -> Text:
+def _printable_cell(text: str) -> Text:
     return Text(printable(text))

@@ -19,11 +19,11 @@ _EXCEL_MARK = "\ufeff"
 def csv_line(values: Iterable[object]) -> str:
     """A line of these values; None is empty, lone surrogates and null characters are U+FFFD."""
     buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow(map(_cell, values))
+    csv.writer(buffer).writerow(map(_csv_value, values))
     return buffer.getvalue()
 
 
-def _cell(value: object) -> str:
+def _csv_value(value: object) -> str:
     return "" if value is None else without_surrogates(str(value)).replace("\0", "\ufffd")
 
 

@@ -114,13 +114,13 @@ def _sentence_of(quote: Quote, text: str | None, stretches: Sequence[Range]) -> 
 
 
 def _part_cells(quote: Quote) -> dict[str, str | None]:
-    cells: dict[str, str | None] = {"content_at": _cells(quote.content)[1]}
+    cells: dict[str, str | None] = {"content_at": _words_and_places(quote.content)[1]}
     for part in _PARTS:
-        cells[part], cells[f"{part}_at"] = _cells(getattr(quote, part))
+        cells[part], cells[f"{part}_at"] = _words_and_places(getattr(quote, part))
     return cells
 
 
-def _cells(spans: Iterable[Span]) -> tuple[str | None, str | None]:
+def _words_and_places(spans: Iterable[Span]) -> tuple[str | None, str | None]:
     listed = list(spans)
     if not listed:
         return None, None
@@ -132,8 +132,8 @@ def _speaker_cells(quote: Quote) -> dict[str, str | float | None]:
     if quote.speaker is None:
         return dict.fromkeys(_OF_SPEAKER)
     speaker = quote.speaker
-    mention, mention_at = _cells([speaker.mention])
-    role, role_at = _cells([speaker.role] if speaker.role else [])
+    mention, mention_at = _words_and_places([speaker.mention])
+    role, role_at = _words_and_places([speaker.role] if speaker.role else [])
     return {
         "speaker": speaker.name,
         "speaker_label": speaker.label,

@@ -74,7 +74,7 @@ def _header(title: str, more: str, notes: str = "") -> str:
 
 def _tei_of(document: QuotedText, key: str) -> Iterator[str]:
     text = document.checked()
-    speakers = list(dict.fromkeys(_person(quote.speaker) for quote in document.quotes if quote.speaker))
+    speakers = list(dict.fromkeys(_person_key(quote.speaker) for quote in document.quotes if quote.speaker))
     keys = {person: f"{key}s{number}" for number, person in enumerate(speakers, 1)}
     persons = "".join(_person_element(person, name) for person, name in keys.items())
     listed = f"<profileDesc><particDesc><listPerson>{persons}</listPerson></particDesc></profileDesc>"
@@ -93,7 +93,7 @@ def _field_notes(fields: Mapping[str, Any]) -> Iterator[str]:
         yield f'<note type="{kind}" n={quoteattr(_writable(name))}>{_xml_escaped(words)}</note>'
 
 
-def _person(speaker: Speaker) -> Person:
+def _person_key(speaker: Speaker) -> Person:
     return speaker.name, speaker.label, speaker.mention, speaker.role, speaker.pronoun
 
 
@@ -159,7 +159,7 @@ def _said_attributes(quote: Quote, persons: dict[Person, str]) -> str:
     """The attributes that all ``<said>`` of a quote have."""
     ana, who = f"#{quote.modality}", ""
     if quote.speaker is not None:
-        who = f' who="#{persons[_person(quote.speaker)]}"'
+        who = f' who="#{persons[_person_key(quote.speaker)]}"'
         ana += f" #how-{quote.speaker.how}"
     return (
         f'{who} direct="{DIRECT_OF_KIND[quote.kind]}" aloud="{ALOUD_OF_ACT[quote.act]}" ana="{ana}"'

@@ -46,7 +46,7 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     try:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        found = None if encoding else _found(data)
+        found = None if encoding else _most_likely_text(data)
         if found is None:
             byte = data[error.start]
             name = "UTF-8" if encoding is None else encoding
@@ -55,7 +55,7 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
         return found
 
 
-def _found(data: bytes) -> str | None:
+def _most_likely_text(data: bytes) -> str | None:
     """The text in the encoding that is most likely, None where that cannot be told."""
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - an extra

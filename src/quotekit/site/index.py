@@ -36,7 +36,7 @@ def site_index(
         "index.html",
         policy=content_policy(style, script),
         title=on_one_line(title, _LONGEST),
-        summary=_summary(texts, people),
+        summary=_site_summary(texts, people),
         downloads="".join(_download(name) for name in DOWNLOADS),
         people="".join(_people(people)),
         texts="".join(map(_text, texts, listed)),
@@ -46,7 +46,7 @@ def site_index(
     )
 
 
-def _summary(texts: Sequence[QuotedText], people: Sequence[Person]) -> str:
+def _site_summary(texts: Sequence[QuotedText], people: Sequence[Person]) -> str:
     quotes = sum(len(text.quotes) for text in texts)
     named = sum(person.name is not None for person in people)
     return " · ".join([counted(len(texts), "text"), counted(quotes, "quote"), counted(named, "speaker")])
@@ -59,14 +59,14 @@ def _download(name: str) -> str:
 def _people(people: Sequence[Person]) -> Iterator[str]:
     """The people with most words, whoever is left out by number, and nobody named at the end."""
     named = [person for person in people if person.name is not None]
-    yield from (_person(number, person) for number, person in enumerate(named[:_LISTED_PEOPLE]))
+    yield from (_person_markup(number, person) for number, person in enumerate(named[:_LISTED_PEOPLE]))
     if len(named) > _LISTED_PEOPLE:
         rest = counted(len(named) - _LISTED_PEOPLE, "more speaker")
         yield filled_template(__package__, "rest.html", rest=rest)
-    yield from (_person(number, person) for number, person in enumerate(people) if person.name is None)
+    yield from (_person_markup(number, person) for number, person in enumerate(people) if person.name is None)
 
 
-def _person(number: int, person: Person) -> str:
+def _person_markup(number: int, person: Person) -> str:
     return filled_template(
         __package__,
         "person.html",

@@ -57,10 +57,10 @@ def _rows(texts: Sequence[QuotedText], people: Sequence[Person]) -> Iterator[lis
         outlet = str(text.fields.get("outlet") or "")
         for number, quote in enumerate(text.quotes):
             person = numbers.get((quote.speaker_name or "", outlet), nobody)
-            yield [place, number, person, *_cells(quote)]
+            yield [place, number, person, *_quote_row(quote)]
 
 
-def _cells(quote: Quote) -> list[Any]:
+def _quote_row(quote: Quote) -> list[Any]:
     return [
         shortened(quote.speaker_name or "", _LONGEST_PART),
         kind_words(quote),

@@ -61,7 +61,7 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None, hom
         policy=content_policy(style, script),
         title=on_one_line(title or "Who said what", _ENTRY),
         home="" if home is None else filled_template(__package__, "home.html", address=escaped(home)),
-        summary=_summary(text, shares),
+        summary=_page_summary(text, shares),
         speakers="".join(_speaker_list(shares, quotes, speakers, shown)),
         text=marked,
         style=style,
@@ -130,7 +130,7 @@ def _hue(quote: Quote, speaker: int) -> str:
     return f"h{speaker}" if quote.speaker is not None and speaker < _HUES else "rest"
 
 
-def _summary(text: str, shares: Sequence[Share]) -> str:
+def _page_summary(text: str, shares: Sequence[Share]) -> str:
     quotes = counted(sum(share.quotes for share in shares), "quote")
     speakers = counted(sum(1 for share in shares if share.speaker is not None), "speaker")
     words = sum(share.words for share in shares)
