@@ -15,6 +15,7 @@ from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, overlap, without
+from quotekit.text.words import UPPER
 
 __all__ = [
     "behind_styling",
@@ -51,7 +52,7 @@ INITIAL: Final = 3
 STYLING = re.compile(r"([^\W\d_]+)\s")
 """A word and the blank behind it."""
 
-LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'A-ZÀ-Þ0-9])")
+LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'{UPPER}0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
 
 

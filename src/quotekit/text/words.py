@@ -8,11 +8,15 @@ from typing import Final
 
 from quotekit.text.ranges import Range
 
-__all__ = ["EAST_ASIAN", "divides_word", "with_whole_words"]
+__all__ = ["EAST_ASIAN", "LOWER", "UPPER", "divides_word", "with_whole_words"]
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
 EAST_ASIAN: Final = r"\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """The scripts of East Asia without blanks between words, for a set of a regular expression."""
+UPPER: Final = "A-ZÀ-Þ"
+"""The capitals of Latin alphabets, for a set of a regular expression."""
+LOWER: Final = "a-zß-öø-ÿ"
+"""The small letters of Latin alphabets, for a set of a regular expression."""
 UNSPACED: Final = re.compile(rf"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff{EAST_ASIAN}]")
 """Characters of scripts without blanks between words, in which no edge is known to divide one."""
 LONGEST: Final = 64

@@ -10,11 +10,12 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.evidence import is_spoken
 from quotekit.text.page import Page
 from quotekit.text.sentences import ends_line
+from quotekit.text.words import UPPER
 
 __all__ = ["initialled_lines"]
 
 LINE: Final = re.compile(
-    r"^[ \t]{0,3}(?P<initials>[A-ZÀ-Þ]{2,3})>{1,5}[ \t]+(?P<rest>\S[^\n]*?)[ \t]*$\n?", re.MULTILINE
+    rf"^[ \t]{{0,3}}(?P<initials>[{UPPER}]{{2,3}})>{{1,5}}[ \t]+(?P<rest>\S[^\n]*?)[ \t]*$\n?", re.MULTILINE
 )
 
 

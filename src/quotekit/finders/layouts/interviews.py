@@ -17,6 +17,7 @@ from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import ends_question
+from quotekit.text.words import UPPER
 
 __all__ = ["unlabelled_interviews"]
 
@@ -27,8 +28,8 @@ FEWEST: Final = 2
 ASKING: Final = Fraction(2, 3)
 """The share of lines in bold that ask, at least; a guess."""
 NAME: Final = re.compile(
-    r"(?:(?P<described>[^\W\d_]+)[ ,]{1,2})?(?P<name>(?P<first>(?-i:[A-ZÀ-Þ])[^\W\d_]+)"
-    r"(?:[ ](?-i:[A-ZÀ-Þ])\.)?(?:[ ](?-i:[A-ZÀ-Þ])[\w'’-]+){1,2})"
+    rf"(?:(?P<described>[^\W\d_]+)[ ,]{{1,2}})?(?P<name>(?P<first>(?-i:[{UPPER}])[^\W\d_]+)"
+    rf"(?:[ ](?-i:[{UPPER}])\.)?(?:[ ](?-i:[{UPPER}])[\w'’-]+){{1,2}})"
 )
 """A full name, and the word before it."""
 

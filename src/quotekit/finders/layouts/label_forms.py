@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quotekit.finders.layouts.labels import Standing
 from quotekit.language import every_language
+from quotekit.text.words import LOWER, UPPER
 
 __all__ = ["CAPTION", "LABEL_FORMS", "LabelForm", "stamp"]
 
@@ -28,12 +29,13 @@ WORDS: Final = r"(?P<label>[@#]?\w[^\n:\"“”«»*\[(<>|{}]{0,70}?)"
 NAMED: Final = r"(?P<label>[^\W\d_][^\n:.;!?\"“”«»*\[(<>|{}—–]{0,50}?)"
 TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»*\[(<>|{}—–]{0,40}?)"
 CAPITALS: Final = (
-    r"(?P<label>(?:(?![IVXLC]+\.)(?-i:[A-ZÀ-Þ]{2,4})\.[ ])?"
-    r"(?-i:[^\W\d_a-zß-öø-ÿ])[^\Wa-zß-öø-ÿ](?:[^\n:;!?\"“”«»*\[(<>|{}a-zß-öø-ÿ]{0,40}?))"
+    rf"(?P<label>(?:(?![IVXLC]+\.)(?-i:[{UPPER}]{{2,4}})\.[ ])?"
+    rf"(?-i:[^\W\d_{LOWER}])[^\W{LOWER}](?:[^\n:;!?\"“”«»*\[(<>|{{}}{LOWER}]{{0,40}}?))"
 )
 TITLE_AND_CAPITALS: Final = (
-    r"(?P<label>[A-ZÀ-Þ][a-zà-þ]{1,8}\.? (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ'’-]{2,}){0,3}"
-    r"(?: [^\W\d_A-ZÀ-Þ]{2,4} [^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?)"
+    rf"(?P<label>[{UPPER}][a-zà-þ]{{1,8}}\.? (?:[{UPPER}]\. )?"
+    rf"[{UPPER}][{UPPER}'’-]{{2,}}(?: [{UPPER}'’-]{{2,}}){{0,3}}"
+    rf"(?: [^\W\d_{UPPER}]{{2,4}} [^\W\d_]+(?: [{UPPER}][^\W\d_]+)?)?)"
 )
 BULLET: Final = r"(?:[-*•–][ \t]+)?"
 BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
@@ -214,7 +216,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "bare capitals",
-        rf"^[ \t]*{CAPITALS}{BRACKETS}[ \t]+(?![a-zß-öø-ÿ])(?=[^\W\d_]?[^\n]{{0,3}}[a-zß-öø-ÿ])",
+        rf"^[ \t]*{CAPITALS}{BRACKETS}[ \t]+(?![{LOWER}])(?=[^\W\d_]?[^\n]{{0,3}}[{LOWER}])",
         7,
         "Nothing but capitals sets the label apart, as those of abbreviations do; a verb goes on with it.",
     ),

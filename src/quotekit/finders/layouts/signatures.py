@@ -16,6 +16,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import BRACKETS, end_in
+from quotekit.text.words import UPPER
 
 __all__ = ["signed_posts", "signed_quotations"]
 
@@ -29,7 +30,7 @@ POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n
 NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–]{2,60})"
 BELOW = re.compile(
     r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?" + NAME + r"(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
-    r"(?P<work>,[ \t]+[*_“\"]{0,2}(?-i:[A-ZÀ-Þ])[^\n.!?:]{2,60})?(?:,[^\n.!?:]{2,60})?[ \t]*(?=\n|$)"
+    rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
 )
 """A line that is a name, perhaps with the age, a work, and what else is told of somebody in a word."""
 IN_BRACKETS = re.compile(r"[ \t]*\n?[ \t]*\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")

@@ -19,6 +19,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import BRACKETS, end_in, ends_question
+from quotekit.text.words import UPPER
 
 __all__ = ["has_labelled_turns", "labelled_turns"]
 
@@ -36,7 +37,9 @@ LINE: Final = re.compile(r"[^\n]+")
 SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
 OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
 """The line below that opens emphasis."""
-SWORN: Final = re.compile(r"[ \t]*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ \t]+)+[A-ZÀ-Þ'’-]{2,},[ \t](?P<told>[^\n?!]+)")
+SWORN: Final = re.compile(
+    rf"[ \t]*(?:[{UPPER}][{UPPER}.'’-]*[ \t]+)+[{UPPER}'’-]{{2,}},[ \t](?P<told>[^\n?!]+)"
+)
 """A name in capitals, and what a clause behind it tells."""
 LETTER_RUN: Final = re.compile(r"[^\W\d_]+")
 CLOSINGS_OF_SENTENCES: Final = STOPS + '—–"”’'
