@@ -10,20 +10,14 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from quotekit.finders.layouts.evidence import (
-    LabelledLines,
-    first_line_of,
-    is_spoken,
-    is_utterance_ended,
-    persons,
-    points_of,
-    sentences,
-)
+from quotekit.finders.layouts.evidence import persons, points_of, sentences
 from quotekit.finders.layouts.heads import head_fields, surnames_told
 from quotekit.finders.layouts.label_forms import LabelForm
+from quotekit.finders.layouts.labelled_lines import LabelledLines, first_line_of
 from quotekit.finders.layouts.labels import endings_of_label, initials_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import is_staging
+from quotekit.finders.layouts.utterances import is_spoken, is_utterance_ended
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.text.page import Page

@@ -2,106 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.openings import Opening
+from quotekit.finders.layouts.labelled_lines import LabelledLines
 from quotekit.finders.layouts.staging import has_scene
-from quotekit.language import every_language
-from quotekit.text.page import Page
-from quotekit.text.punctuation import STOPS
-from quotekit.text.sentences import BRACKETS, EMPHASIS, end_in, ends_question
+from quotekit.finders.layouts.utterances import is_spoken, is_utterance_ended
+from quotekit.text.sentences import ends_question
 
-__all__ = ["SIGNS", "DialogueSign", "LabelledLines", "is_spoken", "is_utterance_ended", "points_of"]
+__all__ = ["SIGNS", "DialogueSign", "persons", "points_of", "sentences"]
 
-UTTERANCE_END: Final = end_in(STOPS + "—–", BRACKETS + EMPHASIS)
-"""What ends an utterance: a sentence's end, or a dash that breaks it off."""
-TAIL: Final = 12
-"""Characters at the end of a line in which that is looked for, with what closes behind it; a guess."""
 SCATTERED: Final = 0.25
 """The share of labelled paragraphs under which labels stand apart, as headings do; a guess."""
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
-MARKED: Final = re.compile(r"[\"“«][^\"“”«»\n]{0,400}[\"”»]")
-FIRST_LINE: Final = re.compile(
-    r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
-)
-
-
-@frozen(eq=False)
-class LabelledLines:
-    """The lines of a page whose labels are set apart in one way.
-
-    Attributes:
-        page: The page.
-        openings: Those of its lines that could be somebody's, in order.
-        headings: How many lines in the same form head something else.
-        head: The fields over the page's dialogue.
-    """
-
-    page: Page
-    openings: Sequence[Opening]
-    headings: int
-    head: Sequence[Opening]
-
-    @cached_property
-    def labels(self) -> Sequence[str]:
-        """The labels, in lower case."""
-        return [self.page.text[slice(*item.label)].casefold() for item in self.openings]
-
-    @cached_property
-    def counted(self) -> Counter[str]:
-        """How often each label stands there."""
-        return Counter(self.labels)
-
-    @cached_property
-    def voices(self) -> Counter[str]:
-        """How often each speaks, whose surname or initials may be a label as well."""
-        longer = {short: label for label in self.counted for short in short_labels(label)}
-        return Counter(longer.get(label, label) for label in self.labels)
-
-    @cached_property
-    def said(self) -> Sequence[str]:
-        """The first line behind each label."""
-        return [first_line_of(self.page.text, item) for item in self.openings]
-
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """The words of the text that stand in lower case."""
-        return frozenset(re.findall(r"\b[^\W\d_A-Z][\w’'-]*", self.page.text))
-
-
-def first_line_of(text: str, item: Opening) -> str:
-    """The first line of what stands behind a label and perhaps a stage direction."""
-    line = FIRST_LINE.match(text, item.said)
-    return line["said"].strip() if line else ""
-
-
-def short_labels(label: str) -> tuple[str, ...]:
-    """Shorter labels of whom *label* names: the last word, and the initials."""
-    words = label.partition(", ")[0].split()
-    return (words[-1], "".join(word[0] for word in words)) if len(words) > 1 else ()
 
 
 def share_of(flags: Sequence[bool]) -> float:
     """The share of *flags* that are true."""
     return sum(flags) / len(flags) if flags else 0.0
-
-
-def is_spoken(words: str) -> bool:
-    """Whether *words*, what they quote left out, ask, call, or speak of me and you."""
-    bare = MARKED.sub(" ", words)
-    if "?" in bare or "!" in bare:
-        return True
-    persons = every_language().speech_pronouns
-    tokens = [word for word in re.findall(r"\w+", bare) if len(word) == 1 or not word.isupper()]
-    return not persons.isdisjoint(map(str.casefold, tokens))
 
 
 def returning(lines: LabelledLines) -> float:
@@ -160,11 +82,6 @@ def answered(lines: LabelledLines) -> float:
     return float(
         any(ask and one != other for ask, (one, other) in zip(asks, pairwise(lines.labels), strict=False))
     )
-
-
-def is_utterance_ended(said: str) -> bool:
-    """Whether a line ends as an utterance does."""
-    return UTTERANCE_END.search(said[-TAIL:]) is not None
 
 
 def sentences(lines: LabelledLines) -> float:

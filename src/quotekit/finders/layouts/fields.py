@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from quotekit.finders.layouts.dialogue import dialogue_in, is_in_capitals, is_placeholder
-from quotekit.finders.layouts.evidence import first_line_of
+from quotekit.finders.layouts.labelled_lines import first_line_of
 from quotekit.finders.layouts.openings import Opening
 from quotekit.language import every_language
 from quotekit.text.page import Page

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.evidence import is_spoken
+from quotekit.finders.layouts.utterances import is_spoken
 from quotekit.text.page import Page
 from quotekit.text.sentences import ends_line
 from quotekit.text.words import UPPER

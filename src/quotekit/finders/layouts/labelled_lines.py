@@ -1,0 +1,76 @@
+"""The lines of a page whose labels are set apart in one way, and what is read off them: labels and words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from attrs import frozen
+
+from quotekit.finders.layouts.openings import Opening
+from quotekit.text.page import Page
+
+__all__ = ["LabelledLines", "first_line_of"]
+
+FIRST_LINE: Final = re.compile(
+    r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
+)
+"""A line behind a label, perhaps after a stage direction in brackets."""
+
+
+@frozen(eq=False)
+class LabelledLines:
+    """The lines of a page whose labels are set apart in one way.
+
+    Attributes:
+        page: The page.
+        openings: Those of its lines that could be somebody's, in order.
+        headings: How many lines in the same form head something else.
+        head: The fields over the page's dialogue.
+    """
+
+    page: Page
+    openings: Sequence[Opening]
+    headings: int
+    head: Sequence[Opening]
+
+    @cached_property
+    def labels(self) -> Sequence[str]:
+        """The labels, in lower case."""
+        return [self.page.text[slice(*item.label)].casefold() for item in self.openings]
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often each label stands there."""
+        return Counter(self.labels)
+
+    @cached_property
+    def voices(self) -> Counter[str]:
+        """How often each speaks, whose surname or initials may be a label as well."""
+        longer = {short: label for label in self.counted for short in short_labels(label)}
+        return Counter(longer.get(label, label) for label in self.labels)
+
+    @cached_property
+    def said(self) -> Sequence[str]:
+        """The first line behind each label."""
+        return [first_line_of(self.page.text, item) for item in self.openings]
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words of the text that stand in lower case."""
+        return frozenset(re.findall(r"\b[^\W\d_A-Z][\w’'-]*", self.page.text))
+
+
+def first_line_of(text: str, item: Opening) -> str:
+    """The first line of what stands behind a label and perhaps a stage direction."""
+    line = FIRST_LINE.match(text, item.said)
+    return line["said"].strip() if line else ""
+
+
+def short_labels(label: str) -> tuple[str, ...]:
+    """Shorter labels of whom *label* names: the last word, and the initials."""
+    words = label.partition(", ")[0].split()
+    return (words[-1], "".join(word[0] for word in words)) if len(words) > 1 else ()
