@@ -12,11 +12,12 @@ from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, likeness
+from quotekit.verdict.containment import is_report_of_other
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.parting import parted_by_cues, without_heard_elsewhere
-from quotekit.verdict.relations import extent_of, is_report_of_other
+from quotekit.verdict.relations import extent_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

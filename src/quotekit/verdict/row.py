@@ -53,7 +53,7 @@ class Row:
     Attributes:
         question: Who meets.
         name: The relation, by which a quote says why it was kept.
-        holds: Whether the two stand in it, see `quotekit.verdict.relations`.
+        holds: Whether the two stand in it, by `quotekit.verdict.relations` or `containment`.
         outcome: What stands afterwards.
         reason: Why.
     """

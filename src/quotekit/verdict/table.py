@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotekit.verdict import phrases, relations
+from quotekit.verdict import containment, phrases, relations
 from quotekit.verdict.row import Row
 
 __all__ = ["TABLE"]
@@ -33,7 +33,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "around another",
         "relayed whole",
-        relations.is_relayed,
+        containment.is_relayed,
         "second stays",
         "Whoever hands a quotation on is not its source (“No,” Ann said, according to the Herald).",
     ),
@@ -171,14 +171,14 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "network's and a rule beside it",
         "report of a report",
-        relations.is_report_of_other,
+        containment.is_report_of_other,
         "both stay",
         "The network reads one report at a time; rules see those around it and within it.",
     ),
     Row(
         "network's and a rule beside it",
         "apart",
-        relations.lie_apart,
+        containment.lie_apart,
         "both stay",
         "They share no word, so the network has overlooked what the rule found.",
     ),
@@ -199,7 +199,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "rule's that the network lacks",
         "inside what the network found",
-        relations.is_reported_in_any,
+        containment.is_reported_in_any,
         "stays",
         "The network reads one report at a time, so that reports within reports are the rules' to find.",
     ),
@@ -234,7 +234,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "layout's and another's",
         "inside or around the layout",
-        relations.one_is_inside,
+        containment.one_is_inside,
         "both stay",
         "Speakers of an interview report others, and what somebody reports may hold a list.",
     ),
@@ -248,7 +248,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "earlier and later",
         "inside",
-        relations.second_is_inside,
+        containment.second_is_inside,
         "both stay",
         "A report within a report, cue and all, or something in the gap that a cue leaves.",
     ),
@@ -291,7 +291,7 @@ TABLE: Final[tuple[Row, ...]] = (
     Row(
         "quote and quote inside",
         "words of another",
-        relations.is_of_another,
+        containment.is_of_another,
         "both stay",
         "Somebody else than the source of the outer quote said it.",
     ),
