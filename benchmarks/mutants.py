@@ -3,7 +3,7 @@
     python -m benchmarks.mutants text|quotes|speakers [SAMPLE]
 
 Cosmic Ray makes the mutants, of which a sample, always the same one, is tested; each is shown that no test
-fails for. Needs the extra bench, and a system that can fork.
+fails for. Needs the group of dependencies bench, and a system that can fork.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ class Mutant:
 
 
 def mutants_of(room: str) -> Iterator[Mutant]:
-    """Every mutant of the modules of *room*, in order."""
-    for path in sorted((ROOT / "src" / "quotekit" / room).glob("*.py")):
+    """Every mutant of the modules of *room*, those of its folders too, in order."""
+    for path in sorted((ROOT / "src" / "quotekit" / room).rglob("*.py")):
         nodes = list(ast_nodes(get_ast(path.read_text("utf-8"))))
         for name in operator_names():
             kind = get_operator(name)

@@ -1,4 +1,4 @@
-"""Seconds of each stage on a page of news: ``pytest benchmarks``; needs the extra ``bench``."""
+"""Seconds of each stage on a page of news: ``pytest benchmarks``; needs the dependencies of ``bench``."""
 
 from __future__ import annotations
 
