@@ -1,0 +1,108 @@
+"""Where a subject and its verb of reporting stand between two pauses, with what tells when and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quotekit.language import language_of
+from quotekit.parse.grammar import (
+    Words,
+    function_words_for,
+    is_finite,
+    is_passive,
+    is_verb_part,
+    labels_for,
+)
+from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["CLAUSAL", "NAMING", "Insertion", "insertion", "is_relative_tag"]
+
+EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
+"""What neither the subject of an insertion nor the words behind its verb reach across."""
+NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
+"""The tags of words that name somebody."""
+CLAUSAL: Final = frozenset({"VERB", "AUX", "SCONJ"})
+"""The tags of words that a further clause is made with."""
+
+SOURCE: Final = 16
+"""Tokens of a source, at most."""
+
+TAIL: Final = 10
+"""Tokens behind the verb that tell where, when or to whom it was said, at most."""
+
+
+@frozen
+class Insertion:
+    """A subject and its verb of reporting between two pauses.
+
+    Attributes:
+        first: The token behind the first pause.
+        source: The subject's tokens.
+        last: The token of the second pause, or of what ends the sentence.
+    """
+
+    first: int
+    source: Words
+    last: int
+
+
+def insertion(verb: Token) -> Insertion | None:
+    """Where *verb* is set in with a subject before it, if it is."""
+    doc, start, words = verb.doc, verb.i, function_words_for(verb)
+    if not is_finite(verb) or is_passive(verb):
+        return None
+    while start and (is_verb_part(doc[start - 1]) or doc[start - 1].pos_ in {"ADV", "AUX"}):
+        start -= 1
+    first, last = source_before(doc, start), tail_end(verb)
+    if first is None or last is None:
+        return None
+    opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
+    if doc[first].pos_ == "SCONJ" and not opened:
+        return None
+    return Insertion(first, (first + opened, start), last)
+
+
+def source_before(doc: Doc, end: int) -> int | None:
+    """The token at which the noun phrase before *end* begins, right behind a pause."""
+    first = end
+    while first > max(0, end - SOURCE) and doc[first - 1].text not in EDGES:
+        first -= 1
+        if doc[first].is_space or doc[first].pos_ in CLAUSAL - {"SCONJ"}:
+            return None
+    words = doc[first:end]
+    if first < 2 or doc[first - 1].text not in PAUSES or any(map(is_relative_tag, words)):
+        return None
+    named = any(word.pos_ in NAMING for word in words)
+    return first if named and words[0].pos_ not in {"ADP", "CCONJ", "PART"} else None
+
+
+def tail_end(verb: Token) -> int | None:
+    """The pause or the end behind *verb* and what tells where, when or to whom it was said."""
+    doc, last = verb.doc, verb.i + 1
+    while last < len(doc) and last - verb.i <= TAIL and doc[last].text not in EDGES:
+        if doc[last].is_space or doc[last].pos_ in CLAUSAL or doc[last].pos_ == "CCONJ":
+            return None
+        last += 1
+    if last == len(doc) or doc[last].text not in PAUSES | CLAUSE_ENDS or not is_tail(verb, last):
+        return None
+    return last
+
+
+def is_tail(verb: Token, last: int) -> bool:
+    """Whether the words from *verb* to the token *last* are no object of it, unless it is spoken to."""
+    word = verb.doc[verb.i + 1]
+    if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ in labels_for(word).particles:
+        return True
+    return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
+
+
+def is_relative_tag(word: Token) -> bool:
+    """Whether *word* has the tag of a relative pronoun, "whose" among them."""
+    labels = labels_for(word)
+    return word.tag_ in labels.relative_tags | labels.relative_possessive_tags
