@@ -40,6 +40,9 @@ MARKS_ALONE: Final = Rule[Any](
     reason="Last of all: nothing but the marks tells that somebody said it.",
 )
 
+Ending = tuple[int, int, tuple[Range, ...]]
+"""Where a finding ends, where it begins, below zero, and its source."""
+
 AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*(?:(?:--|[—–])\s*)?")
 
 
@@ -82,7 +85,7 @@ def utterances_without_cue(
             found[-1] = evolve(found[-1], content=(*found[-1].content, (mark.start, mark.end)))
             continue
         source = source_of_sentence_before(page, mark.start, closed)
-        insort(closed, (mark.end, source))
+        insort(closed, (mark.end, -mark.start, source))
         rule = FOLLOW_ON if source else MARKS_ALONE
         found.append(Finding(page.spans_of(mark), source=source, rule=rule, confidence=rule.precision))
     yield from found
@@ -142,21 +145,21 @@ def is_within_marks(page: Page, item: Finding) -> bool:
     return any(mark.start != opening for mark in holding)
 
 
-def ends_of(findings: Iterable[Finding]) -> Iterator[tuple[int, tuple[Range, ...]]]:
-    """Where each item ends, by its last word, and its source."""
+def ends_of(findings: Iterable[Finding]) -> Iterator[Ending]:
+    """Where each item ends, by its last word; of those that end together the widest is the last in order."""
     for item in findings:
         spans = (*item.content, *item.cue, *item.source)
-        yield max(end for _, end in spans), item.source
+        yield max(end for _, end in spans), -min(start for start, _ in spans), item.source
 
 
 def source_of_sentence_before(
-    page: Page, start: int, closed: Sequence[tuple[int, tuple[Range, ...]]]
+    page: Page, start: int, closed: Sequence[Ending]
 ) -> tuple[Range, ...]:
     """The source of the item whose sentence ends right before *start* in the same paragraph."""
     index = bisect_left(closed, (start + 1,)) - 1
     if index < 0 or closed[index][0] < page.paragraph_around(start)[0]:
         return ()
-    end, source = closed[index]
+    end, _, source = closed[index]
     return source if is_rest_of_sentence(page.text, end, start) else ()
 
 

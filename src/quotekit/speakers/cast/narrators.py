@@ -17,6 +17,12 @@ __all__ = ["find_narrator"]
 FEWEST_PRONOUNS = 5
 """Times that the narration says "I" before a narrator is looked for; chosen by hand."""
 
+PASSAGE_TOKENS = 600
+"""Tokens of the longest text that is only a passage; chosen by hand, about two pages of a novel."""
+
+FEWEST_IN_PASSAGE = 2
+"""Times that the narration of a mere passage says "I" before a narrator is looked for; chosen by hand."""
+
 MANY_PRONOUNS = 40
 """Times from which on a narrator has to be called by name more than once; chosen by hand."""
 
@@ -132,15 +138,20 @@ def called_by_others(
     Where it says "I" *times* often, once is not enough, nor anywhere by a word that may be no name.
     """
     calls: Counter[int] = Counter()
-    for entity in cast.entities if times >= FEWEST_PRONOUNS else ():
+    for entity in cast.entities if is_told_by_one(text, times) else ():
         if entity.names and not any(name.head in sources for name in entity.names):
             calls[entity.number] = count_calls(text, entity, language, sources) - count_acts(text, entity)
-    [(number, most)] = calls.most_common(1) or [(0, 0)]
-    if most >= FEWEST_CALLS or (
-        most and times < MANY_PRONOUNS and is_surely_named(text, cast.entities[number], language)
-    ):
-        return as_called(text, cast, cast.entities[number])
-    return None
+    most = max(calls.values(), default=0)
+    called = [cast.entities[number] for number, count in calls.items() if count == most > 0]
+    if most < FEWEST_CALLS:
+        known = [entity for entity in called if is_surely_named(text, entity, language)]
+        called = known if times < MANY_PRONOUNS and len(known) == 1 else []
+    return as_called(text, cast, called[0]) if called else None
+
+
+def is_told_by_one(text: Discourse, times: int) -> bool:
+    """Whether a narration that says "I" *times* often has a narrator."""
+    return times >= (FEWEST_IN_PASSAGE if len(text) <= PASSAGE_TOKENS else FEWEST_PRONOUNS)
 
 
 def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool:
