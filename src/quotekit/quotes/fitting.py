@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
+from quotekit.language import every_language
 from quotekit.quotes.edges import (
     behind_styling,
     fitted_to_marks,
@@ -22,7 +23,7 @@ from quotekit.text.citations import without_closing_citation
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, without
-from quotekit.text.words import with_whole_words
+from quotekit.text.words import with_whole_words, without_last_words
 
 __all__ = ["fitted_to_page"]
 
@@ -49,6 +50,7 @@ def reported_words(page: Page, item: Finding, content: Iterable[Range]) -> Itera
         if item.fixed is None:
             start = behind_styling(page, (start, end))
             end = without_closing_citation(page.text, start, end)
+            _, end = without_last_words(page.text, (start, end), every_language().function_words.listing)
         if has_words(page.text, (start, end)):
             yield start, end
 
@@ -59,4 +61,13 @@ def named_by(page: Page, item: Finding) -> Iterable[Range]:
     if item.fixed is not None:
         return own
     named = (without_lead(page, span) for span in own)
-    return (span for span in without(named, item.cue) if has_words(page.text, span))
+    phrases = (without_broken_phrase(page.text, span) for span in without(named, item.cue))
+    return (span for span in phrases if has_words(page.text, span))
+
+
+def without_broken_phrase(text: str, span: Range) -> Range:
+    """A source without what only begins another phrase at its end ("the old woman at the")."""
+    words = every_language().function_words
+    determiners = words.definite | words.indefinite
+    kept = without_last_words(text, span, determiners)
+    return kept if kept == span else without_last_words(text, kept, words.link | determiners)

@@ -152,9 +152,7 @@ def ends_of(findings: Iterable[Finding]) -> Iterator[Ending]:
         yield max(end for _, end in spans), -min(start for start, _ in spans), item.source
 
 
-def source_of_sentence_before(
-    page: Page, start: int, closed: Sequence[Ending]
-) -> tuple[Range, ...]:
+def source_of_sentence_before(page: Page, start: int, closed: Sequence[Ending]) -> tuple[Range, ...]:
     """The source of the item whose sentence ends right before *start* in the same paragraph."""
     index = bisect_left(closed, (start + 1,)) - 1
     if index < 0 or closed[index][0] < page.paragraph_around(start)[0]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from quotekit.text.ranges import Range
 
-__all__ = ["EAST_ASIAN", "LOWER", "UPPER", "divides_word", "with_whole_words"]
+__all__ = [
+    "EAST_ASIAN",
+    "LOWER",
+    "UPPER",
+    "divides_word",
+    "with_whole_words",
+    "without_last_words",
+]
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
 EAST_ASIAN: Final = r"\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
@@ -19,6 +26,8 @@ LOWER: Final = "a-zß-öø-ÿ"
 """The small letters of Latin alphabets, for a set of a regular expression."""
 UNSPACED: Final = re.compile(rf"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff{EAST_ASIAN}]")
 """Characters of scripts without blanks between words, in which no edge is known to divide one."""
+LAST_WORD: Final = re.compile(r"(?<=\S)\s+([^\W\d_]+)\Z")
+"""A last word and the blank before it."""
 LONGEST: Final = 64
 """Characters of the longest word; what is longer is data, whose edges stay where they are."""
 
@@ -45,6 +54,14 @@ def joins_letters(text: str, place: int) -> bool:
     ):
         return False
     return text[place] in HYPHENS or (text[place] == "." and text[place + 1].islower())
+
+
+def without_last_words(text: str, span: Range, words: Set[str]) -> Range:
+    """*span* without those of *words* at its end, in lower case; what is left keeps at least one word."""
+    start, end = span
+    while (last := LAST_WORD.search(text, max(start, end - LONGEST), end)) and last[1].lower() in words:
+        end = last.start()
+    return start, end
 
 
 def is_word_character(character: str) -> bool:

@@ -121,17 +121,31 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
 
 def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
     """Whether the *other* finding cuts the source better: before the next sentence, or behind its clause."""
-    clause = adds_clause(page, item.source, other.source) and not any_overlap(other.source, item.content)
-    return clause or runs_over_end(page, item.source, other.source)
+    adds = adds_clause(page, item.source, other.source) or adds_phrase(page, item.source, other.source)
+    alone = not any_overlap(other.source, item.content)
+    return (adds and alone) or runs_over_end(page, item.source, other.source)
 
 
 def adds_clause(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
     """Whether the *longer* source has behind the *shorter* one what is told of it ("Lund, who is ill")."""
-    if len(longer) != 1 or len(shorter) != 1 or shorter[0][0] != longer[0][0]:
-        return False
-    added = page.text[shorter[0][1] : longer[0][1]]
+    added = added_to(page, shorter, longer)
     words = added.lstrip(",").split(maxsplit=1)
     return added.startswith(",") and bool(words) and words[0] in every_language().function_words.relative
+
+
+def adds_phrase(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
+    """Whether the *longer* source ends a phrase that breaks off in the *shorter* one ("the man at the")."""
+    if not added_to(page, shorter, longer).strip():
+        return False
+    words, last = every_language().function_words, page.text[slice(*shorter[0])].split()[-1:]
+    return not (words.link | words.definite | words.indefinite).isdisjoint(last)
+
+
+def added_to(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> str:
+    """What the *longer* source has behind the *shorter* one, which begins with it; nothing otherwise."""
+    if len(longer) != 1 or len(shorter) != 1 or shorter[0][0] != longer[0][0]:
+        return ""
+    return page.text[shorter[0][1] : longer[0][1]]
 
 
 def runs_over_end(page: Page, longer: Sequence[Range], shorter: Sequence[Range]) -> bool:

@@ -9,6 +9,7 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.own_names import is_speakers_name
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import SUBJECTS
 
@@ -81,7 +82,7 @@ def named_by_themselves(text: Discourse, cast: Cast, language: Language) -> Enti
         for name in entity.names:
             if text.quoted[name.head]:
                 continue
-            if is_said_of_narrator(text, name, language):
+            if is_said_of_narrator(text, name, language) or is_speakers_name(text, name, language):
                 return entity
             is_full = name.name is not None and name.name.is_full and closes_letter(text, name.first - 1)
             if (entity.is_person or is_full) and (

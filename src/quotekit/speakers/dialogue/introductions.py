@@ -17,7 +17,8 @@ from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
+from quotekit.speakers.names.own_names import is_speakers_name
+from quotekit.speakers.scheme import NOUN_CLAUSES
 from quotekit.speakers.sources.progress import Answer, Progress
 
 __all__ = ["hear_introductions"]
@@ -27,9 +28,6 @@ INTRODUCTION = "introduction"
 
 BEFORE_TOKENS = 4
 """Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
-
-BASE_FORMS = frozenset({"VB", "VBP"})
-"""Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
 
 NAMELESS_TOKENS = 40
 """Tokens before a pronoun that gives somebody a name in which they are described; chosen by hand."""
@@ -133,35 +131,10 @@ def self_named(work: Progress, at: int) -> Entity | None:
     if work.placed[at].quote.kind != "direct":
         return None
     for mention in work.reading.names_in(work.placed[at].tokens):
-        if mention.first in work.placed[at].tokens and calls_itself(
-            work.text, mention, work.reading.language
-        ):
+        inside = mention.first in work.placed[at].tokens
+        if inside and is_speakers_name(work.text, mention, work.reading.language):
             return work.reading.cast.by_mention[mention.first]
     return None
-
-
-def calls_itself(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name is the predicate of "I" or of "my name", or what "me" is called, and all of it."""
-    verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
-    subject = text.previous_word(verb)
-    if is_first_singular(text, verb, language):
-        dubs = text.tag_at(subject) in BASE_FORMS and text.lemmas[subject] in language.function_words.dubbing
-        return dubs and text.heads[mention.head] == subject
-    if subject < 0 or text.lemmas[verb] not in language.function_words.equating:
-        return False
-    if text.tag_at(after) in NOUNS | {"POS"}:
-        return False
-    if text.lower[subject] in language.function_words.appellation:
-        subject = text.previous_word(subject)
-    elif mention.label != "PERSON":
-        return False
-    return is_first_singular(text, subject, language)
-
-
-def is_first_singular(text: Discourse, index: int, language: Language) -> bool:
-    """Whether an "I", a "me" or a "my" is at *index*."""
-    pronoun = language.pronouns.get(text.lower_at(index))
-    return pronoun is not None and pronoun.is_first_singular
 
 
 def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
