@@ -9,7 +9,7 @@ from quotekit.language import language_of
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
-from quotekit.speakers.dialogue.introductions import calls_itself
+from quotekit.speakers.names.own_names import is_speakers_name
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before
@@ -61,4 +61,4 @@ def test_a_name_of_nobody() -> None:
         parsed("name NN name nsubj 1\nis VBZ be ROOT 1\nLund NNP Lund attr 1\nmy PRP$ my poss 1"), ()
     )
     [lund] = find_names(text, WORDS)
-    assert not calls_itself(text, lund, WORDS)
+    assert not is_speakers_name(text, lund, WORDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.text.words import divides_word, with_whole_words
+from quotekit.text.words import divides_word, with_whole_words, without_last_words
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,20 @@ def test_whole_words(span: tuple[int, int], taken: list[tuple[int, int]], expect
 def test_data_is_no_word() -> None:
     """A span in letters without end stays as it is."""
     assert with_whole_words("a" * 1000, (500, 501), []) == (500, 501)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("the woman at the", "the woman"),
+        ("the woman AT the", "the woman"),
+        ("the woman", "the woman"),
+        ("the", "the"),
+        ("a lathe", "a lathe"),
+        ("", ""),
+    ],
+)
+def test_words_that_only_begin_a_phrase_are_left_out_at_the_end(text: str, kept: str) -> None:
+    """The last words go while they are among those given; a text of one word stays."""
+    start, end = without_last_words(text, (0, len(text)), {"the", "at"})
+    assert text[start:end] == kept
