@@ -9,11 +9,11 @@ from quotekit.language import language_of
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
-from quotekit.speakers.names.own_names import is_speakers_name
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before
 from quotekit.speakers.names.name_mentions import find_names
+from quotekit.speakers.names.own_names import is_speakers_name
 
 WORDS = language_of("en")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.language import Language
 
-__all__ = ["is_scholar", "nominal_label", "opens_question"]
+__all__ = ["is_epithet", "is_scholar", "label_beside_name", "nominal_label", "opens_question"]
 
 
 def nominal_label(noun: str, language: Language) -> str:
@@ -16,6 +16,17 @@ def nominal_label(noun: str, language: Language) -> str:
     if noun in language.group_nouns:
         return "GROUP"
     return "DOCUMENT" if noun in language.document_nouns else ""
+
+
+def label_beside_name(noun: str, language: Language) -> str:
+    """The label of what a noun beside a name names; there an epithet is a person's ("the chef, Ada Lund")."""
+    return nominal_label(noun, language) or ("PERSON" if is_epithet(noun, language) else "")
+
+
+def is_epithet(noun: str, language: Language) -> bool:
+    """Whether a noun, lower case, is an epithet, as those of countries are that have a capital."""
+    known = noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
+    return known or is_scholar(noun, language)
 
 
 def is_scholar(noun: str, language: Language) -> bool:

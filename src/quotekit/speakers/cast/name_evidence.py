@@ -18,7 +18,7 @@ from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import GROUPS, PLACES, PLACES_AND_BODIES
 from quotekit.text.citations import citation_at
 
@@ -215,7 +215,7 @@ def role_label(text: Discourse, noun: int, language: Language) -> str:
     pronoun = language.pronouns.get(text.lower[noun])
     if pronoun is not None:
         return PERSON if pronoun.gender in {"m", "f"} else ""
-    label = nominal_label(lemma, language)
+    label = label_beside_name(lemma, language)
     if lemma in language.organisations:
         return BODY if label in GROUPS and text.tags[noun] != "NNS" else ""
     return (

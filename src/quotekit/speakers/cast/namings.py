@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES
 
 __all__ = ["is_known_as", "one_named"]
@@ -92,7 +92,7 @@ def one_told_of(text: Discourse, index: int, language: Language) -> int | None:
     for at in range(index - 1, max(-1, index - TOLD_TOKENS), -1):
         if text.sentences[index] - text.sentences[at] > 1:
             return None
-        if text.tags[at] == "NN" and nominal_label(text.lemmas[at], language) == "PERSON":
+        if text.tags[at] == "NN" and label_beside_name(text.lemmas[at], language) == "PERSON":
             return at
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, PROPER_NOUNS
 from quotekit.text.punctuation import CLAUSE_ENDS
 
@@ -66,7 +66,7 @@ def nearest_noun(text: Discourse, index: int, language: Language) -> int | None:
         index = text.previous_word(index)
         if index < 0 or text.words[index] in CLAUSE_ENDS | {","} or text.deps[index] == "ROOT":
             return None
-        if text.tags[index] in COMMON_NOUNS and nominal_label(text.lemmas[index], language):
+        if text.tags[index] in COMMON_NOUNS and label_beside_name(text.lemmas[index], language):
             return voice_of(text, index, language)
     return None
 

@@ -14,7 +14,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PLURALS, PROPER_NOUNS
 
 __all__ = ["can_be", "is_said_of", "learn_descriptions"]
@@ -74,7 +74,7 @@ def can_be(entity: Entity, noun: str, language: Language) -> bool:
     """Whether a noun can describe an entity of this label: a role a person, a body the rest."""
     if noun.isdigit():
         return entity.label == "PERSON"
-    label = nominal_label(noun, language)
+    label = label_beside_name(noun, language)
     if not label and noun not in language.titles and noun not in language.title_nouns.values():
         return False
     person = label in PERSON_LABELS
@@ -120,7 +120,7 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
     while is_close_noun(text, before, mention):
         if is_abbreviation(text.words[before]) and not shouts:
             yield from {text.lower[before]} & language.roles.keys()
-        elif not text.words[before].isupper() and nominal_label(text.lemmas[before], language):
+        elif not text.words[before].isupper() and label_beside_name(text.lemmas[before], language):
             yield text.lemmas[before]
         before = text.previous_word(before)
 
@@ -209,5 +209,5 @@ def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[
     inside = range(index + 1, min(index + BRACKET_TOKENS, len(text)))
     end = next((at for at in inside if text.words[at] == ")"), index)
     noun = text.lower[end - 1]
-    if end > index and nominal_label(noun, language) == "PERSON":
+    if end > index and label_beside_name(noun, language) == "PERSON":
         yield noun

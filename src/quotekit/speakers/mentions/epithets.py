@@ -12,7 +12,7 @@ from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, mo
 from quotekit.speakers.mentions.focus import Focus, Sighting
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
-from quotekit.speakers.nominal_labels import is_scholar
+from quotekit.speakers.nominal_labels import is_epithet
 
 __all__ = ["as_epithet", "evident_person"]
 
@@ -152,12 +152,6 @@ def counts_children(text: Discourse, mention: Mention, language: Language) -> bo
     return (
         is_parent and text.lower_at(link) in language.function_words.belonging and text.tag_at(number) == "CD"
     )
-
-
-def is_epithet(noun: str, language: Language) -> bool:
-    """Whether a noun, lower case, is an epithet, as those of countries are that have a capital."""
-    known = noun in language.epithet_nouns or noun.capitalize() in language.epithet_nouns
-    return known or is_scholar(noun, language)
 
 
 def is_something_else(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:

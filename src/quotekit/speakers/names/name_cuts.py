@@ -11,6 +11,7 @@ from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import title_count
+from quotekit.speakers.scheme import PLACES
 
 __all__ = [
     "cut_at_titles",
@@ -216,6 +217,11 @@ def title_can_follow(text: Discourse, after: int, language: Language) -> bool:
     )
 
 
+def is_first_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a first name and no place's, as far as the tables and the pipeline know."""
+    return text.lower[index] in language.first_names and text.entities[index] not in PLACES
+
+
 def entity_cut(text: Discourse, run: list[int], language: Language) -> int:
     """Where in *run* the entity of a person begins that ends it."""
     last = run[-1]
@@ -226,5 +232,7 @@ def entity_cut(text: Discourse, run: list[int], language: Language) -> int:
     if not language.name_particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):
         return 0
     if text.entities[run[at - 1]] == "PERSON" or at == len(run) - 1:
+        return 0
+    if at == 1 and is_first_name(text, run[0], language):  # "Beatrice Wambui Njoroge"
         return 0
     return at if text.words[run[at - 1]] != "-" else 0

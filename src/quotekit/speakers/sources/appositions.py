@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PLACES, PROPER_NOUNS
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 
@@ -38,7 +38,9 @@ def is_of_office(phrase: Phrase, index: int) -> bool:
     """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of highways")."""
     text = phrase.text
     is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
-    is_common = text.tags[index] in COMMON_NOUNS and not nominal_label(text.lemmas[index], phrase.language)
+    is_common = text.tags[index] in COMMON_NOUNS and not label_beside_name(
+        text.lemmas[index], phrase.language
+    )
     return text.tags[index] in PROPER_NOUNS or (is_bare and is_common)
 
 
@@ -49,7 +51,7 @@ def closing_person(phrase: Phrase) -> Mention | None:
         noun = text.previous_word(name.first)
         if name.last != phrase.tokens.stop or name.label != "PERSON" or noun <= phrase.tokens.start:
             continue
-        is_role = nominal_label(text.lemmas[noun], phrase.language) == "PERSON"
+        is_role = label_beside_name(text.lemmas[noun], phrase.language) == "PERSON"
         before = range(phrase.tokens.start, noun)
         if is_role and text.words[noun].islower() and not any(is_pause(phrase, at) for at in before):
             return name
