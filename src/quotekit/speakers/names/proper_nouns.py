@@ -10,7 +10,7 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import PROPER_NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
 
@@ -31,7 +31,8 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
             tags[index] = "NNP"
         if text.words[index] in text.initials:
             tags[index] = "NNP"
-        mistaken = tags[index] in language.capitalised_tags and word not in common
+        common_tag = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
+        mistaken = common_tag and word not in common
         if mistaken and is_written_as_name(text, index, language):
             after = text.next_word(index)
             goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in spoken
@@ -67,6 +68,11 @@ def is_written_as_name(text: Discourse, index: int, language: Language) -> bool:
         and not nominal_label(text.lower[index].removesuffix("s"), language)
         and not language.is_title(word)
     )
+
+
+def is_bare_adjective(text: Discourse, index: int) -> bool:
+    """Whether a word that opens its sentence is tagged as an adjective and is its subject, as only nouns are."""
+    return text.tags[index] in ADJECTIVES and text.deps[index] in SUBJECTS and opens_sentence(text, index)
 
 
 def is_whole_source(text: Discourse, index: int, spoken: set[int]) -> bool:
