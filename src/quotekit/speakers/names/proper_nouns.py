@@ -71,7 +71,7 @@ def is_written_as_name(text: Discourse, index: int, language: Language) -> bool:
 
 
 def is_bare_adjective(text: Discourse, index: int) -> bool:
-    """Whether a word that opens its sentence is tagged as an adjective and is its subject, as only nouns are."""
+    """Whether a word that opens its sentence is its subject, as nouns are, and tagged as an adjective."""
     return text.tags[index] in ADJECTIVES and text.deps[index] in SUBJECTS and opens_sentence(text, index)
 
 
