@@ -150,19 +150,30 @@ def place_quote(text: Discourse, reading: Reading, number: int, quote: Quote) ->
 
 
 def read_all(work: Progress) -> None:
-    """Read the text once: resolve its mentions, and find who the sources are."""
+    """Read the text once: resolve its mentions, and find who the sources are.
+
+    Quotes of the same source have one speaker, whatever has become of the focus between them.
+    """
+    before: PlacedQuote | None = None
     for event in reading_order(work):
         if isinstance(event, Mention):
             take_in(work.reading, event)
             hear_issuer(work, event)
         elif event.source is not None:
-            work.take_answer(event, answer_by_source(work, event, event.source))
+            known = work.answers.get(before.number) if before and is_of_source(before, event) else None
+            work.take_answer(event, known or answer_by_source(work, event, event.source))
             hear_document(work, event)
+            before = event
         else:
             # Words without a source can still have a cue, of somebody whom the text leaves out.
             quote = event.quote
             alone = quote.kind == "direct" and not quote.cue and quote.rule not in TELLING_LAYOUTS
             work.take_answer(event, answer_by_turn(work, event) if alone else None)
+
+
+def is_of_source(first: PlacedQuote, second: PlacedQuote) -> bool:
+    """Whether the source of one quote is that of another, in the same words at the same place."""
+    return first.source_tokens == second.source_tokens
 
 
 def read_again(work: Progress) -> None:

@@ -16,7 +16,7 @@ from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_
 from quotekit.speakers.dialogue.turns import Features, Turn, is_turn
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, persons_told
+from quotekit.speakers.sources.progress import NO_ANSWER, PlacedQuote, Progress, persons_told
 
 __all__ = ["DIALOGUE", "conversation", "hold_conversations"]
 
@@ -25,9 +25,6 @@ DIALOGUE = "dialogue"
 
 REPORTS_BACK = 2
 """Paragraphs before a turn in which whoever is reported may have the word before it; chosen by hand."""
-
-NO_ANSWER = Answer(None, "turn")
-"""What is known of a quote that no rule found a speaker of."""
 
 
 def hold_conversations(work: Progress, weights: Mapping[str, float]) -> None:

@@ -19,12 +19,15 @@ from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.own_names import is_speakers_name
 from quotekit.speakers.scheme import NOUN_CLAUSES
-from quotekit.speakers.sources.progress import Answer, Progress
+from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
 
 __all__ = ["hear_introductions"]
 
 INTRODUCTION = "introduction"
 """The rule that a speaker was found by the name that they tell."""
+
+OPENING_TOKENS = 6
+"""Tokens of a quotation before the name with which it opens, marks and a "yes" among them; chosen by hand."""
 
 BEFORE_TOKENS = 4
 """Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
@@ -44,13 +47,10 @@ def hear_introductions(work: Progress) -> None:
     """
     reading = work.reading
     same: dict[int, Entity] = {}
-    for at, answer in list(work.answers.items()):
-        named = self_named(work, at)
-        if named is not None and is_by_pronoun(work, at) and fits_gender(named, answer):
-            for number in same_source(work, at):
-                work.revise(number, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
-        elif named is not None and answer.entity is not None:
-            identify(reading, answer.entity, named, same)
+    for placed in work.placed:
+        name = own_name(work, placed.number)
+        if name is not None:
+            take_introduction(work, placed.number, name, same)
     for mention in reading.names:
         subject = introduced(work.text, mention, reading.language)
         if subject is None:
@@ -65,6 +65,25 @@ def hear_introductions(work: Progress) -> None:
         named_after_all(work, same)
 
 
+def take_introduction(work: Progress, at: int, name: Mention, same: dict[int, Entity]) -> None:
+    """Take the bearer of a name for whoever says that it is theirs: "he", one described, or nobody yet."""
+    answer, named = work.answers.get(at, NO_ANSWER), work.reading.cast.by_mention[name.first]
+    if opens_turn(work, at, name):
+        work.revise(at, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
+    elif is_by_pronoun(work, at) and fits_gender(named, answer):
+        for number in same_source(work, at):
+            work.revise(number, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
+    elif answer.entity is not None:
+        identify(work.reading, answer.entity, named, same)
+
+
+def opens_turn(work: Progress, at: int, name: Mention) -> bool:
+    """Whether a name opens a turn without a source, the first of its paragraph ("Yes. I'm Dale.")."""
+    placed, before = work.placed[at], work.placed[max(0, at - 1)]
+    follows = placed is not before and placed.paragraph == before.paragraph
+    return placed.source is None and not follows and name.first - placed.tokens.start <= OPENING_TOKENS
+
+
 def same_source(work: Progress, at: int) -> range:
     """The numbers of the quotes right behind one that the same words say somebody said, with its own."""
     place, end = work.placed[at].source_start, at + 1
@@ -75,7 +94,7 @@ def same_source(work: Progress, at: int) -> range:
 
 def is_by_pronoun(work: Progress, at: int) -> bool:
     """Whether the source of a quote is "he" or "she", who the quote itself says that is."""
-    source, answer = work.placed[at].source, work.answers[at]
+    source, answer = work.placed[at].source, work.answers.get(at, NO_ANSWER)
     others = answer.entity is None or bool(answer.entity.names)
     return source is not None and source.kind == "pronoun" and others
 
@@ -126,14 +145,14 @@ def one_described(reading: Reading, index: int) -> Entity | None:
     return reading.referents.get(subject) if subject is not None and text.deps[subject] == "nsubj" else None
 
 
-def self_named(work: Progress, at: int) -> Entity | None:
-    """Whoever is named in a direct quote as the one who speaks it."""
-    if work.placed[at].quote.kind != "direct":
-        return None
-    for mention in work.reading.names_in(work.placed[at].tokens):
-        inside = mention.first in work.placed[at].tokens
+def own_name(work: Progress, at: int) -> Mention | None:
+    """The name that a direct quote gives as that of whoever speaks it."""
+    placed = work.placed[at]
+    names = work.reading.names_in(placed.tokens) if placed.quote.kind == "direct" else ()
+    for mention in names:
+        inside = mention.first in placed.tokens
         if inside and is_speakers_name(work.text, mention, work.reading.language):
-            return work.reading.cast.by_mention[mention.first]
+            return mention
     return None
 
 

@@ -155,12 +155,15 @@ def place_signs(
 
 
 def is_topic(text: Discourse, focus: Focus, mention: Mention, sighting: Sighting) -> bool:
-    """Whether the sentence before is about the bearer of a name, and its paragraph names no person since."""
+    """Whether the last sentence that names a person, in this paragraph, is about that of *sighting* alone."""
     own = text.paragraphs[mention.head] == text.paragraphs[sighting.index]
     if not own or not sighting.leads or not sighting.entity.names:
         return False
     persons = (other for other in focus.backwards() if other.entity.may_be_person and other.entity.names)
-    return next(persons, None) is sighting
+    last, before = next(persons, None), next(persons, None)
+    here = text.sentences[sighting.index]
+    joined = before is not None and before.leads and text.sentences[before.index] == here
+    return last is sighting and not joined
 
 
 def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tuple[str, float]]:

@@ -19,6 +19,7 @@ from quotekit.speakers.scheme import PLURALS
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
+    "NO_ANSWER",
     "SPEAKER_PARAGRAPHS",
     "Answer",
     "PlacedQuote",
@@ -107,6 +108,10 @@ class Answer:
     ranked: tuple[tuple[float, Entity], ...] = ()
     described: Entity | None = None
     certain: bool = False
+
+
+NO_ANSWER = Answer(None, "turn")
+"""What is known of a quote that no rule found a speaker of."""
 
 
 @define(eq=False)
