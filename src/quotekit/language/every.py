@@ -15,7 +15,7 @@ from attrs import fields, frozen
 
 from quotekit.language.function_words import FunctionWords
 from quotekit.language.record import Language, language_of, languages
-from quotekit.language.rows import Apparatus, ApparatusPart, Elision, unstopped
+from quotekit.language.rows import Apparatus, ApparatusPart, Contraction, Elision, unstopped
 
 __all__ = ["EveryLanguage", "every_language"]
 
@@ -44,6 +44,7 @@ class EveryLanguage:
     clause_openers: frozenset[str]
     connectives: frozenset[str]
     elisions: frozenset[Elision]
+    contractions: frozenset[Contraction]
     apparatus: frozenset[Apparatus]
     function_words: FunctionWords
 

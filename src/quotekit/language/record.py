@@ -32,6 +32,7 @@ from quotekit.language.rows import (
     AffiliationKind,
     Apparatus,
     ApparatusPart,
+    Contraction,
     Elision,
     Gender,
     Number,
@@ -101,6 +102,16 @@ class Language:
     elisions: tuple[Elision, ...] = field(
         metadata=named_rows(
             Elision, Column("word"), Column("place", ("start", "lower", "end", "both")), keys=2, keyed=False
+        )
+    )
+    contractions: tuple[Contraction, ...] = field(
+        metadata=named_rows(
+            Contraction,
+            Column("part"),
+            Column("place", ("start", "end", "stem", "whole")),
+            Column("word"),
+            keys=2,
+            keyed=False,
         )
     )
     apparatus: tuple[Apparatus, ...] = field(

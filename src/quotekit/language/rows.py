@@ -13,6 +13,7 @@ __all__ = [
     "SAYING",
     "Affiliation",
     "AffiliationKind",
+    "Contraction",
     "Elision",
     "Gender",
     "Pronoun",
@@ -138,3 +139,19 @@ class Elision:
 
     word: str
     place: Literal["start", "lower", "end", "both"]
+
+
+@frozen
+class Contraction:
+    """A part of a word that was contracted from two.
+
+    Attributes:
+        part: The part as it stands there, lower case, with its apostrophe.
+        place: Where it stands: at the ``start`` of a word or at its ``end``; a ``stem`` is what is left of
+            a word before an end, and ``whole`` a word without an apostrophe.
+        word: What it is short for; of a whole, its parts.
+    """
+
+    part: str
+    place: Literal["start", "end", "stem", "whole"]
+    word: str
