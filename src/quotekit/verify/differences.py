@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, starmap
 
-from quotekit.language import every_language
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
+from quotekit.verify.denials import denies, denies_beside
+from quotekit.verify.joints import is_rest_of_word, parts_figures
 from quotekit.verify.verification import Normalisation
-from quotekit.verify.words import Claim, Words, without_accents, words_in
+from quotekit.verify.words import BLANKS, LINE_HYPHEN, Claim, Words, words_in
 
 __all__ = [
-    "BLANKS",
-    "LINE_HYPHEN",
     "SourceText",
-    "differs_in_accents",
+    "differs_in_key_alone",
     "excuse",
     "whole_sentence_omitted",
-    "with_denials",
 ]
 
 OMISSION = 100
@@ -33,16 +30,6 @@ _INTERRUPTION = 40
 
 _BRACKET = 8
 """The most words of the source that words in square brackets stand for; chosen by hand."""
-
-_DENIAL = 3
-"""The most words that a denial stands before what it denies, as in “may not even be crossed”."""
-
-LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
-"""A hyphen that parts a word at the end of a line."""
-
-_THOUSANDS = re.compile(r"\d{1,3} \d{3}")
-BLANKS = re.compile(r"\s+")
-"""What parts words and is no sign."""
 
 
 class SourceText:
@@ -55,6 +42,11 @@ class SourceText:
     def words(self) -> Words:
         """Its words."""
         return words_in(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offsets at which its words start."""
+        return [start for start, _ in self.words.ranges]
 
     @cached_property
     def letters(self) -> tuple[str, list[int]]:
@@ -73,7 +65,9 @@ def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
     first, last = op.quote
     if _words_joined(source.words, op.source) == _words_joined(claim.words, op.quote) != "":
         return _parted_otherwise(op, source.words, claim.words)
-    if _denies_beside(source.words, op.source) or _denies(claim.words, op.quote):
+    if first == last and is_rest_of_word(source.words, op.source):
+        return None
+    if denies_beside(source.words, op.source) or denies(claim.words, op.quote):
         return "interruption" if first == last and _interrupts(op, source) else None
     if first == last:
         return _omission(op, source, claim)
@@ -86,21 +80,17 @@ def _parted_otherwise(op: Op, source: Words, quote: Words) -> Normalisation | No
     theirs, ours = list(_gaps_within(source, op.source)), list(_gaps_within(quote, op.quote))
     if any(map(LINE_HYPHEN.fullmatch, theirs)):
         return "hyphenation"
-    blank = all(map(BLANKS.fullmatch, theirs + ours))
-    figures = _parts_figures(source, op.source) or _parts_figures(quote, op.quote)
+    blank = all(map(BLANKS.fullmatch, filter(None, theirs + ours)))
+    figures = _figures_parted(source, op.source) or _figures_parted(quote, op.quote)
     fewer, more = sorted(((source, op.source), (quote, op.quote)), key=lambda side: side[1][1] - side[1][0])
     # "nowhere" is not "now here"; "notsafe" can only be "not safe"
-    other = _denies(*fewer) and not _denies(*more)
+    other = denies(*fewer) and not denies(*more)
     return "whitespace" if blank and not figures and not other else None
 
 
-def _parts_figures(words: Words, stretch: Range) -> bool:
+def _figures_parted(words: Words, stretch: Range) -> bool:
     """Whether a blank parts two figures, other than where it groups thousands."""
-    found = pairwise(words.forms[slice(*stretch)])
-    return any(
-        left[-1:].isdigit() and right[0].isdigit() and not _THOUSANDS.fullmatch(f"{left} {right}")
-        for left, right in found
-    )
+    return any(starmap(parts_figures, pairwise(words.forms[slice(*stretch)])))
 
 
 def _gaps_within(words: Words, stretch: Range) -> Iterator[str]:
@@ -120,61 +110,9 @@ def _words_joined(words: Words, stretch: Range) -> str:
     return "".join(words.forms[slice(*stretch)])
 
 
-def _denies(words: Words, stretch: Range) -> bool:
-    """Whether a stretch of words holds a denial."""
-    known = every_language()
-    negations, endings = known.negations, tuple(known.function_words.negating_ending)
-    return any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)])
-
-
-def _denies_beside(words: Words, stretch: Range) -> bool:
-    """Whether words left out deny what stands beside them; a whole sentence denies only what is in it."""
-    first, last = stretch
-    ends = [place for place in range(first, last + 1) if words.is_sentence_start(place)]
-    if not ends:
-        return _denies(words, stretch)
-    return _denies(words, (first, ends[0])) or _denies(words, (ends[-1], last))
-
-
-def with_denials(ops: Sequence[Op], source: SourceText, claim: Claim) -> list[Op]:
-    """The *ops* of a place with the denials that an ellipsis at their edges cuts off, as omissions.
-
-    “… permitted” isn't said where the source has “not permitted”, nor “I know …” where it has “I
-    know nothing”.
-    """
-    first, last, words = ops[0], ops[-1], source.words
-    found = list(ops)
-    start = (
-        _denial_before(words, first.source[0]) if first.same and first.quote[0] in claim.ellipses else None
-    )
-    if start is not None:
-        found.insert(0, Op(False, (start, first.source[0]), (first.quote[0], first.quote[0])))
-    end = last.source[1]
-    cut = last.same and last.quote[1] in claim.ellipses and _is_joined(words, end)
-    if cut and _denies(words, (end, end + 1)):
-        found.append(Op(False, (end, end + 1), (last.quote[1], last.quote[1])))
-    return found
-
-
-def _denial_before(words: Words, start: int) -> int | None:
-    """Where a denial of what begins at *start* stands, a few words before in the same clause."""
-    for place in range(start - 1, max(-1, start - 1 - _DENIAL), -1):
-        if not _is_joined(words, place + 1):
-            return None
-        if _denies(words, (place, place + 1)):
-            return place
-    return None
-
-
-def _is_joined(words: Words, place: int) -> bool:
-    """Whether only blanks part a word from the one before it."""
-    return 0 < place < len(words.forms) and bool(BLANKS.fullmatch(words.between(place - 1, place)))
-
-
-def differs_in_accents(op: Op, source: SourceText, claim: Claim) -> bool:
-    """Whether words stand for others that differ from them in nothing but accents."""
-    theirs, ours = source.words.forms[slice(*op.source)], claim.words.forms[slice(*op.quote)]
-    return list(map(without_accents, theirs)) == list(map(without_accents, ours))
+def differs_in_key_alone(op: Op, source: SourceText, claim: Claim) -> bool:
+    """Whether words stand for others that differ from them in nothing but accents and contraction."""
+    return source.words.keys[slice(*op.source)] == claim.words.keys[slice(*op.quote)]
 
 
 def whole_sentence_omitted(op: Op, source: SourceText) -> bool:

@@ -14,6 +14,7 @@ from quotekit.verify.differences import (
     excuse,
     whole_sentence_omitted,
 )
+from quotekit.verify.joints import is_rest_of_word
 from quotekit.verify.words import Claim, Words
 
 __all__ = ["fragments_apart", "letters_placed"]
@@ -26,18 +27,23 @@ _OCCURRENCES = 20
 
 
 def letters_placed(source: SourceText, quote: Words) -> list[list[Op]]:
-    """The place where all letters of the quotation follow each other, blanks lost or added aside."""
+    """The place where all letters of the quotation follow each other, blanks lost or added aside.
+
+    The first one that cuts no word in two, or else the first.
+    """
     letters, starts = source.letters
     wanted = "".join(quote.forms)
+    found: list[Range] = []
     at = letters.find(wanted)
     for _ in range(_OCCURRENCES):
         if at < 0:
             break
         first, last = bisect_left(starts, at), bisect_left(starts, at + len(wanted))
         if starts[first] == at and starts[last] == at + len(wanted):
-            return [list(_words_beside(source.words, quote, first, last))]
+            found.append((first, last))
         at = letters.find(wanted, at + 1)
-    return []
+    best = min(found, key=lambda place: is_rest_of_word(source.words, place), default=None)
+    return [list(_words_beside(source.words, quote, *best))] if best else []
 
 
 def _words_beside(source: Words, quote: Words, first: int, last: int) -> Iterator[Op]:

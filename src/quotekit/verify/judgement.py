@@ -7,14 +7,15 @@ from itertools import pairwise
 from typing import get_args
 
 from quotekit.records import Span
-from quotekit.verify.alignment import Op
+from quotekit.verify.alignment import Op, neighbours_merged
+from quotekit.verify.denials import with_denials
 from quotekit.verify.differences import (
     SourceText,
-    differs_in_accents,
+    differs_in_key_alone,
     excuse,
     whole_sentence_omitted,
-    with_denials,
 )
+from quotekit.verify.joints import with_rests_of_words, words_lost
 from quotekit.verify.placing import LIKE_ENOUGH
 from quotekit.verify.respellings import edge_respellings, respellings
 from quotekit.verify.verification import Change, ChangeKind, Normalisation, Verdict, Verification
@@ -22,13 +23,14 @@ from quotekit.verify.words import Claim
 
 __all__ = ["judged"]
 
-_ACCENTS = 0.8
-"""What a word counts that differs from the source's only in its accents: nearly as the same."""
+_SAME_KEY = 0.8
+"""What a word counts that differs from the source's only in its accents or its contraction: nearly as the
+same; chosen by hand."""
 
 
 def judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> Verification:
     """The verdict on a *claim* that stands at *places* of *source*, with what differs and what is excused."""
-    whole = [with_denials(one, source, claim) for one in places]
+    whole = [with_denials(with_rests_of_words(one, source.words), source.words, claim) for one in places]
     ops = [op for one in whole for op in _of_this_place(one, whole)]
     changed = [op for op in ops if not op.same and not excuse(op, source, claim)]
     similarity = _similarity(ops, changed, source, claim)
@@ -47,7 +49,7 @@ def judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> 
         _spans_in_source(ops, source, claim),
         similarity,
         normalisations,
-        tuple(_change_of(op, source, claim) for op in changed),
+        tuple(_change_of(op, source, claim) for op in _side_by_side(changed)),
     )
 
 
@@ -77,17 +79,17 @@ def _similarity(ops: Sequence[Op], changed: Sequence[Op], source: SourceText, cl
     """The share of words in common (Dice coefficient), those left aside that are excused."""
     if ops and not changed:
         return 1.0
-    alike = sum(op.quote[1] - op.quote[0] for op in changed if differs_in_accents(op, source, claim))
-    same = sum(op.quote[1] - op.quote[0] for op in ops if op.same)
-    theirs = sum(_words_lost(op, claim) for op in changed)
-    ours = sum(op.quote[1] - op.quote[0] for op in changed)
-    return 2 * (same + _ACCENTS * alike) / (2 * same + theirs + ours) if same or alike else 0.0
+    same = 2 * sum(claim.words.count(op.quote) for op in ops if op.same)
+    other = [(_words_changed(op, source, claim), differs_in_key_alone(op, source, claim)) for op in changed]
+    alike = sum(size for size, is_alike in other if is_alike)
+    return (same + _SAME_KEY * alike) / (same + sum(size for size, _ in other)) if same or alike else 0.0
 
 
-def _words_lost(op: Op, claim: Claim) -> int:
-    """How many words of the source a change lacks; of what an ellipsis stands for, only the denial counts."""
-    marked = op.quote[0] == op.quote[1] and op.quote[0] in claim.gaps
-    return 1 if marked else op.source[1] - op.source[0]
+def _words_changed(op: Op, source: SourceText, claim: Claim) -> int:
+    """The words of both texts in a change; of what an ellipsis stands for, only the denial counts."""
+    if op.quote[0] == op.quote[1] and op.quote[0] in claim.gaps:
+        return 1
+    return words_lost(op, source.words) + claim.words.count(op.quote)
 
 
 def _outer_edges(ops: Sequence[Op], source: SourceText, claim: Claim) -> Iterator[Normalisation]:
@@ -120,6 +122,19 @@ def _spans_in_source(ops: Sequence[Op], source: SourceText, claim: Claim) -> tup
 def _parts_spans(op: Op, source: SourceText, claim: Claim) -> bool:
     left_out = excuse(op, source, claim) in ("ellipsis", "interruption")
     return not op.same and (left_out or whole_sentence_omitted(op, source))
+
+
+def _side_by_side(changed: Sequence[Op]) -> Iterator[Op]:
+    """The changes, those made one between which nothing stands: “won't” is one word for “will”."""
+    runs: list[list[Op]] = []
+    for op in changed:
+        last = runs[-1][-1] if runs else None
+        if last and (last.source[1], last.quote[1]) == (op.source[0], op.quote[0]):
+            runs[-1].append(op)
+        else:
+            runs.append([op])
+    for run in runs:
+        yield from neighbours_merged(run)
 
 
 def _change_of(op: Op, source: SourceText, claim: Claim) -> Change:

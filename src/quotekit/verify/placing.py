@@ -10,7 +10,8 @@ from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
 from quotekit.verify.differences import OMISSION, SourceText, excuse
 from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
-from quotekit.verify.words import Claim, encoded
+from quotekit.verify.joints import words_lost
+from quotekit.verify.words import Claim, Words, encoded
 
 __all__ = ["place"]
 
@@ -65,7 +66,7 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
 
 
 def _told_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
-    """The *ops*, those of the same words parted where only their accents differ."""
+    """The *ops*, those of the same keys parted where the words differ."""
     for op in ops:
         shift = op.source[0] - op.quote[0]
         alike = [
@@ -91,7 +92,7 @@ def _pieces_placed(texts: _Texts) -> list[list[Op]]:
             break
         low, high = todo.pop(0)
         ops = _place_of_fragments(texts, low, high)
-        if _is_like_enough(ops, high - low):
+        if _is_like_enough(texts.claim.words, ops, (low, high)):
             found.append(ops)
             todo += [
                 stretch for stretch in _missing(texts, ops, low, high) if stretch[1] - stretch[0] >= _PIECE
@@ -100,17 +101,15 @@ def _pieces_placed(texts: _Texts) -> list[list[Op]]:
     return sorted(whole, key=lambda ops: ops[0].quote)
 
 
-def _is_like_enough(ops: Sequence[Op], wanted: int) -> bool:
+def _is_like_enough(quote: Words, ops: Sequence[Op], wanted: Range) -> bool:
     if not ops:
         return False
-    same = _same(ops)
-    return same >= min(_PIECE, LIKE_ENOUGH * wanted) and same >= LIKE_ENOUGH * (
-        ops[-1].quote[1] - ops[0].quote[0]
-    )
+    same, found = _same(quote, ops), quote.count((ops[0].quote[0], ops[-1].quote[1]))
+    return same >= min(_PIECE, LIKE_ENOUGH * quote.count(wanted)) and same >= LIKE_ENOUGH * found
 
 
-def _same(ops: Sequence[Op]) -> int:
-    return sum(op.quote[1] - op.quote[0] for op in ops if op.same)
+def _same(quote: Words, ops: Sequence[Op]) -> int:
+    return sum(quote.count(op.quote) for op in ops if op.same)
 
 
 def _missing(texts: _Texts, ops: Sequence[Op], low: int, high: int) -> Iterator[Range]:
@@ -133,7 +132,11 @@ def _place_of_fragments(texts: _Texts, low: int, high: int) -> list[Op]:
         for wide in windows(texts.theirs, quote, width)
         for window in (wide, closest(texts.theirs, quote, wide))
     ]
-    return max(places, key=lambda ops: (_same(ops), sum(_worth(texts, op) for op in ops)), default=[])
+    return max(
+        places,
+        key=lambda ops: (_same(texts.claim.words, ops), sum(_worth(texts, op) for op in ops)),
+        default=[],
+    )
 
 
 def _in_window(texts: _Texts, window: Range, low: int, high: int) -> list[Op]:
@@ -183,9 +186,10 @@ def _cut_to_matches(texts: _Texts, ops: list[Op], low: int, high: int) -> list[O
 
 
 def _worth(texts: _Texts, op: Op) -> float:
-    size = max(op.source[1] - op.source[0], op.quote[1] - op.quote[0])
+    ours = texts.claim.words.count(op.quote)
     if op.same:
-        return size
+        return ours
+    size = max(words_lost(op, texts.source.words), ours)
     marked = op.quote[0] == op.quote[1] and op.quote[0] in texts.claim.gaps
     excused = marked or excuse(op, texts.source, texts.claim)
     return -_EXCUSED_COST if excused else -_CHANGED_COST * size

@@ -10,9 +10,8 @@ from functools import cache
 from quotekit.language import every_language
 from quotekit.text.marks.alphabet import families
 from quotekit.verify.alignment import Op
-from quotekit.verify.differences import BLANKS, LINE_HYPHEN
 from quotekit.verify.verification import Normalisation
-from quotekit.verify.words import Claim, Words
+from quotekit.verify.words import BLANKS, LINE_HYPHEN, Claim, Words
 
 __all__ = ["edge_respellings", "respellings", "without_edge_marks"]
 
@@ -62,6 +61,8 @@ def _gap_respellings(theirs: str, ours: str, *, broken: bool) -> Iterator[Normal
         ours = ours.replace("[", "").replace("]", "")
     if BLANKS.sub("", theirs) != BLANKS.sub("", ours):
         yield "hyphenation" if LINE_HYPHEN.search(theirs) else "marks"
+    elif not theirs or not ours:
+        yield "whitespace"
 
 
 @cache

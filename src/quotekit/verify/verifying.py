@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from quotekit.errors import InputTypeError
 from quotekit.records import Quote, Settings, Span, settings_or_default
 from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import SourceText
+from quotekit.verify.joints import is_joint
 from quotekit.verify.judgement import judged
 from quotekit.verify.placing import place
 from quotekit.verify.respellings import without_edge_marks
@@ -32,6 +34,9 @@ _OCCURRENCES = 100
 
 _COMPARISONS = 20_000_000
 """About how many characters are compared while a quotation is looked for letter by letter."""
+
+_PARTING = frozenset(' .,:;!?…()“”"«»') | {""}
+"""Signs that join no letter to what stands behind them; nothing does at the edges of the text."""
 
 
 def verify_quote(
@@ -134,7 +139,7 @@ def _spans_given(quote: str | Quote) -> list[str]:
 
 def _verified(parts: Sequence[str], source: SourceText) -> list[Verification]:
     """What is so about a quotation, for each place where it stands to the letter, or for the best one."""
-    exact = _letter_by_letter(without_edge_marks(parts[0]), source.text) if len(parts) == 1 else []
+    exact = _letter_by_letter(without_edge_marks(parts[0]), source) if len(parts) == 1 else []
     if exact:
         return [Verification("exact", (span,), 1.0) for span in exact]
     claim = claim_of(parts)
@@ -142,22 +147,41 @@ def _verified(parts: Sequence[str], source: SourceText) -> list[Verification]:
     return [judged(places, source, claim)]
 
 
-def _letter_by_letter(quote: str, text: str) -> list[Span]:
+def _letter_by_letter(quote: str, source: SourceText) -> list[Span]:
     """The first places where *quote* stands as it is, between word edges."""
     found: list[Span] = []
     if not any(map(str.isalnum, quote)):
         return found
+    text = source.text
     at = text.find(quote)
     for _ in range(_COMPARISONS // len(quote) + 1):
         if at < 0 or len(found) == _OCCURRENCES:
             break
-        if _stands_free(text, at, at + len(quote)):
+        if _stands_free(source, at, at + len(quote)):
             found.append(Span.of(text, at, at + len(quote)))
         at = text.find(quote, at + 1)
     return found
 
 
-def _stands_free(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start + 1].isalnum() and start > 0) and not (
-        text[end - 1 : end + 1].isalnum() and end < len(text)
+def _stands_free(source: SourceText, start: int, end: int) -> bool:
+    before, behind = source.text[max(0, start - 2) : start], source.text[end : end + 2]
+    return (_parts_words(source.text[start], before[::-1]) or _is_word_edge(source, start)) and (
+        _parts_words(source.text[end - 1], behind) or _is_word_edge(source, end)
     )
+
+
+def _parts_words(inside: str, beyond: str) -> bool:
+    """Whether the signs *beyond* the last letter of a quotation are sure to part it from the next word.
+
+    So most quotations are exact before the words of the source are known.
+    """
+    return inside.isalpha() and beyond[:1] in _PARTING and not beyond.isspace()
+
+
+def _is_word_edge(source: SourceText, offset: int) -> bool:
+    """Whether no word goes on from before an *offset* to behind it."""
+    if source.text[max(0, offset - 1) : offset + 1].isalnum() and 0 < offset < len(source.text):
+        return False
+    words, place = source.words, bisect_left(source.starts, offset)
+    inside = place > 0 and offset < words.ranges[place - 1][1]
+    return not inside and not is_joint(words, place)

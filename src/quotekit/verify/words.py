@@ -6,27 +6,31 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quotekit.language import every_language
 from quotekit.text.markup import FILLER
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import holds_sentence_end, is_shortened
+from quotekit.verify.contractions import (
+    APOSTROPHES,
+    INVISIBLE,
+    contracted_stems,
+    full_words,
+    is_contracted_end,
+    parts_of_word,
+)
 from quotekit.verify.displayed import displayed, without_notes
 
-__all__ = ["Claim", "Words", "claim_of", "encoded", "without_accents", "words_in"]
+__all__ = ["BLANKS", "LINE_HYPHEN", "Claim", "Words", "claim_of", "encoded", "is_east_asian", "words_in"]
 
 _WORD_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Signs of East Asian scripts, each of which is compared as a word; their punctuation is none."""
 
-_APOSTROPHES = "'’ʼ＇‘‛´`′"
-"""What stands for an apostrophe between two letters: curly and straight ones, and whatever looks like one."""
-
-_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTER = rf"(?![{_WORD_SIGNS}])[^\W_][\u0300-\u036f{_INVISIBLE}]*"
+_LETTER = rf"(?![{_WORD_SIGNS}])[^\W_][\u0300-\u036f{INVISIBLE}]*"
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+"  # a number with its decimals
-    rf"|(?:{_LETTER})+(?:[{_APOSTROPHES}][{_INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
+    rf"|(?:{_LETTER})+(?:[{APOSTROPHES}][{INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
     rf"|[{_WORD_SIGNS}]"  # a character of a script without blanks
     r"|[%‰$€£¥₹¢&+=<>°§#@±×÷≤≥]|(?<![\w.,)])[-−–](?=\d)"  # what changes a number
 )
@@ -35,31 +39,51 @@ _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,}")
 _SPELLING = str.maketrans(
     {
-        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(APOSTROPHES, "'"),
         "−": "-",
         "–": "-",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
+LINE_HYPHEN = re.compile("[-\u2010\u2011\u00ad][ \t]*\r?\n\\s*")
+"""A hyphen that parts a word at the end of a line."""
+
+BLANKS = re.compile(r"\s+")
+"""What parts words and is no sign."""
+
+_EAST_ASIAN = re.compile(f"[{_WORD_SIGNS}]")
 _LAST_CODE = 0x10FFFF
 """The last character of Unicode, for all words of a quotation that has more different ones."""
 
 
 @frozen(eq=False)
 class Words:
-    """The words of a text.
+    """The words of a text, those that were contracted in their parts.
 
     Attributes:
         text: The text.
         shown: A copy of it, of the same length, without markup and notes.
         forms: Each word without its case, invisible characters and compatibility forms.
         ranges: Where each of them stands.
+        written: The number of the word as it is written that each is, or is a part of.
+        keys: The forms by which words stand for each other, altered: without accents, and in full where
+            they were contracted (“not” for “n't”).
     """
 
     text: str
     shown: str
     forms: tuple[str, ...]
     ranges: tuple[Range, ...]
+    written: tuple[int, ...]
+    keys: tuple[str, ...] = field(init=False)
+
+    @keys.default
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(_keys_of(self.forms))
+
+    def count(self, stretch: Range) -> int:
+        """How many words as they are written a stretch holds, whole or in part."""
+        return len(set(self.written[slice(*stretch)]))
 
     def between(self, before: int, behind: int) -> str:
         """What a reader sees from the end of word *before* to the start of word *behind*."""
@@ -114,13 +138,30 @@ def words_in(text: str) -> Words:
 
 
 def _words_shown(text: str, shown: str) -> Words:
-    found = [(match.start(), match.end()) for match in _WORD.finditer(shown)]
-    known: dict[str, str] = {}
-    for start, end in found:
-        raw = shown[start:end]
+    forms: list[str] = []
+    ranges: list[Range] = []
+    written: list[int] = []
+    known: dict[str, list[tuple[str, int]]] = {}
+    for number, match in enumerate(_WORD.finditer(shown)):
+        raw, start = match[0], match.start()
         if raw not in known:
-            known[raw] = _form(raw)
-    return Words(text, shown, tuple(known[shown[start:end]] for start, end in found), tuple(found))
+            known[raw] = [(_form(part), len(part)) for part in parts_of_word(raw)]
+        for form, length in known[raw]:
+            forms.append(form)
+            ranges.append((start, start + length))
+            written.append(number)
+            start += length
+    return Words(text, shown, tuple(forms), tuple(ranges), tuple(written))
+
+
+def _keys_of(forms: Sequence[str]) -> Iterator[str]:
+    full, stems = full_words(), contracted_stems()
+    known: dict[str, str] = {}
+    for place, form in enumerate(forms):
+        if form not in known:
+            known[form] = _without_accents(full.get(form, form))
+        is_stem = form in stems and place + 1 < len(forms) and is_contracted_end(forms[place + 1])
+        yield stems[form] if is_stem else known[form]
 
 
 def claim_of(parts: Sequence[str]) -> Claim:
@@ -141,24 +182,28 @@ def claim_of(parts: Sequence[str]) -> Claim:
 def encoded(source: Words, quote: Words) -> tuple[str, str]:
     """Both texts with one character for each word: NUL for each that the quotation lacks.
 
-    Words that differ in their accents have the same character: they stand for each other, altered.
+    Words of one key have the same character: they stand for each other, altered.
     So the fast search of Python's strings, and rapidfuzz, work on words.
     """
-    ours = list(map(without_accents, quote.forms))
-    codes = {form: chr(min(number, _LAST_CODE)) for number, form in enumerate(dict.fromkeys(ours), 1)}
+    codes = {key: chr(min(number, _LAST_CODE)) for number, key in enumerate(dict.fromkeys(quote.keys), 1)}
     return (
-        "".join([codes.get(without_accents(form), "\0") for form in source.forms]),
-        "".join([codes[form] for form in ours]),
+        "".join([codes.get(key, "\0") for key in source.keys]),
+        "".join([codes[key] for key in quote.keys]),
     )
 
 
-def without_accents(form: str) -> str:
+def _without_accents(form: str) -> str:
     """The letters of a word without their accents."""
     if form.isascii():
         return form
     return "".join(
         letter for letter in unicodedata.normalize("NFD", form) if not unicodedata.combining(letter)
     )
+
+
+def is_east_asian(form: str) -> bool:
+    """Whether a word is a sign of an East Asian script."""
+    return bool(_EAST_ASIAN.fullmatch(form))
 
 
 def _form(raw: str) -> str:
@@ -181,13 +226,16 @@ def _without_brackets(words: Words) -> Words:
     """The words, those made one that a bracket parts, as in “[T]he”, and “[sic]” left out."""
     forms: list[str] = []
     ranges: list[Range] = []
+    written: list[int] = []
     known = every_language().apparatus_texts("sic")
-    for form, (start, end) in zip(words.forms, words.ranges, strict=True):
+    for form, (start, end), number in zip(words.forms, words.ranges, words.written, strict=True):
         if form in known and words.shown[start - 1 : start] + words.shown[end : end + 1] == "[]":
             continue
-        if ranges and words.shown[ranges[-1][1] : start] in ("[", "]"):
+        parted = ranges and words.shown[ranges[-1][1] : start] in ("[", "]")
+        if parted and not is_contracted_end(form):
             forms[-1], ranges[-1] = forms[-1] + form, (ranges[-1][0], end)
         else:
             forms.append(form)
             ranges.append((start, end))
-    return Words(words.text, words.shown, tuple(forms), tuple(ranges))
+            written.append(number)
+    return Words(words.text, words.shown, tuple(forms), tuple(ranges), tuple(written))
