@@ -86,6 +86,15 @@ def test_file_of_quotes(source: str, tmp_path: Path, capsys: Capture) -> None:
     assert bad == [f"Cannot read {path}:{number}" for number in (3, 4, 5)]
 
 
+def test_empty_speaker(source: str, tmp_path: Path, capsys: Capture) -> None:
+    """An empty speaker is no speaker, in a line and as an option."""
+    path = tmp_path / "quotes.jsonl"
+    path.write_text('{"quote": "the ferry was ready", "speaker": ""}', encoding="utf-8")
+    assert main(["verify", str(path), source, "-f", "jsonl"]) == 0
+    assert main(["verify", "the ferry was ready", source, "-s", "", "-f", "jsonl"]) == 0
+    assert [row["attribution"] for row in rows(capsys)] == [None, None]
+
+
 @pytest.mark.parametrize("name", ["quotes.json", "quotes.json.gz", "QUOTES.JSON"])
 def test_list_of_quotes(name: str, source: str, tmp_path: Path, capsys: Capture) -> None:
     """A JSON file holds a list of the same objects, or one of them, and may be compressed."""

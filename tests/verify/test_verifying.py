@@ -181,6 +181,7 @@ def test_speaker_of_a_quote(nlp: Language) -> None:
     )
     doc = nlp(SOURCE)
     assert verify_quote(quote, doc).attribution == "differs"
+    assert verify_quote(quote, doc, speaker="").attribution == "differs"
     assert verify_quote(quote, doc, speaker="Helen Brandt").attribution == "matches"
 
 
@@ -197,9 +198,10 @@ def test_denied_words(nlp: Language) -> None:
     assert verify_quote("the old bridge was safe", text, speaker="Ann Lee", nlp=nlp).attribution == "differs"
 
 
-def test_no_speaker_no_parse() -> None:
-    """Without a speaker nothing is parsed, and nothing said of the attribution."""
-    found = verify_quote("the river", SOURCE)
+@pytest.mark.parametrize("speaker", [None, "", " \n"])
+def test_no_speaker_no_parse(speaker: str | None) -> None:
+    """Without a speaker, or with an empty one, nothing is parsed, and nothing said of the attribution."""
+    found = verify_quote("the river", SOURCE, speaker=speaker)
     assert (found.attribution, found.speaker) == (None, None)
 
 

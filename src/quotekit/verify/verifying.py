@@ -53,7 +53,7 @@ def verify_quote(
         quote: The quotation, with or without its marks; or a `Quote` of any text, whose content
             and speaker count.
         source_text: The text that it is said to be from, or its parse.
-        speaker: Who is said to have said it; by default the speaker of a `Quote`.
+        speaker: Who is said to have said it; by default, and where it is empty, the speaker of a `Quote`.
         settings: How to read the source when a speaker is asked about; nothing of it is left out.
         nlp: The pipeline that parses the source then.
 
@@ -110,11 +110,10 @@ def _one_by_one(
     attributions: Attributions,
 ) -> Iterator[Verification]:
     for given in quotes:
-        quote, speaker = _claim_given(given)
+        quote, named = _claim_given(given)
+        speaker = _asked_speaker(quote, named)
         found = _verified(_spans_given(quote), source)
-        if speaker is None and isinstance(quote, Quote) and quote.speaker is not None:
-            speaker = quote.speaker.name
-        if speaker is None or found[0].verdict == "absent":
+        if not speaker or found[0].verdict == "absent":
             yield found[0]
         else:
             yield attributions.best(found, speaker)
@@ -127,6 +126,13 @@ def _claim_given(given: str | Quote | tuple[str | Quote, str | None]) -> tuple[s
     if len(given) != _PAIR or not isinstance(given[1], str | None):
         raise InputTypeError(repr(given), "a quotation with the name of its speaker or None")
     return given
+
+
+def _asked_speaker(quote: str | Quote, named: str | None) -> str | None:
+    """The speaker who is *named*, or else the one of a `Quote`; an empty name is none."""
+    if named and named.strip():
+        return named
+    return quote.speaker_name if isinstance(quote, Quote) else None
 
 
 def _spans_given(quote: str | Quote) -> list[str]:
