@@ -23,6 +23,10 @@ CASES = Path(__file__).parent.parent / "cases"
 SOURCE = (CASES / "verify_source.txt").read_text(encoding="utf-8")
 ROWS = [json.loads(line) for line in (CASES / "verify.jsonl").read_text(encoding="utf-8").splitlines()]
 
+SPEAKERS = [
+    json.loads(line) for line in (CASES / "verify_speakers.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
 WORDS = st.sampled_from(
     ["no", "No", "bridge", "the", "don’t", "3.5", "engi-\nneer", "…", "[old]", "“safe,”", "été"]
 )
@@ -171,6 +175,28 @@ def test_attribution(quote: str, speaker: str, attribution: str, by: str | None,
     """The words are the speaker's when the source gives all of them to that name or a part of it."""
     found = verify_quote(quote, SOURCE, speaker=speaker, nlp=nlp)
     assert (found.attribution, found.speaker and found.speaker.name) == (attribution, by)
+
+
+@pytest.mark.parametrize("row", SPEAKERS, ids=lambda row: f"{row['name']}: {row['speaker']}")
+def test_speakers(row: dict[str, Any], nlp: Language) -> None:
+    """A speaker is compared with the fullest name that the text gives, whatever stands beside the words."""
+    found = verify_quote(row["quote"], row["text"], speaker=row["speaker"], nlp=nlp)
+    assert (found.attribution, found.speaker and found.speaker.name) == (row["attribution"], row["by"])
+
+
+@pytest.mark.parametrize("speaker", [",", "-", ".", "Mr.", "the", "“”", "J.", "- -", "the the"])
+def test_what_names_nobody(speaker: str, nlp: Language) -> None:
+    """What is no name, or less than one, is nobody's."""
+    found = verify_quote("The old bridge is not safe", SOURCE, speaker=speaker, nlp=nlp)
+    assert found.attribution == "differs"
+
+
+def test_speaker_in_french(french: Language) -> None:
+    """A first name is told from a title by the words of the text's own language."""
+    text = "Inès Blanc parle à la presse. « Le vieux pont est sûr », a dit Blanc."
+    names = ("Madame Blanc", "I. Blanc", "Marc Blanc")
+    found = [verify_quote("Le vieux pont est sûr", text, speaker=name, nlp=french) for name in names]
+    assert [one.attribution for one in found] == ["matches", "matches", "differs"]
 
 
 def test_speaker_of_a_quote(nlp: Language) -> None:

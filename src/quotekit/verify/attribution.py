@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from attrs import evolve
 
-from quotekit.evaluation.names import same_speaker
 from quotekit.extractor import extract_quotes
-from quotekit.language.independent import name_fillers
+from quotekit.language import language_of
+from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Act, Modality, Quote, Settings
 from quotekit.text.ranges import Range
+from quotekit.verify.speaker_names import may_be_speaker
 from quotekit.verify.verification import Attribution, Verification
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _HELD = 0.5
 
 _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
 """Words of several places are as surely the speaker's as those of the worst of them."""
-
-_WORD = re.compile(r"\w+")
 
 
 class Attributions:
@@ -50,6 +48,11 @@ class Attributions:
         worst = max(verdicts, key=_ORDER.index)
         return evolve(found, attribution=worst, speaker=by)
 
+    @property
+    def _lang(self) -> str:
+        """The code of the source's language."""
+        return pipeline_for(self._nlp).lang if isinstance(self._source, str) else self._source.lang_
+
     def _holder(self, span: Range) -> Quote | None:
         """The smallest quote that holds most of a span."""
         if self._quotes is None:
@@ -62,9 +65,7 @@ class Attributions:
         if quote is None or quote.speaker is None or quote.modality == "hypothetical":
             return "unknown"
         spellings = dict(self._settings.aliases).get(quote.speaker.name, ())
-        written = " ".join(span.text for span in quote.source)
-        names = (quote.speaker.name, *spellings, quote.speaker.mention.text, written)
-        same = any(_may_be_same(name, speaker) for name in names)
+        same = may_be_speaker(speaker, quote, spellings, language_of(self._lang))
         return "matches" if same and quote.modality == "asserted" else "differs"
 
 
@@ -74,11 +75,3 @@ def _length(quote: Quote) -> int:
 
 def _common(quote: Quote, span: Range) -> int:
     return sum(max(0, min(part.end, span[1]) - max(part.start, span[0])) for part in quote.content)
-
-
-def _may_be_same(name: str, other: str) -> bool:
-    """Whether two names are one, or one of them is a part of the other, as a surname is."""
-    if same_speaker(name, other) or same_speaker(other, name):
-        return True
-    mine, theirs = (set(_WORD.findall(each.casefold())) - name_fillers("check") for each in (name, other))
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

@@ -1,0 +1,61 @@
+"""Whether a name that is asked about can be that of the speaker whom a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotekit.evaluation.names import same_speaker
+from quotekit.language import Language
+from quotekit.language.independent import name_fillers
+from quotekit.records import Quote, Speaker
+from quotekit.speakers.names.personal_names import Name, are_compatible, parse_name
+
+__all__ = ["may_be_speaker"]
+
+_WORD = re.compile(r"\w+")
+
+
+def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language: Language) -> bool:
+    """Whether the speaker of *quote* can be the one *asked* about, who is in *spellings* under other names.
+
+    The fullest name that the text gives is compared. What stands beside the quote may be a part of
+    it (“Brandt”), and tells no more of who that is.
+    """
+    speaker = quote.speaker
+    if speaker is None:
+        return False
+    written = " ".join(span.text for span in quote.source)
+    if any(_holds(asked, name) for name in (speaker.name, speaker.mention.text)):
+        return True
+    if any(_holds(name, asked) for name in (speaker.name, speaker.mention.text, written, *spellings)):
+        return True
+    one, other = _name_asked(asked, speaker, language), parse_name(speaker.name.split(), language)
+    return one is not None and other is not None and are_compatible(one, other, language)
+
+
+def _holds(name: str, other: str) -> bool:
+    """Whether a name is the *other* one, or says it with more words."""
+    if same_speaker(name, other):
+        return True
+    words, others = (set(_WORD.findall(each.casefold())) - name_fillers("check") for each in (name, other))
+    return bool(others) and others <= words
+
+
+def _name_asked(asked: str, speaker: Speaker, language: Language) -> Name | None:
+    """The name in what is asked, without what the speaker is: “the engineer Brandt”, “Brandt, the mayor”."""
+    front, _, behind = asked.partition(",")
+    words = (front if behind.strip()[:1].islower() else asked).replace(",", " ").split()
+    role = speaker.role.text.casefold().split() if speaker.role else []
+    count = 0
+    while count < len(words) - 1 and _says_what_somebody_is(words[count], role, language):
+        count += 1
+    titles = filter(language.is_title, words[:count])
+    return parse_name([*titles, *words[count:]], language)
+
+
+def _says_what_somebody_is(word: str, role: Sequence[str], language: Language) -> bool:
+    lower = word.casefold()
+    if word.islower() or lower in role or language.is_title(word):
+        return lower not in language.name_particles
+    return lower in language.roles and lower not in language.first_names
