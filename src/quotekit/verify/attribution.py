@@ -51,7 +51,8 @@ class Attributions:
     @property
     def _lang(self) -> str:
         """The code of the source's language."""
-        return pipeline_for(self._nlp).lang if isinstance(self._source, str) else self._source.lang_
+        read = pipeline_for(self._nlp).lang if isinstance(self._source, str) else self._source.lang_
+        return str(read)
 
     def _holder(self, span: Range) -> Quote | None:
         """The smallest quote that holds most of a span."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quotekit.text.ranges import Range
-from quotekit.verify.alignment import Op
+from quotekit.verify.alignment import Op, neighbours_merged
 from quotekit.verify.denials import denies
 from quotekit.verify.words import LINE_HYPHEN, Words, is_east_asian
 
@@ -70,18 +70,33 @@ def words_lost(op: Op, source: Words) -> int:
     return 1 if is_rest else source.count(op.source)
 
 
-def with_rests_of_words(ops: Sequence[Op], source: Words) -> list[Op]:
-    """The *ops* of a place with the parts of words that it cuts off at its edges, as omissions."""
-    first, last = ops[0], ops[-1]
-    start, end = first.source[0], last.source[1]
-    while is_joint(source, start):
+def with_rests_of_words(ops: Sequence[Op], source: Words, quote: Words) -> list[Op]:
+    """The *ops* of a place with the parts of words that it cuts off at its edges, as omissions.
+
+    A word that others stand for is one change as it is written (“can't” for “could”).
+    """
+    start, end = ops[0].source[0], ops[-1].source[1]
+    while _goes_on(ops[0], source, start):
         start -= 1
-    while is_joint(source, end):
+    while _goes_on(ops[-1], source, end):
         end += 1
-    before = [Op(False, (start, first.source[0]), (first.quote[0],) * 2)]
-    behind = [Op(False, (last.source[1], end), (last.quote[1],) * 2)]
-    return [
-        *(before if start < first.source[0] < first.source[1] else []),
-        *ops,
-        *(behind if end > last.source[1] > last.source[0] else []),
-    ]
+    before = Op(False, (start, ops[0].source[0]), (ops[0].quote[0],) * 2)
+    behind = Op(False, (ops[-1].source[1], end), (ops[-1].quote[1],) * 2)
+    found = list(ops)
+    found[:1] = _beside([before, found[0]], found[0], source, quote)
+    found[-1:] = _beside([found[-1], behind], found[-1], source, quote)
+    return found
+
+
+def _beside(pair: Sequence[Op], edge: Op, source: Words, quote: Words) -> list[Op]:
+    """An operation at an *edge* and the rest beside it: one change, unless its words are alike."""
+    kept = [op for op in pair if op is edge or op.source[0] < op.source[1]]
+    is_alike = source.keys[slice(*edge.source)] == quote.keys[slice(*edge.quote)]
+    return kept if is_alike else neighbours_merged(kept)
+
+
+def _goes_on(op: Op, source: Words, place: int) -> bool:
+    """Whether the word at *place* is a part of the one before it, at an edge of an operation."""
+    if op.source[0] == op.source[1] or not 0 < place < len(source.written):
+        return False
+    return is_joint(source, place) if op.same else source.written[place - 1] == source.written[place]

@@ -30,7 +30,8 @@ same; chosen by hand."""
 
 def judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> Verification:
     """The verdict on a *claim* that stands at *places* of *source*, with what differs and what is excused."""
-    whole = [with_denials(with_rests_of_words(one, source.words), source.words, claim) for one in places]
+    cut = [with_rests_of_words(one, source.words, claim.words) for one in places]
+    whole = [with_denials(one, source.words, claim) for one in cut]
     ops = [op for one in whole for op in _of_this_place(one, whole)]
     changed = [op for op in ops if not op.same and not excuse(op, source, claim)]
     similarity = _similarity(ops, changed, source, claim)
