@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from quotekit.text.marks.candidates import Sign
+from quotekit.text.marks.candidates import Candidates, Sign
 from quotekit.text.marks.costs import FITTING, UNLIKELY
 from quotekit.text.marks.pair_costs import (
     CROSSED,
@@ -25,7 +26,7 @@ from quotekit.text.marks.pair_costs import (
     misfit,
 )
 
-__all__ = ["BEAM", "Pair", "pair"]
+__all__ = ["BEAM", "Pair", "pair", "without_doubtful"]
 
 BEAM: Final = 12
 """How many readings are kept from mark to mark; chosen by hand."""
@@ -108,6 +109,25 @@ def pair(signs: tuple[Sign, ...], *, single_style: bool, beam: int = BEAM) -> tu
     """
     find = _known_pairs if len(signs) <= _FEW else _pairs
     return find(signs, single_style=single_style, beam=beam)
+
+
+def without_doubtful(found: Candidates) -> Candidates:
+    """The marks that open and close by their shapes, of each family those that follow one another."""
+    places, signs = found
+    families: dict[str, list[int]] = {}
+    for at, sign in enumerate(signs):
+        families.setdefault(sign.family, []).append(at)
+    neighbours = [pair for family in families.values() for pair in pairwise(family)]
+    plain = [pair for pair in neighbours if _is_plain(*(signs[at] for at in pair))]
+    kept = sorted(at for pair in plain for at in pair)
+    return [places[at] for at in kept], tuple([signs[at] for at in kept])
+
+
+def _is_plain(first: Sign, second: Sign) -> bool:
+    """Whether two marks that differ open and close by their shapes, and are no apostrophes."""
+    opens = first.mark != second.mark and first.opening <= FITTING < first.closing
+    closes = second.closing + misfit(first, second) < min(_SLIP, second.opening)
+    return opens and closes and min(first.ignoring, second.ignoring) >= UNLIKELY
 
 
 def _pairs(signs: tuple[Sign, ...], *, single_style: bool, beam: int) -> tuple[Sequence[Pair], int]:

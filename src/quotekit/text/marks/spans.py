@@ -12,7 +12,7 @@ from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.continuing import LeftOpen
 from quotekit.text.marks.costs import FITTING
-from quotekit.text.marks.pairing import BEAM, Pair, pair
+from quotekit.text.marks.pairing import BEAM, Pair, pair, without_doubtful
 from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
@@ -28,9 +28,6 @@ has; chosen by hand."""
 
 _CHARACTERS_PER_MARK = 16
 """Characters that prose has at least for each mark; chosen by hand: some three words a mark."""
-
-_FREE_MARKS = 2000
-"""Marks that a text may have whatever its length, before it counts as data; chosen by hand."""
 
 _FREE_DOUBTS = 2000
 """Marks in doubt that are read by several readings whatever the length of the text, so that one full of them
@@ -53,7 +50,8 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     paragraph, or before the mark that opens the next one.
     Whether what stands in the marks is a quotation is for others to decide. Apostrophes, inches,
     feet, minutes and seconds are no quotation marks; nor are those of a long paragraph that has more
-    marks than one in sixteen characters, which is data and no prose.
+    marks than one in sixteen characters, which is data and no prose, but for marks that can only open
+    and close and that follow one another (“…”).
 
     Args:
         text: Any text.
@@ -119,14 +117,12 @@ def _going_on(text: str, pieces: Sequence[Range], end: int) -> Iterator[MarkedSp
 
 
 def _marked_paragraphs(text: str, pieces: Sequence[Range]) -> Iterator[tuple[Range, Candidates]]:
-    """The paragraphs that hold marks, with them, as long as the text has more words than marks."""
-    seen = 0
+    """The paragraphs that hold marks, with them; of one that is data those alone that leave no doubt."""
     for piece in pieces:
-        if seen <= _FREE_MARKS + piece[1] // _CHARACTERS_PER_MARK and _is_prose(text, piece):
-            places, signs = candidates(text, piece)
-            if signs:
-                seen += len(signs)
-                yield piece, (places, signs)
+        found = candidates(text, piece)
+        places, signs = found if _is_prose(text, piece) else without_doubtful(found)
+        if signs:
+            yield piece, (places, signs)
 
 
 def _is_prose(text: str, piece: Range) -> bool:
