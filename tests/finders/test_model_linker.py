@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import numpy as np
 import pytest
 
 from quotekit.finders.network.linker import Link, LinkGround, LinkWeights, link
 from quotekit.finders.network.pairs import PAIR_ROWS, pair_rows
+from quotekit.text.ranges import Range
 
 
 def weights(none: float = -5.0) -> LinkWeights:
@@ -71,3 +74,37 @@ def test_a_sentence_end_stands_in_the_way() -> None:
     assert free[0].probability == pytest.approx(0.5, abs=0.01)
     assert dear[0].target == 0
     assert dear[0].probability > 0.9
+
+
+def many_spans(count: int) -> tuple[LinkGround, list[Range], list[Range]]:
+    """One paragraph of spans, each before another that points the same way."""
+    vectors = np.array([[0, 1], [0, 1], [1, 0], [1, 0]] * (count // 2), dtype=np.float32)
+    place = range(0, 2 * count, 2)
+    known = LinkGround(vectors, np.zeros(2 * count, dtype=np.int64), np.zeros(0, dtype=np.int64))
+    return known, [(at, at + 1) for at in place], [(at + 1, at + 2) for at in place]
+
+
+def test_links_among_many_lead_to_the_nearest() -> None:
+    """Where a paragraph holds thousands of others, each span is linked to one near it."""
+    known, spans, others = many_spans(2000)
+    found = link(weights(), known, spans, others, [0.0] * 2000)
+    assert all(abs(one.target - at) <= 128 for at, one in enumerate(found) if one.target is not None)
+    assert all(
+        known.vectors[spans[at][0]] @ known.vectors[others[one.target or 0][0]]
+        for at, one in enumerate(found)
+    )
+
+
+def test_nearest_of_many_are_scored_as_all_are() -> None:
+    """What stands before many others has the same link as among those that are near it."""
+    known, spans, others = many_spans(2000)
+    far = link(weights(), known, spans[:1], others, [0.0])
+    assert far == link(weights(), known, spans[:1], others[:64], [0.0])
+
+
+def test_memory_and_time_of_links_grow_with_their_number() -> None:
+    """A paragraph of twenty thousand spans is linked in seconds; all pairs would be four hundred million."""
+    known, spans, others = many_spans(20_000)
+    start = process_time()
+    link(weights(), known, spans, others, [0.0] * len(spans))
+    assert process_time() - start < 5.0

@@ -6,7 +6,8 @@ and last pieces, with a bias for how far apart the spans stand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 import numpy as np
@@ -29,6 +30,14 @@ LINK_SIZE: Final = 128
 
 _PARAGRAPHS_APART: Final = 1
 """Paragraphs that a link may lead forwards or back, at most; chosen by hand."""
+
+_OTHERS_TOGETHER: Final = 256
+"""Spans that one may be linked to before only the nearest are tried; chosen by hand, far above the 16 that
+three paragraphs have at most in the longest 250 texts of ``data``."""
+
+_NEAREST: Final = 64
+"""How many of these are tried on either side then, for as many spans at once; chosen by hand: the bias for
+what stands between knows no more than three."""
 
 
 @frozen(eq=False)
@@ -98,15 +107,30 @@ def link(
         first = int(np.searchsorted(where, home - _PARAGRAPHS_APART))
         stop = int(np.searchsorted(where, home + _PARAGRAPHS_APART, side="right"))
         near = others[first:stop]
-        if near:
-            scores = _scores(weights, ground, group, near)
-            scores[:, :-1] += costs[len(links) : len(links) + len(group), None] * divided(
-                ground.ends, group, near
-            )
-            links.extend(_best(scores, first))
-        else:
+        if not near:
             links.extend(Link(None, 1.0) for _ in group)
+            continue
+        for part, low, high in _stretches(group, near):
+            scores = _scores(weights, ground, part, near[low:high])
+            scores[:, :-1] += costs[len(links) : len(links) + len(part), None] * divided(
+                ground.ends, part, near[low:high]
+            )
+            links.extend(_best(scores, first + low))
     return links
+
+
+def _stretches(spans: Sequence[Range], others: Sequence[Range]) -> Iterator[tuple[Sequence[Range], int, int]]:
+    """Neighbouring spans, and which others they may be linked to: all of them, or the nearest of many.
+
+    So the pairs that are scored are as many as a text is long.
+    """
+    if len(others) <= _OTHERS_TOGETHER:
+        yield spans, 0, len(others)
+        return
+    for at in range(0, len(spans), _NEAREST):
+        part = spans[at : at + _NEAREST]
+        low = max(bisect_left(others, part[0]) - _NEAREST, 0)
+        yield part, low, bisect_left(others, part[-1]) + _NEAREST
 
 
 def _paragraph_groups(paragraph: Ints, spans: Sequence[Range]) -> list[list[Range]]:

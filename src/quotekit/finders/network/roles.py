@@ -70,8 +70,9 @@ def found_by_links(
         together = tuple(contents[number] for number in own)
         surely = min(content_cue[number].probability for number in own)
         found.append(Found(together, (cues[cue],), source_of_cue, surely))
+        others = set(numbers).difference(own)
         for number in numbers:
-            if number not in own:
+            if number in others:
                 found.append(Found((contents[number],), (), source_of_cue, content_cue[number].probability))
     return sorted(found, key=lambda one: one.content[0])
 
