@@ -27,7 +27,8 @@ _GAP = re.compile(
     rf"(?:(?<=\u2029)|(?:{_BLANK}*\r?[{_LINE_BREAKS}]{_NOT_INSIDE_CRLF})+)"
 )
 _BREAK = re.compile(rf"[{_LINE_BREAKS}]")
-_LINE = re.compile(rf"{_BLANK}*[^\s{_LINE_BREAKS}][^{_LINE_BREAKS}]*")
+_LINE = re.compile(rf"[^{_LINE_BREAKS}]+")
+_FIRST_WORD = re.compile(r"\s*(?P<word>\S+)")
 _FIRST_LETTER = re.compile(r"[\s>|_]*(?P<letter>[^\W\d_])")
 _LINE_STOP = re.compile(rf"[{STOPS}:。！？][^\w\s]*$")
 """What ends the last line of a paragraph: a sentence's end or a colon, with any signs behind
@@ -61,7 +62,7 @@ def paragraphs(text: str) -> list[Range]:
         if not _BREAK.search(text, start, end):
             found.extend(_without_blanks(text, start, end))
             continue
-        lines = [match.span() for match in _LINE.finditer(text, start, end)]
+        lines = [match.span() for match in _LINE.finditer(text, start, end) if not match[0].isspace()]
         quoted = _quoted_line_ends(text, lines)
         joins = [1 if number in quoted else _join(text, *pair) for number, pair in enumerate(pairwise(lines))]
         balance += sum(joins) - len(quoted)
@@ -136,8 +137,8 @@ def _stops_short(text: str, line: Range, following: Range, width: int) -> bool:
     to_spare = width - (line[1] - line[0]) - _WIDTH_TO_SPARE
     if to_spare <= 0:
         return False
-    words = text[following[0] : following[0] + width].split(maxsplit=1)
-    return bool(words) and len(words[0]) < to_spare
+    first = _FIRST_WORD.match(text, following[0], following[0] + width)
+    return first is not None and len(first["word"]) < to_spare
 
 
 def _without_blanks(text: str, start: int, end: int) -> tuple[Range, ...]:

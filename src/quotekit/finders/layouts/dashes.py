@@ -17,11 +17,17 @@ __all__ = ["dash_turns"]
 OPENING = re.compile(r"(?P<dash>[—–―]|--|-(?=[ \u00a0]))[ \u00a0]*(?=[^\W\d_]|[¿¡(…])")
 REST = r"(?P<rest>[^.!?…—–\n]{0,120})"
 CLOSE = r"(?P<close>[.,;:!?…]*[ \u00a0]*[—–―]+[.,;:]*[ \u00a0]*|[.;:!?…]+[ \u00a0]*|$)"
-DASHED = re.compile(r"[,.!?…]?[ \u00a0]*(?:[—–―]+|(?<=[ \u00a0])-(?=[ \u00a0]))[ \u00a0]*")
-PAUSED = re.compile(r"(?<=[,?!…])[ \u00a0]+")
+PAUSE = re.compile(
+    r"(?:[,.!?…][ \u00a0]*|(?<![ \u00a0])[ \u00a0]+|)(?:[—–―]+|(?<=[ \u00a0])-(?=[ \u00a0]))[ \u00a0]*"
+    r"|(?<=[,?!…])[ \u00a0]+"
+)
+"""A dash with what stands beside it, or the blanks behind a sign that pauses.
+
+Blanks are read from their first one, so that time stays linear."""
 BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?…])[—–―]+[.,;:]*[ \u00a0]*|$)")
 BEHIND = re.compile(REST + CLOSE)
 RESUMED = re.compile(r",[ \u00a0]*(?=(?P<verb>[^\W\d_]+))")
+WORD = re.compile(r"\w+")
 TAIL = 8
 """Characters at the end of a paragraph in which its stop is looked for, with what closes behind it; a
 guess."""
@@ -74,6 +80,7 @@ def is_exchange(
 def turn_in(text: str, room: Range) -> Finding:
     """The turn in *room*: what was said, without what is told of the speaker."""
     start, end = room
+    spoken_to: int | None = None
     content: list[Range] = []
     cue: tuple[Range, ...] = ()
     source: tuple[Range, ...] = ()
@@ -90,16 +97,17 @@ def turn_in(text: str, room: Range) -> Finding:
             source = (match.span(subject),) if match[subject] else ()
         start = behind.end()
         content.extend(resumed_in(text, behind.span("rest")))
-        if not any(dash in behind["close"] for dash in "—–―") and not is_speech(text[start:end]):
+        if any(dash in behind["close"] for dash in "—–―"):
+            continue
+        spoken_to = end_of_speech(text, room) if spoken_to is None else spoken_to
+        if start >= spoken_to:
             break
     return Finding(content=tuple(content), cue=cue, source=source, fixed="direct")
 
 
 def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re.Match[str]] | None:
     """Where the speech before the next incise ends, the incise, and what of its sentence is behind it."""
-    for pause in sorted(
-        (*DASHED.finditer(text, start + 1, end), *PAUSED.finditer(text, start + 1, end)), key=re.Match.start
-    ):
+    for pause in PAUSE.finditer(text, start + 1, end):
         match = incise_pattern().match(text, pause.end(), end)
         if match is None or (not pause[0].strip() and not (match["source"] or match["subject"])):
             continue
@@ -127,10 +135,13 @@ def said_between_dashes(text: str, start: int, end: int) -> Iterator[Range]:
         yield start, end
 
 
-def is_speech(rest: str) -> bool:
-    """Whether sentences behind an incise go on with the speech: they ask, call, or speak of me and you."""
+def end_of_speech(text: str, room: Range) -> int:
+    """Up to where sentences behind an incise go on with it: they ask, call, or speak of me and you."""
+    if text[slice(*room)].rstrip().endswith(("?", "!")):
+        return room[1]
     persons = every_language().speech_pronouns
-    return rest.rstrip().endswith(("?", "!")) or not persons.isdisjoint(re.findall(r"\w+", rest.casefold()))
+    spoken = (word.end() for word in WORD.finditer(text, *room) if word[0].casefold() in persons)
+    return max(spoken, default=room[0])
 
 
 def resumed_in(text: str, rest: Range) -> Iterator[Range]:

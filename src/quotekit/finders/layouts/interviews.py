@@ -28,10 +28,10 @@ FEWEST: Final = 2
 ASKING: Final = Fraction(2, 3)
 """The share of lines in bold that ask, at least; a guess."""
 NAME: Final = re.compile(
-    rf"(?:(?P<described>[^\W\d_]+)[ ,]{{1,2}})?(?P<name>(?P<first>(?-i:[{UPPER}])[^\W\d_]+)"
+    rf"(?<![^\W\d_])(?:(?P<described>[^\W\d_]+)[ ,]{{1,2}})?(?P<name>(?P<first>(?-i:[{UPPER}])[^\W\d_]+)"
     rf"(?:[ ](?-i:[{UPPER}])\.)?(?:[ ](?-i:[{UPPER}])[\w'’-]+){{1,2}})"
 )
-"""A full name, and the word before it."""
+"""A full name, and the word before it; both begin where a word does."""
 
 
 @frozen

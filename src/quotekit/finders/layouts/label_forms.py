@@ -21,7 +21,9 @@ GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
 STRONG: Final = r"(?P<strong>\*\*|__|[*_])?"
 UNBOLD: Final = r"(?:\*\*|\*|(?(strong)__?|(?!)))?"
 """What ends strong words; a line below ends a nick unless one opened them ("quill_")."""
-BRACKETS: Final = r"(?P<brackets>(?:[ \t]*[\[(][^\])\n]{1,80}[\])]){0,2})"
+BLANKS: Final = r"(?:(?<![ \t])[ \t]+)"
+"""Blanks from their first one on, so that none are read from each of them."""
+BRACKETS: Final = rf"(?P<brackets>(?:{BLANKS}?[\[(][^\])\n]{{1,80}}[\])]){{0,2}})"
 NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
 BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
 UNDER: Final = r"[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S)"
@@ -40,11 +42,14 @@ TITLE_AND_CAPITALS: Final = (
 BULLET: Final = r"(?:[-*•–][ \t]+)?"
 BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
 """What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
-PARTY: Final = r"(?:[ \t]*\([A-Z]{1,3}(?:-[A-Z.]{2,5})?\),[ \t]+[^\n:.!?]{2,60}?)?"
+PARTY: Final = rf"(?:{BLANKS}?\([A-Z]{{1,3}}(?:-[A-Z.]{{2,5}})?\),[ \t]+(?=[^ \t])[^\n:.!?]{{2,60}}?)?"
 """A party in brackets, and behind a comma a state or an office."""
-OFFICE_BEFORE_COLON: Final = r"(?P<office>[ \t]+(?:--?|[—–])[ \t]+[^\n.!?:]{2,60}?)?"
+OFFICE_BEFORE_COLON: Final = rf"(?P<office>{BLANKS}(?:--?|[—–])[ \t]+(?=[^ \t])[^\n.!?:]{{2,60}}?)?"
 """A dash and what somebody is, behind a name and before a colon ("Mette Holm - CFO:")."""
-OFFICE_BEHIND: Final = r"(?P<office>(?:,[ \t]+[^\n.!?,]{2,60})?[ \t]+(?:--?|[—–])[ \t]+[^\n.!?]{2,80})?"
+OFFICE_BEHIND: Final = (
+    rf"(?P<office>(?:,[ \t]+(?=[^ \t])[^\n.!?,]{{2,60}})?{BLANKS}(?:--?|[—–])[ \t]+"
+    r"(?=[^ \t])[^\n.!?]{2,80})?"
+)
 
 
 @cache

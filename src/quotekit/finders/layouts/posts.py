@@ -16,12 +16,13 @@ __all__ = ["copied_posts", "shared_posts"]
 HANDLE: Final = r"@\w[\w.]{0,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?"
 """The name of an account, perhaps with the server that it is on."""
 DOT: Final = r"[·•|–—]"
+BLANKS: Final = " \t"
 HEAD: Final = re.compile(
-    rf"^[ \t]*(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)?[ \t]*\(?(?P<handle>{HANDLE})\)?"
+    rf"^[ \t]*(?=[^ \t])(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)?[ \t]*\(?(?P<handle>{HANDLE})\)?"
     rf"[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}$",
     re.MULTILINE,
 )
-"""Name, handle and time on one line."""
+"""Name, handle and time on one line; what it looks ahead for keeps blanks from being shared out twice."""
 STACKED: Final = re.compile(
     rf"^[ \t]*(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)[ \t]*\n[ \t]*(?P<handle>{HANDLE})[ \t]*$", re.MULTILINE
 )
@@ -29,22 +30,38 @@ STACKED: Final = re.compile(
 ANSWERED: Final = re.compile(rf"(?:[^\W\d_]+ ){{1,3}}{HANDLE}(?:(?:,| [^\W\d_]{{1,3}}) {HANDLE})*")
 """A line that tells whom a post answers."""
 FOOT: Final = re.compile(
-    rf"[^\n]{{0,30}}\d[^\n]{{0,20}}[ \t]{DOT}[ \t][^\n]{{1,60}}|(?:[\d.,]+[KMkm]? \w+[ \t]*){{1,6}}"
+    rf"[^\n]{{0,30}}\d[^\n]{{0,20}}[ \t]{DOT}[ \t][^\n]{{1,60}}"
+    r"|(?:[\d.,]+[KMkm]? \w+(?:\b|(?<!\d)(?=\d))[ \t]*){1,6}"
 )
-"""A line behind a post that tells the time, or how many liked it."""
-LINKS: Final = r"(?:[ \t]+(?:https?://|pic\.)\S+)*[ \t]*"
-"""Links behind a post, and blanks."""
+"""A line behind a post that tells the time, or how many liked it.
+
+A word ends where letters and figures do, or before a figure; so a long figure is shared out in one way."""
+LINK: Final = re.compile(r"(?:https?://|pic\.)\S+")
 SHARED: Final = re.compile(
-    rf"(?:^|(?<=\s))[RMQ]T[ \t]+(?P<source>{HANDLE})(?P<cue>:)[ \t]+(?P<said>\S[^\n]*?){LINKS}$", re.MULTILINE
+    rf"(?:^|(?<=\s))[RMQ]T[ \t]+(?P<source>{HANDLE})(?P<cue>:)[ \t]+(?P<said>\S[^\n]*)$", re.MULTILINE
 )
-"""A post that is passed on by the signs of old ("RT @ann: ...")."""
-LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+"""A post that is passed on by the signs of old ("RT @ann: ..."), up to the end of its line."""
+LINE: Final = re.compile(r"[^\n]+")
 
 
 def shared_posts(page: Page) -> Iterator[Finding]:
     """One finding for each post that another passes on."""
     for match in SHARED.finditer(page.text):
-        yield Finding((match.span("said"),), (match.span("cue"),), (match.span("source"),), fixed="direct")
+        said = without_links(page.text, *match.span("said"))
+        yield Finding((said,), (match.span("cue"),), (match.span("source"),), fixed="direct")
+
+
+def without_links(text: str, start: int, end: int) -> Range:
+    """What of a post stands before the links and blanks that end it; a link alone is the post."""
+    while True:
+        while text[end - 1] in BLANKS:
+            end -= 1
+        last = end
+        while last > start and text[last - 1] not in BLANKS:
+            last -= 1
+        if last == start or LINK.fullmatch(text, last, end) is None:
+            return start, end
+        end = last
 
 
 def copied_posts(page: Page) -> Iterator[Finding]:
@@ -71,7 +88,7 @@ def lines_of_post(text: str, room: Range, *, is_last: bool) -> Iterator[Range]:
     start = end = -1
     for line in LINE.finditer(text, *room):
         words = line[0].strip()
-        if start < 0 and ANSWERED.fullmatch(words):
+        if not words or (start < 0 and ANSWERED.fullmatch(words)):
             continue
         apart = start >= 0 and text.count("\n", end, line.start()) > 1
         if FOOT.fullmatch(words) or (apart and is_last):

@@ -48,7 +48,7 @@ guess: three lines of an e-mail."""
 LONGEST_RUN = 200
 """Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
 
-BELOW = re.compile(r"[ \t]*\n?[ \t]*(?P<rest>[—–―][^\n>]{1,120})")
+BELOW = re.compile(r"[ \t]*(?:\n[ \t]*)?(?P<rest>[—–―][^\n>]{1,120})")
 
 Line = re.Match[str]
 """A quoted line: its signs and the rest."""

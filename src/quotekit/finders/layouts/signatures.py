@@ -33,7 +33,7 @@ BELOW = re.compile(
     rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
 )
 """A line that is a name, perhaps with the age, a work, and what else is told of somebody in a word."""
-IN_BRACKETS = re.compile(r"[ \t]*\n?[ \t]*\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
+IN_BRACKETS = re.compile(r"[ \t]*(?:\n[ \t]*)?\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
 """A name in brackets that ends the line or is the next one."""
 BESIDE = re.compile(
     r"[ \t]+(?P<name>(?=[^\W\d_a-zß-ÿ])[^\n,.:;!?(—–“”\"]{2,50})(?:,[^\n.!?:“”\"]{2,60})?[ \t]*(?=\n|$)"
