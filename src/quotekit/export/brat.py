@@ -19,7 +19,7 @@ from quotekit.text.ranges import Range
 __all__ = ["brat_lines", "write"]
 
 _ROLES = {"cue": "Cue", "source": "Source", "addressee": "Addressee"}
-_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+_LINE_END = re.compile(r"(?:(?<![ \t])[ \t]+)?[\r\n]\s*")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 _LONGEST_NAME = 100

@@ -15,7 +15,7 @@ from quotekit.verify.words import BLANKS, LINE_HYPHEN, Claim, Words
 
 __all__ = ["edge_respellings", "respellings", "without_edge_marks"]
 
-_ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?")
+_ELLIPSIS = re.compile(r"(?:[\[(]\s*|(?<!\s)\s+)?(?:…|\.(?:\s?\.){2,})\s*[\])]?")
 """Three dots or more, perhaps in brackets."""
 
 
