@@ -9,13 +9,13 @@ from attrs import evolve
 
 from quotekit.finders.choice import prepare_finders
 from quotekit.given import checked_items
-from quotekit.parse.pipelines import parse, pipeline_for
+from quotekit.parse.copies import parse_copy
+from quotekit.parse.pipelines import pipeline_for
 from quotekit.quotes import JudgedQuote, assemble_quotes, best_matches, judged_quotes
+from quotekit.quotes.giving_back import quote_as_given, quote_as_read, quote_of_parse
 from quotekit.records import (
     Quote,
     Settings,
-    Span,
-    Speaker,
     quote_spans,
     require_in_text,
     settings_or_default,
@@ -24,6 +24,7 @@ from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.speakers.mentions.chains import Chain, GivenChains, read_chains
 from quotekit.text.page import Page, read_page
+from quotekit.text.plain_copy import PlainCopy
 from quotekit.verdict import found_in
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ def extract_quotes(
         OffsetsError: A mention of *chains* does not stand in the text.
     """
     checked = settings_or_default(settings)
-    text, doc = parse(text_or_doc, nlp)
-    return quotes_in(text, doc, checked, read_chains(text, chains))
+    copy, doc = parse_copy(text_or_doc, nlp)
+    return quotes_in(copy, doc, checked, chains_as_read(copy, chains))
 
 
 def explain_quotes(
@@ -84,10 +85,11 @@ def explain_quotes(
     Arguments and errors are those of `extract_quotes`.
     """
     settings = settings_or_default(settings)
-    text, doc = parse(text_or_doc, nlp)
-    page = read_page(text, settings)
+    copy, doc = parse_copy(text_or_doc, nlp)
+    page = read_page(copy.text, settings)
     judged = judged_quotes(page, doc, found_in(page, doc, settings), settings=settings)
-    return [item for item in judged if is_wanted(item.quote, settings)]
+    wanted = [item for item in judged if is_wanted(item.quote, settings)]
+    return [evolve(item, quote=quote_as_given(copy, item.quote)) for item in wanted]
 
 
 def prepare(settings: Settings | None = None, nlp: Language | None = None) -> None:
@@ -108,13 +110,16 @@ def prepare(settings: Settings | None = None, nlp: Language | None = None) -> No
         load_turn_weights(checked.turn_weights)
 
 
-def quotes_in(text: str, doc: Doc, settings: Settings, chains: Sequence[Chain] = ()) -> list[Quote]:
-    """The quotes of a text with its parse; result and errors are those of `extract_quotes`."""
-    page = read_page(text, settings)
+def quotes_in(copy: PlainCopy, doc: Doc, settings: Settings, chains: Sequence[Chain] = ()) -> list[Quote]:
+    """The quotes of a text, from its copy and the parse of that; *chains* have the offsets of the copy.
+
+    Result and errors are those of `extract_quotes`.
+    """
+    page = read_page(copy.text, settings)
     quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
         quotes = resolve_speakers(doc, quotes, settings=settings, marks=page.marks, chains=chains)
-    found = [as_given(text, doc, quote) for quote in quotes if is_wanted(quote, settings)]
+    found = [as_given(copy, doc, quote) for quote in quotes if is_wanted(quote, settings)]
     return [without_unsure_speaker(quote, settings.min_speaker_confidence) for quote in found]
 
 
@@ -129,42 +134,15 @@ def unresolved(page: Page, doc: Doc, settings: Settings) -> list[Quote]:
     return assemble_quotes(page, doc, found_in(page, doc, settings), settings=settings)
 
 
-def as_given(text: str, doc: Doc, quote: Quote) -> Quote:
-    """The quote with its speaker's mention and its addressee as *text* has them, after a parse of a copy.
-
-    A source whose edges lie within tokens, as in a script that the pipeline cannot tokenise, names
-    the speaker by its own words.
-    """
-    addressee = tuple(Span.of(text, span.start, span.end) for span in quote.addressee)
-    quote = quote if addressee == quote.addressee else evolve(quote, addressee=addressee)
-    if quote.speaker is None:
-        return quote
-    speaker = speaker_as_given(text, quote.speaker)
-    if (
-        quote.source
-        and speaker.how not in {"pronoun", "nominal"}
-        and is_cut(text, doc, quote.source[0], speaker.mention)
-    ):
-        [whole, *_] = quote.source
-        return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
-    return evolve(quote, speaker=speaker)
+def as_given(copy: PlainCopy, doc: Doc, quote: Quote) -> Quote:
+    """What was found in the parse of a copy, as the text has it."""
+    return quote_as_given(copy, quote_of_parse(copy.text, doc, quote))
 
 
-def is_cut(text: str, doc: Doc, source: Span, mention: Span) -> bool:
-    """Whether an edge of *source* lies in a token, other than before an afterthought's stop ("Va.")."""
-    whole = doc.char_span(source.start, source.end, alignment_mode="expand")
-    if whole is None or (whole.start_char, whole.end_char) == (source.start, source.end):
-        return whole is None
-    stopped = whole.start_char == source.start and text[source.end : whole.end_char] == "."
-    return not stopped or mention.end > whole[-1].idx
-
-
-def speaker_as_given(text: str, speaker: Speaker) -> Speaker:
-    """The speaker with mention and role as *text* has them, and a name that reads differently on one line."""
-    mention = Span.of(text, speaker.mention.start, speaker.mention.end)
-    role = None if speaker.role is None else Span.of(text, speaker.role.start, speaker.role.end)
-    name = speaker.name if mention == speaker.mention else " ".join(speaker.name.split())
-    return evolve(speaker, name=name, mention=mention, role=role)
+def chains_as_read(copy: PlainCopy, given: GivenChains) -> tuple[Chain, ...]:
+    """Chains that a caller gives for a text, as its copy has their mentions."""
+    chains = read_chains(copy.given, given)
+    return tuple(tuple(map(copy.span_as_read, chain)) for chain in chains)
 
 
 def is_wanted(quote: Quote, settings: Settings) -> bool:
@@ -248,18 +226,22 @@ def attribute_quotes(
             As for `extract_quotes`.
     """
     settings = settings_or_default(settings)
-    text, doc = parse(text_or_doc, nlp)
-    page = read_page(text, settings)
+    copy, doc = parse_copy(text_or_doc, nlp)
+    page = read_page(copy.text, settings)
     given = list(checked_items(quotes, Quote, "quotes, each a quotekit.Quote"))
     for quote in given:
-        require_in_text(text, quote_spans(quote))
-    found = best_matches(given, unresolved(page, doc, settings))
+        require_in_text(copy.given, quote_spans(quote))
+    asked = [quote_as_read(copy, quote) for quote in given]
+    found = best_matches(asked, unresolved(page, doc, settings))
     attributed = [
         quote if match is None else evolve(match, kind=quote.kind, content=quote.content, depth=quote.depth)
-        for quote, match in zip(given, found, strict=True)
+        for quote, match in zip(asked, found, strict=True)
     ]
-    told = read_chains(text, chains)
+    told = chains_as_read(copy, chains)
     if settings.resolve_speakers:
         attributed = resolve_speakers(doc, attributed, settings=settings, marks=page.marks, chains=told)
-    of_text = [as_given(text, doc, quote) for quote in attributed]
+    of_text = [
+        evolve(as_given(copy, doc, quote), content=own.content)
+        for quote, own in zip(attributed, given, strict=True)
+    ]
     return [without_unsure_speaker(quote, settings.min_speaker_confidence) for quote in of_text]

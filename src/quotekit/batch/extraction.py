@@ -9,8 +9,9 @@ from attrs import frozen
 
 from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.extractor import quotes_in
-from quotekit.parse.pipelines import parse, parse_together
+from quotekit.parse.copies import parse_copies, parse_copy
 from quotekit.records import Settings
+from quotekit.text.plain_copy import PlainCopy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,21 +75,21 @@ def _parsed_together(texts: Sequence[Any]) -> Iterator[Sequence[Any]]:
         yield group
 
 
-def _parses(texts: Sequence[Any], nlp: Language) -> Iterator[tuple[str, Doc] | Exception]:
+def _parses(texts: Sequence[Any], nlp: Language) -> Iterator[tuple[PlainCopy, Doc] | Exception]:
     if len(texts) > 1:
         try:
-            yield from list(parse_together(texts, nlp))
+            yield from list(parse_copies(texts, nlp))
             return
         except Exception:  # noqa: S110 - whose error it is shows when each is parsed on its own
             pass
     for text in texts:
         try:
-            yield parse(text, nlp)
+            yield parse_copy(text, nlp)
         except Exception as error:
             yield error
 
 
-def _outcome(index: int, parsed: tuple[str, Doc] | Exception, settings: Settings) -> Outcome:
+def _outcome(index: int, parsed: tuple[PlainCopy, Doc] | Exception, settings: Settings) -> Outcome:
     if isinstance(parsed, Exception):
         return ExtractionFailure.of(index, parsed)
     try:

@@ -105,6 +105,8 @@ class FunctionWords:
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
         counting: Open the label of people whom it counts or leaves unnamed.
+        elided: Lose their last letter to an apostrophe before another word ("l'école"); none in a
+            language whose parsers read any apostrophe.
     """
 
     link: frozenset[str]
@@ -201,6 +203,7 @@ class FunctionWords:
     demonstrative: frozenset[str]
     topical: frozenset[str]
     counting: frozenset[str]
+    elided: frozenset[str]
 
 
 def word_classes() -> tuple[str, ...]:

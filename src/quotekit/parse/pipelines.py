@@ -138,7 +138,7 @@ def _checked(doc: Doc, pipes: tuple[str, ...] = ()) -> Doc:
     if not doc.has_annotation("DEP"):
         raise ParseMissingError(pipes)
     if len(doc) and not (doc.has_annotation("TAG") or doc.has_annotation("POS")):
-        warnings.warn(_WITHOUT_TAGS, RuntimeWarning, stacklevel=4)
+        warnings.warn(_WITHOUT_TAGS, RuntimeWarning, stacklevel=5)
     return doc
 
 

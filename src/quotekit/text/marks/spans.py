@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from quotekit.given import checked_value
-from quotekit.records import MarkedSpan, Settings, Style, settings_or_default
+from quotekit.records import MarkedSpan, Settings, Span, Style, settings_or_default
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.continuing import LeftOpen
@@ -15,6 +17,7 @@ from quotekit.text.marks.costs import FITTING
 from quotekit.text.marks.pairing import BEAM, Pair, pair, without_doubtful
 from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
+from quotekit.text.plain_copy import PlainCopy, plain_copy
 from quotekit.text.ranges import Range
 
 __all__ = ["find_marked_spans", "pair_marks"]
@@ -66,8 +69,16 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
         SettingsError: *settings* are something else.
     """
     style = settings_or_default(settings).style
-    plain = without_markup(checked_value(text, str, "a str"))
-    return pair_marks(text, plain, paragraphs(plain), style)
+    copy = plain_copy(checked_value(text, str, "a str"))
+    plain = without_markup(copy.text)
+    marks = pair_marks(copy.text, plain, paragraphs(plain), style)
+    return [_as_given(copy, mark) for mark in marks] if copy.changes else marks
+
+
+def _as_given(copy: PlainCopy, mark: MarkedSpan) -> MarkedSpan:
+    """A stretch of a copy as its text has it."""
+    span = copy.span_as_given(Span(mark.start, mark.end, mark.text))
+    return evolve(mark, start=span.start, end=span.end, text=span.text)
 
 
 def pair_marks(text: str, plain: str, pieces: Sequence[Range], style: Style) -> list[MarkedSpan]:

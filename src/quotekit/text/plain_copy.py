@@ -1,0 +1,194 @@
+"""A plain copy of a text, in which everything is looked for, and where its characters stand in the text.
+
+What differs from one file to another and means the same is one thing in the copy: it has no byte order mark,
+its lines end with a line feed, its letters are composed, and apostrophes inside words are straight where a
+language elides. Records have the offsets and the characters of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Final
+from unicodedata import combining, is_normalized, normalize
+
+from attrs import frozen
+
+from quotekit.language import language_of
+from quotekit.records import Span
+from quotekit.text.ranges import Range
+
+__all__ = ["Change", "PlainCopy", "plain_copy"]
+
+_ORDER_MARKS: Final = re.compile("\\A\ufeff+")
+_RETURN: Final = re.compile(r"\r\n?")
+_WITH_ACCENTS: Final = re.compile("[^\r\ufeff’]?[^\x00-\x7f\ufeff’]+")
+"""Signs that are no ASCII, and what may be the letter before them that they belong to; nothing that
+another row changes."""
+_LONGEST_LETTER: Final = 32
+"""Characters of a letter with its accents, at most: Unicode's stream-safe texts have 30 in a row (UAX #15).
+More are noise, and would take time beyond their number to be put in order."""
+_IN_WORD: Final = re.compile("(?P<word>(?:[^\\W\\d_][\u0300-\u036f]*){1,12})’(?=(?P<next>\\S))")
+"""A typographic apostrophe behind a word, of which as many letters are looked at as elided words have, and
+before whatever is no blank."""
+
+
+@frozen(order=True)
+class Change:
+    """A stretch of a text that its copy has in other characters.
+
+    Attributes:
+        start: Offset of its first character in the text.
+        end: Offset behind its last character in the text.
+        plain: What stands for it in the copy.
+    """
+
+    start: int
+    end: int
+    plain: str
+
+
+@frozen(eq=False)
+class PlainCopy:
+    """A text as it was given, and its copy that is read.
+
+    Attributes:
+        given: The text.
+        text: The copy; the text itself where that is plain.
+        changes: Where they differ, by their place.
+    """
+
+    given: str
+    text: str
+    changes: Sequence[Change] = ()
+
+    @cached_property
+    def _given_places(self) -> Sequence[Range]:
+        return [(change.start, change.end) for change in self.changes]
+
+    @cached_property
+    def _copy_places(self) -> Sequence[Range]:
+        found, shift = list[Range](), 0
+        for change in self.changes:
+            start = change.start + shift
+            found.append((start, start + len(change.plain)))
+            shift += len(change.plain) - (change.end - change.start)
+        return found
+
+    def span_as_given(self, span: Span) -> Span:
+        """A span of the copy as the text has it."""
+        if not self.changes:
+            return span
+        return Span.of(self.given, *_moved(span, self._copy_places, self._given_places))
+
+    def span_as_read(self, span: Span) -> Span:
+        """A span of the text as the copy has it."""
+        if not self.changes:
+            return span
+        return Span.of(self.text, *_moved(span, self._given_places, self._copy_places))
+
+
+def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
+    """The copy of *text* that is read; nothing is made where it is plain, as most are.
+
+    Args:
+        text: Any text.
+        lang: The language that it is parsed in, if it is parsed.
+    """
+    changes = sorted(chain.from_iterable(changes_for(text, lang) for changes_for in _CHANGES))
+    if not changes:
+        return PlainCopy(text, text)
+    pieces, done = list[str](), 0
+    for change in changes:
+        pieces += (text[done : change.start], change.plain)
+        done = change.end
+    return PlainCopy(text, "".join(pieces) + text[done:], changes)
+
+
+def _moved(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
+    """Where *span* stands, whose offsets lie *here* among changes that stand *there* on the other side.
+
+    An edge within a change moves out to that of the change.
+    """
+    first = _moved_character(span.start, here, there)
+    return first[0], first[0] if span.start == span.end else _moved_character(span.end - 1, here, there)[1]
+
+
+def _moved_character(offset: int, here: Sequence[Range], there: Sequence[Range]) -> Range:
+    """Where the character at *offset* stands on the other side: alone, or the whole change that holds it."""
+    last = bisect_right(here, offset, key=lambda place: place[0]) - 1
+    if last < 0:
+        return offset, offset + 1
+    if offset < here[last][1]:
+        return there[last]
+    moved = offset - here[last][1] + there[last][1]
+    return moved, moved + 1
+
+
+def _without_order_mark(text: str, lang: str | None) -> Iterator[Change]:
+    """The byte order mark, which tells how a file is encoded and is no part of its words."""
+    if text.startswith("\ufeff"):
+        yield from (Change(*mark.span(), "") for mark in _ORDER_MARKS.finditer(text))
+
+
+def _with_line_feeds(text: str, lang: str | None) -> Iterator[Change]:
+    """Line ends of Windows and of old Macs: layouts and paragraphs are told by one sign."""
+    if "\r" in text:
+        yield from (Change(*end.span(), "\n") for end in _RETURN.finditer(text))
+
+
+def _with_composed_letters(text: str, lang: str | None) -> Iterator[Change]:
+    """Letters with their accents apart, which no table of words and no parser knows."""
+    if text.isascii() or is_normalized("NFC", text):
+        return
+    for start, end in chain.from_iterable(
+        _letters(text, *run.span()) for run in _WITH_ACCENTS.finditer(text)
+    ):
+        plain = normalize("NFC", text[start:end]) if end - start <= _LONGEST_LETTER else text[start:end]
+        if plain != text[start:end] and len(plain) <= end - start:
+            yield Change(start, end, plain)
+
+
+def _letters(text: str, start: int, end: int) -> Iterator[Range]:
+    """The letters of a stretch of *text*, each with the accents that are written behind it."""
+    for at in range(start + 1, end):
+        if not _goes_on(text, start, at):
+            yield start, at
+            start = at
+    yield start, end
+
+
+def _goes_on(text: str, start: int, at: int) -> bool:
+    """Whether an accent, or another part, of the letter that begins at *start* stands at *at*."""
+    sign = text[at]
+    if combining(normalize("NFD", sign)[0]):
+        return True
+    if at - start > _LONGEST_LETTER:
+        return False
+    letter = text[start:at]
+    return normalize("NFC", letter + sign) != normalize("NFC", letter) + normalize("NFC", sign)
+
+
+def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Change]:
+    """Apostrophes in words of a language that elides: its parsers learned from the straight one alone.
+
+    One before a quotation mark or a figure is one behind an elided word only ("l’« école »").
+    """
+    if lang is None or "’" not in text:
+        return
+    elided = language_of(lang).function_words.elided
+    for sign in _IN_WORD.finditer(text) if elided else ():
+        if sign["next"].isalpha() or sign["word"].lower() in elided:
+            yield Change(sign.end() - 1, sign.end(), "'")
+
+
+_CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Change]], ...]] = (
+    _without_order_mark,
+    _with_line_feeds,
+    _with_composed_letters,
+    _with_straight_apostrophes,
+)
+"""What is changed; no two of them share a character."""
