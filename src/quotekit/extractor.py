@@ -24,7 +24,7 @@ from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.speakers.mentions.chains import Chain, GivenChains, read_chains
 from quotekit.text.page import Page, read_page
-from quotekit.text.plain_copy import PlainCopy
+from quotekit.text.plain_copy import PlainCopy, settings_as_read
 from quotekit.verdict import found_in
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def explain_quotes(
     """
     settings = settings_or_default(settings)
     copy, doc = parse_copy(text_or_doc, nlp)
+    settings = settings_as_read(settings, doc.lang_)
     page = read_page(copy.text, settings)
     judged = judged_quotes(page, doc, found_in(page, doc, settings), settings=settings)
     wanted = [item for item in judged if is_wanted(item.quote, settings)]
@@ -115,6 +116,7 @@ def quotes_in(copy: PlainCopy, doc: Doc, settings: Settings, chains: Sequence[Ch
 
     Result and errors are those of `extract_quotes`.
     """
+    settings = settings_as_read(settings, doc.lang_)
     page = read_page(copy.text, settings)
     quotes = unresolved(page, doc, settings)
     if settings.resolve_speakers:
@@ -227,6 +229,7 @@ def attribute_quotes(
     """
     settings = settings_or_default(settings)
     copy, doc = parse_copy(text_or_doc, nlp)
+    settings = settings_as_read(settings, doc.lang_)
     page = read_page(copy.text, settings)
     given = list(checked_items(quotes, Quote, "quotes, each a quotekit.Quote"))
     for quote in given:

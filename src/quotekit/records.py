@@ -153,7 +153,7 @@ class Speaker:
             gives no name.
         label: What it is: ``PERSON``, ``ORG``, ``GPE``, ``GROUP``, ``DOCUMENT``, another label of the
             pipeline's, or ``OTHER`` where neither that nor a table tells.
-        mention: Where that name stands; its text holds `name`.
+        mention: Where that name stands; its text holds `name`, whose accents may stand apart there (NFD).
         how: How the quote's own source names the speaker: by a full ``name``, ``partial`` name,
             ``pronoun``, ``nominal`` description, by the ``turn`` of a conversation, or as
             somebody ``unnamed`` in the whole document.

@@ -15,13 +15,13 @@ from itertools import chain
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotekit.language import language_of
-from quotekit.records import Span
+from quotekit.records import Settings, Span
 from quotekit.text.ranges import Range
 
-__all__ = ["Change", "PlainCopy", "plain_copy"]
+__all__ = ["Change", "PlainCopy", "plain_copy", "settings_as_read"]
 
 _ORDER_MARKS: Final = re.compile("\\A\ufeff+")
 _RETURN: Final = re.compile(r"\r\n?")
@@ -31,9 +31,12 @@ another row changes."""
 _LONGEST_LETTER: Final = 32
 """Characters of a letter with its accents, at most: Unicode's stream-safe texts have 30 in a row (UAX #15).
 More are noise, and would take time beyond their number to be put in order."""
-_IN_WORD: Final = re.compile("(?P<word>(?:[^\\W\\d_][\u0300-\u036f]*){1,12})’(?=(?P<next>\\S))")
-"""A typographic apostrophe behind a word, of which as many letters are looked at as elided words have, and
-before whatever is no blank."""
+_APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
+"""A typographic apostrophe, or a closing mark, before whatever is no blank."""
+_WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
+"""The letters before it, with their accents."""
+_LONGEST_ELIDED: Final = 12
+"""Characters before an apostrophe that are looked at: more than any elided word has."""
 
 
 @frozen(order=True)
@@ -108,6 +111,18 @@ def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
     return PlainCopy(text, "".join(pieces) + text[done:], changes)
 
 
+def settings_as_read(settings: Settings, lang: str) -> Settings:
+    """Settings whose names and verbs are those of copies too, however they are typed."""
+    if not (settings.aliases or settings.extra_cues):
+        return settings
+    aliases = [
+        (name, (*others, *(plain_copy(other, lang).text for other in (*others, name))))
+        for name, others in settings.aliases
+    ]
+    plain_cues = [(plain_copy(verb, lang).text, act) for verb, act in settings.extra_cues]
+    return evolve(settings, aliases=aliases, extra_cues=[*settings.extra_cues, *plain_cues])
+
+
 def _moved(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
     """Where *span* stands, whose offsets lie *here* among changes that stand *there* on the other side.
 
@@ -180,9 +195,10 @@ def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Change]:
     if lang is None or "’" not in text:
         return
     elided = language_of(lang).function_words.elided
-    for sign in _IN_WORD.finditer(text) if elided else ():
-        if sign["next"].isalpha() or sign["word"].lower() in elided:
-            yield Change(sign.end() - 1, sign.end(), "'")
+    for sign in _APOSTROPHE.finditer(text) if elided else ():
+        word = _WORD_BEFORE.search(text, max(0, sign.start() - _LONGEST_ELIDED), sign.start())
+        if word and (sign["next"].isalpha() or word[0].lower() in elided):
+            yield Change(sign.start(), sign.end(), "'")
 
 
 _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Change]], ...]] = (
