@@ -40,6 +40,7 @@ def as_read(text: str) -> str:
         ("‘Oui’, l’ ’a", "fr", "‘Oui’, l’ ’a"),
         ("They don’t", "en", "They don’t"),
         ("l’été", None, "l’été"),
+        ("l’été", "xx", "l’été"),
     ],
 )
 def test_copies(text: str, lang: str | None, expected: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import chain
 from typing import Final
@@ -17,6 +17,7 @@ from unicodedata import combining, is_normalized, normalize
 
 from attrs import evolve, frozen
 
+from quotekit.errors import LanguageError
 from quotekit.language import language_of
 from quotekit.records import Settings, Span
 from quotekit.text.ranges import Range
@@ -194,11 +195,19 @@ def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Change]:
     """
     if lang is None or "’" not in text:
         return
-    elided = language_of(lang).function_words.elided
+    elided = _elided_words(lang)
     for sign in _APOSTROPHE.finditer(text) if elided else ():
         word = _WORD_BEFORE.search(text, max(0, sign.start() - _LONGEST_ELIDED), sign.start())
         if word and (sign["next"].isalpha() or word[0].lower() in elided):
             yield Change(sign.start(), sign.end(), "'")
+
+
+def _elided_words(lang: str) -> Set[str]:
+    """Those of a language; none of one without word lists, which whoever looks for quotes refuses."""
+    try:
+        return language_of(lang).function_words.elided
+    except LanguageError:
+        return frozenset()
 
 
 _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Change]], ...]] = (
