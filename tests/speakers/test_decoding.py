@@ -151,12 +151,3 @@ def test_signs_without_a_weight_count_nothing() -> None:
     """What the weights do not name speaks for nobody."""
     turns = [turn(0, (ADA, {"unheard": 5.0}), (TAM, {"acts": 1.0}))]
     assert decode_turns(turns, {"acts": 0.1}) == [TAM]
-
-
-def test_whoever_was_told_the_last_turn_may_answer() -> None:
-    """Whom the cue of the turn before names as its hearer is told to be so, a few paragraphs on no more."""
-    path = Sequel(0.0, None, None, None).then(TAM)
-    before = evolve(turn(1), told=frozenset({ADA.number}))
-    assert "was_told" in set(links(turn(2), before, ADA, path))
-    assert "was_told" not in set(links(turn(2), before, EVE, path))
-    assert "was_told" not in set(links(turn(9), before, ADA, path))

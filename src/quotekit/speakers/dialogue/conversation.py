@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -23,9 +22,6 @@ __all__ = ["DIALOGUE", "conversation", "hold_conversations"]
 DIALOGUE = "dialogue"
 """The rule that a speaker was found by when the turns of a conversation were decided together."""
 
-REPORTS_BACK = 2
-"""Paragraphs before a turn in which whoever is reported may have the word before it; chosen by hand."""
-
 
 def hold_conversations(work: Progress, weights: Mapping[str, float]) -> None:
     """Decide together all turns of dialogue that a name or a description does not decide."""
@@ -43,27 +39,7 @@ def conversation(work: Progress) -> list[Turn]:
     spoken = [placed for placed in work.placed if is_turn(placed.quote) and placed.tokens]
     spoken.sort(key=lambda placed: placed.tokens.start)
     turns = [read_turn(work, placed) for placed in spoken]
-    return list(with_choices(work.reading, list(with_reporters(work, turns))))
-
-
-def with_reporters(work: Progress, turns: Sequence[Turn]) -> Iterator[Turn]:
-    """*turns*, each with whose words the author reports between the one before and itself."""
-    reports = sorted(reports_of(work), key=lambda report: report[0])
-    places = [place for place, _ in reports]
-    end = 0
-    for turn in turns:
-        first = max(end, bisect_left(work.text.paragraphs, turn.paragraph - REPORTS_BACK))
-        since = reports[bisect_left(places, first) : bisect_left(places, turn.tokens.start)]
-        yield evolve(turn, reporters=[entity for _, entity in since])
-        end = turn.tokens.stop
-
-
-def reports_of(work: Progress) -> Iterator[tuple[int, Entity]]:
-    """Where each report in the author's words stands, and whose words it reports."""
-    for placed in work.placed:
-        answer = work.answers.get(placed.number, NO_ANSWER)
-        if placed.quote.kind != "direct" and placed.tokens and answer.entity is not None:
-            yield placed.tokens.start, answer.entity
+    return list(with_choices(work.reading, turns))
 
 
 def read_turn(work: Progress, placed: PlacedQuote) -> Turn:

@@ -93,8 +93,6 @@ def links(turn: Turn, before: Turn | None, entity: Entity, path: Sequel) -> Iter
         yield "answers"
     elif gap <= 2 and entity.number in before.named and path.last is not entity:
         yield "was_named"
-    if gap <= 2 and entity.number in before.told:
-        yield "was_told"
     if gap == 1 and before.asks and path.last is not entity:
         yield "asked"
     if gap <= 2 and before.hailed != "-" and entity.gender in {"m", "f"}:

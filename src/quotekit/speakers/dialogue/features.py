@@ -62,8 +62,6 @@ def addressed_next(around: Surroundings, entity: Entity) -> Signs:
     """Whether the next turn calls the candidate, by name or by "sir" and "madam"."""
     if entity.number in around.called_next:
         yield "called_next", 1.0
-    if entity.number in around.told_next:
-        yield "told_next", 1.0
     if around.hailed_next != "-" and entity.gender in {"m", "f"}:
         yield "hailed_next" if around.hailed_next == entity.gender else "hailed_next_else", 1.0
 
@@ -101,12 +99,10 @@ def meant_by_description(around: Surroundings, entity: Entity) -> Signs:
         yield "described_plainly", float(around.is_plain)
         yield "described_narrowly", float(bool(entity.modifiers))
         yield "described_by_name", float(bool(entity.names))
-        yield "described_introduced", float(around.is_introduced)
     else:
         yield "redescribed", 1.0
         yield "redescribed_gender", float(entity.gender == around.turn.pronoun)
         yield "redescribed_kind", float(bool(entity.nouns & described.nouns))
-        yield "redescribed_introduced", float(around.is_introduced)
 
 
 def meant_by_pronoun(around: Surroundings, entity: Entity) -> Signs:
@@ -119,14 +115,6 @@ def meant_by_pronoun(around: Surroundings, entity: Entity) -> Signs:
     yield "antecedent", max(-WORST, score - best)
     yield "antecedent_first", float(score == best)
     yield "gender", float(entity.gender == turn.pronoun)
-
-
-def reports_before(around: Surroundings, entity: Entity) -> Signs:
-    """Whether the author tells in own words what the candidate said since the turn before."""
-    if around.turn.reporters and around.turn.reporters[-1] is entity:
-        yield "reported" + around.turn.said, 1.0
-    elif entity in around.turn.reporters:
-        yield "reported_earlier", 1.0
 
 
 def prominent(around: Surroundings, entity: Entity) -> Signs:
@@ -165,7 +153,6 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("acts in lead", acts_in_lead),
     ("acts above", acts_above),
     ("speaks near by", speaks_nearby),
-    ("reports before", reports_before),
     ("addressed next", addressed_next),
     ("mentioned lately", mentioned_lately),
     ("named inside", named_inside),

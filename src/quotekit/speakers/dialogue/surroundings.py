@@ -102,10 +102,8 @@ class Surroundings:
         spoke: The numbers of those who speak for certain shortly before.
         speaks: The numbers of those who speak for certain shortly after.
         called_next: The numbers of those whom the next turn calls by name.
-        told_next: The numbers of those whom the next turn is said to.
         hailed_next: The gender of whom the next turn addresses by no name, or ``-``.
         is_plain: Whether its description tells no more than that somebody is a man, a woman or a child.
-        is_introduced: Whether its description was introduced as somebody new ("an old gentleman").
         able: Who could speak it.
     """
 
@@ -123,10 +121,8 @@ class Surroundings:
     spoke: Set[int] = frozenset()
     speaks: Set[int] = frozenset()
     called_next: Set[int] = frozenset()
-    told_next: Set[int] = frozenset()
     hailed_next: str = "-"
     is_plain: bool = False
-    is_introduced: bool = False
     able: Sequence[Entity] = ()
 
     @property
@@ -164,16 +160,9 @@ def read_surroundings(
         spoke=sure_numbers(turns[max(0, at - SCENE) : at]),
         speaks=sure_numbers(turns[at + 1 : at + 1 + SCENE]),
         called_next=following[0].called if following else frozenset(),
-        told_next=following[0].told if following else frozenset(),
         hailed_next=following[0].hailed if following else "-",
         is_plain=turn.described is not None and turn.described.nouns <= language.plain_persons,
-        is_introduced=turn.described is not None and is_introduced(turn.described),
     )
-
-
-def is_introduced(described: Entity) -> bool:
-    """Whether a text introduces somebody by an indefinite description."""
-    return any(mention.determiner == "indefinite" for mention in described.nominals)
 
 
 def beside_bounds(narration: Narration, turns: Sequence[Turn], at: int) -> tuple[int, int]:

@@ -60,7 +60,6 @@ class Turn:
         hailed: The gender of whom its words address by no name, or ``-``.
         bare: Whether it is all of its paragraph.
         told: Whom its cue says it to, so that they do not say it.
-        reporters: Whose words the author reports between the turn before and this one.
     """
 
     quote: int
@@ -79,7 +78,6 @@ class Turn:
     hailed: str = "-"
     bare: bool = False
     told: Set[int] = frozenset()
-    reporters: Sequence[Entity] = ()
 
     @property
     def said(self) -> str:
