@@ -138,6 +138,17 @@ def test_json_lines(tmp_path: Path) -> None:
     assert texts_of(path) == [FileText("1", "One.", {"outlet": "Post"}), FileText(f"{path}:3", "Two.")]
 
 
+def test_no_id(tmp_path: Path) -> None:
+    """An id that is null or blank is none, in JSON and in tables; 0 is one."""
+    rows = [{"id": None, "text": "One."}, {"id": " ", "text": "Two."}, {"id": 0, "text": "Three."}]
+    lines = write(tmp_path / "a.jsonl", "\n".join(map(json.dumps, rows)))
+    assert [text.id for text in texts_of(lines)] == [f"{lines}:1", f"{lines}:2", "0"]
+    listed = write(tmp_path / "a.json", json.dumps(rows))
+    assert [text.id for text in texts_of(listed)] == [f"{listed}:1", f"{listed}:2", "0"]
+    table = write(tmp_path / "a.csv", "id,text\nx,One.\n,Two.\n")
+    assert [text.id for text in texts_of(table)] == ["x", f"{table}:2"]
+
+
 @pytest.mark.parametrize("line", [b"{", b"[]", b"3", b'{"text": 3}', b"[" * 100_000])
 def test_line_that_is_no_text(line: bytes, tmp_path: Path) -> None:
     """A line that holds no text is named, and those after it are read."""

@@ -94,4 +94,6 @@ def _text_of_record(record: Any, place: str, choices: ReadingChoices) -> FileTex
     others = {
         key: value for key, value in record.items() if key not in (choices.text_field, choices.id_field)
     }
-    return FileText(str(record.get(choices.id_field, place)), text, others)
+    given = record.get(choices.id_field)
+    has_id = given is not None and str(given).strip()
+    return FileText(str(given) if has_id else place, text, others)
