@@ -133,3 +133,13 @@ def test_sentence_around() -> None:
     assert rows[0]["sentence"] == "“The bridge,” said Brandt, “is <not> safe & sound.”"
     assert rows[1]["sentence"] == "Omar Reyes said that she told him “it will ‘fall’ soon”."
     assert {row["sentence"] for row in table.quote_rows(NEWS.quotes)} == {None}
+
+
+def test_documents_of_one_id(tmp_path: Path) -> None:
+    """Documents of one id stay several, in their order; rows in any order stay those of their document."""
+    other = evolve(NEWS, id="other")
+    table.write([NEWS, other, EMPTY, NEWS], tmp_path / "a.csv")
+    assert table.read(tmp_path / "a.csv") == [evolve(text, text=None) for text in (NEWS, other, NEWS)]
+    lines = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (tmp_path / "b.csv").write_text("".join([lines[0], *reversed(lines[1:9])]), encoding="utf-8")
+    assert [len(document.quotes) for document in table.read(tmp_path / "b.csv")] == [4, 4]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quotekit.errors import CorpusError
 from quotekit.export.documents import QuotedText, checked_texts, write_pieces
+from quotekit.export.field_names import field_from_name, name_of_field
 from quotekit.given import file_errors, path_from
 from quotekit.records import Quote
 
@@ -16,7 +17,7 @@ __all__ = ["json_lines", "read", "write"]
 
 
 _OWN = ("id", "text", "quotes")
-"""The keys of a line that are no fields of the document."""
+"""The keys of a line that are no fields of the document; a field of that name has another."""
 
 
 def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
@@ -30,7 +31,7 @@ def json_lines(documents: Iterable[QuotedText]) -> Iterator[str]:
     """
     for document in checked_texts(documents):
         text = {} if document.text is None else {"text": document.text}
-        others = {key: value for key, value in document.fields.items() if key not in _OWN}
+        others = {name_of_field(name, _OWN): value for name, value in document.fields.items()}
         quotes = [quote.to_dict() for quote in document.quotes]
         data = {"id": document.id, **others, **text, "quotes": quotes}
         line = json.dumps(data, ensure_ascii=False)
@@ -76,7 +77,7 @@ def _quoted_text(path: Path, number: int, line: bytes) -> QuotedText:
         text = data.get("text")
         if text is not None and not isinstance(text, str):
             raise ValueError("its text is no string")
-        others = {key: value for key, value in data.items() if key not in _OWN}
+        others = {field_from_name(key, _OWN): value for key, value in data.items() if key not in _OWN}
         return QuotedText(str(data["id"]), text, tuple(map(Quote.from_dict, data["quotes"])), others)
     except KeyError as error:
         raise CorpusError(str(path), number, f"{error} is missing") from None

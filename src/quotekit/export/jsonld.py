@@ -84,7 +84,7 @@ def _work(document: QuotedText) -> dict[str, Any]:
     others = []
     for name, value in document.fields.items():
         term, kind = _TERMS.get(name.casefold(), (None, None))
-        if term is None:
+        if term is None or term in work:  # a second one of its kind keeps its own name
             others.append({"@type": "PropertyValue", "name": name, "value": value})
         else:
             work[term] = {"@type": kind, "name": value} if kind else value

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from os import PathLike
 
 from quotekit.errors import ExtraMissingError
+from quotekit.export.columns import column_errors
 from quotekit.export.documents import QuotedText, checked_texts, replaced_whole
 from quotekit.export.table import to_arrow
 
@@ -16,7 +17,7 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     """Write a Parquet file with the columns of `quotekit.export.table.COLUMNS`.
 
     Raises:
-        InputTypeError: What was given are no texts with quotes, or no path.
+        InputTypeError: What was given are no texts with quotes, or their fields no plain data; or no path.
         ExtraMissingError: pyarrow is not installed.
         FileError: The file cannot be written.
     """
@@ -25,5 +26,5 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     except ImportError:
         raise ExtraMissingError("pyarrow", "table") from None
     table = to_arrow(checked_texts(documents))
-    with replaced_whole(path, in_order=False) as unfinished:
+    with replaced_whole(path, in_order=False) as unfinished, column_errors():
         parquet.write_table(table, unfinished)

@@ -6,15 +6,17 @@ quote can be read back, and only the text that they are from is not kept.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from quotekit.errors import CorpusError, ExtraMissingError
+from quotekit.errors import ExtraMissingError
+from quotekit.export.columns import COLUMNS, PARTS, TAKEN, column_errors, columns_of_rows
 from quotekit.export.csv_files import csv_line, write_csv
 from quotekit.export.documents import QuotedText
-from quotekit.given import checked_items, checked_value, file_errors, path_from
+from quotekit.export.field_names import name_of_field
+from quotekit.export.table_reading import read
+from quotekit.given import checked_items, checked_value
 from quotekit.records import Quote, Span
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
@@ -27,54 +29,15 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "csv_lines", "quote_rows", "read", "to_arrow", "to_pandas", "to_polars", "write"]
 
-COLUMNS: dict[str, type] = {
-    "document": str,
-    "number": int,
-    "kind": str,
-    "act": str,
-    "modality": str,
-    "speaker": str,
-    "text": str,
-    "start": int,
-    "end": int,
-    "sentence": str,
-    "content_at": str,
-    "cue": str,
-    "cue_at": str,
-    "source": str,
-    "source_at": str,
-    "addressee": str,
-    "addressee_at": str,
-    "speaker_label": str,
-    "speaker_how": str,
-    "mention": str,
-    "mention_at": str,
-    "speaker_role": str,
-    "speaker_role_at": str,
-    "speaker_pronoun": str,
-    "speaker_confidence": float,
-    "speaker_rule": str,
-    "depth": int,
-    "confidence": float,
-    "rule": str,
-}
-"""The columns and what is in them.
-
-``number`` counts the quotes of a document from 0; ``text``, ``start`` and ``end`` are those of the
-content as a whole, as in the columns that `quotekit.spark` adds. ``sentence`` is what stands around it, from
-the start of a sentence to the end of one; None where the text is not at hand.
-"""
-
-_SHOWN = 40
-"""Characters of a cell that an error shows; chosen by hand."""
-
-_PARTS = ("cue", "source", "addressee")
 _TEXTS_OR_QUOTES = "quotes, or texts with their quotes, such as [quotekit.QuotedText('a', text, quotes)]"
 _OF_SPEAKER = tuple(name for name in COLUMNS if name.startswith(("speaker", "mention")))
 
 
 def quote_rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[dict[str, Any]]:
     """A row for each quote, by the names of `COLUMNS`; what a quote lacks is None.
+
+    The fields of its text are further columns, one that is called like a column of quotes with
+    `quotekit.export.field_names.FIELD_PREFIX` before its name.
 
     Args:
         documents: Texts with their quotes, or the quotes of one text alone, whose document is ``""`` then.
@@ -88,7 +51,7 @@ def quote_rows(documents: Iterable[QuotedText] | Iterable[Quote]) -> Iterator[di
             row = {"document": document.id, "number": number, **_part_cells(quote), **_speaker_cells(quote)}
             row["sentence"] = _sentence_of(quote, document.text, stretches)
             others = {name: getattr(quote, name) for name in COLUMNS if name not in row}
-            fields = {name: value for name, value in document.fields.items() if name not in COLUMNS}
+            fields = {name_of_field(name, TAKEN): value for name, value in document.fields.items()}
             yield {**{name: {**row, **others}[name] for name in COLUMNS}, **fields}
 
 
@@ -115,7 +78,7 @@ def _sentence_of(quote: Quote, text: str | None, stretches: Sequence[Range]) -> 
 
 def _part_cells(quote: Quote) -> dict[str, str | None]:
     cells: dict[str, str | None] = {"content_at": _words_and_places(quote.content)[1]}
-    for part in _PARTS:
+    for part in PARTS:
         cells[part], cells[f"{part}_at"] = _words_and_places(getattr(quote, part))
     return cells
 
@@ -185,94 +148,32 @@ def write(documents: Iterable[QuotedText], path: str | PathLike[str]) -> None:
     write_csv(csv_lines(documents), path)
 
 
-def read(path: str | PathLike[str]) -> list[QuotedText]:
-    """The quotes of a CSV file, by document; their texts are not in it.
-
-    Args:
-        path: The file, such as `write` writes, of this version or an earlier one.
-
-    Raises:
-        CorpusError: A line is not of this form.
-        FileError: The file cannot be read.
-    """
-    quotes: dict[str, list[Quote]] = {}
-    fields: dict[str, dict[str, Any]] = {}
-    known = {*COLUMNS, "content"}
-    source = path_from(path)
-    with file_errors(source), source.open(encoding="utf-8-sig", newline="") as file:
-        lines = csv.DictReader(file, strict=True)
-        try:
-            for row in lines:
-                quotes.setdefault(row["document"], []).append(_quote_of_row(row))
-                fields.setdefault(row["document"], {name: row[name] for name in row if name not in known})
-        except KeyError as error:
-            raise CorpusError(str(source), lines.line_num, f"the column {error} is missing") from None
-        except (ValueError, TypeError, AttributeError, csv.Error) as error:
-            raise CorpusError(str(source), lines.line_num, str(error)) from None
-    return [QuotedText(name, None, tuple(found), fields[name]) for name, found in quotes.items()]
-
-
-def _quote_of_row(row: Mapping[str, str]) -> Quote:
-    """The quote of a row; what version 0.1 wrote calls its text ``content`` and says less of a speaker."""
-    words = row["content"] if "content" in row else row["text"]
-    data: dict[str, Any] = {"content": _read_spans(words, row["content_at"])}
-    data.update({part: _read_spans(row[part], row[f"{part}_at"]) for part in _PARTS})
-    if row["mention_at"]:
-        data["speaker"] = _read_speaker(row)
-    data.update({name: row[name] for name in ("kind", "act", "modality", "rule")})
-    return Quote.from_dict({**data, "depth": int(row["depth"]), "confidence": float(row["confidence"])})
-
-
-def _read_speaker(row: Mapping[str, str]) -> dict[str, Any]:
-    [mention] = _read_spans(row["mention"], row["mention_at"])
-    [*role] = _read_spans(row.get("speaker_role", ""), row.get("speaker_role_at", ""))
-    return {
-        "name": row["speaker"],
-        "label": row["speaker_label"],
-        "how": row["speaker_how"],
-        "mention": mention,
-        "role": role[0] if role else None,
-        "pronoun": row.get("speaker_pronoun") or None,
-        "confidence": float(row.get("speaker_confidence") or 1.0),
-        "rule": row.get("speaker_rule", ""),
-    }
-
-
-def _read_spans(text: str, places: str) -> list[dict[str, Any]]:
-    spans, at = [], 0
-    for place in filter(None, places.split(";")):
-        start, end = map(int, place.split("-"))
-        words = text[at : at + end - start]
-        if not 0 <= start <= end or len(words) != end - start:
-            raise ValueError(f"the offsets {place[:_SHOWN]} are not those of {text[:_SHOWN]!r}")
-        spans.append({"start": start, "end": end, "text": words})
-        at += end - start + 1
-    return spans
-
-
-def _further(found: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The columns of rows that stand for fields of their documents, in the order of first sight."""
-    return list(dict.fromkeys(name for row in found for name in row if name not in COLUMNS))
+def _frame_columns(documents: Iterable[QuotedText] | Iterable[Quote]) -> dict[str, list[Any]]:
+    """The columns of the quotes, and behind them those of the fields in the order of first sight."""
+    rows = list(quote_rows(documents))
+    return columns_of_rows(rows, dict.fromkeys([*COLUMNS, *(name for row in rows for name in row)]))
 
 
 def to_pandas(documents: Iterable[QuotedText] | Iterable[Quote]) -> pd.DataFrame:
     """A pandas data frame with the columns of `COLUMNS`, from quotes or from texts with their quotes.
 
+    Fields of texts that are of several kinds are text, as in the other frames.
+
     Args:
         documents: As for `quote_rows`.
 
     Raises:
-        InputTypeError: They are something else.
+        InputTypeError: They are something else, or have fields that are no plain data.
         ExtraMissingError: pandas is not installed.
     """
     try:
         import pandas  # noqa: PLC0415 - only for whoever wants this
     except ImportError:
         raise ExtraMissingError("pandas", "table") from None
-    found = list(quote_rows(documents))
-    frame = pandas.DataFrame.from_records(found, columns=[*COLUMNS, *_further(found)])
     kinds = {str: "string", int: "int64", float: "float64"}
-    return frame.astype({name: kinds[kind] for name, kind in COLUMNS.items()})
+    columns = _frame_columns(documents)
+    with column_errors():
+        return pandas.DataFrame(columns).astype({name: kinds[kind] for name, kind in COLUMNS.items()})
 
 
 def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame:
@@ -282,7 +183,7 @@ def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame
         documents: As for `quote_rows`.
 
     Raises:
-        InputTypeError: They are something else.
+        InputTypeError: They are something else, or have fields that are no plain data.
         ExtraMissingError: Polars is not installed.
     """
     try:
@@ -290,9 +191,10 @@ def to_polars(documents: Iterable[QuotedText] | Iterable[Quote]) -> pl.DataFrame
     except ImportError:
         raise ExtraMissingError("polars", "table") from None
     kinds = {str: polars.String(), int: polars.Int64(), float: polars.Float64()}
-    found = list(quote_rows(documents))
-    schema = {name: kinds[kind] for name, kind in COLUMNS.items()} | dict.fromkeys(_further(found))
-    return polars.DataFrame(found, schema=schema, strict=False)
+    columns = _frame_columns(documents)
+    schema = {name: kinds[COLUMNS[name]] if name in COLUMNS else None for name in columns}
+    with column_errors():
+        return polars.DataFrame(columns, schema=schema)
 
 
 def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
@@ -302,7 +204,7 @@ def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
         documents: As for `quote_rows`.
 
     Raises:
-        InputTypeError: They are something else.
+        InputTypeError: They are something else, or have fields that are no plain data.
         ExtraMissingError: pyarrow is not installed.
     """
     try:
@@ -310,9 +212,11 @@ def to_arrow(documents: Iterable[QuotedText] | Iterable[Quote]) -> pa.Table:
     except ImportError:
         raise ExtraMissingError("pyarrow", "table") from None
     kinds = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    found = list(quote_rows(documents))
-    columns = {
-        name: pyarrow.array([row[name] for row in found], kinds[kind]) for name, kind in COLUMNS.items()
-    }
-    others = {name: pyarrow.array([row.get(name) for row in found]) for name in _further(found)}
-    return pyarrow.table({**columns, **others})
+    columns = _frame_columns(documents)
+    with column_errors():
+        return pyarrow.table(
+            {
+                name: pyarrow.array(values, kinds[COLUMNS[name]] if name in COLUMNS else None)
+                for name, values in columns.items()
+            }
+        )
