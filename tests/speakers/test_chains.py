@@ -76,6 +76,19 @@ def test_other_names() -> None:
     assert (found.speaker.name, found.speaker.how) == ("Elizabeth Bright", "partial")
 
 
+@pytest.mark.parametrize("again", [(4, 5), (4, 6)])
+def test_chains_with_a_mention_in_common(again: tuple[int, int]) -> None:
+    """Chains that share a mention, or parts of one name, are one: nobody loses some of their names."""
+    lines = f"{YES}said VBD say ROOT 3\nAda NNP Ada compound 5\nLund NNP Lund nsubj 3\n. . . punct 3\n"
+    lines += "Lund NNP Lund nsubj 8\nleft VBD leave ROOT 8\n. . . punct 8\n"
+    lines += "She PRP she nsubj 11\nlaughed VBD laugh ROOT 11"
+    doc = parsed(lines, [(4, 6, "PERSON"), (7, 8, "PERSON")])
+    quotes = [quoted(doc, (0, 3), (4, 6)), quoted(doc, (0, 3), (7, 8)), quoted(doc, (0, 3), (10, 11))]
+    chains = spans(doc, [[(4, 6), (10, 11)], [again]])
+    found = resolve_speakers(doc, quotes, settings=Settings(), chains=chains)
+    assert [quote.speaker_name for quote in found] == ["Ada Lund"] * 3
+
+
 def test_read_chains() -> None:
     """A mention is a span of the text or where it starts and ends."""
     assert read_chains("Ada sang.", [[(0, 3), Span(0, 3, "Ada")]]) == ((Span(0, 3, "Ada"),) * 2,)

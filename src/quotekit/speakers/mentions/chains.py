@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from quotekit.errors import InputTypeError, OffsetsError
@@ -34,7 +35,7 @@ def read_chains(text: str, given: GivenChains) -> tuple[Chain, ...]:
         OffsetsError: A mention does not stand in the text.
     """
     chains: Iterator[Any] = checked_items(given, object, EXPECTED)
-    read = (map(partial(read_mention, text), checked_items(chain, object, EXPECTED)) for chain in chains)
+    read = (map(partial(read_mention, text), checked_items(spans, object, EXPECTED)) for spans in chains)
     return tuple(map(tuple, read))
 
 
@@ -57,14 +58,14 @@ def follow_chains(
 ) -> dict[int, Entity]:
     """Whom the mentions of *chains* mean, by the index of the head of each.
 
-    The names of a chain become one entity's, the longest chain first. A chain without a name or a
-    description of somebody who can speak tells nothing.
+    The names of a chain become one entity's, the longest chain first. Chains with a mention in common
+    are one. A chain without a name or a description of somebody who can speak tells nothing.
     """
     by_head = {index: mention for mention in mentions for index in heads_of(mention)}
     met: dict[int, Entity] = {}
     owned: set[int] = set()
-    for chain in sorted(chains, key=len, reverse=True):
-        heads = list(heads_in(text, chain))
+    united = united_chains([list(heads_in(text, spans)) for spans in chains], by_head)
+    for heads in sorted(united, key=len, reverse=True):
         known = [by_head[head] for head in dict.fromkeys(heads) if head in by_head]
         entity = entity_of(cast, known, owned)
         if entity is not None:
@@ -74,15 +75,28 @@ def follow_chains(
     return met
 
 
+def united_chains(chains: Iterable[Sequence[int]], by_head: Mapping[int, Mention]) -> list[list[int]]:
+    """The heads of chains, of those as one that have a mention in common; any word of a name is its head."""
+    whole: dict[int, list[int]] = {}
+    for heads in chains:
+        places = [by_head[head].place if head in by_head else head for head in heads]
+        shared = {id(whole[place]): whole[place] for place in places if place in whole}
+        united = [*chain.from_iterable(shared.values()), *heads]
+        whole.update(
+            (by_head[head].place if head in by_head else head, united) for head in dict.fromkeys(united)
+        )
+    return list({id(heads): heads for heads in whole.values()}.values())
+
+
 def heads_of(mention: Mention) -> range:
     """The tokens one of which is the head of a chain's mention that is the same as this one."""
     whole = range(mention.first, mention.last)
     return whole if mention.kind == "name" else range(mention.head, mention.head + 1)
 
 
-def heads_in(text: Discourse, chain: Chain) -> Iterator[int]:
+def heads_in(text: Discourse, spans: Chain) -> Iterator[int]:
     """The head of each mention of a chain: the first of its words that depends on none of the others."""
-    for span in chain:
+    for span in spans:
         tokens = text.tokens(span.start, span.end)
         heads = (index for index in tokens if text.heads[index] not in tokens or text.heads[index] == index)
         yield from (index for index in (next(heads, -1),) if index >= 0)
@@ -111,6 +125,8 @@ def bearer_of(cast: Cast, names: Sequence[Mention], owned: Set[int]) -> Entity:
         other = cast.entities[number]
         is_whole = number not in owned and 2 * len(own) > len(other.names)
         cast.settle(entity, other.names if is_whole else own)
+        if is_whole:
+            entity.take_alias(other.alias)
     return entity
 
 
