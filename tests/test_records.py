@@ -97,6 +97,7 @@ REFUSED = [
     ({"aliases": {"Lizzy": 5}}, "aliases={'Lizzy': 5}"),
     ({"aliases": {5: "Lizzy"}}, "aliases={5: 'Lizzy'}"),
     ({"aliases": {"Lizzy": [""]}}, "aliases={'Lizzy': ['']}"),
+    ({"aliases": {" ": ["Lizzy"]}}, "aliases={' ': ['Lizzy']}"),
 ]
 
 

@@ -54,7 +54,7 @@ def alias_pairs(given: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for pair in _as_pairs("aliases", given, _ALIASES):
         name, others = pair if len(pair) == 2 else (None, None)
         aliases = (others,) if isinstance(others, str) else _as_tuple(others)
-        if not isinstance(name, str) or not aliases or not all(map(_is_name, aliases)):
+        if not isinstance(name, str) or not name.strip() or not aliases or not all(map(_is_name, aliases)):
             raise SettingsError("aliases", repr(given), _ALIASES)
         found.append((name, aliases))
     return tuple(found)

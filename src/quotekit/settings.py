@@ -74,8 +74,8 @@ class Settings:
         min_speaker_confidence: A speaker of a lower confidence is left out: the quote is given back with
             ``speaker=None``.
         extra_cues: Further reporting verbs, as lemmas, alone or with their act.
-        aliases: Names and the other names of the same speaker, such as
-            ``{"Elizabeth Bennet": ["Lizzy", "Eliza"]}``.
+        aliases: Names and other names or descriptions of the same speaker, such as
+            ``{"Elizabeth Bennet": ["Lizzy", "the second daughter"]}``.
     """
 
     acts: tuple[Act, ...] = field(default=("speech",), converter=_acts)

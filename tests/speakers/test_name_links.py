@@ -22,7 +22,7 @@ def owners(sentence: str, sources: frozenset[int] = frozenset()) -> list[str]:
     tags = ["NNP" if word[0].isupper() or word[0] == "É" else "VBD" for word in words]
     text = read_discourse(Doc(spacy.blank("en").vocab, words=words, tags=tags), ())
     names = find_names(text, WORDS)
-    cast = gather_entities(text, names, WORDS, None, sources)
+    cast = gather_entities(text, names, WORDS, sources)
     full = [canonical_mention(text, cast.by_mention[name.first], WORDS) for name in names]
     return [" ".join(text.words[name.first : name.last]) for name in full]
 

@@ -162,7 +162,7 @@ def test_place(there: str, who: str | None) -> None:
 
 def test_every_rule_is_specified() -> None:
     """No row of the table is without a case; chains have a file of their own."""
-    assert {rule.name for rule in SOURCE_RULES} == {*CASES, "chain", "contrast", "place"}
+    assert {rule.name for rule in SOURCE_RULES} == {*CASES, "alias", "chain", "contrast", "place"}
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def finished_work(
     chains: Sequence[Chain] = (),
 ) -> Progress:
     """The work on a document when all speakers are found; arguments are those of `resolve_speakers`."""
-    work = begin_work(doc, quotes, marks, read_aliases(settings), chains)
+    work = begin_work(doc, quotes, marks, read_aliases(settings, language_of(doc.lang_)), chains)
     read_all(work)
     settle_documents(work)
     hear_introductions(work)

@@ -77,9 +77,9 @@ class SpeakerRecords:
         nominal = max(entity.nominals, key=lambda mention: mention.last - mention.first, default=None)
         if nominal is None:
             return None
-        how: How = "unnamed" if answer.how == "nominal" else answer.how
+        how: How = "unnamed" if answer.how == "nominal" and entity.alias is None else answer.how
         tokens = self.whole_label(range(nominal.first, nominal.last))
-        return speaker_at(self.work.text, tokens, entity.label, how)
+        return by_alias(speaker_at(self.work.text, tokens, entity.label, how), entity)
 
     def whole_label(self, tokens: range) -> range:
         """All of the label that the words of a description are part of ("quill" of "quill_"), or these."""
@@ -93,8 +93,10 @@ class SpeakerRecords:
         names = answer.names or source.names
         speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
         language = self.work.reading.language
-        full = (name_of(text, self.fullest_name(entity), language) for entity in answer.members)
-        *first, last = (span_of(text, tokens).text for tokens in full)
+        *first, last = (
+            entity.alias or span_of(text, name_of(text, self.fullest_name(entity), language)).text
+            for entity in answer.members
+        )
         return evolve(
             speaker, name=f"{', '.join(first)} {conjunction_between(text, names[0], names[-1])} {last}"
         )
@@ -113,8 +115,7 @@ class SpeakerRecords:
         mention, how = self.fullest_name(entity), answer.how
         if how == "name" and not self.is_complete(number, mention):
             how = "partial"
-        speaker = speaker_at(text, name_of(text, mention, language), entity.label, how)
-        return speaker if entity.alias is None else evolve(speaker, name=entity.alias)
+        return by_alias(speaker_at(text, name_of(text, mention, language), entity.label, how), entity)
 
     def is_complete(self, number: int, mention: Mention) -> bool:
         """Whether the source of a quote has as much of the name as *mention* has."""
@@ -124,6 +125,11 @@ class SpeakerRecords:
         tokens = self.work.text.tokens(source[0].start, source[-1].end)
         named = [len(name.name.parts) for name in self.work.reading.names_in(tokens) if name.name is not None]
         return mention.name is None or max(named, default=0) >= len(mention.name.parts)
+
+
+def by_alias(speaker: Speaker, entity: Entity) -> Speaker:
+    """The *speaker* by what the caller calls *entity*, if they do."""
+    return speaker if entity.alias is None else evolve(speaker, name=entity.alias)
 
 
 def conjunction_between(text: Discourse, first: Mention, second: Mention) -> str:

@@ -89,6 +89,10 @@ class Entity:
             self.nouns.add(mention.noun)
         self.modifiers.update(narrowing)
 
+    def take_alias(self, alias: str | None) -> None:
+        """Take in what the caller calls it, where that is nothing else yet."""
+        self.alias = self.alias or alias
+
     def take_nouns(self, nouns: Iterable[str]) -> None:
         """Take in what it is said to be."""
         self.nouns.update(nouns)
@@ -142,6 +146,7 @@ class Cast:
     by_mention: dict[int, Entity] = Factory(dict)
     ambiguous: dict[int, list[Entity]] = Factory(dict)
     told: dict[tuple[str, frozenset[str]], Entity] = Factory(dict)
+    _aliases: dict[str, Entity] = Factory(dict)
     _surnames: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
     _nouns: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
 
@@ -161,13 +166,24 @@ class Cast:
                     self._nouns[known].append(entity)
         return self._nouns.get(noun, [])
 
-    def add(
-        self, label: str = "", gender: str = "-", *, plural: bool = False, alias: str | None = None
-    ) -> Entity:
+    def add(self, label: str = "", gender: str = "-", *, plural: bool = False) -> Entity:
         """A new entity of this cast."""
-        entity = Entity(len(self.entities), label, gender, plural, alias=alias)
+        entity = Entity(len(self.entities), label, gender, plural)
         self.entities.append(entity)
         return entity
+
+    def bearer_of_alias(self, alias: str, label: str = "") -> Entity:
+        """Whoever the caller calls by *alias*, somebody new where nobody is so far."""
+        if alias not in self._aliases:
+            self.take_alias(self.add(label or "PERSON"), alias)
+        return self._aliases[alias]
+
+    def take_alias(self, entity: Entity, alias: str) -> None:
+        """Call *entity* by *alias*; if somebody is called so, they are one."""
+        bearer = self._aliases.setdefault(alias, entity)
+        bearer.take_alias(alias)
+        if bearer is not entity:
+            self.merge(bearer, entity)
 
     def take_name(self, entity: Entity, mention: Mention, *, is_firm: bool) -> None:
         """Make *mention* a name of *entity*; one that is *is_firm* tells its gender."""
@@ -192,14 +208,28 @@ class Cast:
         """Make the names of *named* those of *nameless*, who tells them."""
         nameless.names, named.names = named.names, []
         nameless.label = "PERSON"
+        nameless.take_alias(named.alias)
         nameless.gender = named.gender if nameless.gender == "-" else nameless.gender
         self.by_mention.update({name.first: nameless for name in nameless.names})
 
     def part(self, entity: Entity, own: Sequence[Mention]) -> Entity:
         """Somebody else, whom these of the names of *entity* name instead."""
         other = self.add("PERSON", entity.gender)
+        other.take_alias(entity.alias)
         self.give(other, own)
         return other
+
+    def merge(self, entity: Entity, other: Entity) -> None:
+        """Make what is known of *other* known of *entity*, who bears the names of both from now on."""
+        self.give(entity, other.names)
+        entity.nominals += other.nominals
+        entity.take_nouns(other.nouns)
+        entity.take_affiliations(other.affiliations)
+        entity.label = other.label if other.is_person else entity.label or other.label
+        entity.gender = other.gender if entity.gender == "-" else entity.gender
+        for first, choice in self.ambiguous.items():
+            united = dict.fromkeys(entity if one is other else one for one in choice)
+            self.ambiguous[first] = list(united)
 
     def give(self, entity: Entity, names: Iterable[Mention]) -> None:
         """Make *names* those of *entity*, whoever bore them."""

@@ -20,7 +20,6 @@ from quotekit.speakers.cast.name_fit import (
 )
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_links import link_names
 from quotekit.speakers.names.personal_names import Name, are_compatible, are_titles_distinct, is_gender_firm
 from quotekit.speakers.scheme import PLACES_AND_BODIES
@@ -41,19 +40,17 @@ def gather_entities(
     text: Discourse,
     names: Sequence[Mention],
     language: Language,
-    aliases: Aliases | None = None,
     sources: Set[int] = frozenset(),
 ) -> Cast:
     """The entities that *names* name.
 
-    The caller's aliases come first. Then come full names, wherever they stand, so that a
-    headline's surname finds its owner. Then the text is read once: a shorter name is the one
-    that fits and was last named, or else the one that is named next. What the text itself gives as
-    another name of somebody is theirs; *sources* are the tokens of who speaks.
+    Full names come first, wherever they stand, so that a headline's surname finds its owner. Then the
+    text is read once: a shorter name is the one that fits and was last named, or else the one that is
+    named next. What the text itself gives as another name of somebody is theirs; *sources* are the tokens
+    of who speaks.
     """
     index = NameIndex(language, text.quoted, link_names(text, names, language, sources))
-    rest = [mention for mention in names if not index.join_alias(mention, aliases)]
-    for mention in rest:
+    for mention in names:
         if mention.name is not None and mention.name.is_full:
             index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))
     for mention in names:
@@ -94,18 +91,6 @@ class NameIndex:
     told: set[tuple[int, tuple[str, ...]]] = Factory(set)
     _by_word: dict[str, OrderedDict[int, Entity]] = Factory(lambda: defaultdict(OrderedDict))
     _by_parts: dict[tuple[str, ...], dict[int, Entity]] = Factory(lambda: defaultdict(dict))
-    _by_alias: dict[str, Entity] = Factory(dict)
-
-    def join_alias(self, mention: Mention, aliases: Aliases | None) -> bool:
-        """Make *mention* a name of whom the caller says that it names, if they do."""
-        called = aliases.called(mention.name) if aliases is not None and mention.name is not None else None
-        if called is None:
-            return False
-        entity = self._by_alias.get(called)
-        if entity is None:
-            entity = self._by_alias[called] = self.cast.add(mention.label or "PERSON", alias=called)
-        self.join(mention, entity)
-        return True
 
     def linked(self, mention: Mention) -> Entity | None:
         """Whoever the text says that *mention* is another name of, which it is from there on."""

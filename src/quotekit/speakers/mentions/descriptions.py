@@ -10,7 +10,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
 
-__all__ = ["is_narrowed", "modifiers", "relative_of", "resolve_description"]
+__all__ = ["is_narrowed", "known_entity", "modifiers", "relative_of", "resolve_description"]
 
 NARROWING = NOUNS | ADJECTIVES | {"CD"}
 """Tags of words that narrow what they stand beside."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from attrs import Factory, define
 
 from quotekit.language import Language
+from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
@@ -16,7 +17,7 @@ from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import learn_descriptions
-from quotekit.speakers.mentions.descriptions import resolve_description
+from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns, speaking_nouns
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
@@ -53,6 +54,7 @@ class Reading:
         referents: The entity of each mention so far, by its place.
         sightings: All mentions outside quotations so far with their entity, in order.
         reported: The tokens of what is reported in other words than its source's.
+        aliases: What the caller calls speakers.
         chained: Whom the caller's chains say that mentions mean, by the place of each.
     """
 
@@ -68,6 +70,7 @@ class Reading:
     sightings: list[Sighting] = Factory(list)
     chained: Mapping[int, Entity] = Factory(dict)
     reported: Set[int] = frozenset()
+    aliases: Aliases | None = None
     _narrator: Entity | None = None
 
     @property
@@ -81,6 +84,12 @@ class Reading:
     def narrator_or_none(self) -> Entity | None:
         """Whoever says "I" outside quotations, as far as somebody did up to here."""
         return self._narrator
+
+    def described_by_alias(self, tokens: range) -> Entity | None:
+        """Whoever the caller says to be described by the words at *tokens*."""
+        words = [self.text.lower[index] for index in tokens if not self.text.is_space(index)]
+        alias = self.aliases.described(words) if self.aliases is not None else None
+        return self.cast.bearer_of_alias(alias) if alias is not None else None
 
     def names_in(self, tokens: range) -> list[Mention]:
         """The names that overlap with *tokens*."""
@@ -131,15 +140,17 @@ def open_reading(
     """
     spoken = {index for source in sources for index in source}
     names = settle_labels(text, find_names(text, language), language, spoken)
-    cast = gather_entities(text, names, language, aliases, spoken)
+    cast = gather_entities(text, names, language, spoken)
     if voices:
         humanise(text, cast, names, voices, language)
     learn_genders(text, cast, names, language)
+    if aliases is not None:
+        call_by_aliases(cast, names, aliases)
     learn_descriptions(text, cast, language, spoken)
     speaking = speaking_nouns(text, voices, language)
     others = [*find_nominals(text, names, language, speaking), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, language, cast, names, mentions, spoken, speaking)
+    return Reading(text, language, cast, names, mentions, spoken, speaking, aliases=aliases)
 
 
 def humanise(
@@ -193,12 +204,23 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
     if mention.place in reading.chained:
         return reading.chained[mention.place]
     if mention.kind == "nominal":
-        return resolve_description(reading.text, reading.cast, reading.focus, mention, reading.language)
+        return resolve_nominal(reading, mention)
     pronoun = reading.language.pronouns[mention.noun]
     if pronoun.kind == "first":
         return reading.narrator if pronoun.number == "s" and not reading.text.quoted[mention.head] else None
     ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
     return ranked[0][1] if ranked else None
+
+
+def resolve_nominal(reading: Reading, mention: Mention) -> Entity:
+    """Whoever a description means: somebody with a name, or whom the caller says that it describes."""
+    place = reading.text, reading.cast, reading.focus, mention, reading.language
+    aliased = reading.described_by_alias(range(mention.first, mention.last))
+    known = known_entity(*place) if aliased is not None else None
+    if aliased is None or (known is not None and known.names):
+        return resolve_description(*place)
+    aliased.take_description(mention)
+    return aliased
 
 
 def name_beside(reading: Reading, mention: Mention) -> Mention | None:

@@ -22,7 +22,7 @@ from quotekit.speakers.sources.places import by_whereabouts
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.relative_pronouns import by_antecedent
 from quotekit.speakers.sources.seniority import by_seniority
-from quotekit.speakers.sources.source import Source
+from quotekit.speakers.sources.source import Source, nominal_of
 from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["CHAIN", "SOURCE_RULES", "answer_by_source"]
@@ -56,6 +56,15 @@ def by_chain(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
     if source.kind != "nominal":
         return Answer(entity, "pronoun")
     return Answer(entity, "nominal" if entity.names else "unnamed")
+
+
+def by_alias(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
+    """Whoever the caller says that a description describes."""
+    entity = work.reading.described_by_alias(source.tokens) if source.kind == "nominal" else None
+    if entity is None:
+        return None
+    entity.take_description(nominal_of(work.text, source, work.reading.language))
+    return Answer(entity, "nominal")
 
 
 def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -220,6 +229,7 @@ SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
     SpeakerRule(
         CHAIN, by_chain, "The caller knows better than any rule below, which all look for antecedents."
     ),
+    SpeakerRule("alias", by_alias, "So does the caller of a description, wherever it stands."),
     SpeakerRule("antecedent", by_antecedent, "A relative pronoun stands for the noun beside it alone."),
     SpeakerRule(
         "pair", by_pair, "As a pronoun or a description, “both” would be one group, or somebody new."
