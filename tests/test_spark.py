@@ -110,6 +110,8 @@ def test_refused_columns(frame: DataFrame) -> None:
 
     with pytest.raises(SettingsError, match=r"Cannot use column=\['body'\]"):
         quotes_of_column(frame, "body")
+    with pytest.raises(SettingsError, match=r"Cannot use column='id': allowed is a column of strings"):
+        quotes_of_column(frame, "id")
     with pytest.raises(SettingsError, match=r"Cannot use keep=\['nothing'\]"):
         quotes_of_column(frame, keep=["nothing"])
     with pytest.raises(SettingsError, match=r"Cannot use keep=\['text'\].*rename these first"):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["quote_schema", "quotes_of_column"]
 
 
+_TEXT_TYPES = ("string", "varchar", "char")
+"""How Spark's names of the types begin that hold texts."""
+
+
 def quote_schema() -> StructType:
     """The columns that `quotes_of_column` adds: the fields of a `quotekit.Quote`, and five more.
 
@@ -82,8 +86,8 @@ def quotes_of_column(  # noqa: PLR0913 - one keyword for each choice
 
     Raises:
         ExtraMissingError: PySpark is not installed.
-        SettingsError: *column* or *keep* are no columns of *frame*, or a kept one has the name of
-            one that is added.
+        SettingsError: *column* or *keep* are no columns of *frame*, *column* holds no strings, or a
+            kept one has the name of one that is added.
     """
     _types()
     kept = [name for name in frame.columns if name != column] if keep is None else list(keep)
@@ -113,6 +117,9 @@ def _check_columns(frame: DataFrame, column: str, kept: Sequence[str], added: Se
     for setting, names in (("column", [column]), ("keep", kept)):
         if not set(names) <= set(frame.columns):
             raise SettingsError(setting, repr(names), f"what the frame has, {frame.columns}")
+    kind = frame.schema[column].dataType.simpleString()
+    if not kind.startswith(_TEXT_TYPES):
+        raise SettingsError("column", repr(column), f"a column of strings, which one of {kind} is not")
     if taken := sorted(set(kept) & set(added)):
         raise SettingsError("keep", repr(taken), "any column whose name is not added; rename these first")
 
