@@ -69,6 +69,29 @@ def test_predictions(corpus: str, tmp_path: Path, capsys: Capture) -> None:
     assert (scores["content_exact"]["right"], scores["content_exact"]["gold"]) == (1, 2)
 
 
+@pytest.mark.parametrize("rows", [[], [{"id": "b", "quotes": []}]])
+def test_predictions_of_other_documents(
+    rows: list[object], corpus: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """Predictions that share no id with the documents are no score of 0, but an error."""
+    found = tmp_path / "found.jsonl"
+    found.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert evaluate(corpus, "--predictions", str(found)) == 2
+    out, err = capsys.readouterr()
+    assert (out, "no document has one of its ids" in " ".join(err.split())) == ("", True)
+
+
+def test_predictions_of_some_documents(tmp_path: Path, capsys: Capture) -> None:
+    """How many documents have none is said, and they are scored as without quotes."""
+    gold, found = tmp_path / "gold.jsonl", tmp_path / "found.jsonl"
+    gold.write_text("\n".join(json.dumps({**DOCUMENT, "id": name}) for name in "ab"), encoding="utf-8")
+    found.write_text(json.dumps({"id": "a", "quotes": [SPEECH]}), encoding="utf-8")
+    assert evaluate(str(gold), "--predictions", str(found), "-f", "json") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)[str(gold)]["content_exact"]["gold"] == 4
+    assert "has no quotes of 1 document, such as 'b'" in " ".join(err.split())
+
+
 def test_fragments(corpus: str, tmp_path: Path, capsys: Capture) -> None:
     """With --fragments each span of a content counts."""
     path = tmp_path / "parts.jsonl"

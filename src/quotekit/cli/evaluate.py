@@ -17,6 +17,7 @@ from quotekit.corpora import AnnotatedDocument, AnnotatedQuote, annotated, read_
 from quotekit.errors import CorpusError
 from quotekit.evaluation import Evaluation, as_data, as_tables
 from quotekit.evaluation import evaluate as evaluate_documents
+from quotekit.plain import counted
 from quotekit.records import Settings
 
 __all__ = ["evaluate_command"]
@@ -62,7 +63,7 @@ def evaluate_command(
       quotekit evaluate --fragments PDNC/data         spans of fiction
       quotekit evaluate dev.jsonl --predictions p.jsonl  what something else has found
 
-    The exit status is 0, or 2 when a corpus cannot be read or holds no document.
+    The exit status is 0, or 2 when a corpus cannot be read, holds no document or none of the predictions.
     """
     settings = settings_of(
         everything=not speech, tagger=tagger, model=model, weights=weights, turn_weights=turn_weights
@@ -83,9 +84,28 @@ def _evaluation(
         raise typer.Exit(2) from None
     if not documents:
         raise CorpusError(str(path), 0, "it holds no document")
+    if predictions:
+        _check_ids(predictions, found, [document.id for document in documents])
     shown = with_progress(documents, len(documents), busy=sys.stdout.isatty())
     find = find or (lambda document: found.get(document.id, ()))
     return evaluate_documents(shown, find, speech=speech, fragments=fragments)
+
+
+def _check_ids(predictions: Path, found: Mapping[str, object], ids: Sequence[str]) -> None:
+    """Refuse predictions for none of the documents, and say for how many there are none.
+
+    Raises:
+        CorpusError: They share no id with the documents.
+    """
+    missing = [id_ for id_ in ids if id_ not in found]
+    if len(missing) == len(ids):
+        theirs = repr(next(iter(found))) if found else "none"
+        problem = f"no document has one of its ids; it has {theirs}, the documents {ids[0]!r}"
+        raise CorpusError(str(predictions), 0, problem)
+    if missing:
+        complain(
+            f"{predictions} has no quotes of {counted(len(missing), 'document')}, such as {missing[0]!r}."
+        )
 
 
 def _extractor(settings: Settings, lang: str) -> Finder:
