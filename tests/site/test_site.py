@@ -148,6 +148,15 @@ def test_no_texts(tmp_path: Path) -> None:
     assert "0 texts · 0 quotes · 0 speakers" in (tmp_path / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("bad", [None, "Another text."])
+def test_a_text_that_has_no_page(bad: str | None, tmp_path: Path) -> None:
+    """Quotes without their text, or of another one, are refused before anything is written."""
+    folder = tmp_path / "site"
+    with pytest.raises(OffsetsError):
+        write_site([DOCUMENTS[0], QuotedText("b", bad, DOCUMENTS[0].quotes)], folder)
+    assert not folder.exists()
+
+
 def test_what_makes_no_site(tmp_path: Path) -> None:
     """Quotes alone, quotes of another text and a file in place of the folder are errors that say so."""
     with pytest.raises(InputTypeError):

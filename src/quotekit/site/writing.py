@@ -47,6 +47,8 @@ def write_site(
     checked_value(title, str | None, "a title that is a str")  # type: ignore[arg-type]
     target = path_from(folder)
     texts = list(checked_texts(documents))
+    for text in texts:  # before anything is written
+        text.checked()
     people = cast(texts, lang=lang)
     listed = listed_texts(texts)
     with file_errors(target, "write"):
