@@ -143,6 +143,15 @@ def test_text_and_parse_agree(nlp: Language) -> None:
     assert quotekit.extract_quotes(text, nlp=nlp) == quotekit.extract_quotes(nlp(text))
 
 
+@pytest.mark.parametrize("blank", ["\t", "\xa0", "  ", "\u2009"])
+def test_blanks_in_names(blank: str, nlp: Language) -> None:
+    """A name has single plain blanks, and its mention what stands there."""
+    text = f"“We are ready,” said Dana{blank}Whitfield."
+    [quote] = quotekit.extract_quotes(text, nlp=nlp)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.mention.text) == ("Dana Whitfield", f"Dana{blank}Whitfield")
+
+
 def test_halves(nlp: Language) -> None:
     """Direct and indirect quotes share those of mixed kind, and make up the whole."""
     text = "“We sail,” Brandt said. Olsen said the sea was “rough”. Holm said it was calm."

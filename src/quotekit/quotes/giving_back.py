@@ -14,6 +14,7 @@ from attrs import evolve
 
 from quotekit.records import Quote, Span, Speaker
 from quotekit.text.plain_copy import PlainCopy
+from quotekit.text.words import plainly_spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -79,7 +80,7 @@ def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:
         and _is_cut(text, doc, quote.source[0], speaker.mention)
     ):
         [whole, *_] = quote.source
-        return evolve(quote, speaker=evolve(speaker, name=whole.text, mention=whole))
+        return evolve(quote, speaker=evolve(speaker, name=plainly_spaced(whole.text), mention=whole))
     return evolve(quote, speaker=speaker)
 
 

@@ -94,7 +94,8 @@ class SpeakerRecords:
         speaker = speaker_at(text, range(names[0].first, names[-1].last), "GROUP", answer.how)
         language = self.work.reading.language
         *first, last = (
-            entity.alias or span_of(text, name_of(text, self.fullest_name(entity), language)).text
+            entity.alias
+            or speaker_at(text, name_of(text, self.fullest_name(entity), language), "", "name").name
             for entity in answer.members
         )
         return evolve(

@@ -13,6 +13,7 @@ __all__ = [
     "LOWER",
     "UPPER",
     "divides_word",
+    "plainly_spaced",
     "with_whole_words",
     "without_last_words",
 ]
@@ -62,6 +63,11 @@ def without_last_words(text: str, span: Range, words: Set[str]) -> Range:
     while (last := LAST_WORD.search(text, max(start, end - LONGEST), end)) and last[1].lower() in words:
         end = last.start()
     return start, end
+
+
+def plainly_spaced(name: str) -> str:
+    """A *name* with single plain blanks between its words, so that it is one name in all texts."""
+    return " ".join(name.split())
 
 
 def is_word_character(character: str) -> bool:

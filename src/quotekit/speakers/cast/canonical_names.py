@@ -28,7 +28,7 @@ LONE_LETTERS = 2
 
 INTRODUCTIONS = 3
 """First names of an entity that can introduce it; chosen by hand."""
-
+from quotekit.text.words import plainly_spaced
 
 __all__ = ["canonical_mention", "name_of", "speaker_at"]
 
@@ -155,7 +155,7 @@ def last_of_name(words: Sequence[str], first: int, language: Language) -> int:
 def speaker_at(text: Discourse, tokens: range, label: str, how: How) -> Speaker:
     """The speaker whose name stands at *tokens*."""
     mention = span_of(text, tokens)
-    return Speaker(mention.text, label or "OTHER", mention, how)
+    return Speaker(plainly_spaced(mention.text), label or "OTHER", mention, how)
 
 
 FULLNESS: tuple[Criterion, ...] = (
