@@ -92,6 +92,8 @@ REFUSED = [
     ({"extra_cues": 5}, "extra_cues=5: allowed is verbs"),
     ({"extra_cues": [("a", "speech", "b")]}, "extra_cues=[('a', 'speech', 'b')]"),
     ({"extra_cues": [5]}, "extra_cues=[5]"),
+    ({"turn_weights": "a\0b"}, "turn_weights='a\\x00b': allowed is the name of a file or folder"),
+    ({"weights": Path("a\0b")}, "allowed is the name of a file or folder"),
     ({"aliases": "Lizzy"}, "aliases='Lizzy': allowed is names"),
     ({"aliases": ["Lizzy"]}, "aliases=['Lizzy']"),
     ({"aliases": {"Lizzy": 5}}, "aliases={'Lizzy': 5}"),

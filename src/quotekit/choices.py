@@ -15,7 +15,7 @@ __all__ = ["alias_pairs", "checked_choice", "checked_choices", "cue_pairs", "pat
 
 _ALIASES = "names with other names of the same speaker, such as {'Elizabeth Bennet': ['Lizzy', 'Eliza']}"
 _CUES = "verbs, alone or with their act, such as ['croon', ('muse', 'thought')]"
-_PATH = "the name of a file or folder, a str or a Path"
+_PATH = "the name of a file or folder, a str or a Path without null characters"
 
 
 def checked_choice(setting: str, value: Any, allowed: tuple[str, ...]) -> None:
@@ -83,12 +83,13 @@ def path_of(setting: str, given: Any) -> Path | None:
     """
     if given is None:
         return None
-    if not isinstance(given, str | PathLike) or not given:
-        raise SettingsError(setting, repr(given), _PATH)
     try:
-        return Path(given)
-    except TypeError:
-        raise SettingsError(setting, repr(given), _PATH) from None
+        path = Path(given) if isinstance(given, str | PathLike) and given else None
+    except TypeError:  # a path of bytes
+        path = None
+    if path is None or "\0" in str(path):
+        raise SettingsError(setting, repr(given), _PATH)
+    return path
 
 
 def proportion(setting: str, given: Any) -> float:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from html_pages import Page, quote_of, read, readable, texts_with_quotes
-from quotekit.errors import OffsetsError
+from quotekit.errors import InputTypeError, OffsetsError
 from quotekit.export.html import to_html
 from quotekit.records import Quote, Span
 
@@ -124,6 +124,13 @@ def test_unusual_quotes_say_so() -> None:
     span = Span.of(TEXT, 0, 14)
     html = to_html(TEXT, [Quote("direct", (span,), act="thought", modality="negated")])
     assert "direct · thought · negated" in html
+
+
+def test_quotes_that_are_read_once() -> None:
+    """Quotes may come in anything to loop over; what they are not is refused."""
+    assert to_html(TEXT, iter(QUOTES)) == to_html(TEXT, QUOTES)
+    with pytest.raises(InputTypeError, match="Cannot use str: expected quotes"):
+        to_html(TEXT, "quotes")  # type: ignore[arg-type]
 
 
 def test_no_quotes() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quotekit.export.html.escaping import escaped, on_one_line
 from quotekit.export.html.labels import quote_facts, share_words, shown_name, speaker_facts
 from quotekit.export.html.parts import Part, Tags, parts_of, with_elements
 from quotekit.export.html.templates import content_policy, filled_template, template_text
-from quotekit.given import checked_value
+from quotekit.given import checked_items, checked_value
 from quotekit.plain import counted
 from quotekit.records import Quote
 from quotekit.shares import Share, speaker_shares, word_count
@@ -22,7 +22,7 @@ _ENTRY = 240
 """Characters of a quote in the list of its speaker, and of the title; chosen by hand: some three lines."""
 
 
-def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None, home: str | None = None) -> str:
+def to_html(text: str, quotes: Iterable[Quote], *, title: str | None = None, home: str | None = None) -> str:
     """A self-contained HTML page that shows who said what in a text.
 
     Content, cues and sources are coloured by speaker; pointing at one shows what belongs together.
@@ -47,6 +47,7 @@ def to_html(text: str, quotes: Sequence[Quote], *, title: str | None = None, hom
     """
     checked_value(title, str | None, "a title that is a str")  # type: ignore[arg-type]
     checked_value(home, str | None, "the address of a page, as a str")  # type: ignore[arg-type]
+    quotes = tuple(checked_items(quotes, Quote, "quotes, as quotekit.extract_quotes gives"))
     parts = parts_of(text, quotes)
     shares = sorted(speaker_shares([quotes]), key=lambda share: share.speaker is None)
     numbers = {share.speaker: number for number, share in enumerate(shares)}
