@@ -152,6 +152,22 @@ def test_blanks_in_names(blank: str, nlp: Language) -> None:
     assert (quote.speaker.name, quote.speaker.mention.text) == ("Dana Whitfield", f"Dana{blank}Whitfield")
 
 
+def test_alias_at_the_end_of_a_sentence(nlp: Language) -> None:
+    """An alias holds where a token takes in the full stop behind the name."""
+    said = Settings(aliases={"ACME": ["Acme Corp"]})
+    [quote] = quotekit.extract_quotes("“No,” said Acme Corp. The ship left.", settings=said, nlp=nlp)
+    assert quote.speaker_name == "ACME"
+
+
+@pytest.mark.parametrize("label", ["THE CAPTAIN", "CAPTAIN"])
+def test_alias_of_a_label(label: str, nlp: Language) -> None:
+    """The label of a turn may be a description that the caller knows."""
+    text = f"{label}: We sail at noon.\n\nOLSEN: It is late.\n\n{label}: No.\n\nOLSEN: Yes, it is.\n"
+    said = Settings(aliases={"Tove Brandt": ["the captain"]})
+    found = quotekit.extract_quotes(text, settings=said, nlp=nlp)
+    assert [quote.speaker_name for quote in found] == ["Tove Brandt", "OLSEN"] * 2
+
+
 def test_halves(nlp: Language) -> None:
     """Direct and indirect quotes share those of mixed kind, and make up the whole."""
     text = "“We sail,” Brandt said. Olsen said the sea was “rough”. Holm said it was calm."

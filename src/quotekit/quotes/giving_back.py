@@ -67,15 +67,17 @@ def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:
     """The quote with its speaker's mention and its addressee as *text* has them, after a parse of its copy.
 
     A source whose edges lie within tokens, as in a script that the pipeline cannot tokenise, names
-    the speaker by its own words.
+    the speaker by its own words, but for one who is called otherwise than the text has it.
     """
     addressee = tuple(Span.of(text, span.start, span.end) for span in quote.addressee)
     quote = quote if addressee == quote.addressee else evolve(quote, addressee=addressee)
     if quote.speaker is None:
         return quote
     speaker = _speaker_of_parse(text, quote.speaker)
+    is_as_written = quote.speaker.name == plainly_spaced(quote.speaker.mention.text)
     if (
         quote.source
+        and is_as_written
         and speaker.how not in {"pronoun", "nominal"}
         and _is_cut(text, doc, quote.source[0], speaker.mention)
     ):
@@ -97,5 +99,5 @@ def _speaker_of_parse(text: str, speaker: Speaker) -> Speaker:
     """The speaker with mention and role as *text* has them, and a name that reads differently on one line."""
     mention = Span.of(text, speaker.mention.start, speaker.mention.end)
     role = None if speaker.role is None else Span.of(text, speaker.role.start, speaker.role.end)
-    name = speaker.name if mention == speaker.mention else " ".join(speaker.name.split())
+    name = speaker.name if mention == speaker.mention else plainly_spaced(speaker.name)
     return evolve(speaker, name=name, mention=mention, role=role)

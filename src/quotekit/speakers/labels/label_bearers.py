@@ -18,6 +18,7 @@ from quotekit.speakers.labels.turn_labels import (
 )
 from quotekit.speakers.names.name_links import bearers_of_initials
 from quotekit.speakers.sources.progress import Answer, Progress
+from quotekit.speakers.sources.source_rules import ALIAS
 from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["LABEL_RULES", "name_labels"]
@@ -43,7 +44,8 @@ def name_labels(work: Progress) -> None:
         answer = work.answers.get(turn.placed.number)
         named = answer is not None and answer.rule in NAMING_RULES and is_named_in_full(answer.entity)
         letter = is_question_letter(transcript, turn) or is_answer_letter(transcript, turn)
-        if named and not letter and not turn.has_holder:
+        aliased = answer is not None and answer.rule == ALIAS
+        if aliased or (named and not letter and not turn.has_holder):
             continue
         found = bearer_of_label(transcript, at, known)
         if found is not None:

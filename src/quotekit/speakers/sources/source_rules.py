@@ -25,7 +25,10 @@ from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.source import Source, nominal_of
 from quotekit.speakers.speaker_rule import SpeakerRule
 
-__all__ = ["CHAIN", "SOURCE_RULES", "answer_by_source"]
+__all__ = ["ALIAS", "CHAIN", "SOURCE_RULES", "answer_by_source"]
+
+ALIAS = "alias"
+"""The rule that a speaker was found by the alias of a description; no rule of labels says otherwise."""
 
 CONTRAST_WORDS = 2
 """Words of a source that says "the other" at most."""
@@ -229,7 +232,7 @@ SOURCE_RULES: tuple[SpeakerRule[SourceRule], ...] = (
     SpeakerRule(
         CHAIN, by_chain, "The caller knows better than any rule below, which all look for antecedents."
     ),
-    SpeakerRule("alias", by_alias, "So does the caller of a description, wherever it stands."),
+    SpeakerRule(ALIAS, by_alias, "So does the caller of a description, wherever it stands."),
     SpeakerRule("antecedent", by_antecedent, "A relative pronoun stands for the noun beside it alone."),
     SpeakerRule(
         "pair", by_pair, "As a pronoun or a description, “both” would be one group, or somebody new."
