@@ -18,6 +18,8 @@ from quotekit.speakers.names.personal_names import Name, is_honour, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 from quotekit.text.words import plainly_spaced
 
+__all__ = ["canonical_mention", "name_of", "speaker_at"]
+
 MANY_NAMES = 20
 """Names of an entity from which on a form that stands once counts for little; chosen by hand."""
 
@@ -29,8 +31,6 @@ LONE_LETTERS = 2
 
 INTRODUCTIONS = 3
 """First names of an entity that can introduce it; chosen by hand."""
-
-__all__ = ["canonical_mention", "name_of", "speaker_at"]
 
 
 @frozen(eq=False)
