@@ -32,6 +32,10 @@ has; chosen by hand."""
 _CHARACTERS_PER_MARK = 16
 """Characters that prose has at least for each mark; chosen by hand: some three words a mark."""
 
+_NOISE = 64
+"""Marks of a paragraph that is noise if they are more than every other character; chosen by hand: as many
+as quotations may stand inside each other."""
+
 _FREE_DOUBTS = 2000
 """Marks in doubt that are read by several readings whatever the length of the text, so that one full of them
 takes no longer than its length; chosen by hand."""
@@ -131,16 +135,16 @@ def _marked_paragraphs(text: str, pieces: Sequence[Range]) -> Iterator[tuple[Ran
     """The paragraphs that hold marks, with them; of one that is data those alone that leave no doubt."""
     for piece in pieces:
         found = candidates(text, piece)
-        places, signs = found if _is_prose(text, piece) else without_doubtful(found)
+        places, signs = found if _is_prose(text, piece, len(found[0])) else without_doubtful(found)
         if signs:
             yield piece, (places, signs)
 
 
-def _is_prose(text: str, piece: Range) -> bool:
-    """Whether a paragraph is more words than marks; a long one that is not holds data or noise."""
+def _is_prose(text: str, piece: Range, count: int) -> bool:
+    """Whether a paragraph is more words than marks, by their *count*; a long one that is not holds data."""
     start, end = piece
     if end - start < _LONG:
-        return True
+        return count <= _NOISE or 2 * count <= end - start
     marks = sum(text.count(mark, start, end) for mark in families() if len(mark) == 1)
     return marks * _CHARACTERS_PER_MARK < end - start
 
