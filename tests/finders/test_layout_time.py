@@ -10,7 +10,7 @@ from quotekit.finders.layouts import find_by_layout
 from quotekit.text.page import read_page
 
 LENGTH = 40_000
-"""Characters of each text: where time grew with the square of these, most of them took more than five seconds."""
+"""Characters of each text: most took more than five seconds where time grew with the square of these."""
 BLANKS = " " * LENGTH
 HOSTILE = {
     "blanks before a line": f"Rain.\n{BLANKS}She left.\n",
@@ -18,7 +18,7 @@ HOSTILE = {
     "blanks of a post": f"Ann Lee @ann · 3h\nRain.\n{BLANKS}\nGo.\n",
     "blanks of a shared post": f"RT @ann: rain{BLANKS}x",
     "links of a shared post": "RT @ann: rain " + "http://a " * (LENGTH // 9) + "x",
-    "figures below a post": f"Ann Lee @ann · 3h\nRain.\n1 {'1' * 90} {'1' * 90} {'1' * 90} {'1' * 90} {'1' * 90} !",
+    "figures below a post": "Ann Lee @ann · 3h\nRain.\n1 " + f"{'1' * 90} " * 5 + "!",
     "blanks around a dash": f"Ann Lee{BLANKS}—{BLANKS}x",
     "blanks before an office": f"Ann Lee, x{BLANKS}—{BLANKS}x\n\nRain.",
     "blanks below a quotation": f"“Rain.”{BLANKS}x\n\n> Rain.\n> Go.\n{BLANKS}x",
