@@ -15,6 +15,7 @@ import numpy as np
 from quotekit.finders.network.chain import Decoded, Floats
 from quotekit.finders.network.pieces import Pieces
 from quotekit.finders.network.roles import Found
+from quotekit.text.ranges import Range
 
 __all__ = ["EVIDENCE", "confidence", "evidence"]
 
@@ -41,15 +42,15 @@ _STEEPEST: Final = 30.0
 
 def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
     """The numbers that speak for and against *found*, in the order of `EVIDENCE`."""
-    given = decoded.posteriors[np.arange(len(decoded.labels)), decoded.labels]
-    content = np.concatenate([given[start:end] for start, end in found.content])
-    cue = np.concatenate([given[start:end] for start, end in found.cue] or [np.ones(1, dtype=np.float32)])
+    contents = [_given(decoded, span) for span in found.content]
+    content = np.concatenate(contents)
+    cue = np.concatenate([_given(decoded, span) for span in found.cue] or [np.ones(1, dtype=np.float32)])
     marked = pieces.opens(found.content[0][0])
     return np.array(
         [
             1.0,
-            min(_odds(given[start]) for start, _ in found.content),
-            min(_odds(given[end - 1]) for _, end in found.content),
+            min(_odds(shares[0]) for shares in contents),
+            min(_odds(shares[-1]) for shares in contents),
             _odds(content.mean()),
             _odds(cue.min()),
             _odds(found.linked),
@@ -61,6 +62,13 @@ def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
         ],
         dtype=np.float32,
     )
+
+
+def _given(decoded: Decoded, span: Range) -> Floats:
+    """The probabilities of the labels that the pieces of a span were given."""
+    start, end = span
+    shares: Floats = decoded.posteriors[np.arange(start, end), decoded.labels[start:end]]
+    return shares
 
 
 def _odds(probability: float) -> float:
