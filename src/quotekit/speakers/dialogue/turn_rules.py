@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from quotekit.quotes.seams import is_seam
@@ -162,12 +163,8 @@ def told_from(work: Progress, first: int) -> list[Sighting]:
 
 def paragraph_bounds(work: Progress, placed: PlacedQuote) -> tuple[int, int]:
     """Where the paragraph of a turn begins and ends."""
-    paragraphs, first, last = work.text.paragraphs, placed.tokens.start, placed.tokens.stop
-    while first > 0 and paragraphs[first - 1] == placed.paragraph:
-        first -= 1
-    while last < len(paragraphs) and paragraphs[last] == placed.paragraph:
-        last += 1
-    return first, last
+    numbers = work.text.paragraphs
+    return bisect_left(numbers, placed.paragraph), bisect_right(numbers, placed.paragraph)
 
 
 def answer_by_turn(work: Progress, placed: PlacedQuote) -> Answer | None:
