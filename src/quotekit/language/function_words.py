@@ -75,6 +75,7 @@ class FunctionWords:
         becoming: Say what something has come to be: lemmas of verbs.
         putting: Report by an impersonal object alone ("put it"): lemmas.
         wording: Have a text for their subject that a colon announces ("it reads:"): lemmas.
+        article: Stand before a noun, so that no phrase ends in them.
         listing: Stand before the last item of a list, at the end of the line before.
         labelling: Stand in lower case in the name on a label ("Ministry of Works:").
         titling: Are written small in titles.
@@ -173,6 +174,7 @@ class FunctionWords:
     becoming: frozenset[str]
     putting: frozenset[str]
     wording: frozenset[str]
+    article: frozenset[str]
     listing: frozenset[str]
     labelling: frozenset[str]
     titling: frozenset[str]

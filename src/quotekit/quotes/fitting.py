@@ -68,6 +68,5 @@ def named_by(page: Page, item: Finding) -> Iterable[Range]:
 def without_broken_phrase(text: str, span: Range) -> Range:
     """A source without what only begins another phrase at its end ("the old woman at the")."""
     words = every_language().function_words
-    determiners = words.definite | words.indefinite
-    kept = without_last_words(text, span, determiners)
-    return kept if kept == span else without_last_words(text, kept, words.link | determiners)
+    kept = without_last_words(text, span, words.article)
+    return kept if kept == span else without_last_words(text, kept, words.link | words.article)

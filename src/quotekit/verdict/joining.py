@@ -138,7 +138,7 @@ def adds_phrase(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -
     if not added_to(page, shorter, longer).strip():
         return False
     words, last = every_language().function_words, page.text[slice(*shorter[0])].split()[-1:]
-    return not (words.link | words.definite | words.indefinite).isdisjoint(last)
+    return not (words.link | words.article).isdisjoint(last)
 
 
 def added_to(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> str:
