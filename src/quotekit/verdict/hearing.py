@@ -11,7 +11,7 @@ from quotekit.finders.choice import FINDERS, finders_for
 from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range, likeness
+from quotekit.text.ranges import Range, any_overlap, likeness, without
 from quotekit.verdict.containment import is_report_of_other
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
@@ -168,6 +168,11 @@ def standing_of(page: Page, item: Finding, rules: Neighbours, cues: Container[tu
     free = [number for number in near if (cue := rules.items[number].cue) == item.cue or cue not in cues]
     likest = likest_of(item, free, rules)
     joined = None if likest is None else joined_with_likest(page, item, rules.items[likest])
+    if joined is not None and item.source:
+        added = without(joined.source, item.source)
+        others = (number for span in added for number in rules.around(span))
+        reports = any(any_overlap(rules.items[number].cue, added) for number in others)
+        joined = evolve(joined, source=item.source) if reports else joined  # "Lund, who added that …"
     return Standing(with_no_rule(item), near) if joined is None else Standing(joined, near, likest)
 
 

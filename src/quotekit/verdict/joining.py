@@ -12,6 +12,7 @@ from attrs import evolve
 from quotekit.finders.finding import CONFIDENCE_DIGITS, Finding, Part
 from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
 from quotekit.verdict.relations import is_marked
@@ -121,16 +122,23 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
 
 def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
     """Whether the *other* finding cuts the source better: before the next sentence, or behind its clause."""
-    adds = adds_clause(page, item.source, other.source) or adds_phrase(page, item.source, other.source)
+    adds = adds_clause(page, item, other) or adds_phrase(page, item.source, other.source)
     alone = not any_overlap(other.source, item.content)
     return (adds and alone) or runs_over_end(page, item.source, other.source)
 
 
-def adds_clause(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
-    """Whether the *longer* source has behind the *shorter* one what is told of it ("Lund, who is ill")."""
-    added = added_to(page, shorter, longer)
+def adds_clause(page: Page, item: Finding, other: Finding) -> bool:
+    """Whether the *other* source has a whole clause behind what they share ("Lund, who is ill")."""
+    added = added_to(page, item.source, other.source)
     words = added.lstrip(",").split(maxsplit=1)
-    return added.startswith(",") and bool(words) and words[0] in every_language().function_words.relative
+    opens = added.startswith(",") and bool(words) and words[0] in every_language().function_words.relative
+    return opens and ends_clause(page, other.source[-1][1], item.cue)
+
+
+def ends_clause(page: Page, end: int, cue: Sequence[Range]) -> bool:
+    """Whether a stop, a pause, a line's end or the *cue* stands at *end*; a parse breaks off elsewhere."""
+    behind = page.text[end : end + 1]
+    return not behind or behind in STOPS + ",;:\n" or any(touch(page.text, (end, end), part) for part in cue)
 
 
 def adds_phrase(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:

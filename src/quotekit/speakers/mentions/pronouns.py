@@ -155,9 +155,10 @@ def place_signs(
 
 
 def is_topic(text: Discourse, focus: Focus, mention: Mention, sighting: Sighting) -> bool:
-    """Whether the last sentence that names a person, in this paragraph, is about that of *sighting* alone."""
+    """Whether the last sentence before that names a person, in its paragraph, is about *sighting*'s alone."""
     own = text.paragraphs[mention.head] == text.paragraphs[sighting.index]
-    if not own or not sighting.leads or not sighting.entity.names:
+    own = own and text.sentences[sighting.index] < text.sentences[mention.head]
+    if not own or not sighting.leads or not (sighting.entity.is_person and sighting.entity.names):
         return False
     persons = (other for other in focus.backwards() if other.entity.may_be_person and other.entity.names)
     last, before = next(persons, None), next(persons, None)
