@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from attrs import evolve
 
 from quotekit.finders.finding import Finding, Range, Rule
@@ -191,3 +192,27 @@ def test_a_name_before_a_colon_is_nearer_than_the_verb_before_it() -> None:
     rule = Finding(((37, 42),), ((11, 15),), ((7, 10),), rule=NAMED["quotation behind colon"])
     (found,) = network_over_rules(read_page(text), [rule], [model])
     assert (found.cue, found.source) == (model.cue, model.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "longer", "reports", "kept"),
+    [
+        ("“Yes,” said Ada Lund, who runs the mill.", "Ada Lund, who runs the mill", "", True),
+        ("“Yes,” said Ada Lund, who added that it ran.", "Ada Lund, who added that it ran", "added", False),
+        ("“Yes,” said Ada Lund, who runs “the mill”.", "Ada Lund, who runs ", "", False),
+        ("“Yes,” said the man at the gate.", "the man at the gate", "", True),
+    ],
+    ids=["clause", "report", "broken off", "phrase"],
+)
+def test_a_source_is_taken_whole(text: str, longer: str, reports: str, kept: bool) -> None:
+    """A rule lends the clause or the phrase that the network cut off, but no report and no torn clause."""
+    shorter = "Ada Lund" if "Ada" in text else "the man at the"
+    at = text.index(shorter)
+    said = evolve(item((0, 6), (7, 11)), source=((at, at + len(shorter)),))
+    rule = evolve(item((0, 6), (7, 11), "quotation beside cue"), source=((at, at + len(longer)),))
+    start = text.find(reports) if reports else -1
+    others = [item((start + 6, len(text) - 1), (start, start + 5), "reported clause")] if reports else []
+    page = read_page(text)
+    found = network_over_rules(page, [rule, *others], [said])
+    source = next(one.source for one in found if one.cue == said.cue)
+    assert (source == rule.source) is kept
