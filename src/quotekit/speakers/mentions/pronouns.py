@@ -145,26 +145,11 @@ def place_signs(
     here, there = mention.head, sighting.index
     yield "sentence", min(FAR_SENTENCES, text.sentences[here] - text.sentences[there])
     yield "paragraph", min(FAR_PARAGRAPHS, text.paragraphs[here] - text.paragraphs[there])
-    if is_topic(text, focus, mention, sighting):
-        yield "topic", 1.0
     subject = focus.subjects.get(sighting.entity.number)
     if subject is not None and text.sentences[subject.index] >= text.sentences[there] - 1:
         yield "subject", 1.0
     elif sighting.role == "possessive":
         yield "possessive", 1.0
-
-
-def is_topic(text: Discourse, focus: Focus, mention: Mention, sighting: Sighting) -> bool:
-    """Whether the last sentence before that names a person, in its paragraph, is about *sighting*'s alone."""
-    own = text.paragraphs[mention.head] == text.paragraphs[sighting.index]
-    own = own and text.sentences[sighting.index] < text.sentences[mention.head]
-    if not own or not sighting.leads or not (sighting.entity.is_person and sighting.entity.names):
-        return False
-    persons = (other for other in focus.backwards() if other.entity.may_be_person and other.entity.names)
-    last, before = next(persons, None), next(persons, None)
-    here = text.sentences[sighting.index]
-    joined = before is not None and before.leads and text.sentences[before.index] == here
-    return last is sighting and not joined
 
 
 def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tuple[str, float]]:
@@ -206,9 +191,6 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("paragraph", -0.5, "each paragraph since then, up to `FAR_PARAGRAPHS`"),
     AntecedentSign("subject", 1.0, "was a subject in that sentence or the one before it"),
     AntecedentSign("possessive", 0.3, "owned something there, and was no subject"),
-    AntecedentSign(
-        "topic", 0.8, "is whom alone the paragraph tells of by name, as the subject of a sentence"
-    ),
     AntecedentSign("mentions", 0.2, "each doubling of one more than the mentions so far"),
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
     AntecedentSign("nameless", -0.3, "has no name"),
