@@ -9,7 +9,7 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.own_names import is_speakers_name
+from quotekit.speakers.names.own_names import CLAUSE_TOKENS, is_speakers_name, is_supposed
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import SUBJECTS
 
@@ -35,9 +35,6 @@ SIGNED_TOKENS = 40
 
 CLOSING_WORDS = 4
 """Words of the line that ends a letter at most; chosen by hand."""
-
-ACTING_TOKENS = 8
-"""Tokens before a verb in which its subject stands; chosen by hand."""
 
 SAID_TOKENS = 4
 """Tokens behind a quotation in which the source of its cue begins; chosen by hand."""
@@ -110,9 +107,9 @@ def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> b
         or text.lemmas[verb] not in language.function_words.equating
     ):
         return False
-    own = [index for index in range(max(0, verb - ACTING_TOKENS), name.first) if text.heads[index] == verb]
-    denied = any(text.deps[index] in {"neg", "mark"} for index in own)
-    return not denied and any(text.words[index] in language.function_words.narrating for index in own)
+    own = [index for index in range(max(0, verb - CLAUSE_TOKENS), name.first) if text.heads[index] == verb]
+    is_narrator = any(text.words[index] in language.function_words.narrating for index in own)
+    return is_narrator and not is_supposed(text, verb, name.first)
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:

@@ -7,10 +7,13 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUNS
 
-__all__ = ["is_speakers_name"]
+__all__ = ["CLAUSE_TOKENS", "is_speakers_name", "is_supposed"]
 
 BASE_FORMS = frozenset({"VB", "VBP"})
 """Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
+
+CLAUSE_TOKENS = 8
+"""Tokens before a verb in which its subject and its conjunction stand; chosen by hand."""
 
 
 def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -28,7 +31,13 @@ def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> b
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
-    return is_first_singular(text, subject, language)
+    return is_first_singular(text, subject, language) and not is_supposed(text, verb, mention.first)
+
+
+def is_supposed(text: Discourse, verb: int, end: int) -> bool:
+    """Whether a verb asserts nothing, for a "not" or a conjunction before *end* is its own ("if I were")."""
+    own = range(max(0, verb - CLAUSE_TOKENS), end)
+    return any(text.heads[index] == verb and text.deps[index] in {"neg", "mark"} for index in own)
 
 
 def is_first_singular(text: Discourse, index: int, language: Language) -> bool:
