@@ -90,7 +90,7 @@ def column_errors() -> Iterator[None]:
 
 
 def _column(values: list[Any]) -> list[Any]:
-    kinds = {_kind(value) for value in values if value is not None}
+    kinds = {_column_kind(value) for value in values if value is not None}
     if kinds <= {int, float}:
         return (
             values if float not in kinds else [value if value is None else float(value) for value in values]
@@ -102,7 +102,7 @@ def _column(values: list[Any]) -> list[Any]:
     return [value if value is None else _as_text(value) for value in values]
 
 
-def _kind(value: Any) -> type | None:
+def _column_kind(value: Any) -> type | None:
     """The kind of column that a value needs, None where there is none for it."""
     if isinstance(value, list | tuple):
         return list
@@ -113,7 +113,9 @@ def _kind(value: Any) -> type | None:
 
 def _is_flat(values: Sequence[Any]) -> bool:
     """Whether lists hold values of one plain kind, all of them the same; whole and other numbers are two."""
-    kinds = {_kind(item) for value in values if value is not None for item in value if item is not None}
+    kinds = {
+        _column_kind(item) for value in values if value is not None for item in value if item is not None
+    }
     return not kinds or (len(kinds) == 1 and kinds <= {*_PLAIN})
 
 

@@ -79,7 +79,7 @@ class SpeakerRecords:
             return None
         how: How = "unnamed" if answer.how == "nominal" and entity.alias is None else answer.how
         tokens = self.whole_label(range(nominal.first, nominal.last))
-        return by_alias(speaker_at(self.work.text, tokens, entity.label, how), entity)
+        return under_alias(speaker_at(self.work.text, tokens, entity.label, how), entity)
 
     def whole_label(self, tokens: range) -> range:
         """All of the label that the words of a description are part of ("quill" of "quill_"), or these."""
@@ -116,7 +116,7 @@ class SpeakerRecords:
         mention, how = self.fullest_name(entity), answer.how
         if how == "name" and not self.is_complete(number, mention):
             how = "partial"
-        return by_alias(speaker_at(text, name_of(text, mention, language), entity.label, how), entity)
+        return under_alias(speaker_at(text, name_of(text, mention, language), entity.label, how), entity)
 
     def is_complete(self, number: int, mention: Mention) -> bool:
         """Whether the source of a quote has as much of the name as *mention* has."""
@@ -128,7 +128,7 @@ class SpeakerRecords:
         return mention.name is None or max(named, default=0) >= len(mention.name.parts)
 
 
-def by_alias(speaker: Speaker, entity: Entity) -> Speaker:
+def under_alias(speaker: Speaker, entity: Entity) -> Speaker:
     """The *speaker* by what the caller calls *entity*, if they do."""
     return speaker if entity.alias is None else evolve(speaker, name=entity.alias)
 

@@ -22,7 +22,7 @@ from quotekit.language import language_of
 from quotekit.records import Settings, Span
 from quotekit.text.ranges import Range
 
-__all__ = ["Change", "PlainCopy", "plain_copy", "settings_as_read"]
+__all__ = ["PlainCopy", "Rewriting", "plain_copy", "settings_as_read"]
 
 _ORDER_MARKS: Final = re.compile("\\A\ufeff+")
 _RETURN: Final = re.compile(r"\r\n?")
@@ -41,7 +41,7 @@ _LONGEST_ELIDED: Final = 12
 
 
 @frozen(order=True)
-class Change:
+class Rewriting:
     """A stretch of a text that its copy has in other characters.
 
     Attributes:
@@ -67,7 +67,7 @@ class PlainCopy:
 
     given: str
     text: str
-    changes: Sequence[Change] = ()
+    changes: Sequence[Rewriting] = ()
 
     @cached_property
     def _given_places(self) -> Sequence[Range]:
@@ -86,13 +86,13 @@ class PlainCopy:
         """A span of the copy as the text has it."""
         if not self.changes:
             return span
-        return Span.of(self.given, *_moved(span, self._copy_places, self._given_places))
+        return Span.of(self.given, *_placed(span, self._copy_places, self._given_places))
 
     def span_as_read(self, span: Span) -> Span:
         """A span of the text as the copy has it."""
         if not self.changes:
             return span
-        return Span.of(self.text, *_moved(span, self._given_places, self._copy_places))
+        return Span.of(self.text, *_placed(span, self._given_places, self._copy_places))
 
 
 def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
@@ -124,16 +124,16 @@ def settings_as_read(settings: Settings, lang: str) -> Settings:
     return evolve(settings, aliases=aliases, extra_cues=[*settings.extra_cues, *plain_cues])
 
 
-def _moved(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
+def _placed(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
     """Where *span* stands, whose offsets lie *here* among changes that stand *there* on the other side.
 
     An edge within a change moves out to that of the change.
     """
-    first = _moved_character(span.start, here, there)
-    return first[0], first[0] if span.start == span.end else _moved_character(span.end - 1, here, there)[1]
+    first = _placed_character(span.start, here, there)
+    return first[0], first[0] if span.start == span.end else _placed_character(span.end - 1, here, there)[1]
 
 
-def _moved_character(offset: int, here: Sequence[Range], there: Sequence[Range]) -> Range:
+def _placed_character(offset: int, here: Sequence[Range], there: Sequence[Range]) -> Range:
     """Where the character at *offset* stands on the other side: alone, or the whole change that holds it."""
     last = bisect_right(here, offset, key=lambda place: place[0]) - 1
     if last < 0:
@@ -144,19 +144,19 @@ def _moved_character(offset: int, here: Sequence[Range], there: Sequence[Range])
     return moved, moved + 1
 
 
-def _without_order_mark(text: str, lang: str | None) -> Iterator[Change]:
+def _without_order_mark(text: str, lang: str | None) -> Iterator[Rewriting]:
     """The byte order mark, which tells how a file is encoded and is no part of its words."""
     if text.startswith("\ufeff"):
-        yield from (Change(*mark.span(), "") for mark in _ORDER_MARKS.finditer(text))
+        yield from (Rewriting(*mark.span(), "") for mark in _ORDER_MARKS.finditer(text))
 
 
-def _with_line_feeds(text: str, lang: str | None) -> Iterator[Change]:
+def _with_line_feeds(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Line ends of Windows and of old Macs: layouts and paragraphs are told by one sign."""
     if "\r" in text:
-        yield from (Change(*end.span(), "\n") for end in _RETURN.finditer(text))
+        yield from (Rewriting(*end.span(), "\n") for end in _RETURN.finditer(text))
 
 
-def _with_composed_letters(text: str, lang: str | None) -> Iterator[Change]:
+def _with_composed_letters(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Letters with their accents apart, which no table of words and no parser knows."""
     if text.isascii() or is_normalized("NFC", text):
         return
@@ -165,19 +165,19 @@ def _with_composed_letters(text: str, lang: str | None) -> Iterator[Change]:
     ):
         plain = normalize("NFC", text[start:end]) if end - start <= _LONGEST_LETTER else text[start:end]
         if plain != text[start:end] and len(plain) <= end - start:
-            yield Change(start, end, plain)
+            yield Rewriting(start, end, plain)
 
 
 def _letters(text: str, start: int, end: int) -> Iterator[Range]:
     """The letters of a stretch of *text*, each with the accents that are written behind it."""
     for at in range(start + 1, end):
-        if not _goes_on(text, start, at):
+        if not _belongs_to_letter(text, start, at):
             yield start, at
             start = at
     yield start, end
 
 
-def _goes_on(text: str, start: int, at: int) -> bool:
+def _belongs_to_letter(text: str, start: int, at: int) -> bool:
     """Whether an accent, or another part, of the letter that begins at *start* stands at *at*."""
     sign = text[at]
     if combining(normalize("NFD", sign)[0]):
@@ -188,7 +188,7 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     return normalize("NFC", letter + sign) != normalize("NFC", letter) + normalize("NFC", sign)
 
 
-def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Change]:
+def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Apostrophes in words of a language that elides: its parsers learned from the straight one alone.
 
     One before a quotation mark or a figure is one behind an elided word only ("l’« école »").
@@ -199,7 +199,7 @@ def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Change]:
     for sign in _APOSTROPHE.finditer(text) if elided else ():
         word = _WORD_BEFORE.search(text, max(0, sign.start() - _LONGEST_ELIDED), sign.start())
         if word and (sign["next"].isalpha() or word[0].lower() in elided):
-            yield Change(sign.start(), sign.end(), "'")
+            yield Rewriting(sign.start(), sign.end(), "'")
 
 
 def _elided_words(lang: str) -> Set[str]:
@@ -210,7 +210,7 @@ def _elided_words(lang: str) -> Set[str]:
         return frozenset()
 
 
-_CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Change]], ...]] = (
+_CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = (
     _without_order_mark,
     _with_line_feeds,
     _with_composed_letters,

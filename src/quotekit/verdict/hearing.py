@@ -168,12 +168,19 @@ def standing_of(page: Page, item: Finding, rules: Neighbours, cues: Container[tu
     free = [number for number in near if (cue := rules.items[number].cue) == item.cue or cue not in cues]
     likest = likest_of(item, free, rules)
     joined = None if likest is None else joined_with_likest(page, item, rules.items[likest])
-    if joined is not None and item.source:
-        added = without(joined.source, item.source)
-        others = (number for span in added for number in rules.around(span))
-        reports = any(any_overlap(rules.items[number].cue, added) for number in others)
-        joined = evolve(joined, source=item.source) if reports else joined  # "Lund, who added that …"
-    return Standing(with_no_rule(item), near) if joined is None else Standing(joined, near, likest)
+    if joined is None:
+        return Standing(with_no_rule(item), near)
+    return Standing(without_report_in_source(joined, item, rules), near, likest)
+
+
+def without_report_in_source(joined: Finding, item: Finding, rules: Neighbours) -> Finding:
+    """*joined* with the source of the network's *item* where one of the *rules* reads a report in the rest.
+
+    “Lund, who added that …” is whoever speaks twice, not one long source.
+    """
+    added = without(joined.source, item.source) if item.source else []
+    cues = (rules.items[number].cue for span in added for number in rules.around(span))
+    return evolve(joined, source=item.source) if any(any_overlap(cue, added) for cue in cues) else joined
 
 
 def likest_of(item: Finding, free: Sequence[int], rules: Neighbours) -> int | None:

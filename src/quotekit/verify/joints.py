@@ -76,9 +76,9 @@ def with_rests_of_words(ops: Sequence[Op], source: Words, quote: Words) -> list[
     A word that others stand for is one change as it is written (“can't” for “could”).
     """
     start, end = ops[0].source[0], ops[-1].source[1]
-    while _goes_on(ops[0], source, start):
+    while _cuts_word(ops[0], source, start):
         start -= 1
-    while _goes_on(ops[-1], source, end):
+    while _cuts_word(ops[-1], source, end):
         end += 1
     before = Op(False, (start, ops[0].source[0]), (ops[0].quote[0],) * 2)
     behind = Op(False, (ops[-1].source[1], end), (ops[-1].quote[1],) * 2)
@@ -95,7 +95,7 @@ def _beside(pair: Sequence[Op], edge: Op, source: Words, quote: Words) -> list[O
     return kept if is_alike else neighbours_merged(kept)
 
 
-def _goes_on(op: Op, source: Words, place: int) -> bool:
+def _cuts_word(op: Op, source: Words, place: int) -> bool:
     """Whether the word at *place* is a part of the one before it, at an edge of an operation."""
     if op.source[0] == op.source[1] or not 0 < place < len(source.written):
         return False

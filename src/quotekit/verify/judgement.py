@@ -50,7 +50,7 @@ def judged(places: Sequence[Sequence[Op]], source: SourceText, claim: Claim) -> 
         _spans_in_source(ops, source, claim),
         similarity,
         normalisations,
-        tuple(_change_of(op, source, claim) for op in _side_by_side(changed)),
+        tuple(_change_of(op, source, claim) for op in _adjoining_as_one(changed)),
     )
 
 
@@ -125,7 +125,7 @@ def _parts_spans(op: Op, source: SourceText, claim: Claim) -> bool:
     return not op.same and (left_out or whole_sentence_omitted(op, source))
 
 
-def _side_by_side(changed: Sequence[Op]) -> Iterator[Op]:
+def _adjoining_as_one(changed: Sequence[Op]) -> Iterator[Op]:
     """The changes, those made one between which nothing stands: “won't” is one word for “will”."""
     runs: list[list[Op]] = []
     for op in changed:

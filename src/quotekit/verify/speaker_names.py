@@ -26,15 +26,15 @@ def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language:
     if speaker is None:
         return False
     written = " ".join(span.text for span in quote.source)
-    if any(_holds(asked, name) for name in (speaker.name, speaker.mention.text)):
+    if any(_says(asked, name) for name in (speaker.name, speaker.mention.text)):
         return True
-    if any(_holds(name, asked) for name in (speaker.name, speaker.mention.text, written, *spellings)):
+    if any(_says(name, asked) for name in (speaker.name, speaker.mention.text, written, *spellings)):
         return True
     one, other = _name_asked(asked, speaker, language), parse_name(speaker.name.split(), language)
     return one is not None and other is not None and are_compatible(one, other, language)
 
 
-def _holds(name: str, other: str) -> bool:
+def _says(name: str, other: str) -> bool:
     """Whether a name is the *other* one, or says it with more words."""
     if same_speaker(name, other):
         return True
