@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,9 +46,11 @@ BLANK = spacy.blank("en")
 
 def find(text: str, words: str) -> Span:
     """The place of *words* in *text*; "words@2" is the second one."""
-    words, _, number = words.partition("@")
+    parts = re.fullmatch(r"(.+?)(?:@(\d+))?", words, re.DOTALL)
+    assert parts is not None
+    words, number = parts.groups(default="1")
     start = -1
-    for _ in range(int(number or 1)):
+    for _ in range(int(number)):
         start = text.index(words, start + 1)
     return Span.of(text, start, start + len(words))
 

@@ -22,10 +22,13 @@ from quotekit.text.words import divides_word, with_whole_words, without_last_wor
         ("on 3 May", 3, False),
         ("“We", 1, False),
         ("我们走", 1, False),
+        ("by @lund", 4, True),
+        ("by @lund", 3, False),
+        ("four @ home", 6, False),
     ],
 )
 def test_divided_words(text: str, at: int, expected: bool) -> None:
-    """An edge between two letters, or beside the hyphen between them, divides a word."""
+    """An edge between two letters, beside the hyphen between them or within a handle divides a word."""
     assert divides_word(text, at) is expected
 
 

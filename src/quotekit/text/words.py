@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
+HANDLE_SIGN: Final = "@"
+"""Opens what somebody is called by on a network, and is a part of it."""
 EAST_ASIAN: Final = r"\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """The scripts of East Asia without blanks between words, for a set of a regular expression."""
 UPPER: Final = "A-ZÀ-Þ"
@@ -36,14 +38,14 @@ LONGEST: Final = 64
 def divides_word(text: str, at: int) -> bool:
     """Whether an edge at *at* has letters of one word on both its sides, perhaps with a hyphen between.
 
-    So may a full stop be within an address ("quotes.org").
+    So may a full stop be within an address ("quotes.org"), and the sign that opens a handle ("@lund").
     """
     if not 0 < at < len(text):
         return False
     before, behind = text[at - 1], text[at]
     if joins_letters(text, at - 1) or joins_letters(text, at):
         return True
-    return is_word_character(before) and is_word_character(behind)
+    return (before == HANDLE_SIGN or is_word_character(before)) and is_word_character(behind)
 
 
 def joins_letters(text: str, place: int) -> bool:

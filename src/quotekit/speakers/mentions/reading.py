@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from attrs import Factory, define
 
 from quotekit.language import Language
+from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_for_persons
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.gender import learn_genders
@@ -23,16 +24,11 @@ from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pron
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
-from quotekit.speakers.names.vocatives import is_vocative
-from quotekit.speakers.scheme import FINITE_VERBS
 
 __all__ = ["Reading", "open_reading", "take_in"]
 
 NAMES_AHEAD = 50
 """Names behind a place that are looked through, so that each place takes the same time; chosen by hand."""
-
-FULL_NAMES_LOOKED_AT = 8
-"""Names of an entity among which a full one shows that it is no person; more make no difference."""
 
 BESIDE_TOKENS = 16
 """Tokens on either side of a description in which a name of its apposition stands; chosen by hand."""
@@ -132,17 +128,20 @@ def open_reading(
     aliases: Aliases | None = None,
     voices: Sequence[range] = (),
     sources: Sequence[range] = (),
+    beats: Set[int] = frozenset(),
 ) -> Reading:
     """The names, the cast and the other mentions of *text*, before its first word is read.
 
     In a text told in turns of dialogue, *voices* are the sources of its direct speech: they
-    are persons, and so is whoever is called by name. *sources* are those of all quotes.
+    are persons, and so is whoever is called by name. *sources* are those of all quotes, and *beats* the
+    paragraphs in which whoever acts can be who speaks.
     """
     spoken = {index for source in sources for index in source}
     names = settle_labels(text, find_names(text, language), language, spoken)
     cast = gather_entities(text, names, language, spoken)
     if voices:
-        humanise(text, cast, names, voices, language)
+        take_voices_for_persons(text, cast, names, voices, language)
+    take_actors_for_persons(text, cast, names, beats, language)
     learn_genders(text, cast, names, language)
     if aliases is not None:
         call_by_aliases(cast, names, aliases)
@@ -151,32 +150,6 @@ def open_reading(
     others = [*find_nominals(text, names, language, speaking), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
     return Reading(text, language, cast, names, mentions, spoken, speaking, aliases=aliases)
-
-
-def humanise(
-    text: Discourse, cast: Cast, names: Sequence[Mention], voices: Sequence[range], language: Language
-) -> None:
-    """Take for persons those of one word whom the named-entity recogniser took for something else."""
-    sources = {index for voice in voices for index in voice}
-    whole = range(len(text))
-    for mention in names:
-        entity = cast.by_mention[mention.first]
-        if entity.may_be_person or any(
-            name.name and name.name.is_full for name in entity.names[:FULL_NAMES_LOOKED_AT]
-        ):
-            continue
-        is_called = text.quoted[mention.head] and is_vocative(text, mention, whole, language)
-        if mention.head in sources or is_called or acts_alone(text, mention, language):
-            entity.take_for_person("-")
-
-
-def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name of one word, no country's, does something in the narration, as persons do in novels."""
-    verb = text.heads[mention.head]
-    is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
-    acts = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
-    stative = text.lemmas[verb] in language.function_words.equating | language.function_words.wording
-    return is_one and acts and not stative and not text.quoted[mention.head]
 
 
 def take_in(reading: Reading, mention: Mention) -> None:

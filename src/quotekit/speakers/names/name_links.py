@@ -8,6 +8,7 @@ from itertools import pairwise
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.name_words import is_handle
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.scheme import SUBJECTS
 
@@ -32,10 +33,11 @@ def link_names(
     """
     linked: dict[int, int] = {}
     for one, other in pairwise(names):
-        if is_second_name(text, one, other, language) or has_initials_in_brackets(text, one, other):
+        if is_second_name(text, one, other, language) or has_other_in_brackets(text, one, other):
             linked[other.first], linked[one.first] = one.first, other.first
     linked.update(birth_names(text, names, language))
     linked.update(last_words(text, names, language))
+    linked.update(spelled_handles(text, names))
     bearers = bearers_of_initials(names)
     for mention in names:
         if mention.first in sources and is_label(text, mention, language):
@@ -71,6 +73,21 @@ def birth_names(text: Discourse, names: Sequence[Mention], language: Language) -
         known.setdefault(name.parts, mention.first)
 
 
+def spelled_handles(text: Discourse, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The handles that spell a full name of the text ("@ada_lund"), each with where that stands."""
+    full = [(one, one.name) for one in names if one.name is not None and one.name.is_full]
+    spelled = {letters_of("".join(name.parts)): one.first for one, name in reversed(full)}
+    for mention in names:
+        letters = letters_of(text.lower[mention.first])
+        if is_handle(text, mention.first) and letters in spelled:
+            yield mention.first, spelled[letters]
+
+
+def letters_of(word: str) -> str:
+    """The letters of a word."""
+    return "".join(filter(str.isalpha, word))
+
+
 def last_words(text: Discourse, names: Sequence[Mention], language: Language) -> Iterator[tuple[int, int]]:
     """The last words of long names, both behind an article ("the Herald" of the New York Herald).
 
@@ -94,11 +111,16 @@ def has_article(text: Discourse, mention: Mention, language: Language) -> bool:
     return before in language.function_words.name_article
 
 
-def has_initials_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
-    """Whether a bracket right behind a name opens with its initials, or its last words' ("Ada Lund (AL)")."""
+def has_other_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool:
+    """Whether a bracket right behind a name opens with a handle or initials ("Ada Lund (@lund)", "(AL)")."""
     bracket = text.next_word(one.last - 1)
     if bracket >= len(text) or text.words[bracket] != "(" or text.next_word(bracket) != other.first:
         return False
+    return is_handle(text, other.first) or has_initials(text, one, other)
+
+
+def has_initials(text: Discourse, one: Mention, other: Mention) -> bool:
+    """Whether a name is the initials of another one, or those of its last words."""
     letters = text.words[other.first]
     if one.name is None or not letters.isupper() or other.last > other.first + 1:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.name_words import NAME_WORD, is_namelike, is_one_entity
+from quotekit.speakers.names.name_words import NAME_WORD, is_handle, is_namelike, is_one_entity
 from quotekit.speakers.scheme import NOUNS
 
 __all__ = ["name_run"]
@@ -47,6 +47,8 @@ SYLLABLE_TAGS = NOUNS | {"FW"}
 
 def name_run(text: Discourse, first: int, language: Language) -> list[int]:
     """The indices of the words of the longest run of name-like words from *first* on."""
+    if is_handle(text, first):
+        return [first]
     run = [*lead_in(text, first, language), first]
     while (more := next_words(text, run, language)) is not None:
         run.extend(more)

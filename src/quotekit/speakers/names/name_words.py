@@ -10,6 +10,7 @@ from quotekit.speakers.scheme import NAMED, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = [
     "NAME_WORD",
+    "is_handle",
     "is_hyphenated",
     "is_namelike",
     "is_one_entity",
@@ -23,6 +24,9 @@ NAME_WORD = re.compile(r"(?:[dl]['’])?[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(
 That includes what is left of a letter that was read in a wrong encoding ("JosÃ©").
 """
 
+HANDLE = re.compile(r"@\w[\w.]*")
+"""What somebody is called by on a network ("@ada.lund"), which is one word whatever its tag is."""
+
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
 
@@ -35,10 +39,16 @@ def opens_name(text: Discourse, index: int, language: Language) -> bool:
     if text.lower[index] in language.function_words.name_article:
         return False
     return (
-        is_namelike(text, index, language)
+        is_handle(text, index)
+        or is_namelike(text, index, language)
         or is_hyphenated(text, index, language)
         or is_shouted_first_name(text, index, language)
     )
+
+
+def is_handle(text: Discourse, index: int) -> bool:
+    """Whether the token at *index* is what somebody is called by on a network."""
+    return HANDLE.fullmatch(text.words[index]) is not None
 
 
 def is_shouted_first_name(text: Discourse, index: int, language: Language) -> bool:
