@@ -22,7 +22,7 @@ from quotekit.parse.grammar import (
     passive_subject,
     phrase,
     possessor,
-    runs,
+    runs_of_tokens,
     solid,
     subject,
     verb_group,
@@ -184,7 +184,7 @@ def test_verb_group() -> None:
     assert verb_group(JOINED[5]) == [3, 5, 7]
     assert is_verb_part(JOINED[7])
     assert not is_verb_part(JOINED[4])
-    assert list(runs([3, 5, 7, 8])) == [(3, 4), (5, 6), (7, 9)]
+    assert list(runs_of_tokens([3, 5, 7, 8])) == [(3, 4), (5, 6), (7, 9)]
 
 
 def test_the_scheme_is_that_of_the_language() -> None:

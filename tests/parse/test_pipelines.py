@@ -234,19 +234,19 @@ def test_long_text_is_one_doc(limit: int, nlp: Language, monkeypatch: pytest.Mon
 
 def test_pieces_end_at_paragraphs() -> None:
     """A long text is cut behind blank lines, or where it has none behind a line, a sentence or a blank."""
-    assert list(pipelines._pieces(STORY, 100)) == [
+    assert list(pipelines._cut_at_edges(STORY, 100)) == [
         "Ann Lee left on Monday. “We are done,” she said.\n\n",
         "Bob Ray stayed behind, and nobody asked him why.\r\n“I like it here,” he told the paper.\n\n",
         "The paper printed it.",
     ]
-    assert list(pipelines._pieces("One.\nTwo three. Four five", 14)) == ["One.\n", "Two three. ", "Four five"]
-    assert list(pipelines._pieces("abcdefgh", 3)) == ["abc", "def", "gh"]
+    assert list(pipelines._cut_at_edges("One.\nTwo three. Four five", 14)) == ["One.\n", "Two three. ", "Four five"]
+    assert list(pipelines._cut_at_edges("abcdefgh", 3)) == ["abc", "def", "gh"]
 
 
 @given(text=st.text(alphabet="ab. \r\n“”", max_size=60), limit=st.integers(min_value=1, max_value=20))
 def test_pieces_are_the_text(text: str, limit: int) -> None:
     """The pieces joined are the text, and none is longer than the limit or empty, unless the text is."""
-    pieces = list(pipelines._pieces(text, limit))
+    pieces = list(pipelines._cut_at_edges(text, limit))
     assert "".join(pieces) == text
     assert all(len(piece) <= limit for piece in pieces)
     assert all(pieces) or text == ""

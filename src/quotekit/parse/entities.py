@@ -55,7 +55,7 @@ def find_entities(doc: Doc, recogniser: Any) -> Doc:
 
 def entities_in(doc: Doc, recogniser: Any) -> list[tuple[int, int, str]]:
     """First token, the token behind the last, and label of each entity in *doc*, in order."""
-    actions, scores = Actions.of(recogniser), Scores.of(doc, recogniser.model)
+    actions, scores = Actions.of(recogniser), ActionScores.of(doc, recogniser.model)
     last, blank = last_of_sentences(doc), doc.to_array(["IS_SPACE"]) > 0
     chosen = actions.allowed(scores.outside(), last, blank).argmax(1)
     found: list[tuple[int, int, str]] = []
@@ -67,7 +67,7 @@ def entities_in(doc: Doc, recogniser: Any) -> list[tuple[int, int, str]]:
     return found
 
 
-def end_of(first: int, scores: Scores, last: Bools, ways: tuple[int, int]) -> int:
+def end_of(first: int, scores: ActionScores, last: Bools, ways: tuple[int, int]) -> int:
     """The token behind the last of the entity that begins at *first*; *ways* are to go on and to end."""
     on, off = ways
     for token in range(first + 1, len(last)):
@@ -121,7 +121,7 @@ class Actions:
 
 
 @frozen(eq=False)
-class Scores:
+class ActionScores:
     """The network's scores of actions.
 
     Attributes:
@@ -137,7 +137,7 @@ class Scores:
     out: tuple[Floats, Floats]
 
     @classmethod
-    def of(cls, doc: Doc, model: Any) -> Scores:
+    def of(cls, doc: Doc, model: Any) -> ActionScores:
         """Those of the network *model* for the tokens of *doc*."""
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         added = lower.predict(model.get_ref("tok2vec").predict([doc]))

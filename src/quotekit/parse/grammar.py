@@ -42,7 +42,7 @@ __all__ = [
     "phrase",
     "possessor",
     "ranges",
-    "runs",
+    "runs_of_tokens",
     "solid",
     "subject",
     "verb_group",
@@ -237,7 +237,7 @@ def verb_group(verb: Token) -> list[int]:
     )
 
 
-def runs(indices: Iterable[int]) -> Iterator[Words]:
+def runs_of_tokens(indices: Iterable[int]) -> Iterator[Words]:
     """Ascending *indices* as ranges of neighbours."""
     start = last = None
     for index in indices:

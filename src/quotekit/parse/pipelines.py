@@ -149,13 +149,13 @@ def _parse_pieces(text: str, nlp: Language) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is slow to import and loads when needed
 
     joined = Doc.from_docs(
-        [_read_alone(piece, nlp) for piece in _pieces(text, limit)], ensure_whitespace=False
+        [_read_alone(piece, nlp) for piece in _cut_at_edges(text, limit)], ensure_whitespace=False
     )
     assert joined is not None  # noqa: S101 - from_docs gives None for no docs only, and a long text has pieces
     return joined
 
 
-def _pieces(text: str, limit: int) -> Iterator[str]:
+def _cut_at_edges(text: str, limit: int) -> Iterator[str]:
     """*text* cut into pieces of at most *limit* characters, each ending at the best edge it holds."""
     start = 0
     while len(text) - start > limit:

@@ -15,7 +15,7 @@ from quotekit.parse.grammar import (
     passive_subject,
     phrase,
     ranges,
-    runs,
+    runs_of_tokens,
     verb_group,
 )
 from quotekit.text.ranges import any_overlap, merged, without
@@ -39,7 +39,7 @@ def with_relayed_source(doc: Doc, item: Finding) -> Finding:
         return item
     source = ranges(doc, [phrase(named)])
     words = [*verb_group(saying.head.head), saying.head.i, saying.i]
-    cue = tuple(without(merged([*item.cue, *ranges(doc, runs(words))]), source))
+    cue = tuple(without(merged([*item.cue, *ranges(doc, runs_of_tokens(words))]), source))
     if any_overlap((*source, *cue), item.content):
         return item
     return evolve(item, source=source, cue=cue, addressee=tuple(without(item.addressee, source)))

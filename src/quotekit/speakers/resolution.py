@@ -19,7 +19,7 @@ from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discour
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.chains import Chain, follow_chains
-from quotekit.speakers.mentions.reading import Reading, open_reading, take_in
+from quotekit.speakers.mentions.reading import QuotePlaces, Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
@@ -120,21 +120,21 @@ def begin_work(
         quotes = [without_strayed_source(text, quote) for quote in quotes]
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
-    reading = open_reading(text, language, aliases, voices, sources, beats_of(text, quotes, dialogue))
+    places = QuotePlaces(sources, voices, frozenset(beats_of(text, quotes, dialogue)))
+    reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
 
 
-def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool) -> frozenset[int]:
+def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool) -> Iterator[int]:
     """The paragraphs of turns without a source, in which whoever acts can be who speaks.
 
     In a text that reports in its author's words, countries and firms act beside such quotations too.
     """
-    if not dialogue and any(quote.kind != "direct" and quote.cue for quote in quotes):
-        return frozenset()
-    return frozenset(text.paragraph_of(quote.start) for quote in quotes if is_turn(quote) and not quote.source)
+    if dialogue or not any(quote.kind != "direct" and quote.cue for quote in quotes):
+        yield from (text.paragraph_of(quote.start) for quote in quotes if is_turn(quote) and not quote.source)
 
 
 def reported_tokens(text: Discourse, quotes: Sequence[Quote]) -> Iterator[int]:

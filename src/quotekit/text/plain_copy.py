@@ -86,13 +86,13 @@ class PlainCopy:
         """A span of the copy as the text has it."""
         if not self.changes:
             return span
-        return Span.of(self.given, *_placed(span, self._copy_places, self._given_places))
+        return Span.of(self.given, *_across(span, self._copy_places, self._given_places))
 
     def span_as_read(self, span: Span) -> Span:
         """A span of the text as the copy has it."""
         if not self.changes:
             return span
-        return Span.of(self.text, *_placed(span, self._given_places, self._copy_places))
+        return Span.of(self.text, *_across(span, self._given_places, self._copy_places))
 
 
 def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
@@ -124,7 +124,7 @@ def settings_as_read(settings: Settings, lang: str) -> Settings:
     return evolve(settings, aliases=aliases, extra_cues=[*settings.extra_cues, *plain_cues])
 
 
-def _placed(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
+def _across(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
     """Where *span* stands, whose offsets lie *here* among changes that stand *there* on the other side.
 
     An edge within a change moves out to that of the change.

@@ -37,11 +37,11 @@ def without_distant_cues(document: AnnotatedDocument) -> AnnotatedDocument:
     Some corpora give such a quote the cue of the quote before; here it is one of the same
     source without a cue of its own.
     """
-    quotes = tuple(evolve(quote, cue=_near(quote, document.text)) for quote in document.quotes)
+    quotes = tuple(evolve(quote, cue=_cue_of_sentence(quote, document.text)) for quote in document.quotes)
     return evolve(document, quotes=quotes)
 
 
-def _near(quote: AnnotatedQuote, text: str) -> tuple[Range, ...]:
+def _cue_of_sentence(quote: AnnotatedQuote, text: str) -> tuple[Range, ...]:
     if not quote.cue or quote.cue[-1][1] > quote.content[0][0]:
         return quote.cue
     between = text[quote.cue[-1][1] : quote.content[0][0]]

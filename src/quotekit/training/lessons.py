@@ -61,7 +61,7 @@ def lesson_of(work: Progress, document: AnnotatedDocument) -> Lesson:
 
 def speakers_of(quotes: Sequence[Quote], document: AnnotatedDocument) -> dict[int, AnnotatedQuote]:
     """The annotated quote that each found one is most like, by the place of the found one."""
-    annotated = sorted(pieces(document), key=lambda pair: pair[0].start)
+    annotated = sorted(quotes_of_spans(document), key=lambda pair: pair[0].start)
     owner = {id(piece): quote for piece, quote in annotated}
     known: dict[int, AnnotatedQuote] = {}
     found = [
@@ -74,7 +74,7 @@ def speakers_of(quotes: Sequence[Quote], document: AnnotatedDocument) -> dict[in
     return known
 
 
-def pieces(document: AnnotatedDocument) -> Iterator[tuple[Quote, AnnotatedQuote]]:
+def quotes_of_spans(document: AnnotatedDocument) -> Iterator[tuple[Quote, AnnotatedQuote]]:
     """Every span of every annotated content as a quote, with the annotation."""
     for quote in document.quotes:
         for start, end in quote.content:

@@ -42,9 +42,11 @@ _STEEPEST: Final = 30.0
 
 def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
     """The numbers that speak for and against *found*, in the order of `EVIDENCE`."""
-    contents = [_given(decoded, span) for span in found.content]
+    contents = [_label_shares(decoded, span) for span in found.content]
     content = np.concatenate(contents)
-    cue = np.concatenate([_given(decoded, span) for span in found.cue] or [np.ones(1, dtype=np.float32)])
+    cue = np.concatenate(
+        [_label_shares(decoded, span) for span in found.cue] or [np.ones(1, dtype=np.float32)]
+    )
     marked = pieces.opens(found.content[0][0])
     return np.array(
         [
@@ -64,7 +66,7 @@ def evidence(found: Found, decoded: Decoded, pieces: Pieces) -> Floats:
     )
 
 
-def _given(decoded: Decoded, span: Range) -> Floats:
+def _label_shares(decoded: Decoded, span: Range) -> Floats:
     """The probabilities of the labels that the pieces of a span were given."""
     start, end = span
     shares: Floats = decoded.posteriors[np.arange(start, end), decoded.labels[start:end]]

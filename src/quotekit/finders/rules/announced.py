@@ -26,7 +26,7 @@ from quotekit.parse.grammar import (
     is_verbal,
     labels_for,
     ranges,
-    runs,
+    runs_of_tokens,
     subject,
     verb_group,
 )
@@ -150,7 +150,10 @@ def stated_paragraphs(parsed: ParsedPage) -> Iterator[Finding]:
         words = sentence_before(parsed, (parsed.words(*last)[0], parsed.words(*last)[1] - 1))
         for verb in parsed.tokens[slice(*words)]:
             if is_put_into_words(verb):
-                cue, source = ranges(parsed.doc, runs(verb_group(verb))), ranges(parsed.doc, source_of(verb))
+                cue, source = (
+                    ranges(parsed.doc, runs_of_tokens(verb_group(verb))),
+                    ranges(parsed.doc, source_of(verb)),
+                )
                 yield Finding(((mark.start, mark.end),), cue, source, fixed="direct")
 
 
@@ -210,7 +213,9 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
             cue = verb or other
             assert cue is not None  # noqa: S101
             source = ranges(doc, source_of(cue))
-            yield Announcement(colon.end(), ranges(doc, runs(verb_group(cue))), source, verb is not None)
+            yield Announcement(
+                colon.end(), ranges(doc, runs_of_tokens(verb_group(cue))), source, verb is not None
+            )
         elif noun is not None:
             owner = owner_of(noun)
             source = ranges(doc, (owner,)) if owner is not None else ()

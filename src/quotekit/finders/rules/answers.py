@@ -11,7 +11,14 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
-from quotekit.parse.grammar import function_words_for, is_finite, is_verbal, ranges, runs, verb_group
+from quotekit.parse.grammar import (
+    function_words_for,
+    is_finite,
+    is_verbal,
+    ranges,
+    runs_of_tokens,
+    verb_group,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import CLAUSE_ENDS, LEADS, PAUSES
 
@@ -72,7 +79,7 @@ def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
         if word is not None and source:
             yield Finding(
                 content=((word.idx, word.idx + len(word)),),
-                cue=ranges(parsed.doc, runs(verb_group(verb))),
+                cue=ranges(parsed.doc, runs_of_tokens(verb_group(verb))),
                 source=ranges(parsed.doc, source),
             )
 

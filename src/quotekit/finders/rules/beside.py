@@ -22,7 +22,7 @@ from quotekit.parse.grammar import (
     labels_for,
     passive_subject,
     ranges,
-    runs,
+    runs_of_tokens,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
@@ -143,7 +143,9 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
         content=((start, site.mark.end),),
-        cue=ranges(doc, runs(index for index in with_return(parsed, cue) if room[0] <= index < room[1])),
+        cue=ranges(
+            doc, runs_of_tokens(index for index in with_return(parsed, cue) if room[0] <= index < room[1])
+        ),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
 

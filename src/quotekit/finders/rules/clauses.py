@@ -22,7 +22,7 @@ from quotekit.parse.grammar import (
     labels_for,
     passive_subject,
     ranges,
-    runs,
+    runs_of_tokens,
     verb_group,
 )
 from quotekit.parse.reporting import ReportingVerb
@@ -130,7 +130,7 @@ def report_in_frame(parsed: ParsedPage, token: Token, frame: Frame) -> Finding:
     doc = parsed.doc
     return Finding(
         content=ranges(doc, frame.content),
-        cue=ranges(doc, runs(cue_group(token))),
+        cue=ranges(doc, runs_of_tokens(cue_group(token))),
         source=ranges(doc, source_of(token)),
         addressee=ranges(doc, addressee_of(token, frame.content)),
     )

@@ -24,7 +24,7 @@ from quotekit.parse.grammar import (
     is_finite,
     labels_for,
     phrase,
-    runs,
+    runs_of_tokens,
     subject,
 )
 from quotekit.parse.lemmas import lemma
@@ -169,7 +169,7 @@ def words_without(head: Token, out: Container[int], cue: Token) -> Iterator[Word
     """The subtree of *head* near its *cue* less the tokens *out*; gaps of mere punctuation are closed."""
     doc = head.doc
     last: Words | None = None
-    for run in runs(index for index in subtree(head, cue) if index not in out):
+    for run in runs_of_tokens(index for index in subtree(head, cue) if index not in out):
         if last is not None and all(doc[i].is_punct or doc[i].is_space for i in range(last[1], run[0])):
             last = (last[0], run[1])
             continue

@@ -24,7 +24,7 @@ from quotekit.parse.grammar import (
     is_passive,
     labels_for,
     ranges,
-    runs,
+    runs_of_tokens,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
@@ -64,7 +64,7 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
             cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
             yield Finding(
                 content=ranges(parsed.doc, content),
-                cue=ranges(parsed.doc, runs(cue)),
+                cue=ranges(parsed.doc, runs_of_tokens(cue)),
                 source=ranges(parsed.doc, (place.source,)),
             )
 

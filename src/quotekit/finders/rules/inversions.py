@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, child, is_verb_part, labels_for, ranges, runs
+from quotekit.parse.grammar import Words, child, is_verb_part, labels_for, ranges, runs_of_tokens
 from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
@@ -42,7 +42,7 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         source = subject_behind(token, first)
         if source is not None and first > 0 and parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
             words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.tokens[i])]
-            cue, last = ranges(parsed.doc, runs(words)), max(source[1], token.i + 1)
+            cue, last = ranges(parsed.doc, runs_of_tokens(words)), max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
 
 

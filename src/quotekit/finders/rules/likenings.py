@@ -10,7 +10,7 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
-from quotekit.parse.grammar import function_words_for, is_verbal, labels_for, ranges, runs
+from quotekit.parse.grammar import function_words_for, is_verbal, labels_for, ranges, runs_of_tokens
 from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import BEFORE_CLOSER
 from quotekit.text.ranges import Range
@@ -36,7 +36,7 @@ def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
         if is_uttered(site) or is_chatted(parsed, site, person=person):
             yield Finding(
                 content=((site.mark.start, site.mark.end),),
-                cue=ranges(parsed.doc, runs(word.i for word in cue)),
+                cue=ranges(parsed.doc, runs_of_tokens(word.i for word in cue)),
                 source=named,
             )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before
-from quotekit.parse.grammar import function_words_for, phrase, ranges, runs, subject, verb_group
+from quotekit.parse.grammar import function_words_for, phrase, ranges, runs_of_tokens, subject, verb_group
 from quotekit.text.punctuation import STOP_TOKENS
 from quotekit.text.ranges import Range
 
@@ -29,7 +29,7 @@ def reports_of_sentence_before(parsed: ParsedPage) -> Iterator[Finding]:
             continue
         source, content = subject(verb), sentence_or_quotation(parsed, verb.i - 1)
         if source is not None and source.i > verb.i and content is not None:
-            cue, named = runs(verb_group(verb)), phrase(source)
+            cue, named = runs_of_tokens(verb_group(verb)), phrase(source)
             yield Finding((content,), ranges(parsed.doc, cue), ranges(parsed.doc, (named,)))
 
 

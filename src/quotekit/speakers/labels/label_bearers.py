@@ -99,7 +99,7 @@ def by_part_of_name(transcript: Transcript, at: int) -> Entity | None:
     found = {
         transcript.bearer(name).number: transcript.bearer(name)
         for name in reading.names
-        if name.name is not None and name.name.is_full and holds(name.name.parts, turn.words)
+        if name.name is not None and name.name.is_full and stand_in_order(name.name.parts, turn.words)
     }
     if len(found) == 1:
         return next(iter(found.values()))
@@ -107,7 +107,7 @@ def by_part_of_name(transcript: Transcript, at: int) -> Entity | None:
     return reading.cast.by_mention[first] if first is not None and not found else None
 
 
-def holds(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def stand_in_order(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether *words* stand in *parts* one behind the other."""
     return any(parts[at : at + len(words)] == words for at in range(len(parts)))
 

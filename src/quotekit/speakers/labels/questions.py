@@ -137,7 +137,9 @@ def by_oath(transcript: Transcript, at: int) -> Entity | None:
     sworn = next((name for name in transcript.told_before(at) if is_witness(transcript, name)), None)
     called = None
     if is_answer_letter(transcript, transcript.turns[at]):
-        called = next((name for name in transcript.names_before(at) if is_called(transcript, name)), None)
+        called = next(
+            (name for name in transcript.names_before(at) if is_called_to_witness(transcript, name)), None
+        )
     last = max(
         (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
     )
@@ -164,7 +166,7 @@ def is_witness(transcript: Transcript, name: Mention) -> bool:
     return is_examined(transcript, name) or is_sworn(transcript, name)
 
 
-def is_called(transcript: Transcript, name: Mention) -> bool:
+def is_called_to_witness(transcript: Transcript, name: Mention) -> bool:
     """Whether somebody is called as a witness ("the State calls Ada Lund")."""
     text, calling = transcript.work.text, transcript.work.reading.language.function_words.calling_to_witness
     return text.deps[name.head] == "dobj" and text.lemmas[text.heads[name.head]] in calling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_for_persons
@@ -25,13 +25,28 @@ from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_anteced
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
 
-__all__ = ["Reading", "open_reading", "take_in"]
+__all__ = ["QuotePlaces", "Reading", "open_reading", "take_in"]
 
 NAMES_AHEAD = 50
 """Names behind a place that are looked through, so that each place takes the same time; chosen by hand."""
 
 BESIDE_TOKENS = 16
 """Tokens on either side of a description in which a name of its apposition stands; chosen by hand."""
+
+
+@frozen
+class QuotePlaces:
+    """Where the quotes of a text stand, as far as that tells who in it is a person.
+
+    Attributes:
+        sources: The tokens of the source of each quote.
+        voices: Those of its direct speech, in a text told in turns of dialogue.
+        beats: The paragraphs in which whoever acts can be who speaks.
+    """
+
+    sources: Sequence[range] = ()
+    voices: Sequence[range] = ()
+    beats: Set[int] = frozenset()
 
 
 @define(eq=False)
@@ -123,30 +138,25 @@ class Reading:
 
 
 def open_reading(
-    text: Discourse,
-    language: Language,
-    aliases: Aliases | None = None,
-    voices: Sequence[range] = (),
-    sources: Sequence[range] = (),
-    beats: Set[int] = frozenset(),
+    text: Discourse, language: Language, aliases: Aliases | None = None, places: QuotePlaces | None = None
 ) -> Reading:
     """The names, the cast and the other mentions of *text*, before its first word is read.
 
-    In a text told in turns of dialogue, *voices* are the sources of its direct speech: they
-    are persons, and so is whoever is called by name. *sources* are those of all quotes, and *beats* the
-    paragraphs in which whoever acts can be who speaks.
+    In a text told in turns of dialogue, the voices of its quotes are persons, and so is whoever is called
+    by name.
     """
-    spoken = {index for source in sources for index in source}
+    places = places or QuotePlaces()
+    spoken = {index for source in places.sources for index in source}
     names = settle_labels(text, find_names(text, language), language, spoken)
     cast = gather_entities(text, names, language, spoken)
-    if voices:
-        take_voices_for_persons(text, cast, names, voices, language)
-    take_actors_for_persons(text, cast, names, beats, language)
+    if places.voices:
+        take_voices_for_persons(text, cast, names, places.voices, language)
+    take_actors_for_persons(text, cast, names, places.beats, language)
     learn_genders(text, cast, names, language)
     if aliases is not None:
         call_by_aliases(cast, names, aliases)
     learn_descriptions(text, cast, language, spoken)
-    speaking = speaking_nouns(text, voices, language)
+    speaking = speaking_nouns(text, places.voices, language)
     others = [*find_nominals(text, names, language, speaking), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
     return Reading(text, language, cast, names, mentions, spoken, speaking, aliases=aliases)

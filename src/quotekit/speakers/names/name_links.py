@@ -76,14 +76,14 @@ def birth_names(text: Discourse, names: Sequence[Mention], language: Language) -
 def spelled_handles(text: Discourse, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The handles that spell a full name of the text ("@ada_lund"), each with where that stands."""
     full = [(one, one.name) for one in names if one.name is not None and one.name.is_full]
-    spelled = {letters_of("".join(name.parts)): one.first for one, name in reversed(full)}
+    spelled = {letters_alone("".join(name.parts)): one.first for one, name in reversed(full)}
     for mention in names:
-        letters = letters_of(text.lower[mention.first])
+        letters = letters_alone(text.lower[mention.first])
         if is_handle(text, mention.first) and letters in spelled:
             yield mention.first, spelled[letters]
 
 
-def letters_of(word: str) -> str:
+def letters_alone(word: str) -> str:
     """The letters of a word."""
     return "".join(filter(str.isalpha, word))
 

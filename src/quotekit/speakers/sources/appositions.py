@@ -93,7 +93,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     before = text.previous_word(name.first)
     if before <= phrase.tokens.start:
         return False
-    if is_called(phrase, before) or is_known_as(text, name, phrase.language):
+    if says_what_called(phrase, before) or is_known_as(text, name, phrase.language):
         return True
     comma = opening_comma(phrase, name)
     if comma is None:
@@ -106,7 +106,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     return name.label in GROUPS and article and text.previous_word(before) == comma
 
 
-def is_called(phrase: Phrase, before: int) -> bool:
+def says_what_called(phrase: Phrase, before: int) -> bool:
     """Whether the words up to *before* say what somebody is called ("named", "by the name of")."""
     text = phrase.text
     if phrase.is_any_of(before, phrase.function_words.naming, phrase.function_words.reflexive):

@@ -76,10 +76,10 @@ def find_marked_spans(text: str, *, settings: Settings | None = None) -> list[Ma
     copy = plain_copy(checked_value(text, str, "a str"))
     plain = without_markup(copy.text)
     marks = pair_marks(copy.text, plain, paragraphs(plain), style)
-    return [_as_given(copy, mark) for mark in marks] if copy.changes else marks
+    return [_mark_as_given(copy, mark) for mark in marks] if copy.changes else marks
 
 
-def _as_given(copy: PlainCopy, mark: MarkedSpan) -> MarkedSpan:
+def _mark_as_given(copy: PlainCopy, mark: MarkedSpan) -> MarkedSpan:
     """A stretch of a copy as its text has it."""
     span = copy.span_as_given(Span(mark.start, mark.end, mark.text))
     return evolve(mark, start=span.start, end=span.end, text=span.text)
