@@ -239,7 +239,11 @@ def test_pieces_end_at_paragraphs() -> None:
         "Bob Ray stayed behind, and nobody asked him why.\r\n“I like it here,” he told the paper.\n\n",
         "The paper printed it.",
     ]
-    assert list(pipelines._cut_at_edges("One.\nTwo three. Four five", 14)) == ["One.\n", "Two three. ", "Four five"]
+    assert list(pipelines._cut_at_edges("One.\nTwo three. Four five", 14)) == [
+        "One.\n",
+        "Two three. ",
+        "Four five",
+    ]
     assert list(pipelines._cut_at_edges("abcdefgh", 3)) == ["abc", "def", "gh"]
 
 

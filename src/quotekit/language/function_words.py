@@ -73,6 +73,8 @@ class FunctionWords:
         impersonal: Are the subject of a passive that nobody does ("it is feared").
         equating: Say what something is: lemmas of verbs.
         becoming: Say what something has come to be: lemmas of verbs.
+        appointing: Give somebody an office: lemmas of verbs.
+        serving: Say as what somebody works, or comes or goes: lemmas of verbs.
         putting: Report by an impersonal object alone ("put it"): lemmas.
         wording: Have a text for their subject that a colon announces ("it reads:"): lemmas.
         article: Stand before a noun, so that no phrase ends in them.
@@ -172,6 +174,8 @@ class FunctionWords:
     impersonal: frozenset[str]
     equating: frozenset[str]
     becoming: frozenset[str]
+    appointing: frozenset[str]
+    serving: frozenset[str]
     putting: frozenset[str]
     wording: frozenset[str]
     article: frozenset[str]

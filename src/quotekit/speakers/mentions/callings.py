@@ -12,12 +12,13 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.predicates import is_said_of, offices_in_front
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PLURALS, PROPER_NOUNS
+from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PLURALS
 
-__all__ = ["can_be", "is_said_of", "learn_descriptions"]
+__all__ = ["can_be", "learn_descriptions"]
 
 CALLING_TOKENS = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
@@ -27,9 +28,6 @@ BRACKET_TOKENS = 6
 
 PARENT_TOKENS = 4
 """Tokens of such a phrase before its number: the noun, and "of" between hyphens."""
-
-JOINED_NOUNS = 3
-"""Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
 
 PREDICATE_TOKENS = 16
 """Tokens behind a name in which a noun can be said of it; chosen by hand."""
@@ -100,6 +98,7 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
         yield parent
     yield from nouns_before(text, mention, language)
     yield from nouns_after(text, mention, language)
+    yield from (text.lemmas[noun] for noun in offices_in_front(text, mention, language))
 
 
 def nouns_of_letters(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
@@ -113,6 +112,8 @@ def nouns_of_letters(text: Discourse, mention: Mention, language: Language) -> I
 def nouns_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """Role nouns right before a name ("spokesman Ode") or before a comma that it follows."""
     before = text.previous_word(mention.first)
+    if text.lower_at(before) in language.function_words.indefinite:
+        before = text.previous_word(before)
     noun = apposed_noun(text, mention, language) if text.word_at(before) == "," else None
     if noun is not None and (text.words[noun].islower() or text.lower[noun] in language.roles):
         yield text.lemmas[noun].lower()
@@ -186,22 +187,6 @@ def end_of_block(text: Discourse, first: int, last: int) -> int:
         ):
             return at
     return last
-
-
-def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
-    """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
-    words, hops = language.function_words, 0
-    while text.deps[noun] == "conj" and hops < JOINED_NOUNS:
-        if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) in words.name_article:
-            return False
-        noun, hops = text.heads[noun], hops + 1
-    head = text.heads[noun]
-    if text.deps[noun] == "appos":
-        return mention.first <= head < mention.last
-    verb = text.lemmas[head]
-    if text.deps[noun] != "attr" or (verb not in words.equating and verb not in words.becoming):
-        return False
-    return text.deps[mention.head] == "nsubj" and text.heads[mention.head] == head
 
 
 def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[str]:

@@ -12,6 +12,7 @@ from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.ages import age_at
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.predicates import says_office
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PLURALS, PROPER_NOUNS
 
@@ -92,6 +93,8 @@ def find_nominals(
     found = []
     for index, tag in enumerate(text.tags):
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
+            continue
+        if says_office(text, index, language):
             continue
         is_voice = text.lemmas[index] in speaking
         mention = read_nominal(text, index, language, any_noun=is_voice)

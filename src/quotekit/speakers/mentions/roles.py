@@ -10,8 +10,9 @@ from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.callings import can_be, is_said_of
+from quotekit.speakers.mentions.callings import can_be
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
+from quotekit.speakers.mentions.predicates import is_said_of
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.text.punctuation import PAUSES
 

@@ -14,6 +14,7 @@ from quotekit.speakers.names.personal_names import title_count
 from quotekit.speakers.scheme import PLACES
 
 __all__ = [
+    "behind_date",
     "cut_at_titles",
     "cut_headline",
     "cut_known_name",
@@ -24,11 +25,22 @@ __all__ = [
     "run_words",
 ]
 
+DATES = frozenset({"DATE", "TIME"})
+"""Labels of what says when."""
+
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
 """Marks that show in a headline where a name ends."""
 
 FULL = 2
 """Words of a first name and a surname."""
+
+
+def behind_date(text: Discourse, run: list[int]) -> list[int]:
+    """A run without the month behind a preposition that opens it ("In May Ada Lund won")."""
+    if text.tag_at(text.previous_word(run[0])) != "IN":
+        return run
+    name = next((at for at, index in enumerate(run) if text.entities[index] not in DATES), 0)
+    return run[name:]
 
 
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:

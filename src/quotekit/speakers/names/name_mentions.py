@@ -15,6 +15,7 @@ from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import (
+    behind_date,
     cut_at_titles,
     cut_headline,
     cut_known_name,
@@ -50,7 +51,7 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
         if not opens_name(text, index, language):
             index += 1
             continue
-        run = name_run(text, index, language)
+        run = behind_date(text, name_run(text, index, language))
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
     times = Counter(run_words(text, run) for run in runs)

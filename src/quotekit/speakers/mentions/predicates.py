@@ -1,0 +1,101 @@
+"""Nouns that a clause says of whoever a name in it names: "Ada Lund, who was elected mayor", "as mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.language import Language
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import label_beside_name
+from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS, PROPER_NOUNS, SUBJECTS
+
+__all__ = ["is_said_of", "offices_in_front", "says_office"]
+
+JOINED_NOUNS = 3
+"""Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
+
+FRONT_TOKENS = 12
+"""Tokens before a name among which its sentence says as what somebody acts; chosen by hand."""
+
+
+def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
+    """Whether a noun behind a name is in apposition to it, its predicate, or joined to such a noun."""
+    words, hops = language.function_words, 0
+    while text.deps[noun] == "conj" and hops < JOINED_NOUNS:
+        if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) in words.name_article:
+            return False
+        noun, hops = text.heads[noun], hops + 1
+    head = text.heads[noun]
+    if text.deps[noun] == "appos":
+        return mention.first <= head < mention.last
+    if text.deps[noun] == "attr":
+        states = text.lemmas[head] in words.equating | words.becoming
+        return states and is_subject(text, mention, head, language)
+    return is_appointed(text, noun, mention, language) or is_held(text, noun, mention, language)
+
+
+def is_subject(text: Discourse, mention: Mention, verb: int, language: Language) -> bool:
+    """Whether a name is the subject of a verb, itself or by the relative pronoun of its clause."""
+    if text.heads[mention.head] == verb and text.deps[mention.head] in SUBJECTS:
+        return True
+    relative = language.function_words.relative
+    is_clause = text.deps[verb] in NOUN_CLAUSES and mention.first <= text.heads[verb] < mention.last
+    return is_clause and any(
+        text.heads[at] == verb and text.deps[at] in SUBJECTS and text.lower[at] in relative
+        for at in range(mention.last, verb)
+    )
+
+
+def is_appointed(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
+    """Whether somebody is said to be given an office ("was elected mayor")."""
+    verb = text.heads[noun]
+    gives = text.deps[noun] == "oprd" and text.lemmas[verb] in language.function_words.appointing
+    return gives and (is_subject(text, mention, verb, language) or is_object(text, mention, verb))
+
+
+def is_object(text: Discourse, mention: Mention, verb: int) -> bool:
+    """Whether a name is the object of a verb."""
+    return text.heads[mention.head] == verb and text.deps[mention.head] == "dobj"
+
+
+def is_held(text: Discourse, noun: int, mention: Mention, language: Language) -> bool:
+    """Whether an "as" says what office somebody holds or takes up ("served as mayor", "Lund, as mayor,")."""
+    link = text.heads[noun]
+    if not is_office_behind(text, link, noun, language):
+        return False
+    verb, words = text.heads[link], language.function_words
+    if mention.first <= verb < mention.last:
+        return True
+    if text.lemmas[verb] in words.appointing and is_object(text, mention, verb):
+        return True
+    acts = text.lemmas[verb] in words.serving | words.appointing
+    return acts and is_subject(text, mention, verb, language)
+
+
+def is_office_behind(text: Discourse, link: int, noun: int, language: Language) -> bool:
+    """Whether an "as" leads up to what somebody does, and to no child or woman that somebody is like."""
+    links = text.lower[link] in language.function_words.styling and text.deps[noun] == "pobj"
+    is_person = label_beside_name(text.lemmas[noun], language) == "PERSON"
+    return links and is_person and text.lemmas[noun] not in language.plain_persons
+
+
+def says_office(text: Discourse, noun: int, language: Language) -> bool:
+    """Whether a noun only says what office somebody serves in or is given, and mentions nobody."""
+    link, words = text.heads[noun], language.function_words
+    told = words.serving | words.appointing
+    if text.deps[noun] == "oprd":
+        return text.lemmas[link] in words.appointing
+    return is_office_behind(text, link, noun, language) and text.lemmas[text.heads[link]] in told
+
+
+def offices_in_front(text: Discourse, mention: Mention, language: Language) -> Iterator[int]:
+    """The nouns by which a sentence says in front as what its subject, a name, acts ("As mayor, Lund …")."""
+    if text.deps[mention.head] not in SUBJECTS:
+        return
+    verb = text.heads[mention.head]
+    for noun in range(max(0, mention.first - FRONT_TOKENS), mention.first):
+        link = text.heads[noun]
+        leads = text.tags[noun] in NOUNS and text.heads[link] == verb and link < noun
+        if leads and is_office_behind(text, link, noun, language):
+            yield noun
