@@ -32,6 +32,10 @@ TELLING_LAYOUTS = frozenset({"interview", "caption"})
 """The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
 
 
+SMALL_WORDS_BETWEEN = 2
+"""Words without a capital, and marks, between two words whose first letters a bracket has: chosen by hand."""
+
+
 @frozen(eq=False)
 class Discourse:
     """A parsed document as parallel lists, one item a token.
@@ -56,6 +60,7 @@ class Discourse:
         headline: Whether each paragraph is written like a headline, most words capitalised.
         labels: The tokens of the labels that open turns, by each token of theirs.
         initials: The words that a bracket behind a name introduces as its first letters.
+        spelled: The tokens of each name that such a bracket follows, by the first.
     """
 
     text: str
@@ -75,6 +80,7 @@ class Discourse:
     headline: list[bool]
     initials: frozenset[str]
     labels: Mapping[int, range] = Factory(dict)
+    spelled: Mapping[int, range] = Factory(dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -169,6 +175,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
     numbers = number_paragraphs(text, starts)
     translation, tags = known.translation, known.translation.tags_of(tokens)
     words = without_stops_of_sentences([token.text for token in tokens], tags, known)
+    spelled = [*names_spelled(words)]
     return Discourse(
         text=text,
         words=words,
@@ -182,7 +189,8 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         heads=[token.head.i for token in tokens],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-        initials=frozenset(initials_in_brackets(words)),
+        initials=frozenset(words[name.stop + 1] for name in spelled),
+        spelled={name.start: name for name in spelled},
         headline=find_headlines(words, numbers),
         entities=[entities.get(label, label) for label in (token.ent_type_ for token in tokens)],
         entity_starts=entity_starts,
@@ -247,14 +255,30 @@ def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
     ]
 
 
-def initials_in_brackets(words: Sequence[str]) -> Iterator[str]:
-    """The words in brackets that are the first letters of the words before ("Ivo Tamm (IT)")."""
+def names_spelled(words: Sequence[str]) -> Iterator[range]:
+    """The names in front of brackets that hold the first letters of their words ("Ivo Tamm (IT)").
+
+    Small words in between need none ("Haulage and Dock Workers’ Union (HDWU)").
+    """
     for index in range(2, len(words) - 1):
         letters = words[index]
         if words[index - 1] == "(" and letters.isupper() and letters.isalpha() and len(letters) > 1:
-            before = words[max(0, index - 1 - len(letters)) : index - 1]
-            if "".join(word[0] for word in before) == letters:
-                yield letters
+            first = where_spelled(words, letters, index - 1)
+            if first is not None:
+                yield range(first, index - 1)
+
+
+def where_spelled(words: Sequence[str], letters: str, end: int) -> int | None:
+    """Where the words in front of *end* begin whose first letters are *letters*, if they are."""
+    at = end
+    for letter in reversed(letters):
+        at -= 1
+        skipped = 0
+        while at >= 0 and not words[at][:1].isupper() and at < end - 1 and skipped < SMALL_WORDS_BETWEEN:
+            at, skipped = at - 1, skipped + 1
+        if at < 0 or not words[at].startswith(letter):
+            return None
+    return at
 
 
 def without_sources(starts: Sequence[int], quoted: list[bool], quotes: Iterable[Quote]) -> list[bool]:

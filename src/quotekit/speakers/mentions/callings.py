@@ -16,7 +16,7 @@ from quotekit.speakers.mentions.predicates import is_said_of, offices_in_front
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import NOUNS, PERSON_LABELS, PLURALS
+from quotekit.speakers.scheme import BODIES, NOUNS, PERSON_LABELS, PLURALS
 
 __all__ = ["can_be", "learn_descriptions"]
 
@@ -76,7 +76,8 @@ def can_be(entity: Entity, noun: str, language: Language) -> bool:
     if not label and noun not in language.titles and noun not in language.title_nouns.values():
         return False
     person = label in PERSON_LABELS
-    return person == (entity.label == "PERSON") or not entity.label
+    either = noun in language.either_roles and entity.label in BODIES
+    return either or person == (entity.label == "PERSON") or not entity.label
 
 
 def description_nouns(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:

@@ -15,7 +15,7 @@ __all__ = ["is_said_of", "offices_in_front", "says_office"]
 JOINED_NOUNS = 3
 """Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
 
-FRONT_TOKENS = 12
+OFFICE_TOKENS = 12
 """Tokens before a name among which its sentence says as what somebody acts; chosen by hand."""
 
 
@@ -94,7 +94,7 @@ def offices_in_front(text: Discourse, mention: Mention, language: Language) -> I
     if text.deps[mention.head] not in SUBJECTS:
         return
     verb = text.heads[mention.head]
-    for noun in range(max(0, mention.first - FRONT_TOKENS), mention.first):
+    for noun in range(max(0, mention.first - OFFICE_TOKENS), mention.first):
         link = text.heads[noun]
         leads = text.tags[noun] in NOUNS and text.heads[link] == verb and link < noun
         if leads and is_office_behind(text, link, noun, language):

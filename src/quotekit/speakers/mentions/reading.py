@@ -212,7 +212,9 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     for name in reading.names_in(range(max(0, mention.first - BESIDE_TOKENS), mention.head + BESIDE_TOKENS)):
         behind = text.deps[name.head] == "appos" and text.heads[name.head] == mention.head
         before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
-        if (behind or before) and mention.label == "PERSON" and cast.by_mention[name.first].is_person:
+        entity = cast.by_mention[name.first]
+        is_theirs = entity.is_person or mention.noun in reading.language.either_roles & entity.nouns
+        if (behind or before) and mention.label == "PERSON" and is_theirs:
             return name
     return None
 

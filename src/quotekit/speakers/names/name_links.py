@@ -116,7 +116,8 @@ def has_other_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool
     bracket = text.next_word(one.last - 1)
     if bracket >= len(text) or text.words[bracket] != "(" or text.next_word(bracket) != other.first:
         return False
-    return is_handle(text, other.first) or has_initials(text, one, other)
+    is_spelled = one.first in text.spelled and text.words[other.first] in text.initials
+    return is_spelled or is_handle(text, other.first) or has_initials(text, one, other)
 
 
 def has_initials(text: Discourse, one: Mention, other: Mention) -> bool:

@@ -223,9 +223,11 @@ def name_label(text: Discourse, run: list[int], kind: str, language: Language) -
         return "PERSON"
     if len(run) > 1 and (common := common_label(text, run, found, language)):
         return common
-    if text.lower[run[0]] in language.first_names and (len(run) > 1 or found not in {"GPE", "LOC"}):
+    shortens = len(run) == 1 and (text.words[run[0]] in text.initials or is_abbreviation(text.words[run[0]]))
+    is_given = text.lower[run[0]] in language.first_names and not shortens
+    if is_given and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
-    if found == "PERSON" and len(run) == 1 and is_abbreviation(text.words[run[0]]):
+    if found == "PERSON" and shortens:
         return "ORG"
     return found if found in NAMED else ""
 

@@ -49,6 +49,8 @@ def name_run(text: Discourse, first: int, language: Language) -> list[int]:
     """The indices of the words of the longest run of name-like words from *first* on."""
     if is_handle(text, first):
         return [first]
+    if first in text.spelled:
+        return [*text.spelled[first]]
     run = [*lead_in(text, first, language), first]
     while (more := next_words(text, run, language)) is not None:
         run.extend(more)

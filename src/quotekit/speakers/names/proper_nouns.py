@@ -20,7 +20,7 @@ SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", 
 
 def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Language) -> Discourse:
     """*text*, where words that are written as names are tagged so too; *sources* name who speaks."""
-    known = {text.lower[at] for at in names_inside_sentences(text)}
+    known = {text.lower[at] for at in names_inside_sentences(text, language)}
     common = {word for word in text.words if word.islower()}
     spoken = {index for source in sources for index in source}
     tags = list(text.tags)
@@ -46,10 +46,16 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
     return evolve(text, tags=tags)
 
 
-def names_inside_sentences(text: Discourse) -> Iterator[int]:
-    """The words that are tagged as names where no sentence begins and no headline stands."""
+def names_inside_sentences(text: Discourse, language: Language) -> Iterator[int]:
+    """The words that are tagged as names where no sentence begins and no headline stands.
+
+    One tagged as the name of several is a surname behind a first name, unless it is of members ("Senate
+    Democrats").
+    """
     for index, tag in enumerate(text.tags):
-        if tag == "NNP" and is_capital_inside(text, index):
+        is_surname = tag == "NNPS" and text.words[index] not in language.affiliations
+        is_surname = is_surname and text.tag_at(index - 1) == "NNP" and text.heads[index - 1] == index
+        if (tag == "NNP" or is_surname) and is_capital_inside(text, index):
             yield index
 
 

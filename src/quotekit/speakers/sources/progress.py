@@ -253,6 +253,16 @@ def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     yield from asker_of(work, placed)
     if not work.is_dialogue:
         yield from persons_called(work, placed)
+        yield from persons_named(work, placed)
+
+
+def persons_named(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """The persons whom a report names, for nobody is reported to tell of themselves by name ("Lund, she said,")."""
+    for span in placed.quote.content if placed.quote.kind != "direct" else ():
+        for name in work.reading.names_in(work.text.tokens(span.start, span.end)):
+            entity = work.reading.cast.by_mention[name.first]
+            if entity.is_person:
+                yield entity
 
 
 def asker_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
