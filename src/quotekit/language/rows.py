@@ -43,7 +43,7 @@ CONSTRUCTIONS: Final = SAYING | {"inverted", "object", "small", "to"}
 """The constructions in which verbs report; the others are the reporting prepositions of a language."""
 
 
-AffiliationKind = Literal["state", "country", "party"]
+AffiliationKind = Literal["city", "state", "country", "people", "party"]
 """What somebody belongs to; nobody to two of one kind."""
 
 

@@ -30,6 +30,7 @@ class Entity:
         names: Its names, in the order of the text.
         nominals: The descriptions of it, in the order in which they were resolved.
         nouns: What it is said to be: "minister", "spokesman".
+        offices: What it is said to be of what: "captain" and "team".
         modifiers: The words that narrow its descriptions, when it has no name.
         votes: Pronouns in its neighbourhood, by the gender they tell.
         alias: What the caller wants it to be called.
@@ -43,6 +44,7 @@ class Entity:
     names: list[Mention] = Factory(list)
     nominals: list[Mention] = Factory(list)
     nouns: set[str] = Factory(set)
+    offices: set[tuple[str, str]] = Factory(set)
     modifiers: set[str] = Factory(set)
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
     alias: str | None = None
@@ -96,6 +98,10 @@ class Entity:
     def take_nouns(self, nouns: Iterable[str]) -> None:
         """Take in what it is said to be."""
         self.nouns.update(nouns)
+
+    def take_offices(self, offices: Iterable[tuple[str, str]]) -> None:
+        """Take in what it is said to be of what."""
+        self.offices.update(offices)
 
     def take_affiliations(self, affiliations: Iterable[Affiliation]) -> None:
         """Take in where it is said to belong."""
@@ -224,6 +230,7 @@ class Cast:
         self.give(entity, other.names)
         entity.nominals += other.nominals
         entity.take_nouns(other.nouns)
+        entity.take_offices(other.offices)
         entity.take_affiliations(other.affiliations)
         entity.label = other.label if other.is_person else entity.label or other.label
         entity.gender = other.gender if entity.gender == "-" else entity.gender

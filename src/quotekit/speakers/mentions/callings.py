@@ -12,6 +12,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.offices import offices_of
 from quotekit.speakers.mentions.predicates import is_said_of, offices_in_front
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
@@ -51,6 +52,7 @@ def learn_descriptions(
             entity.take_nouns(noun for noun in found if can_be(entity, noun, language))
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
+                entity.take_offices(offices_of(text, mention, language))
         tell_gender_by_nouns(entity, language)
 
 

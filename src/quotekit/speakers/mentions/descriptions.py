@@ -8,6 +8,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
 
 __all__ = ["is_narrowed", "known_entity", "modifiers", "relative_of", "resolve_description"]
@@ -66,9 +67,19 @@ def known_entity(
     return (
         found
         or partly_named(text, cast, mention)
+        or holder_of(text, cast, mention, language)
         or retold(text, cast, mention)
         or foretold(text, cast, mention)
     )
+
+
+def holder_of(text: Discourse, cast: Cast, mention: Mention, language: Language) -> Entity | None:
+    """The only person with a name who is said to be so of the same ("the captain of the team")."""
+    if mention.label != "PERSON" or mention.number == "p" or not is_narrowed(text, mention):
+        return None
+    offices = {*offices_at(text, mention.head, language)}
+    known = [one for one in cast.by_noun(mention.noun) if offices & one.offices and agrees_with(one, mention)]
+    return known[0] if len(known) == 1 else None
 
 
 def partly_named(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:

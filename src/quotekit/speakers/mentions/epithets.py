@@ -49,8 +49,8 @@ def evident_person(
 
     "The young man" is only whoever its paragraph is about.
 
-    An epithet is whoever last acted in its paragraph, or spoke last; else it is whoever is clearly the
-    likeliest. Those of whom the text says nothing come before those whom it says to be something else.
+    An epithet is whoever last acted in its paragraph, or is alone in it, or spoke last; else it is whoever is
+    clearly the likeliest. Those of whom the text says nothing come before those whom it says to be something else.
     """
     if not is_definite_phrase(text, mention, language):
         return None
@@ -65,6 +65,7 @@ def evident_person(
     strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)] or able
     return (
         last_actor_of(text, mention, strangers, situation)
+        or only_one_of(text, mention, strangers, situation)
         or last_speaker_of(strangers, situation)
         or likeliest(text, focus, mention, strangers, situation)
     )
@@ -110,6 +111,17 @@ def last_actor_of(
     sentence = text.sentences[leading[0].index] if leading else -1
     together = {one.entity.number for one in leading if text.sentences[one.index] == sentence}
     return leading[0].entity if len(together) == 1 else None
+
+
+def only_one_of(
+    text: Discourse, mention: Mention, able: Sequence[Sighting], situation: Situation
+) -> Entity | None:
+    """Whoever alone the same paragraph told of, as no mere owner, where nobody has spoken in it yet."""
+    if situation.same_paragraph:
+        return None
+    here = (one for one in able if text.is_one_paragraph(one.index, mention.head) and not one.quoted)
+    told = {one.entity.number: one.entity for one in here if one.role != "possessive"}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def last_speaker_of(able: Sequence[Sighting], situation: Situation) -> Entity | None:

@@ -257,7 +257,7 @@ def hearers_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
 
 
 def persons_named(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """The persons whom a report names, for nobody is reported to tell of themselves by name ("Lund, she said,")."""
+    """The persons whom a report names, for nobody is reported to tell of themselves by name."""
     for span in placed.quote.content if placed.quote.kind != "direct" else ():
         for name in work.reading.names_in(work.text.tokens(span.start, span.end)):
             entity = work.reading.cast.by_mention[name.first]
