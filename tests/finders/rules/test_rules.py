@@ -29,7 +29,7 @@ def cases() -> Iterator[Case]:
             yield rule, lines[0].removeprefix("~ "), parse, [line for line in found if line]
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case[0]}: {case[1]}")
+@pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case[0]}: {case[1]}")
 def test_rules(case: Case) -> None:
     """A rule finds what its case says, and nothing else."""
     name, _, parse, expected = case

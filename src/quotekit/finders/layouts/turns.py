@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from attrs import frozen
@@ -34,6 +34,10 @@ CUE_BLOCK: Final = re.compile(
 of a line of a court."""
 LINE: Final = re.compile(r"[^\n]+")
 """One line of a turn."""
+OPENING_NAME: Final = re.compile(
+    rf"(?:[{UPPER}]\w*\.?[ \t]+){{0,3}}(?P<name>[{UPPER}]\w+)(?=[ \t]+[^\W\d{UPPER}])"
+)
+"""The name that opens a paragraph, perhaps behind a title and first names, and before a small word."""
 SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
 OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
 """The line below that opens emphasis."""
@@ -56,11 +60,13 @@ class TurnRoom:
         page: The page.
         ends: Where lines that end a turn and open none begin, in order.
         goes_on: Whether paragraphs without a label belong to the turn before them.
+        surnames: The last word of each label, without capitals.
     """
 
     page: Page
     ends: Sequence[int]
     goes_on: bool
+    surnames: Set[str] = frozenset()
 
 
 def labelled_turns(page: Page) -> Iterator[Finding]:
@@ -69,7 +75,10 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
     openings = dialogue.turns
     if not openings:
         return
-    room = TurnRoom(page, [item.start for item in dialogue.ends], paragraphs_go_on(page, openings))
+    labels = (LETTER_RUN.findall(page.text[slice(*item.label)].casefold()) for item in openings)
+    surnames = frozenset(words[-1] for words in labels if words)
+    ends = [item.start for item in dialogue.ends]
+    room = TurnRoom(page, ends, paragraphs_go_on(page, openings), surnames)
     for item, following in zip(openings, [*openings[1:], None], strict=True):
         pieces = lines_of_turn(room, item, following)
         if following is not None and is_asked_between(page.text, item, pieces, following):
@@ -152,10 +161,19 @@ def stays_in_turn(room: TurnRoom, item: Opening, between: Range, gap: TurnGap) -
     if ends_turn(room, start):
         return False
     if gap.blank:
-        return item.form.over_gaps and room.goes_on and not gap.last
+        return item.form.over_gaps and room.goes_on and not gap.last and not tells_of_speaker(room, start)
     same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
     is_below = item.form.below or text[item.said - 1] == "\n"
     return same or is_below or (not gap.last and (gap.subtitle or room.goes_on))
+
+
+def tells_of_speaker(room: TurnRoom, start: int) -> bool:
+    """Whether the paragraph at *start* opens with the name of a speaker, whom it tells of ("Mr. Lund rose—").
+
+    A name that a comma follows is called.
+    """
+    opening = OPENING_NAME.match(room.page.text, start)
+    return opening is not None and opening["name"].casefold() in room.surnames
 
 
 def is_cue_block(text: str, start: int) -> bool:

@@ -50,7 +50,8 @@ def evident_person(
     "The young man" is only whoever its paragraph is about.
 
     An epithet is whoever last acted in its paragraph, or is alone in it, or spoke last; else it is whoever is
-    clearly the likeliest. Those of whom the text says nothing come before those whom it says to be something else.
+    clearly the likeliest. Those of whom the text says nothing come before those whom it says to be something
+    else.
     """
     if not is_definite_phrase(text, mention, language):
         return None
