@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
+from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb, without_verb_of_noun
 from tests.parsed import doc_of
 
 SAID = "Ann/PROPN/NNP/nsubj/said said/VERB/VBD/ROOT/said/say the/DET/DT/det/{0} {0}/NOUN/NN/nsubj/was/{0} "
@@ -63,4 +63,19 @@ def test_loose_auxiliaries(end: str, content: str) -> None:
     )
     start, last = doc.text.index("that"), doc.text.index(end) + len(end)
     found = without_loose_auxiliary(doc, Finding(((start, last),), cue=((4, 9),)))
+    assert [doc.text[first:stop] for first, stop in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("role", "content"), [("nsubj", "that it leaks"), ("dobj", "that it leaks has never convinced Bo")]
+)
+def test_verbs_of_the_noun(role: str, content: str) -> None:
+    """The verb of a noun that reports is no part of the report; one whose subject is another may be."""
+    doc = doc_of(
+        f"Ann/PROPN/NNP/poss/claim claim/NOUN/NN/{role}/convinced that/SCONJ/IN/mark/leaks "
+        "it/PRON/PRP/nsubj/leaks leaks/VERB/VBZ/acl/claim has/AUX/VBZ/aux/convinced "
+        "never/ADV/RB/neg/convinced convinced/VERB/VBN/ROOT/convinced Bo/PROPN/NNP/dobj/convinced ."
+    )
+    start, last = doc.text.index("that"), doc.text.index("Bo") + len("Bo")
+    found = without_verb_of_noun(doc, Finding(((start, last),), cue=((4, 9),)))
     assert [doc.text[first:stop] for first, stop in found.content] == [content]

@@ -1,4 +1,4 @@
-"""The author's next verb behind a report: "said the road was safe | and left the room"."""
+"""The author's verb behind a report: "said the road was safe | and left", "the claim that it leaks | is"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import child, is_finite_form, labels_for
+from quotekit.parse.grammar import child, is_finite_form, is_verb_part, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
+from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["without_loose_auxiliary", "without_next_verb"]
+__all__ = ["without_loose_auxiliary", "without_next_verb", "without_verb_of_noun"]
 
 FEWEST: Final = 3
 """Words from which on a content can end in an auxiliary too many; a guess."""
@@ -56,6 +57,40 @@ def without_loose_auxiliary(doc: Doc, item: Finding) -> Finding:
         return item
     before = last[-2]
     return evolve(item, content=(*item.content[:-1], (item.content[-1][0], before.idx + len(before))))
+
+
+def without_verb_of_noun(doc: Doc, item: Finding) -> Finding:
+    """*item* up to the verb whose subject is its cue, a noun ("Ann's claim that it leaked | is old").
+
+    A noun of speech and the clause that spells it out are one phrase; its verb is the author's.
+    """
+    cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    verb = verb_of_noun(cue.root) if cue is not None else None
+    if verb is None or cue is None or item.start < item.cue[-1][1]:
+        return item
+    before = doc[start_of_verb(verb, cue.root) - 1]
+    end = before.idx + len(before)
+    kept = doc.char_span(item.start, end, alignment_mode="contract") if item.start < end < item.end else None
+    if kept is None or not any(map(is_finite_form, kept)):
+        return item
+    return evolve(item, content=tuple(clipped(item.content, item.start, end)))
+
+
+def verb_of_noun(noun: Token) -> Token | None:
+    """The verb behind *noun* that the noun, or the first of those it is joined to, is the subject of."""
+    labels = labels_for(noun)
+    while noun.dep_ in labels.conjuncts and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    is_subject = noun.pos_ == "NOUN" and noun.dep_ in labels.nominal_subjects
+    return noun.head if is_subject and is_verbal(noun.head) and noun.head.i > noun.i else None
+
+
+def start_of_verb(verb: Token, noun: Token) -> int:
+    """Where the group of *verb* begins behind *noun*: its auxiliaries, its negation and its adverbs."""
+    labels = labels_for(verb)
+    loose = labels.adverbs | labels.negations
+    group = (word.i for word in verb.lefts if is_verb_part(word) or word.dep_ in loose)
+    return min((place for place in group if place > noun.right_edge.i), default=verb.i)
 
 
 def is_verb_of_source(joint: Token, cue: Span) -> bool:

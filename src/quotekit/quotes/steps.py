@@ -21,7 +21,11 @@ from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
-from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb
+from quotekit.quotes.next_verb import (
+    without_loose_auxiliary,
+    without_next_verb,
+    without_verb_of_noun,
+)
 from quotekit.quotes.quoted_alone import without_words_beside_quotation
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
@@ -161,6 +165,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "the author's next verb",
         each(lambda on, item: without_next_verb(on.doc, item)),
         "“… said it was safe and left” ends before what the speaker did.",
+    ),
+    Step(
+        "the verb of the noun",
+        each(lambda on, item: without_verb_of_noun(on.doc, item)),
+        "“The claim that it leaked is old” ends before the author's verb, which takes the rest along.",
     ),
     Step(
         "a loose auxiliary",

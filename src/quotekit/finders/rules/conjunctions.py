@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import frames
 from quotekit.finders.rules.inversions import group_start
+from quotekit.finders.rules.nouns import spelled_out
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.finders.rules.sources import without_pauses
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, is_verbal, ranges
+from quotekit.parse.grammar import Words, is_verbal, labels_for, ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,9 +58,14 @@ def is_before_conjunction(token: Token) -> bool:
 def reports_clauses(parsed: ParsedPage, token: Token) -> bool:
     """Whether *token* has the form of a verb that reports clauses, and the parse gives it none."""
     verb = parsed.verbs.get(language_of(parsed.lang).lemmas.get(token.lower_, token.lemma_))
-    if verb is None or "that" not in verb.frames:
+    if verb is None or "that" not in verb.frames or is_spelled_out_subject(token):
         return False
     return not (is_verbal(token) and any(frame.name in {"that", "clause"} for frame in frames(token)))
+
+
+def is_spelled_out_subject(token: Token) -> bool:
+    """Whether a clause spells out *token*, the subject of a verb ("her claim that it leaks is old")."""
+    return token.dep_ in labels_for(token).nominal_subjects and spelled_out(token) is not None
 
 
 def subject_before(parsed: ParsedPage, end: int) -> Words | None:

@@ -31,15 +31,27 @@ __all__ = ["announced_marks", "nominal_reports"]
 
 def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each noun of speech or thought with the clause that spells it out."""
-    nouns = language_of(parsed.lang).cue_nouns
     for token in parsed.tokens:
-        if token.pos_ == "NOUN" and lemma(token) in nouns:
-            labels = labels_for(token)
-            clause = child(token, labels.noun_clauses | labels.clausal_complements)
-            openers = language_of(parsed.lang).clause_openers
-            opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
-            if clause is not None and openers.get(opener) == "that":
-                yield report_of_noun(parsed, token, phrase(clause))
+        clause = spelled_out(token)
+        if clause is not None:
+            yield report_of_noun(parsed, token, phrase(clause))
+
+
+def spelled_out(noun: Token) -> Token | None:
+    """The clause that spells out a *noun* of speech or thought; None of any other word."""
+    known, labels = language_of(noun.lang_), labels_for(noun)
+    if noun.pos_ != "NOUN" or lemma(noun) not in known.cue_nouns:
+        return None
+    clause = child(noun, labels.noun_clauses | labels.clausal_complements)
+    clause = clause or opened_clause(noun)
+    opener = complementiser(clause) or clause.left_edge.lower_ if clause is not None else ""
+    return clause if known.clause_openers.get(opener) == "that" else None
+
+
+def opened_clause(noun: Token) -> Token | None:
+    """The clause that the parse takes for a relative one of *noun*, though a conjunction opens it."""
+    clause = child(noun, labels_for(noun).relative_clauses)
+    return clause if clause is not None and complementiser(clause) else None
 
 
 def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
@@ -70,6 +82,14 @@ def report_of_noun(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
     )
 
 
+def with_names_behind(head: Token) -> Words:
+    """The phrase of *head* with the name behind it, which the parse may hang on another noun."""
+    first, last = phrase(head)
+    while last < len(head.doc) and head.doc[last].pos_ == "PROPN":
+        last += 1
+    return first, last
+
+
 def sender_of(noun: Token) -> Token | None:
     """Whoever the verb of *noun*, its subject, says that it comes from ("the answer came from Ode")."""
     labels, sending = labels_for(noun), function_words_for(noun).sending
@@ -93,7 +113,7 @@ def owner_of(noun: Token) -> Words | None:
         if link.dep_ in labels.prepositions and link.lower_ in authorship:
             owner = child(link, labels.prepositional_objects)
             if owner is not None:
-                return phrase(owner)
+                return with_names_behind(owner)
     sender = sender_of(noun)
     if sender is not None:
         return phrase(sender)
