@@ -22,6 +22,7 @@ from quotekit.parse.grammar import (
     function_words_for,
     heads_clause,
     is_finite,
+    is_verb_part,
     labels_for,
     phrase,
     runs_of_tokens,
@@ -58,12 +59,31 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
         name = clause_frame(word) if word != carried else None
         if name is not None and not (name == "clause" and is_about_object(verb, word)):
             found = True
-            yield Frame(name, clause_content(verb, word))
+            content = clause_content(verb, word)
+            yield Frame(name, with_joined_infinitives(verb, content) if name == "to" else content)
     inserted = inserted_frame(verb)
     if inserted is not None:
         yield inserted
     elif not found:
         yield from phrasal_frames(verb)
+
+
+def with_joined_infinitives(verb: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
+    """*content*, an infinitive, with those that are joined to *verb* ("told him to go, and | to hurry")."""
+    labels, end = labels_for(verb), content[-1][1] if content else 0
+    for word in dependents(verb):
+        first, last = phrase(word)
+        between = verb.doc[end:first]
+        joined = end < first and all(one.is_punct or one.dep_ in labels.coordinators for one in between)
+        if joined and word.dep_ in labels.conjuncts and has_infinitive_marker(word):
+            content, end = (*content[:-1], (content[-1][0], last)), last
+    return content
+
+
+def has_infinitive_marker(verb: Token) -> bool:
+    """Whether the word that marks an infinitive stands before *verb*."""
+    marker = function_words_for(verb).infinitive
+    return any(word.lower_ in marker and is_verb_part(word) for word in dependents(verb))
 
 
 def is_about_object(verb: Token, clause: Token) -> bool:
