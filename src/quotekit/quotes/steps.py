@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
 from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.afterthoughts import with_afterthought
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.cut_clauses import without_cut_clause
@@ -160,6 +161,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "asides",
         each(lambda on, item: without_aside(on.page, on.doc, item)),
         "What the author puts between cue and report is nobody's; before the gaps, which it would fill.",
+    ),
+    Step(
+        "afterthoughts",
+        each(lambda on, item: with_afterthought(on.doc, item)),
+        "“… say the road is open — for now” goes on behind the dash, at which the network stops.",
     ),
     Step(
         "the author's next verb",
