@@ -104,11 +104,27 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
 
 
 def points_back(doc: Doc, item: Finding) -> bool:
-    """Whether what is taken for a clause only points to what was said before ("She said that in May")."""
+    """Whether what is taken for a clause only points to what was said before ("She said that in May").
+
+    So does the pronoun that is the cue's own object, with a clause behind it ("having said that, it is dry").
+    """
     words = doc.char_span(item.start, item.end, alignment_mode="expand")
+    if words is not None and is_object_of_cue(words[0], item):
+        return True
     if words is None or len(words) < FEWEST_OF_CLAUSE or words[1].pos_ != "ADP" or any(map(is_verbal, words)):
         return False
     return words[0].lower_ in function_words_for(words[0]).definite
+
+
+def is_object_of_cue(word: Token, item: Finding) -> bool:
+    """Whether a pronoun that points back, with a comma behind it, is the object of *item*'s cue before it."""
+    if word.lower_ not in function_words_for(word).definite or word.i + 1 >= len(word.doc):
+        return False
+    verb = word.head.idx
+    governed = word.dep_ in labels_for(word).direct_objects and any(
+        start <= verb < end for start, end in item.cue
+    )
+    return governed and word.head.i < word.i and word.doc[word.i + 1].text == ","
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
