@@ -29,6 +29,7 @@ from quotekit.parse.grammar import (
     subject,
 )
 from quotekit.parse.lemmas import lemma
+from quotekit.text.punctuation import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -149,7 +150,17 @@ def inserted_frame(verb: Token) -> Frame | None:
     )
     if not (adverbial or verb.dep_ in labels.inserted_clauses) or verb.head.i == verb.i:
         return None
-    return Frame("insert", tuple(words_without(verb.head, set(subtree(verb, verb)), verb)))
+    around = words_without(verb.head, set(subtree(verb, verb)), verb)
+    return Frame("insert", tuple(behind_clause_end(verb, words) for words in around))
+
+
+def behind_clause_end(verb: Token, words: Words) -> Words:
+    """*words* from behind the last colon or semicolon in them on, where they stand before *verb*."""
+    first, last = words
+    if first > verb.i:
+        return words
+    ends = (index + 1 for index in range(last - 2, first, -1) if verb.doc[index].text in CLAUSE_ENDS)
+    return next(ends, first), last
 
 
 def phrasal_frames(verb: Token) -> Iterator[Frame]:
