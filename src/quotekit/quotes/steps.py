@@ -16,6 +16,7 @@ from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
+from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.cut_clauses import without_cut_clause
@@ -186,6 +187,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "gaps",
         lambda on, items: without_gaps(on.page, items),
         "What the network left out of the middle of a sentence is the report's, once no aside is left in it.",
+    ),
+    Step(
+        "a quotation behind the colon of a report",
+        pieces_of_each(lambda on, item: parted_before_quotation(on.page, on.doc, item, on.verbs)),
+        "“Ann said it was a lie: “I was at home.”” is two; edges keep what stands in marks alone.",
     ),
     Step(
         "edges",
