@@ -101,6 +101,7 @@ class FunctionWords:
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
+        vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
         presenting: Stand before the guest whom a heading presents.
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
@@ -202,6 +203,7 @@ class FunctionWords:
     answering: frozenset[str]
     returning: frozenset[str]
     likening: frozenset[str]
+    vicarious: frozenset[str]
     presenting: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]

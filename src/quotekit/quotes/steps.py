@@ -28,7 +28,7 @@ from quotekit.quotes.next_verb import (
     without_next_verb,
     without_verb_of_noun,
 )
-from quotekit.quotes.quoted_alone import without_words_beside_quotation
+from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
@@ -197,6 +197,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "edges",
         pieces_of_each(lambda on, item: fitted_to_page(on.page, item)),
         "Marks, words and paragraphs show where a content can begin and end, whatever a finder read.",
+    ),
+    Step(
+        "a clause behind a semicolon",
+        each(lambda on, item: without_clause_behind_semicolon(on.page, item)),
+        "Behind “Ann called it “a sneeze”;” the author goes on; the edges are those of the marks by now.",
     ),
     Step(
         "ends of sentences",

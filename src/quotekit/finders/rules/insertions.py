@@ -21,7 +21,9 @@ from quotekit.parse.grammar import (
     function_words_for,
     is_coordinating,
     is_finite,
+    is_finite_form,
     is_passive,
+    is_verbal,
     labels_for,
     ranges,
     runs_of_tokens,
@@ -148,9 +150,21 @@ def start_of_reported(doc: Doc, place: Insertion, low: int) -> int:
 def turns_to_another(parsed: ParsedPage, index: int, stop: int) -> bool:
     """Whether what begins at *index*, behind an insertion, is no more of what it reports.
 
-    It adds something about who said it, or is the report of somebody else (", but Holm said it does").
+    It adds something about who said it, is the report of somebody else (", but Holm said it does"), or tells
+    that it came true.
     """
-    return adds_about_speaker(parsed, index) or reports_anew(parsed, index, stop)
+    confirms = confirms_report(parsed.doc, index, stop)
+    return confirms or adds_about_speaker(parsed, index) or reports_anew(parsed, index, stop)
+
+
+def confirms_report(doc: Doc, index: int, stop: int) -> bool:
+    """Whether a clause joined at *index* ends in a verb that stands for the reported one (", and it did")."""
+    if not is_coordinating(doc[index]):
+        return False
+    end = next((i for i in range(index, stop) if doc[i].text in PAUSES | CLAUSE_ENDS), stop)
+    last, alone = doc[end - 1], not any(map(is_verbal, doc[index : end - 1]))
+    stands_for_verb = lemma(last) in function_words_for(last).vicarious and is_finite_form(last)
+    return alone and stands_for_verb and doc[end - 2].pos_ in NAMING
 
 
 def reports_anew(parsed: ParsedPage, index: int, stop: int) -> bool:
