@@ -11,6 +11,7 @@ from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.labels import names_somebody
 from quotekit.finders.layouts.openings import Opening
 from quotekit.finders.layouts.turns import has_labelled_turns
+from quotekit.finders.layouts.works import is_title_of_work
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
@@ -26,9 +27,12 @@ TOP: Final = 2
 
 BEHIND = re.compile(
     r"^(?P<said>[“\"‘'«][^\n:]{2,160}[”\"’'»]|\S[^\n:;.!?]{6,160}[^\s:;.!?])[ \u00a0\u202f]?(?P<colon>:)"
-    r" (?P<who>[^\W\d_][^\n:.,;!?]{1,80})$",
+    r" (?P<who>[^\W\d_][^\n:.,;!?]{1,80})(?P<more>[.,;][^\n]{0,240})?$",
     re.MULTILINE,
 )
+"""Words, a colon and whoever is behind it; a caption goes on ("“…”: Ada Lund at home. Photograph: Bo Ek")."""
+OFFICE: Final = 3
+"""Words in small letters before a name that say what somebody is, at most ("retired ferry captain"); a guess."""
 REST = re.compile(r"[^\n]*")
 
 
@@ -48,12 +52,37 @@ def headlines(page: Page) -> Iterator[Finding]:
             yield Finding(content=(rest,), cue=(colon,), source=((start, start + len(who)),))
     for match in BEHIND.finditer(page.text):
         said = match.span("said")
-        claimed = is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
-        quoted = is_quoted(page, said)
-        who = told_behind(match["who"]) if quoted else match["who"]
-        if (quoted or claimed) and could_speak(head_of(who) if quoted else who):
+        who = speaker_behind(page, said, match["who"], ends=not match["more"])
+        if who:
             start = match.start("who")
             yield Finding((said,), (match.span("colon"),), ((start, start + len(who)),))
+
+
+def speaker_behind(page: Page, said: Range, words: str, *, ends: bool) -> str:
+    """Whoever of the *words* behind a colon said what stands before it; nobody where that is no claim.
+
+    Behind marks a person counts wherever their line *ends*, unless the marks hold the title of a work.
+    """
+    if not is_quoted(page, said):
+        claimed = ends and is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
+        return words if claimed and could_speak(words) else ""
+    who = told_behind(words)
+    if ends and could_speak(head_of(who)):
+        return who
+    return "" if is_title_of_work(page.text[slice(*said)]) else person_opening(who)
+
+
+def person_opening(words: str) -> str:
+    """The full name that *words* open with, what its bearer is before it ("lifeguard Ada Lund at sea")."""
+    known = every_language()
+    added = known.function_words.link - known.function_words.origin
+    found = words.split(" ")
+    at = next((at for at, word in enumerate(found) if word in added), len(found))
+    first = next((at for at, word in enumerate(found[:at]) if word[:1].isupper()), at)
+    name, before = found[first:at], found[max(first - 1, 0) : first]
+    known_by = name[:1] and (name[0].casefold() in known.first_names or not known.roles.isdisjoint(before))
+    full = len(name) > 1 and first <= OFFICE and known_by and names_somebody(" ".join(name))
+    return " ".join(found[:at]) if full else ""
 
 
 def rest_of_line(text: str, item: Opening) -> Range:
@@ -114,8 +143,12 @@ def head_of(who: str) -> str:
 
 
 def could_speak(who: str) -> bool:
-    """Whether words are the name or the office of somebody, or something that can be cited."""
-    last = who.rsplit(maxsplit=1)[-1:]
-    known = every_language()
-    nouns = (known.roles, known.organisations, known.document_nouns, known.group_nouns)
-    return any(not words.isdisjoint(map(str.casefold, last)) for words in nouns) or names_somebody(who)
+    """Whether words are the name or the office of somebody, or something that can be cited.
+
+    An article before a document introduces the document itself, its title in marks ("“Salt”: a novel").
+    """
+    known, words = every_language(), who.casefold().split()
+    introduced = not known.function_words.article.isdisjoint(words)
+    cited = frozenset() if introduced else known.document_nouns
+    nouns = (known.roles, known.organisations, known.group_nouns, cited)
+    return any(not group.isdisjoint(words[-1:]) for group in nouns) or names_somebody(who)
