@@ -32,7 +32,7 @@ BEHIND = re.compile(
 )
 """Words, a colon and whoever is behind it; a caption goes on ("“…”: Ada Lund at home. Photograph: Bo Ek")."""
 OFFICE: Final = 3
-"""Words in small letters before a name that say what somebody is, at most ("retired ferry captain"); a guess."""
+"""Words before a name that say what somebody is, at most ("retired ferry captain"); a guess."""
 REST = re.compile(r"[^\n]*")
 
 
