@@ -102,6 +102,8 @@ class FunctionWords:
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
+        voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
+        habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
@@ -204,6 +206,8 @@ class FunctionWords:
     returning: frozenset[str]
     likening: frozenset[str]
     vicarious: frozenset[str]
+    voicing: frozenset[str]
+    habitual: frozenset[str]
     presenting: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]

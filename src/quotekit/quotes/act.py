@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
+from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
     function_words_for,
     is_finite_clause,
@@ -52,7 +53,8 @@ def act_of(
 ) -> Act:
     """Whether what a cue reports was said, or only thought.
 
-    Verbs of saying always say, and so does what is like words in quotation marks ("he was like, “No.”").
+    Verbs of saying always say, and so does what is like words in quotation marks ("he was like, “No.”"), what
+    stands in them behind a bare colon, and what is done with the voice ("wondered aloud").
     Verbs of thinking only think where nothing is quoted, though the network hears speech (wrong in 10 of
     12); of other cues it knows best.
 
@@ -66,8 +68,10 @@ def act_of(
         heard: What the network makes of it.
     """
     verb = reporting_verb(head, verbs) if head is not None else None
+    if head is not None and is_voiced(head):
+        return "speech"
     if heard is not None:
-        quotes = construction == "marks" and head is not None and is_likening(head)
+        quotes = construction == "marks" and head is not None and (head.is_punct or is_likening(head))
         if quotes or (verb is not None and verb.says):
             return "speech"
         thinks = verb is not None and verb.act == "thought" and construction != "marks"
@@ -158,6 +162,12 @@ def is_object_alone(content: Span, cue: Span, verbs: Mapping[str, ReportingVerb]
         return False
     infinitive = function_words_for(head).infinitive
     return "to" not in verb.frames or all(word.lower_ not in infinitive for word in content)
+
+
+def is_voiced(head: Token) -> bool:
+    """Whether an adverb says that what *head* tells is done with the voice, whatever the verb."""
+    voicing = function_words_for(head).voicing
+    return is_verbal(head) and any(word.lower_ in voicing for word in dependents(head))
 
 
 def is_likening(head: Token) -> bool:

@@ -36,6 +36,9 @@ SOURCE: Final = 16
 TAIL: Final = 10
 """Tokens behind the verb that tell where, when or to whom it was said, at most."""
 
+BRACKETED: Final = 20
+"""Tokens in brackets behind them, which the author adds, at most; a guess."""
+
 
 @frozen
 class Insertion:
@@ -54,8 +57,8 @@ class Insertion:
 
 def insertion(verb: Token) -> Insertion | None:
     """Where *verb* is set in with a subject before it, if it is."""
-    doc, start, words = verb.doc, verb.i, function_words_for(verb)
-    if not is_finite(verb) or is_passive(verb):
+    doc, start, words = verb.doc, governing(verb).i, function_words_for(verb)
+    if not is_finite(doc[start]) or is_passive(verb):
         return None
     while start and (is_verb_part(doc[start - 1]) or doc[start - 1].pos_ in {"ADV", "AUX"}):
         start -= 1
@@ -66,6 +69,15 @@ def insertion(verb: Token) -> Insertion | None:
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
     return Insertion(first, (first + opened, start), last)
+
+
+def governing(verb: Token) -> Token:
+    """The verb before *verb* that says it is often done ("used to say", "liked to tell"), or *verb*."""
+    doc, words = verb.doc, function_words_for(verb)
+    if verb.i < 2 or doc[verb.i - 1].lower_ not in words.infinitive:
+        return verb
+    above = doc[verb.i - 2]
+    return above if above.pos_ == "VERB" and lemma(above) in words.habitual else verb
 
 
 def source_before(doc: Doc, end: int) -> int | None:
@@ -86,18 +98,32 @@ def tail_end(verb: Token) -> int | None:
     """The pause or the end behind *verb* and what tells where, when or to whom it was said."""
     doc, last = verb.doc, verb.i + 1
     while last < len(doc) and last - verb.i <= TAIL and doc[last].text not in EDGES:
-        if doc[last].is_space or doc[last].pos_ in CLAUSAL or doc[last].pos_ == "CCONJ":
+        behind = behind_brackets(doc, last)
+        if behind == last and (doc[last].is_space or doc[last].pos_ in CLAUSAL | {"CCONJ"}):
             return None
-        last += 1
+        last = max(last + 1, behind)
     if last == len(doc) or doc[last].text not in PAUSES | CLAUSE_ENDS or not is_tail(verb, last):
         return None
     return last
 
 
+def behind_brackets(doc: Doc, index: int) -> int:
+    """The token behind what stands in brackets from *index* on, or *index* itself where none open."""
+    if doc[index].text != "(":
+        return index
+    inside = range(index, min(len(doc) - 1, index + BRACKETED))
+    return next((i + 1 for i in inside if doc[i].text == ")"), index)
+
+
 def is_tail(verb: Token, last: int) -> bool:
     """Whether the words from *verb* to the token *last* are no object of it, unless it is spoken to."""
     word = verb.doc[verb.i + 1]
-    if word.i == last or word.pos_ in {"ADV", "ADP"} or word.dep_ in labels_for(word).particles:
+    if (
+        word.i == last
+        or word.pos_ in {"ADV", "ADP"}
+        or (word.pos_ == "ADJ" and word.i + 1 == last)
+        or word.dep_ in labels_for(word).particles
+    ):
         return True
     return word.ent_type_ in {"DATE", "TIME"} or lemma(verb) in language_of(word.lang_).addressing_verbs
 

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.insertion_places import CLAUSAL, NAMING, Insertion, insertion, is_relative_tag
+from quotekit.finders.rules.insertion_places import (
+    CLAUSAL,
+    NAMING,
+    Insertion,
+    governing,
+    insertion,
+    is_relative_tag,
+)
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
@@ -30,7 +37,7 @@ from quotekit.parse.grammar import (
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES
+from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,7 +70,8 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         content = tuple(words_around_insertion(parsed, place, room))
         reports = any(has_finite_verb(parsed.doc, words) for words in content)
         if reports and not tells_when(parsed.doc, verb, content):
-            cue = [i for i in verb_group(verb) if place.source[1] <= i < place.last] or [verb.i]
+            own = (*range(governing(verb).i, verb.i), *verb_group(verb))
+            cue = sorted({i for i in own if place.source[1] <= i < place.last}) or [verb.i]
             yield Finding(
                 content=ranges(parsed.doc, content),
                 cue=ranges(parsed.doc, runs_of_tokens(cue)),
@@ -115,18 +123,31 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         yield before
     end = place.last + 1
     stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
-    before_pause = doc[place.first - 2]
-    broken = before_pause.tag_ in labels_for(before_pause).modal_tags
+    broken = lacks_rest(doc[place.first - 2])
     if doc[place.last].text not in PAUSES or end >= stop:
         return
     if not broken and turns_to_another(parsed, end, stop):
         return
     while (
-        end < stop and end - place.last < REACH and doc[end].text not in CLAUSE_ENDS and not is_join(doc, end)
+        end < stop
+        and end - place.last < REACH
+        and not ends_report(parsed, end, stop)
+        and not is_join(doc, end)
     ):
         end += 1
     if end > place.last + 1:
         yield place.last + 1, end
+
+
+def lacks_rest(word: Token) -> bool:
+    """Whether *word* ends no clause: a modal or a copula, whose other part stands behind an insertion.
+
+    A clause that a question word opens may end in a copula ("whose arm it was").
+    """
+    words, labels = function_words_for(word), labels_for(word)
+    asking = labels.question_tags | labels.question_adverb_tags | labels.relative_possessive_tags
+    copula = lemma(word) in words.equating | words.becoming
+    return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in word.subtree))
 
 
 def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
@@ -180,6 +201,18 @@ def reports_anew(parsed: ParsedPage, index: int, stop: int) -> bool:
     known = parsed.verb(doc[verb])
     named = any(doc[i].pos_ in NAMING for i in range(index + 1, verb))
     return named and known is not None and known.says
+
+
+def ends_report(parsed: ParsedPage, index: int, stop: int) -> bool:
+    """Whether a sentence ends at *index*, or a clause that something else is reported behind.
+
+    What a semicolon or a colon adds is reported as well: in the training part of PolNeAR in all of three.
+    """
+    if parsed.tokens[index].text not in CLAUSE_ENDS:
+        return False
+    end = next((i for i in range(index, stop) if parsed.tokens[i].text in STOP_TOKENS), stop)
+    known = (parsed.verb(token) for token in parsed.tokens[index + 1 : end])
+    return end == index or any(verb is not None and verb.says for verb in known)
 
 
 def is_join(doc: Doc, index: int) -> bool:
