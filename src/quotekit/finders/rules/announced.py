@@ -227,9 +227,22 @@ def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
     if not is_verbal(word) or is_verb_part(word) or subject(word) is None or lacks_put_object(word):
         return False
     known = parsed.verb(word)
-    return (known is not None and known.act == "speech" and "marks" in known.frames) or lemma(
-        word
-    ) in function_words_for(word).wording
+    reports = (
+        known is not None and known.act == "speech" and not known.frames.isdisjoint(announcing_frames(word))
+    )
+    return reports or lemma(word) in function_words_for(word).wording
+
+
+def announcing_frames(verb: Token) -> tuple[str, ...]:
+    """The constructions by which *verb* reports what stands behind a colon.
+
+    They are its marks, and that of the word before the colon, of which each item is a clause ("found that:").
+    """
+    last = next((word for word in verb.sent[verb.i - verb.sent.start :] if word.text == ":"), None)
+    opening = (
+        language_of(verb.lang_).clause_openers.get(verb.doc[last.i - 1].lower_) if last is not None else None
+    )
+    return ("marks",) if opening is None else ("marks", opening)
 
 
 def is_beside(noun: Token, tokens: Sequence[Token]) -> bool:
