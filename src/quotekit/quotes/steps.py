@@ -23,6 +23,7 @@ from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
+from quotekit.quotes.manner import source_before_manner
 from quotekit.quotes.next_verb import (
     without_loose_auxiliary,
     without_next_verb,
@@ -107,7 +108,9 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
     if item.finder == "layout":
         return item
-    return without_cut_clause(doc, with_relayed_source(doc, with_addressee(doc, item)))
+    return source_before_manner(
+        doc, without_cut_clause(doc, with_relayed_source(doc, with_addressee(doc, item)))
+    )
 
 
 def without_labels(findings: Sequence[Finding]) -> Iterator[Finding]:
