@@ -22,7 +22,7 @@ from quotekit.text.punctuation import PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["addressee_of", "source_of"]
+__all__ = ["addressee_of", "source_of", "without_pauses"]
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 PAUSE_SIGNS = PAUSES | {"-", ":"}

@@ -12,6 +12,7 @@ from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
+from quotekit.finders.rules.attitudes import quotations_of_attitude
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
 from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
@@ -135,6 +136,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         reason="Behind whole quotations; a clause adds the words around the marks to it.",
         lends=("content",),
         stands_alone=False,
+    ),
+    parse_rule(
+        "attitude before colon",
+        find=quotations_of_attitude,
+        precision=0.9,
+        counted="a guess: PolNeAR has half a dozen",
+        reason="Behind quotations beside a verb of reporting, which is the cue where there is one.",
+        lends=("cue", "source"),
     ),
     parse_rule(
         "noun before quotation",
