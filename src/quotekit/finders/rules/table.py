@@ -141,7 +141,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         "attitude before colon",
         find=quotations_of_attitude,
         precision=0.9,
-        counted="a guess: PolNeAR has half a dozen",
+        counted="a guess: PolNeAR has three",
         reason="Behind quotations beside a verb of reporting, which is the cue where there is one.",
         lends=("cue", "source"),
     ),
