@@ -29,6 +29,7 @@ from quotekit.quotes.next_verb import (
     without_next_verb,
     without_verb_of_noun,
 )
+from quotekit.quotes.noun_cues import with_verb_of_noun
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
@@ -148,7 +149,7 @@ def is_mere_utterance(item: Finding) -> bool:
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         "parties of the cue",
-        pieces_of_each(lambda on, item: [with_parties(on.doc, item)]),
+        pieces_of_each(lambda on, item: [with_parties(on.doc, with_verb_of_noun(on.doc, item, on.verbs))]),
         "Finders go by places; the grammar of the cue tells the speaker from whoever is spoken to.",
     ),
     Step(

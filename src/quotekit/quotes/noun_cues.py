@@ -1,0 +1,55 @@
+"""A noun that only tells where a verb reported is no cue: "wrote in her ruling that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.parse.grammar import (
+    function_words_for,
+    is_finite,
+    is_passive,
+    labels_for,
+    phrase,
+    ranges,
+    runs_of_tokens,
+    subject,
+    verb_group,
+)
+from quotekit.parse.reporting import ReportingVerb, reporting_verb
+from quotekit.text.ranges import any_overlap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["with_verb_of_noun"]
+
+
+def with_verb_of_noun(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:
+    """*item* with the verb for its cue, where that is a noun that tells the verb's place."""
+    words = doc.char_span(*item.cue[0], alignment_mode="expand") if len(item.cue) == 1 else None
+    if words is None or len(words) != 1 or item.start < item.cue[0][1]:
+        return item
+    verb = verb_over_noun(words[0], verbs)
+    named = subject(verb) if verb is not None else None
+    if verb is None or named is None:
+        return item
+    cue, source = ranges(doc, runs_of_tokens(verb_group(verb))), ranges(doc, (phrase(named),))
+    if item.source and item.source[0][0] < verb.idx:
+        source = item.source
+    return item if any_overlap(cue, (*item.content, *source)) else evolve(item, cue=cue, source=source)
+
+
+def verb_over_noun(noun: Token, verbs: Mapping[str, ReportingVerb]) -> Token | None:
+    """The verb of reporting before *noun* that it is the place of, if that verb reports clauses."""
+    labels, link = labels_for(noun), noun.head
+    if noun.dep_ not in labels.prepositional_objects or link.lower_ not in function_words_for(noun).place:
+        return None
+    verb = link.head
+    known = reporting_verb(verb, verbs)
+    if known is None or not known.says or "that" not in known.frames or not verb.i < link.i:
+        return None
+    return verb if is_finite(verb) and not is_passive(verb) else None
