@@ -15,6 +15,7 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -25,14 +26,17 @@ __all__ = ["main"]
 TABLE = Path(__file__).parent.parent / "src" / "quotekit" / "language" / "en" / "first_names.tsv"
 LEFT_OUT = Path(__file__).with_name("not_first_names.txt")
 
-LISTS = """
-ar_DZ cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO
-es_ES es_MX et_EE fi_FI fr_CA fr_CH fr_DZ fr_FR ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV
-nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH vi_VN yo_NG zu_ZA
-"""
-"""Faker's lists in Latin letters."""
+ROMANISATION = Path(__file__).with_name("romanisation.tsv")
 
-RARE = {"tr_TR", "de_DE", "id_ID", "is_IS", "lt_LT", "lv_LV", "sw", "et_EE", "vi_VN", "es_CL"}
+LISTS = """
+ar_DZ az_AZ bg_BG cs_CZ da_DK de_AT de_CH de_DE el_GR en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR
+es_CA es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR fr_QC ga_IE ha_NG hr_HR hu_HU hy_AM
+id_ID ig_NG is_IS it_IT ka_GE lt_LT lv_LV mk_MK nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI
+sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA
+"""
+"""Faker's lists in letters that are Latin or have one way to be written in them."""
+
+RARE = {"tr_TR", "de_DE", "id_ID", "is_IS", "lt_LT", "lv_LV", "sw", "vi_VN", "es_CL", "bg_BG", "az_AZ"}
 """Those that hold rare names too, so that a name needs a second language."""
 
 CLEAR = 4
@@ -43,6 +47,9 @@ SEEN = 6
 
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž]{2,}")
 WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-žƏə]")
+GREEK_ACCENTS = "\u0301\u0308"
+"""Accents of Greek and of stress, which names in Latin letters do not keep; й keeps its own."""
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -53,14 +60,37 @@ def listed_names() -> dict[str, str]:
         provider = import_module(f"faker.providers.person.{code}").Provider
         for gender, attribute in (("f", "first_names_female"), ("m", "first_names_male")):
             for name in getattr(provider, attribute, None) or ():
-                if NAME.fullmatch(name := unicodedata.normalize("NFC", name.strip())):
-                    lists[gender][name].add(code)
+                if NAME.fullmatch(latin := in_latin_letters(name.strip(), code[:2])):
+                    lists[gender][latin].add(code)
     names = lists["f"].keys() | lists["m"].keys()
     return {
         name: gender_of(len(lists["f"][name]), len(lists["m"][name]))
         for name in names
         if is_well_known(lists["f"][name] | lists["m"][name])
     }
+
+
+@cache
+def letters_of_language(language: str) -> Mapping[str, str]:
+    """How the letters of a language are written in Latin ones, pairs before single ones."""
+    lines = ROMANISATION.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line[0] != "#"][1:]
+    every, own = ({one: latin for of, one, latin in rows if of == which} for which in ("*", language))
+    return {**own, **{one: latin for one, latin in every.items() if one not in own}}
+
+
+def in_latin_letters(name: str, language: str) -> str:
+    """A name as it is written in English texts; letters that are no Latin ones lose their accents."""
+    name = unicodedata.normalize("NFC", name)
+    if LATIN.match(name):
+        return name
+    written = "".join(
+        letter for letter in unicodedata.normalize("NFD", name.lower()) if letter not in GREEK_ACCENTS
+    )
+    written = unicodedata.normalize("NFC", written)
+    for letters, latin in letters_of_language(language).items():
+        written = written.replace(letters, latin)
+    return written.capitalize()
 
 
 def is_well_known(codes: set[str]) -> bool:
