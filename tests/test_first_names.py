@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tools.first_names import in_latin_letters
 
 
