@@ -1,4 +1,4 @@
-"""Names of one word whose bearers speak or act as only persons do, whatever the recogniser took them for."""
+"""Names whose bearers speak or act as only persons do, whatever the recogniser took them for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.name_evidence import has_common_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
@@ -13,6 +14,9 @@ from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["take_actors_for_persons", "take_voices_for_persons"]
+
+LONGEST_NAME = 2
+"""Parts of the longest name whose bearer's deeds show that it is a person's; bodies have longer ones."""
 
 FULL_NAMES_LOOKED_AT = 8
 """Names of an entity among which a full one shows that it is no person; more make no difference."""
@@ -36,12 +40,17 @@ def take_voices_for_persons(
 def take_actors_for_persons(
     text: Discourse, cast: Cast, names: Sequence[Mention], paragraphs: Set[int], language: Language
 ) -> None:
-    """Take for persons those who act in *paragraphs*, if only with a part of them ("Zoltan’s laugh rang")."""
+    """Take for persons those who act in *paragraphs*, if only with a part of them ("Zoltan’s laugh rang").
+
+    Their names are one word or two, neither of which tells that they are a body's or a place's.
+    """
     for mention in names:
         entity = cast.by_mention[mention.first]
-        if text.paragraphs[mention.head] not in paragraphs or entity.is_person or has_full_name(entity):
+        if text.paragraphs[mention.head] not in paragraphs or entity.is_person:
             continue
-        if acts_alone(text, mention, language) or owns_actor(text, mention, language):
+        if not is_given_name(text, mention, language):
+            continue
+        if acts(text, mention, language) or owns_actor(text, mention, language):
             entity.take_for_person("-")
 
 
@@ -52,21 +61,33 @@ def has_full_name(entity: Entity) -> bool:
 
 def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name of one word, no country's, does something in the narration, as persons do in novels."""
+    is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
+    return is_one and acts(text, mention, language)
+
+
+def acts(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is the subject of a verb in the narration that says more than what somebody is."""
     verb = text.heads[mention.head]
-    acts = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
+    is_actor = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
     stative = text.lemmas[verb] in language.function_words.equating | language.function_words.wording
-    return is_one_word(text, mention, language) and acts and not stative and not text.quoted[mention.head]
+    return is_actor and not stative and not text.quoted[mention.head]
 
 
 def owns_actor(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name of one word owns what does something in the narration and is nobody."""
+    """Whether a name is of whoever owns what does something in the narration and is nobody."""
     owned = text.heads[mention.head]
     verb = text.heads[owned]
-    acts = text.deps[owned] in SUBJECTS and text.tags[verb] in FINITE_VERBS
+    is_actor = text.deps[owned] in SUBJECTS and text.tags[verb] in FINITE_VERBS
     owns = text.deps[mention.head] == "poss" and not nominal_label(text.lemmas[owned], language)
-    return is_one_word(text, mention, language) and owns and acts and not text.quoted[mention.head]
+    return owns and is_actor and not text.quoted[mention.head]
 
 
-def is_one_word(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name is one word and no country's."""
-    return mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
+def is_given_name(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name can be a person's: of few parts, no country's, with no noun of a body or a place."""
+    if (
+        mention.name is None
+        or len(mention.name.parts) > LONGEST_NAME
+        or has_common_noun(text, mention, language)
+    ):
+        return False
+    return " ".join(text.words[mention.first : mention.last]) not in language.affiliations

@@ -22,7 +22,7 @@ from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import GROUPS, PLACES, PLACES_AND_BODIES
 from quotekit.text.citations import citation_at
 
-__all__ = ["settle_labels"]
+__all__ = ["has_common_noun", "settle_labels"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""

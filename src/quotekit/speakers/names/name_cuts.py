@@ -245,6 +245,7 @@ def entity_cut(text: Discourse, run: list[int], language: Language) -> int:
         return 0
     if text.entities[run[at - 1]] == "PERSON" or at == len(run) - 1:
         return 0
-    if at == 1 and is_first_name(text, run[0], language):  # "Beatrice Wambui Njoroge"
+    opens = is_first_name(text, run[0], language) or text.lower[run[0]] in language.family_names
+    if at == 1 and opens:  # "Beatrice Wambui Njoroge", "Ng Wei Ling"
         return 0
     return at if text.words[run[at - 1]] != "-" else 0

@@ -187,7 +187,8 @@ def syllable(text: Discourse, last: int, language: Language) -> list[int]:
         return []
     before, after = text.previous_word(last), text.next_word(index)
     named = any(0 <= at < len(text) and is_namelike(text, at, language) for at in (before, after))
-    return [hyphen, index] if named or text.entities[index] == "PERSON" else []
+    told = text.entities[index] == "PERSON" or text.tags[index] == "NNP"
+    return [hyphen, index] if named or told else []
 
 
 def nickname(text: Discourse, last: int, language: Language) -> list[int]:
