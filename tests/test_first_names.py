@@ -14,6 +14,8 @@ from tools.first_names import in_latin_letters
         ("Юлия", "ru", "Yuliya"),
         ("Юлия", "bg", "Yulia"),
         ("Евгений", "ru", "Evgeny"),
+        ("Семён", "ru", "Semyon"),
+        ("Ѓорѓи", "mk", "Gjorgji"),
         ("Харалампи", "bg", "Haralampi"),
         ("Γιώργος", "el", "Giorgos"),
         ("Ευαγγελία", "el", "Evangelia"),

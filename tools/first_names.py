@@ -48,8 +48,8 @@ SEEN = 6
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž]{2,}")
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-žƏə]")
-GREEK_ACCENTS = "\u0301\u0308"
-"""Accents of Greek and of stress, which names in Latin letters do not keep; й keeps its own."""
+GREEK = "el"
+"""The language whose accents names in Latin letters do not keep."""
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -74,20 +74,20 @@ def listed_names() -> dict[str, str]:
 def letters_of_language(language: str) -> Mapping[str, str]:
     """How the letters of a language are written in Latin ones, pairs before single ones."""
     lines = ROMANISATION.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line[0] != "#"][1:]
+    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
     every, own = ({one: latin for of, one, latin in rows if of == which} for which in ("*", language))
     return {**own, **{one: latin for one, latin in every.items() if one not in own}}
 
 
 def in_latin_letters(name: str, language: str) -> str:
-    """A name as it is written in English texts; letters that are no Latin ones lose their accents."""
+    """A name as it is written in English texts; Greek letters lose their accents."""
     name = unicodedata.normalize("NFC", name)
     if LATIN.match(name):
         return name
-    written = "".join(
-        letter for letter in unicodedata.normalize("NFD", name.lower()) if letter not in GREEK_ACCENTS
-    )
-    written = unicodedata.normalize("NFC", written)
+    written = name.lower()
+    if language == GREEK:
+        apart = unicodedata.normalize("NFD", written)
+        written = "".join(letter for letter in apart if not unicodedata.combining(letter))
     for letters, latin in letters_of_language(language).items():
         written = written.replace(letters, latin)
     return written.capitalize()

@@ -57,4 +57,4 @@ def announced_mark(page: Page, item: Finding) -> MarkedSpan | None:
         return None
     inner = page.text[mark.start : mark.end - 1].lstrip(OPENERS)
     whole = inner[:1].isupper() and inner[-1:] in STOP_TOKENS
-    return mark if whole and page.text[: mark.start].rstrip().endswith(":") else None
+    return mark if whole and page.text[item.start : mark.start].rstrip().endswith(":") else None

@@ -32,6 +32,9 @@ TELLING_LAYOUTS = frozenset({"interview", "caption"})
 """The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
 
 
+NAME_JOINERS = frozenset("'’-&")
+"""Marks inside names."""
+
 SMALL_WORDS_BETWEEN = 2
 """Words without a capital, and marks, between two words whose first letters a bracket has: chosen by hand."""
 
@@ -274,11 +277,16 @@ def where_spelled(words: Sequence[str], letters: str, end: int) -> int | None:
     for letter in reversed(letters):
         at -= 1
         skipped = 0
-        while at >= 0 and not words[at][:1].isupper() and at < end - 1 and skipped < SMALL_WORDS_BETWEEN:
+        while 0 <= at < end - 1 and can_join_name(words[at]) and skipped < SMALL_WORDS_BETWEEN:
             at, skipped = at - 1, skipped + 1
         if at < 0 or not words[at].startswith(letter):
             return None
     return at
+
+
+def can_join_name(word: str) -> bool:
+    """Whether a word stands between the capitals of a name ("and"), or marks possession or a compound."""
+    return word.islower() or word in NAME_JOINERS
 
 
 def without_sources(starts: Sequence[int], quoted: list[bool], quotes: Iterable[Quote]) -> list[bool]:

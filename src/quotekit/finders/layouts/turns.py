@@ -75,9 +75,8 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
     openings = dialogue.turns
     if not openings:
         return
-    labels = (LETTER_RUN.findall(page.text[slice(*item.label)].casefold()) for item in openings)
-    surnames = frozenset(words[-1] for words in labels if words)
     ends = [item.start for item in dialogue.ends]
+    surnames = frozenset(surnames_of_labels(page, openings))
     room = TurnRoom(page, ends, paragraphs_go_on(page, openings), surnames)
     for item, following in zip(openings, [*openings[1:], None], strict=True):
         pieces = lines_of_turn(room, item, following)
@@ -87,6 +86,16 @@ def labelled_turns(page: Page) -> Iterator[Finding]:
         if content:
             cue = (item.colon,) if item.colon else ()
             yield Finding(content=content, cue=cue, source=(item.label,), fixed="direct")
+
+
+def surnames_of_labels(page: Page, openings: Sequence[Opening]) -> Iterator[str]:
+    """The last word of each label without capitals, but of those that are nouns ("THE COURT", "MOTHER")."""
+    known = every_language()
+    nouns = known.roles | known.organisations | known.group_nouns | known.label_nouns | known.titles
+    for item in openings:
+        words = LETTER_RUN.findall(page.text[slice(*item.label)].casefold())
+        if words and words[-1] not in nouns:
+            yield words[-1]
 
 
 def has_labelled_turns(page: Page) -> bool:

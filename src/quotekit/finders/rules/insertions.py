@@ -147,7 +147,8 @@ def lacks_rest(word: Token) -> bool:
     words, labels = function_words_for(word), labels_for(word)
     asking = labels.question_tags | labels.question_adverb_tags | labels.relative_possessive_tags
     copula = lemma(word) in words.equating | words.becoming
-    return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in word.subtree))
+    before = word.doc[max(word.sent.start, word.i - REACH) : word.i]
+    return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in before))
 
 
 def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["announced_marks", "nominal_reports"]
+
+NAME_WORDS: Final = 4
+"""Words of a name behind what its bearer is at most; chosen by hand."""
+
+TIMES: Final = frozenset({"DATE", "TIME"})
+"""Labels of what says when, which is no name."""
 
 
 def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
@@ -85,7 +91,8 @@ def report_of_noun(parsed: ParsedPage, noun: Token, content: Words) -> Finding:
 def with_names_behind(head: Token) -> Words:
     """The phrase of *head* with the name behind it, which the parse may hang on another noun."""
     first, last = phrase(head)
-    while last < len(head.doc) and head.doc[last].pos_ == "PROPN":
+    end = min(len(head.doc), last + NAME_WORDS)
+    while last < end and head.doc[last].pos_ == "PROPN" and head.doc[last].ent_type_ not in TIMES:
         last += 1
     return first, last
 

@@ -15,7 +15,7 @@ from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["take_actors_for_persons", "take_voices_for_persons"]
 
-LONGEST_NAME = 2
+PARTS_OF_ACTOR = 2
 """Parts of the longest name whose bearer's deeds show that it is a person's; bodies have longer ones."""
 
 FULL_NAMES_LOOKED_AT = 8
@@ -86,7 +86,7 @@ def is_given_name(text: Discourse, mention: Mention, language: Language) -> bool
     """Whether a name can be a person's: of few parts, no country's, with no noun of a body or a place."""
     if (
         mention.name is None
-        or len(mention.name.parts) > LONGEST_NAME
+        or len(mention.name.parts) > PARTS_OF_ACTOR
         or has_common_noun(text, mention, language)
     ):
         return False

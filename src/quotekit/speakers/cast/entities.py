@@ -30,7 +30,7 @@ class Entity:
         names: Its names, in the order of the text.
         nominals: The descriptions of it, in the order in which they were resolved.
         nouns: What it is said to be: "minister", "spokesman".
-        offices: What it is said to be of what: "captain" and "team".
+        offices: What it is said to be of what, and what narrows either: "captain", "team" and "home".
         modifiers: The words that narrow its descriptions, when it has no name.
         votes: Pronouns in its neighbourhood, by the gender they tell.
         alias: What the caller wants it to be called.
@@ -44,7 +44,7 @@ class Entity:
     names: list[Mention] = Factory(list)
     nominals: list[Mention] = Factory(list)
     nouns: set[str] = Factory(set)
-    offices: set[tuple[str, str]] = Factory(set)
+    offices: set[tuple[str, str, frozenset[str]]] = Factory(set)
     modifiers: set[str] = Factory(set)
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
     alias: str | None = None
@@ -99,7 +99,7 @@ class Entity:
         """Take in what it is said to be."""
         self.nouns.update(nouns)
 
-    def take_offices(self, offices: Iterable[tuple[str, str]]) -> None:
+    def take_offices(self, offices: Iterable[tuple[str, str, frozenset[str]]]) -> None:
         """Take in what it is said to be of what."""
         self.offices.update(offices)
 

@@ -45,7 +45,7 @@ def conversation(work: Progress) -> list[Turn]:
 def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     """A turn with what was found about its speaker so far and whom its words name and address."""
     reading, answer = work.reading, work.answers.get(placed.number, NO_ANSWER)
-    named = persons_named(reading, placed.tokens)
+    named = persons_in(reading, placed.tokens)
     return Turn(
         placed.number,
         placed.tokens,
@@ -64,7 +64,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     )
 
 
-def persons_named(reading: Reading, tokens: range) -> list[tuple[Entity, bool]]:
+def persons_in(reading: Reading, tokens: range) -> list[tuple[Entity, bool]]:
     """Who is named by some words, and whether they call them."""
     bearers = [(name, reading.cast.by_mention[name.first]) for name in reading.names_in(tokens)]
     return [

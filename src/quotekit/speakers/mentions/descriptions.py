@@ -61,13 +61,12 @@ def known_entity(
         return None
     if mention.determiner == "" and mention.number != "s":
         return same_words_in_focus(text, focus, mention)
-    found = described_in_focus(text, focus, mention, language)
+    found = holder_of(text, cast, mention, language) or described_in_focus(text, focus, mention, language)
     if found is None and mention.determiner == "definite":
         found = same_kind_in_focus(text, focus, mention, language)
     return (
         found
         or partly_named(text, cast, mention)
-        or holder_of(text, cast, mention, language)
         or retold(text, cast, mention)
         or foretold(text, cast, mention)
     )
@@ -75,7 +74,7 @@ def known_entity(
 
 def holder_of(text: Discourse, cast: Cast, mention: Mention, language: Language) -> Entity | None:
     """The only person with a name who is said to be so of the same ("the captain of the team")."""
-    if mention.label != "PERSON" or mention.number == "p" or not is_narrowed(text, mention):
+    if mention.label != "PERSON" or mention.determiner != "definite" or not is_narrowed(text, mention):
         return None
     offices = {*offices_at(text, mention.head, language)}
     known = [one for one in cast.by_noun(mention.noun) if offices & one.offices and agrees_with(one, mention)]

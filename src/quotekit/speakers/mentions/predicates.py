@@ -43,7 +43,7 @@ def is_subject(text: Discourse, mention: Mention, verb: int, language: Language)
     is_clause = text.deps[verb] in NOUN_CLAUSES and mention.first <= text.heads[verb] < mention.last
     return is_clause and any(
         text.heads[at] == verb and text.deps[at] in SUBJECTS and text.lower[at] in relative
-        for at in range(mention.last, verb)
+        for at in range(mention.last, min(verb, mention.last + OFFICE_TOKENS))
     )
 
 

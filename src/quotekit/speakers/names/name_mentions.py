@@ -25,7 +25,7 @@ from quotekit.speakers.names.name_cuts import (
     run_words,
 )
 from quotekit.speakers.names.name_runs import name_run
-from quotekit.speakers.names.name_words import opens_name
+from quotekit.speakers.names.name_words import is_handle, opens_name
 from quotekit.speakers.names.personal_names import Name, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
@@ -111,6 +111,7 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
         mention.first: text.lower[mention.first]
         for mention in names
         if mention.last == mention.first + 1
+        and not is_handle(text, mention.first)
         and text.words[mention.first] not in text.initials
         and text.lower[mention.first] not in language.first_names
         and not language.is_title(text.words[mention.first])
@@ -223,11 +224,11 @@ def name_label(text: Discourse, run: list[int], kind: str, language: Language) -
         return "PERSON"
     if len(run) > 1 and (common := common_label(text, run, found, language)):
         return common
-    shortens = len(run) == 1 and (text.words[run[0]] in text.initials or is_abbreviation(text.words[run[0]]))
-    is_given = text.lower[run[0]] in language.first_names and not shortens
+    spelled = len(run) == 1 and text.words[run[0]] in text.initials
+    is_given = text.lower[run[0]] in language.first_names and not spelled
     if is_given and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
-    if found == "PERSON" and shortens:
+    if found == "PERSON" and (spelled or (len(run) == 1 and is_abbreviation(text.words[run[0]]))):
         return "ORG"
     return found if found in NAMED else ""
 

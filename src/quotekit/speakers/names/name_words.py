@@ -24,7 +24,7 @@ NAME_WORD = re.compile(r"(?:[dl]['’])?[^\W\d_a-zß-ÿ](?:[\w'’&]|\.(?!\.)|-(
 That includes what is left of a letter that was read in a wrong encoding ("JosÃ©").
 """
 
-HANDLE = re.compile(r"@\w[\w.]*")
+HANDLE_WORD = re.compile(r"@\w[\w.]*")
 """What somebody is called by on a network ("@ada.lund"), which is one word whatever its tag is."""
 
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
@@ -48,7 +48,7 @@ def opens_name(text: Discourse, index: int, language: Language) -> bool:
 
 def is_handle(text: Discourse, index: int) -> bool:
     """Whether the token at *index* is what somebody is called by on a network."""
-    return HANDLE.fullmatch(text.words[index]) is not None
+    return HANDLE_WORD.fullmatch(text.words[index]) is not None
 
 
 def is_shouted_first_name(text: Discourse, index: int, language: Language) -> bool:
