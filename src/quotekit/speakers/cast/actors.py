@@ -50,7 +50,7 @@ def take_actors_for_persons(
             continue
         if not is_given_name(text, mention, language):
             continue
-        if acts(text, mention, language) or owns_actor(text, mention, language):
+        if acts_in_narration(text, mention, language) or owns_actor(text, mention, language):
             entity.take_for_person("-")
 
 
@@ -62,10 +62,10 @@ def has_full_name(entity: Entity) -> bool:
 def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name of one word, no country's, does something in the narration, as persons do in novels."""
     is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
-    return is_one and acts(text, mention, language)
+    return is_one and acts_in_narration(text, mention, language)
 
 
-def acts(text: Discourse, mention: Mention, language: Language) -> bool:
+def acts_in_narration(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is the subject of a verb in the narration that says more than what somebody is."""
     verb = text.heads[mention.head]
     is_actor = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
