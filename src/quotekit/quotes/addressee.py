@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["with_addressee"]
+__all__ = ["is_addressing", "with_addressee"]
 
 
 def with_addressee(doc: Doc, item: Finding) -> Finding:

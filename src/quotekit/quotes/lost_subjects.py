@@ -1,0 +1,70 @@
+"""Subjects that were left out: "warned | the bridge would close" reports the bridge too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.parse.grammar import child, is_finite_form, is_verb_part, labels_for, modifies_noun
+from quotekit.quotes.addressee import is_addressing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["with_lost_subject"]
+
+OPENING: Final = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN", "SCONJ"})
+"""Parts of speech of the first word of a subject, or of the "that" before it."""
+
+NOMINAL: Final = OPENING | {"ADP", "ADV", "CCONJ", "PART", "PUNCT", "SYM"}
+"""Parts of speech of a subject's words, with all that can stand behind its noun and between dashes."""
+
+LONGEST_SUBJECT: Final = 30
+"""Tokens of a subject that was left out, at most; a guess."""
+
+
+def with_lost_subject(doc: Doc, item: Finding) -> Finding:
+    """*item* with all words behind its cue where it begins with a finite verb that has no subject.
+
+    A report without "that" whose subject the parse takes for the object of the cue, or that a pair of dashes
+    cuts in two ("argued the boats – all nine of them – | were safe"), loses it so. One word behind a verb that
+    addresses somebody is whoever was told ("which she told me | was broken").
+    """
+    cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    words = doc.char_span(*item.content[0], alignment_mode="contract")
+    if not cue or not words or not lacks_subject(words) or modifies_noun(cue.root):
+        return item
+    between = doc[cue.end : words.start]
+    if not 0 < len(between) <= LONGEST_SUBJECT or not is_subject(between):
+        return item
+    if any(map(is_addressing, cue)) and (len(between) == 1 or not is_finite_form(words[0])):
+        return item
+    first = (between.start_char, item.content[0][1])
+    return evolve(item, content=(first, *item.content[1:]), addressee=())
+
+
+def lacks_subject(words: Span) -> bool:
+    """Whether *words* open with a finite verb, or a relative pronoun before one, without its subject."""
+    relative = words[0].tag_ in labels_for(words[0]).relative_tags
+    opening = words[1] if relative and len(words) > 1 else words[0]
+    if not is_finite_form(opening):
+        return False
+    verb = opening.head if is_verb_part(opening) else opening
+    found = child(verb, labels_for(verb).subjects)
+    return found is None or not opening.i < found.i < words.end
+
+
+def is_subject(between: Span) -> bool:
+    """Whether a noun and what belongs to it is all that stands *between* a cue and a verb."""
+    return (
+        between[0].pos_ in OPENING
+        and all(word.pos_ in NOMINAL and not is_end(word) for word in between)
+        and any(word.pos_ in {"NOUN", "PRON", "PROPN"} for word in between)
+    )
+
+
+def is_end(word: Token) -> bool:
+    """Whether a sentence, a quotation or a lead to one ends at *word*."""
+    return word.is_quote or word.text in {".", "!", "?", ":", ";"} or word.is_space
