@@ -174,13 +174,21 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         (item((10, 20), cue=(5, 9), rule=UNSURE), [item((7, 25), cue=(26, 29))]),
     ),
     (
-        "layout's without a name",
+        "layout's beside words",
         "named in words",
         (item((20, 30), fixed=True), evolve(item((20, 30), cue=(10, 14)), source=((5, 8),))),
     ),
     (
-        "layout's without a name",
-        "named by nobody",
+        "layout's beside words",
+        "cue within the label",
+        (
+            evolve(item((20, 30), cue=(18, 19)), source=((2, 18),)),
+            evolve(item((20, 30), cue=(9, 13)), source=((2, 8),)),
+        ),
+    ),
+    (
+        "layout's beside words",
+        "nothing to add",
         (item((20, 30), fixed=True), item((20, 30), cue=(10, 14))),
     ),
     (

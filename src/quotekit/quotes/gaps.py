@@ -12,7 +12,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.punctuation import OPENERS
+from quotekit.text.punctuation import DASHES, OPENERS
 from quotekit.text.ranges import Range, any_overlap, merged
 from quotekit.text.sentences import holds_sentence_end
 
@@ -43,10 +43,15 @@ def without_gaps(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def is_part_of_content(page: Page, gap: Range, behind: Range, cues: Sequence[Range]) -> bool:
-    """Whether a *gap* is an insertion in a sentence that goes on *behind* it, and nobody's cue or source."""
+    """Whether a *gap* is an insertion in a sentence that goes on *behind* it, and nobody's cue or source.
+
+    So is a mere dash (the boats, all nine of them | – | were safe).
+    """
     text = page.text[slice(*gap)]
-    if len(text) > LONGEST or not any(map(str.isalnum, text)) or holds_clause_end(text):
+    if len(text) > LONGEST or holds_clause_end(text):
         return False
+    if not any(map(str.isalnum, text)):
+        return text.strip() in DASHES
     opening = page.text[slice(*behind)].lower().split(maxsplit=1)[:1]
     if not opening or opening[0][0] in OPENERS or opening[0] in every_language().clause_openers:
         return False

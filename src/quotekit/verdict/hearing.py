@@ -140,7 +140,7 @@ def named_in_words(layouts: Sequence[Finding], kept: Sequence[Finding]) -> Itera
     known = Neighbours(sorted(kept, key=extent_of))
     for item in layouts:
         near = (known.items[index] for index in known.around(extent_of(item)))
-        rows = ((other, decide("layout's without a name", item, other)) for other in near)
+        rows = ((other, decide("layout's beside words", item, other)) for other in near)
         other, row = next(((one, row) for one, row in rows if row.outcome == "joined"), (None, None))
         if other is None or row is None:
             yield item

@@ -12,7 +12,7 @@ from attrs import evolve
 from quotekit.finders.finding import CONFIDENCE_DIGITS, Finding, Part
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.punctuation import STOPS
+from quotekit.text.punctuation import LEADS, STOPS
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
 from quotekit.verdict.relations import is_marked
@@ -121,8 +121,12 @@ def is_source_beside_cue(page: Page, item: Finding) -> bool:
 
 
 def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
-    """Whether the *other* finding cuts the source better: before the next sentence, or behind its clause."""
-    adds = adds_clause(page, item, other) or adds_phrase(page, item.source, other.source)
+    """Whether the *other* finding cuts the source better: at its article, its clause or the next sentence."""
+    adds = (
+        adds_clause(page, item, other)
+        or adds_phrase(page, item.source, other.source)
+        or adds_article(page, item.source, other.source)
+    )
     alone = not any_overlap(other.source, item.content)
     return (adds and alone) or runs_over_end(page, item.source, other.source)
 
@@ -147,6 +151,15 @@ def adds_phrase(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -
         return False
     words, last = every_language().function_words, page.text[slice(*shorter[0])].split()[-1:]
     return not (words.link | words.article).isdisjoint(last)
+
+
+def adds_article(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
+    """Whether the *longer* source has an article, and what follows it, before the *shorter* one."""
+    if len(longer) != 1 or len(shorter) != 1 or shorter[0][1] != longer[0][1]:
+        return False
+    words = page.text[longer[0][0] : shorter[0][0]].casefold().split()
+    opens = bool(words) and words[0] in every_language().function_words.article
+    return opens and not any(word.endswith(",") or word in LEADS for word in words)
 
 
 def added_to(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> str:

@@ -128,6 +128,14 @@ def is_named_by(first: Finding, second: Finding) -> bool:
     return bare and bool(second.cue and second.source) and are_alike(first, second)
 
 
+def has_cue_in_label(first: Finding, second: Finding) -> bool:
+    """Whether source and cue of the second, of much the same words, stand in the label that opens the first."""
+    if not (first.source and second.source and second.cue) or not are_alike(first, second):
+        return False
+    (start, _), (_, end) = first.source[0], first.source[-1]
+    return second.source[0][0] == start and second.cue[-1][1] <= end
+
+
 def stands_alone(item: Finding, *_: object) -> bool:
     """Whether the rule of *item* is believed where the network found nothing."""
     return item.rule.stands_alone

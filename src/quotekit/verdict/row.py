@@ -13,7 +13,7 @@ Question = Literal[
     # while the findings of the rules are heard
     "two of the rules",  # two findings with cues
     "around another",  # a finding, another that a rule found, the page; asked of the network's once more
-    "layout's without a name",  # a layout's finding, and another; asked of the network's once more
+    "layout's beside words",  # a layout's finding, and another; asked of the network's once more
     # while those of the network are
     "rule's further quotation",  # a place, the rule's finding of it, what the network found around it
     "network's cue and rules",  # the network's finding, all of the rules, the page

@@ -10,7 +10,18 @@ from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_behind
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, child, heads_clause, is_deep, labels_for, phrase, possessor, ranges
+from quotekit.parse.grammar import (
+    Words,
+    child,
+    heads_clause,
+    is_deep,
+    is_finite_form,
+    is_relative,
+    labels_for,
+    phrase,
+    possessor,
+    ranges,
+)
 from quotekit.text.punctuation import LEADS, PAUSES
 
 if TYPE_CHECKING:
@@ -80,15 +91,26 @@ def rest_of_sentence(parsed: ParsedPage, comma: int) -> Iterator[Words]:
 def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
     """The token behind the phrase of a cue that ends at *end*, before what the parse wrongly adds to it.
 
-    That is what it quotes, or, where it would be all of its sentence, what stands behind a comma.
+    That is what it quotes; or, where it opens its sentence and would be all of that, or has a clause of its own
+    behind a comma, what stands behind the comma.
     """
     first, last = cue
     end = before_marks(parsed, last, max(last, end))
+    if first and not parsed.tokens[first].is_sent_start:
+        return end
     behind = next((index for index in range(end, len(parsed.doc)) if not parsed.tokens[index].is_punct), None)
-    opens = first == 0 or parsed.tokens[first].is_sent_start
-    if opens and (behind is None or parsed.tokens[behind].is_sent_start):
-        return next((index for index in range(last, end) if parsed.tokens[index].text == ","), end)
-    return end
+    whole = behind is None or parsed.tokens[behind].is_sent_start
+    commas = (index for index in range(last, end) if parsed.tokens[index].text == ",")
+    return next((comma for comma in commas if whole or opens_clause(parsed, comma + 1, end)), end)
+
+
+def opens_clause(parsed: ParsedPage, first: int, end: int) -> bool:
+    """Whether the first finite verb from *first* on is that of a clause, and of no relative one."""
+    words = parsed.tokens[first:end]
+    verb = next(filter(is_finite_form, words), None)
+    if verb is None or verb.dep_ in labels_for(verb).relative_clauses:
+        return False
+    return not any(map(is_relative, words[: verb.i - first]))
 
 
 def before_marks(parsed: ParsedPage, first: int, last: int) -> int:
