@@ -86,7 +86,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
         parts, another = [part for part in parts if part != "cue"], False
-    if (another and is_source_beside_cue(page, other)) or knows_source_whole(page, item, other):
+    if (another and is_source_beside_cue(page, other)) or knows_source_whole(page, evolve(item, content=own), other):
         parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)

@@ -64,19 +64,26 @@ def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
 def reads_on(first: Finding, second: Finding, page: Page) -> bool:
     """Whether the second begins with the words of the first, by the same cue, and goes on behind them.
 
-    It does so where the network is unsure, or where it stops at a quotation mark within the clause.
+    It does so where the network is unsure, or where it stops at a quotation mark or an article within the
+    clause.
     """
     if first.cue != second.cue or len(first.content) > 1 or not second.content:
         return False
     if first.content[0][0] != second.content[0][0] or first.end >= second.end:
         return False
-    return first.confidence < UNSURE or stops_at_mark(page.text, first.end)
+    return first.confidence < UNSURE or stops_at_mark(page.text, first.end) or stops_at_article(page, first)
 
 
 def stops_at_mark(text: str, end: int) -> bool:
     """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
     clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     return clause and text[end - 1] in CLOSERS and text[end - 2].isalnum()
+
+
+def stops_at_article(page: Page, item: Finding) -> bool:
+    """Whether the last word of *item* is an article, whose noun stands behind it."""
+    last = page.text[slice(*item.content[-1])].casefold().split()[-1:]
+    return not every_language().function_words.article.isdisjoint(last)
 
 
 def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
