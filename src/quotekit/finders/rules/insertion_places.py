@@ -16,7 +16,7 @@ from quotekit.parse.grammar import (
     labels_for,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES
+from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,12 +63,18 @@ def insertion(verb: Token) -> Insertion | None:
     while start and (is_verb_part(doc[start - 1]) or doc[start - 1].pos_ in {"ADV", "AUX"}):
         start -= 1
     first, last = source_before(doc, start), tail_end(verb)
-    if first is None or last is None:
+    if first is None or last is None or not are_one_pair(doc[first - 1], doc[last]):
         return None
     opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
     return Insertion(first, (first + opened, start), last)
+
+
+def are_one_pair(opening: Token, closing: Token) -> bool:
+    """Whether two commas or two dashes stand around an insertion, or the sentence ends behind it."""
+    dashed = closing.text in DASHES
+    return closing.text in CLAUSE_ENDS or dashed == (opening.text in DASHES)
 
 
 def governing(verb: Token) -> Token:
