@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.parse.grammar import child, is_finite_form, is_verb_part, labels_for, modifies_noun
+from quotekit.parse.grammar import (
+    child,
+    function_words_for,
+    is_finite_form,
+    is_verb_part,
+    labels_for,
+    modifies_noun,
+)
 from quotekit.quotes.addressee import is_addressing
 
 if TYPE_CHECKING:
@@ -29,12 +36,12 @@ def with_lost_subject(doc: Doc, item: Finding) -> Finding:
     """*item* with all words behind its cue where it begins with a finite verb that has no subject.
 
     A report without "that" whose subject the parse takes for the object of the cue, or that a pair of dashes
-    cuts in two ("argued the boats – all nine of them – | were safe"), loses it so. One word behind a verb that
-    addresses somebody is whoever was told ("which she told me | was broken").
+    cuts in two ("argued the boats – all nine of them – | were safe"), loses it so. One word behind a verb
+    that addresses somebody is whoever was told ("which she told me | was broken").
     """
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
     words = doc.char_span(*item.content[0], alignment_mode="contract")
-    if not cue or not words or not lacks_subject(words) or modifies_noun(cue.root):
+    if not cue or not words or not lacks_subject(words) or is_in_relative_clause(doc, item, cue):
         return item
     between = doc[cue.end : words.start]
     if not 0 < len(between) <= LONGEST_SUBJECT or not is_subject(between):
@@ -43,6 +50,14 @@ def with_lost_subject(doc: Doc, item: Finding) -> Finding:
         return item
     first = (between.start_char, item.content[0][1])
     return evolve(item, content=(first, *item.content[1:]), addressee=())
+
+
+def is_in_relative_clause(doc: Doc, item: Finding, cue: Span) -> bool:
+    """Whether *cue* stands in a clause whose relative pronoun is the subject ("which she said | was new")."""
+    source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source else cue
+    before = doc[source.start - 1] if source and source.start else None
+    opens = before is not None and before.lower_ in function_words_for(before).relative
+    return opens or modifies_noun(cue.root)
 
 
 def lacks_subject(words: Span) -> bool:

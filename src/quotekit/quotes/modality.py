@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import is_verbal, labels_for
+from quotekit.parse.grammar import child, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Modality
 from quotekit.text.ranges import Range
@@ -103,12 +103,18 @@ def stands_outside(word: Token, content: Sequence[Range]) -> bool:
 
 
 def did_not_happen(head: Token | None) -> bool:
-    """Whether nobody heard it ("told no one"), or a verb over *head* denies it ("refused to say")."""
+    """Whether nobody heard it ("told no one"), or *head* or a verb over it denies it ("refused to say")."""
     if head is None:
         return False
     above = verb_above(head)
-    denied = above is not None and lemma(above) in language_of(above.doc.lang_).negating_verbs
-    return denied or addresses_nobody(head)
+    return denies(head) or (above is not None and denies(above)) or addresses_nobody(head)
+
+
+def denies(verb: Token) -> bool:
+    """Whether *verb* tells that what the infinitive below it says was not done."""
+    known = language_of(verb.lang_)
+    negating = lemma(verb) in known.negating_verbs
+    return negating and child(verb, known.labels.open_complements) is not None
 
 
 def is_planned(head: Token) -> bool:

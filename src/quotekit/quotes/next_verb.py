@@ -10,6 +10,7 @@ from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import child, is_finite, is_finite_form, is_verb_part, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
+from quotekit.quotes.things import is_thing
 from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:
@@ -149,9 +150,6 @@ def is_next_deed(joint: Token) -> bool:
 
 def is_about_thing(words: Span) -> bool:
     """Whether the first subject of a report is a thing: no pronoun, no name and nobody who could act."""
-    known, labels = language_of(words.doc.lang_), labels_for(words[0])
+    labels = labels_for(words[0])
     subject = next((word for word in words if word.dep_ in labels.nominal_subjects), None)
-    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
-        return False
-    acting = known.roles.keys() | known.plain_persons | known.organisations.keys() | known.group_nouns
-    return lemma(subject) not in acting and lemma(subject) not in known.relatives
+    return subject is not None and is_thing(subject)

@@ -40,6 +40,7 @@ from quotekit.quotes.succession import (
     joined_where_broken_off,
     utterances_without_cue,
 )
+from quotekit.quotes.works import without_work
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged, without
 from quotekit.verdict import without_crossing, without_repeated
@@ -207,6 +208,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "edges",
         pieces_of_each(lambda on, item: fitted_to_page(on.page, item)),
         "Marks, words and paragraphs show where a content can begin and end, whatever a finder read.",
+    ),
+    Step(
+        "titles of works",
+        pieces_of_each(lambda on, item: without_work(on.page, on.doc, item, on.verbs)),
+        "“Ann read “The Salt Road”” tells what she read; whether marks hold all of it the edges tell.",
     ),
     Step(
         "a clause behind a semicolon",

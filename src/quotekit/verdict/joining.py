@@ -75,6 +75,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     if other.fixed is not None:
         return evolve(other, rule=rule, confidence=item.confidence)
     parts: list[Part] = [part for part in PARTS if part in other.rule.lends or not getattr(item, part)]
+    if "content" in parts and stops_at_first_marks(page, item, other):
+        parts.remove("content")
     of_both = (span for span in item.content if is_of_both(page, span, item, other))
     own = tuple(without(of_both, other.addressee))
     if any_overlap(own, other.source) or not own:
@@ -86,11 +88,18 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
         parts, another = [part for part in parts if part != "cue"], False
-    if (another and is_source_beside_cue(page, other)) or knows_source_whole(page, evolve(item, content=own), other):
+    beside = another and is_source_beside_cue(page, other)
+    if beside or knows_source_whole(page, evolve(item, content=own), other):
         parts.append("source")
     lent = {part: getattr(other, part) for part in parts if getattr(other, part)}
     sure = shifted_confidence(item.confidence, AGREED)
     return evolve(item, rule=rule, confidence=sure, addressee=other.addressee, **{"content": own, **lent})
+
+
+def stops_at_first_marks(page: Page, item: Finding, other: Finding) -> bool:
+    """Whether the *other* has the beginning of what the network read, up to one of its pairs of marks."""
+    begins = len(item.content) == 1 and item.start == other.start and other.end < item.end
+    return begins and any(mark.start >= other.end for mark in page.marks_from(other.end, item.end))
 
 
 def is_of_both(page: Page, span: Range, item: Finding, other: Finding) -> bool:

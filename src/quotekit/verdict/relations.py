@@ -9,7 +9,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.fields import colons_of_nobody
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.punctuation import CLOSERS
+from quotekit.text.punctuation import CLOSERS, LEADS
 from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness
 from quotekit.text.sentences import ends_sentence
 
@@ -74,6 +74,22 @@ def reads_on(first: Finding, second: Finding, page: Page) -> bool:
     return first.confidence < UNSURE or stops_at_mark(page.text, first.end) or stops_at_article(page, first)
 
 
+def begins_at_cue(first: Finding, second: Finding, page: Page) -> bool:
+    """Whether the second has, right behind the same cue, a few words before the marks that the first has.
+
+    They are what the marked words are said of ("called | the plan | “a scandal”"); behind "as" annotators
+    most often have the marked words alone.
+    """
+    if first.cue != second.cue or not first.cue or len(first.content) > 1 or len(second.content) > 1:
+        return False
+    if first.end != second.end or not second.start < first.start or not is_marked(page, first.content[0]):
+        return False
+    front = page.text[second.start : first.start].casefold()
+    styled = not every_language().function_words.styling.isdisjoint(front.split()[-1:])
+    behind = page.text[first.cue[-1][1] : second.start].isspace()
+    return behind and not styled and LEADS.isdisjoint(front)
+
+
 def stops_at_mark(text: str, end: int) -> bool:
     """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
     clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
@@ -136,7 +152,7 @@ def is_named_by(first: Finding, second: Finding) -> bool:
 
 
 def has_cue_in_label(first: Finding, second: Finding) -> bool:
-    """Whether source and cue of the second, of much the same words, stand in the label that opens the first."""
+    """Whether source and cue of the second, of much the same words, stand in the label of the first."""
     if not (first.source and second.source and second.cue) or not are_alike(first, second):
         return False
     (start, _), (_, end) = first.source[0], first.source[-1]

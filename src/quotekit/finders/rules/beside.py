@@ -36,6 +36,11 @@ __all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
+NAMING = frozenset({"NOUN", "PRON", "PROPN"})
+"""The tags of words that name what a verb says something of."""
+OBJECT = NAMING | {"ADJ", "ADP", "CCONJ", "DET", "NUM", "PART"}
+"""The tags of all words of its phrase."""
+
 
 def whole_quotations(parsed: ParsedPage) -> Iterator[Finding]:
     """The findings of quotations that begin where a sentence or a clause may begin."""
@@ -138,8 +143,8 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
     doc, start = parsed.doc, site.mark.start
     if room == site.after and could_hold_clause(parsed, site.before):
         start = doc[site.before[0]].idx
-    elif room == site.before and room[0] < room[1] and is_clause_opener(doc[room[1] - 1]):
-        start = doc[room[1] - 1].idx
+    elif room == site.before and room[0] < room[1]:
+        start = start_before_marks(parsed, site, cue)
     source = ranges(doc, source_of(cue, room, lent=room == site.before))
     return Finding(
         content=((start, site.mark.end),),
@@ -148,6 +153,19 @@ def report_at_site(parsed: ParsedPage, site: Site, cue: Token, room: Words) -> F
         ),
         source=tuple(without(source, ((site.mark.start, site.mark.end),))),
     )
+
+
+def start_before_marks(parsed: ParsedPage, site: Site, cue: Token) -> int:
+    """Where a report in marks begins: at the conjunction before them, or at what they say something is.
+
+    That is all between them and such a verb as "called" (“called | the plan “a scandal””).
+    """
+    before = parsed.tokens[cue.i + 1 : site.before[1]]
+    if before and is_clause_opener(before[-1]):
+        return before[-1].idx
+    verb = parsed.verb(cue)
+    names = verb is not None and "small" in verb.frames and any(word.pos_ in NAMING for word in before)
+    return before[0].idx if names and all(word.pos_ in OBJECT for word in before) else site.mark.start
 
 
 def with_return(parsed: ParsedPage, cue: Token) -> list[int]:

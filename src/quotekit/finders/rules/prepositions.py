@@ -91,8 +91,8 @@ def rest_of_sentence(parsed: ParsedPage, comma: int) -> Iterator[Words]:
 def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
     """The token behind the phrase of a cue that ends at *end*, before what the parse wrongly adds to it.
 
-    That is what it quotes; or, where it opens its sentence and would be all of that, or has a clause of its own
-    behind a comma, what stands behind the comma.
+    That is what it quotes; or, where it opens its sentence and would be all of that, or has a clause of its
+    own behind a comma, what stands behind the comma.
     """
     first, last = cue
     end = before_marks(parsed, last, max(last, end))
