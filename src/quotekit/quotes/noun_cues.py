@@ -25,7 +25,15 @@ from quotekit.text.ranges import any_overlap
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["with_verb_of_noun"]
+__all__ = ["with_verb_of_noun", "without_sending_word"]
+
+
+def without_sending_word(doc: Doc, item: Finding) -> Finding:
+    """*item* with its source behind the word that tells where it came from ("a warning from us")."""
+    words = doc.char_span(*item.source[0], alignment_mode="expand") if item.source else None
+    if not words or len(words) == 1 or words[0].lower_ not in function_words_for(words[0]).sending:
+        return item
+    return evolve(item, source=((words[1].idx, item.source[0][1]), *item.source[1:]))
 
 
 def with_verb_of_noun(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:

@@ -30,7 +30,7 @@ from quotekit.quotes.next_verb import (
     without_next_verb,
     without_verb_of_noun,
 )
-from quotekit.quotes.noun_cues import with_verb_of_noun
+from quotekit.quotes.noun_cues import with_verb_of_noun, without_sending_word
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
@@ -111,9 +111,8 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
     if item.finder == "layout":
         return item
-    return source_before_manner(
-        doc, without_cut_clause(doc, with_relayed_source(doc, with_addressee(doc, item)))
-    )
+    told = without_sending_word(doc, with_relayed_source(doc, with_addressee(doc, item)))
+    return source_before_manner(doc, without_cut_clause(doc, told))
 
 
 def without_labels(findings: Sequence[Finding]) -> Iterator[Finding]:

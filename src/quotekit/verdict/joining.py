@@ -135,6 +135,7 @@ def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
         adds_clause(page, item, other)
         or adds_phrase(page, item.source, other.source)
         or adds_article(page, item.source, other.source)
+        or adds_all_up_to_cue(page, item, other)
     )
     alone = not any_overlap(other.source, item.content)
     return (adds and alone) or runs_over_end(page, item.source, other.source)
@@ -160,6 +161,17 @@ def adds_phrase(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -
         return False
     words, last = every_language().function_words, page.text[slice(*shorter[0])].split()[-1:]
     return not (words.link | words.article).isdisjoint(last)
+
+
+def adds_all_up_to_cue(page: Page, item: Finding, other: Finding) -> bool:
+    """Whether the *other* source goes on with a phrase up to the cue ("the girl | at the till said").
+
+    A noun with a capital may say when or where ("the mayor | on Monday said").
+    """
+    words = added_to(page, item.source, other.source).split()
+    phrase = len(words) > 1 and words[0] in every_language().function_words.link and words[1][0].islower()
+    before = phrase and bool(item.cue) and other.source[-1][1] <= item.cue[0][0]
+    return before and touch(page.text, other.source[-1], item.cue[0])
 
 
 def adds_article(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:
