@@ -24,6 +24,7 @@ def places(text: str, *words: str) -> tuple[tuple[int, int], ...]:
         ("Ola said it held; others, that it broke.", ("it held", "that it broke"), None),
         ("Ola said it held, and told me that it broke.", ("it held", "that it broke"), None),
         ("Ola said it held. Rain fell. It broke.", ("it held", "It broke"), None),
+        ("Ola said two of them – held.", ("two of them", "held"), ("two of them – held",)),
         ("Ola said it — “held”.", ("it", "“held”"), None),
     ],
 )

@@ -216,3 +216,33 @@ def test_a_source_is_taken_whole(text: str, longer: str, reports: str, kept: boo
     found = network_over_rules(page, [rule, *others], [said])
     source = next(one.source for one in found if one.cue == said.cue)
     assert (source == rule.source) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter", "longer", "kept"),
+    [
+        ("“Yes,” a visibly tired Lund said.", "Lund", "a visibly tired Lund", True),
+        ("“Yes,” an old - or odd - Lund said.", "Lund", "an old - or odd - Lund", False),
+        ("“Yes,” the girl at the till said.", "the girl", "the girl at the till", True),
+        ("“Yes,” the girl on Monday said.", "the girl", "the girl on Monday", False),
+    ],
+    ids=["article", "dash", "up to the cue", "time"],
+)
+def test_a_source_reaches_from_its_article_to_its_cue(
+    text: str, shorter: str, longer: str, kept: bool
+) -> None:
+    """A rule lends an article with what follows it, and a phrase up to the cue that tells no time."""
+    cue = (text.index("said"), text.index("said") + 4)
+    first, start = text.index(longer), text.index(shorter)
+    said = evolve(item((0, 6), cue), source=((start, start + len(shorter)),))
+    rule = evolve(item((0, 6), cue, "quotation beside cue"), source=((first, first + len(longer)),))
+    (found,) = network_over_rules(read_page(text), [rule], [said])
+    assert (found.source == rule.source) is kept
+
+
+def test_further_words_in_marks_stay() -> None:
+    """A rule that has the first of two words in marks lends no content that ends there."""
+    text = "Ann called it “odd” and “old”."
+    said, rule = item((11, 29), (4, 10)), item((11, 19), (4, 10), "words in marks beside cue")
+    (found,) = network_over_rules(read_page(text), [rule], [said])
+    assert found.content == said.content

@@ -42,6 +42,8 @@ HEADED = read_page("Herald: Talks have failed, the mayor said.")
 ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
 AMID = read_page("Ann said it is “dead” in the water.")
+BROKEN_OFF = read_page("Ann said but the price rose.")
+NAMED = read_page("Ann called it all “dead”.")
 SPLIT = read_page("“We sail,” Ann said, at last, “I think so.”")
 PULLED = read_page("“We sail at nine, come what may”")
 
@@ -84,6 +86,16 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same cue, the rule reads on",
         (evolve(item((9, 21), cue=(4, 8)), confidence=0.9), item((9, 31), cue=(4, 8)), AMID),
+    ),
+    (
+        "network and likest rule",
+        "same cue, the rule reads on",
+        (evolve(item((9, 16), cue=(4, 8)), confidence=0.9), item((9, 27), cue=(4, 8)), BROKEN_OFF),
+    ),
+    (
+        "network and likest rule",
+        "same cue, what the marks are said of",
+        (item((18, 24), cue=(4, 10)), item((11, 24), cue=(4, 10)), NAMED),
     ),
     (
         "network and likest rule",

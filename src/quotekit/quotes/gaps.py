@@ -50,11 +50,11 @@ def is_part_of_content(page: Page, gap: Range, behind: Range, cues: Sequence[Ran
     text = page.text[slice(*gap)]
     if len(text) > LONGEST or holds_clause_end(text):
         return False
-    if not any(map(str.isalnum, text)):
-        return text.strip() in DASHES
     opening = page.text[slice(*behind)].lower().split(maxsplit=1)[:1]
     if not opening or opening[0][0] in OPENERS or opening[0] in every_language().clause_openers:
         return False
+    if not any(map(str.isalnum, text)):
+        return text.strip() in DASHES
     return not any_overlap([gap], cues[bisect_left(cues, (gap[0] - LONGEST,)) : bisect_left(cues, (gap[1],))])
 
 
