@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
+from quotekit.language import language_of
 from quotekit.parse.grammar import (
     child,
     function_words_for,
@@ -20,7 +21,7 @@ from quotekit.quotes.addressee import is_addressing
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["with_lost_subject"]
+__all__ = ["with_lost_subject", "with_subject_from_source"]
 
 OPENING: Final = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN", "SCONJ"})
 """Parts of speech of the first word of a subject, or of the "that" before it."""
@@ -52,6 +53,25 @@ def with_lost_subject(doc: Doc, item: Finding) -> Finding:
     return evolve(item, content=(first, *item.content[1:]), addressee=())
 
 
+def with_subject_from_source(doc: Doc, item: Finding) -> Finding:
+    """*item* with what its source has behind a comma, where its content lacks a subject right behind that.
+
+    The parse takes the subject for an apposition ("According to the clerk, | nobody | had come").
+    """
+    if not item.source:
+        return item
+    (first, last), end = item.source[-1], item.content[0][1]
+    source = doc.char_span(first, last, alignment_mode="contract")
+    words = doc.char_span(max(item.start, last), end, alignment_mode="contract") if last < end else None
+    comma = next((word for word in reversed(source or ()) if word.text == ","), None)
+    if not source or not words or comma is None or source.end != words.start or not lacks_subject(words):
+        return item
+    if not source.start < comma.i < source.end - 1:
+        return item
+    kept, content = (first, doc[comma.i - 1].idx + len(doc[comma.i - 1])), (doc[comma.i + 1].idx, end)
+    return evolve(item, content=(content, *item.content[1:]), source=(*item.source[:-1], kept))
+
+
 def is_in_relative_clause(doc: Doc, item: Finding, cue: Span) -> bool:
     """Whether *cue* stands in a clause whose relative pronoun is the subject ("which she said | was new")."""
     source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source else cue
@@ -63,7 +83,8 @@ def is_in_relative_clause(doc: Doc, item: Finding, cue: Span) -> bool:
 def lacks_subject(words: Span) -> bool:
     """Whether *words* open with a finite verb, or a relative pronoun before one, without its subject."""
     relative = words[0].tag_ in labels_for(words[0]).relative_tags
-    opening = words[1] if relative and len(words) > 1 else words[0]
+    leaning = words[0].lower_ in language_of(words[0].lang_).clitics
+    opening = words[1] if (relative or leaning) and len(words) > 1 else words[0]
     if not is_finite_form(opening):
         return False
     verb = opening.head if is_verb_part(opening) else opening

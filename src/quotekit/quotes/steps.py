@@ -23,7 +23,7 @@ from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
-from quotekit.quotes.lost_subjects import with_lost_subject
+from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
 from quotekit.quotes.next_verb import (
     without_loose_auxiliary,
@@ -170,7 +170,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "subjects",
-        each(lambda on, item: with_lost_subject(on.doc, item)),
+        each(lambda on, item: with_subject_from_source(on.doc, with_lost_subject(on.doc, item))),
         "“… warned the bridge would close” begins at the bridge, wherever the parse puts that.",
     ),
     Step(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import frames
-from quotekit.finders.rules.inversions import group_start
+from quotekit.finders.rules.inversions import group_start, words_of_verb
 from quotekit.finders.rules.nouns import spelled_out
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.finders.rules.sources import without_pauses
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, is_verbal, labels_for, ranges
+from quotekit.parse.grammar import Words, is_verbal, labels_for, ranges, runs_of_tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,12 +37,13 @@ def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
     for token in parsed.tokens:
         if not is_before_conjunction(token) or not reports_clauses(parsed, token):
             continue
-        source = subject_before(parsed, group_start(token))
+        first = group_start(token)
+        source = subject_before(parsed, first)
         end = sentence_behind(parsed, (token.i + 1, parsed.words_around(token)[1]))[1]
         if source is not None and end - token.i > FEWEST:
             yield Finding(
                 content=ranges(parsed.doc, ((token.i + 1, end),)),
-                cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
+                cue=ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token))),
                 source=ranges(parsed.doc, (source,)),
             )
 

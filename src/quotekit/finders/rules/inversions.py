@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
@@ -15,7 +15,7 @@ from quotekit.text.ranges import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["breaks_in", "group_start", "inverted_reports"]
+__all__ = ["breaks_in", "group_start", "inverted_reports", "words_of_verb"]
 
 AROUND_NOUN = CLAUSE_ENDS | PAUSES | MARKS | {"("}
 """What no noun phrase goes on behind."""
@@ -41,8 +41,8 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         first = group_start(token)
         source = subject_behind(token, first)
         if source is not None and first > 0 and parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
-            words = [i for i in range(first, token.i + 1) if is_of_verb(parsed.tokens[i])]
-            cue, last = ranges(parsed.doc, runs_of_tokens(words)), max(source[1], token.i + 1)
+            cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
+            last = max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
 
 
@@ -100,6 +100,11 @@ def is_clitic(word: Token) -> bool:
     return word.pos_ == "AUX" or word.lower_[0] == "-" or word.lower_ in language_of(word.lang_).clitics
 
 
+def words_of_verb(parsed: ParsedPage, first: int, verb: Token) -> list[int]:
+    """The indices of *verb* and of those words of its group, from the token *first* on, that belong to it."""
+    return [index for index in range(first, verb.i + 1) if is_of_verb(parsed.tokens[index])]
+
+
 def is_of_verb(word: Token) -> bool:
     """Whether a word of a verb's group belongs to the verb itself."""
     return word.lower_[0] != "-" and language_of(word.lang_).clitics.get(word.lower_, "") in {
@@ -125,7 +130,7 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
         return None
     while last < len(doc) and doc[last].text not in AROUND_NOUN:
         token = doc[last]
-        if named and token.lower_ in language_of(token.lang_).capitalised_words:
+        if named and starts_anew(token, links):
             break
         if not is_noun_or_capitalised(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
             break
@@ -134,6 +139,13 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
     while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
         last -= 1
     return (first, apposed(verb.doc, last)) if named else None
+
+
+def starts_anew(word: Token, links: Container[str]) -> bool:
+    """Whether a word has its capital for the sentence it begins, and no "of" before it ties it to a noun."""
+    before = word.nbor(-1)
+    tied = before.pos_ == "DET" or before.lower_ in links
+    return not tied and word.lower_ in language_of(word.lang_).capitalised_words
 
 
 def is_noun_or_capitalised(token: Token) -> bool:
