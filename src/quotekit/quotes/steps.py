@@ -25,6 +25,7 @@ from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
+from quotekit.quotes.next_reports import without_next_reports
 from quotekit.quotes.next_verb import (
     without_loose_auxiliary,
     without_next_verb,
@@ -177,6 +178,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "afterthoughts",
         each(lambda on, item: with_afterthought(on.doc, item)),
         "“… say the road is open — for now” goes on behind the dash, at which the network stops.",
+    ),
+    Step(
+        "the next report",
+        lambda on, items: without_next_reports(on.doc, items, on.verbs),
+        "“Ann said it was safe, but Bo replied that …” is two reports, wherever the parse hangs the second.",
     ),
     Step(
         "the author's next verb",
