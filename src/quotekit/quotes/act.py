@@ -42,7 +42,8 @@ def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Tok
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    if span.text.lower() in language_of(doc.lang_).cue_phrases and span[0].pos_ != "ADP":
+    phrase = span.text.lower() in language_of(doc.lang_).cue_phrases
+    if phrase and (span[0].pos_ != "ADP" or any(map(is_verbal, span))):
         return None
     known = [token for token in span if lemma(token) in verbs and is_verbal(token)]
     return known[-1] if known else span.root

@@ -1,4 +1,4 @@
-"""Somebody's next report in the same sentence: "said X, | but Bo replied that Y", "said X, | adding that Y"."""
+"""The next report of a sentence: "said it leaked, | but Bo replied that …", "…, | adding that …"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import function_words_for, is_coordinating, is_finite, is_verbal, labels_for
+from quotekit.parse.grammar import function_words_for, is_coordinating, is_finite, labels_for
 from quotekit.parse.reporting import ReportingVerb, reporting_verb
 
 if TYPE_CHECKING:
@@ -62,13 +62,13 @@ def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb]) -
     if is_participle(word):
         return reports_clause(words, word, verbs)
     contrasting = word.lower_ in function_words_for(word).contrasting and is_coordinating(word)
-    verb = next((one for one in words.doc[word.i + 1 : words.end] if is_head(one, verbs)), None)
+    verb = next((one for one in words.doc[word.i + 1 : words.end] if is_reporting(one, verbs)), None)
     return contrasting and verb is not None and is_finite(verb) and reports_clause(words, verb, verbs)
 
 
-def is_head(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
-    """Whether *word* is a verb that is no auxiliary of another."""
-    return is_verbal(word) and (word.pos_ == "VERB" and reporting_verb(word, verbs) is not None)
+def is_reporting(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether *word* is a verb of reporting."""
+    return word.pos_ == "VERB" and reporting_verb(word, verbs) is not None
 
 
 def is_participle(word: Token) -> bool:

@@ -101,6 +101,8 @@ def is_verb_of_source(joint: Token, cue: Span) -> bool:
     Counted once in PolNeAR's annotation and in data/written, it is the author's 124 times of 132, and 5 of 5.
     """
     verb, known = verb_behind(joint), language_of(joint.lang_)
+    if is_in_tense_of_cue(joint, cue):
+        return True
     if verb.dep_ not in known.labels.conjuncts or child(verb, known.labels.subjects) is not None:
         return False
     if joint.lower_ not in known.function_words.connector or not is_finite_form(verb):
@@ -111,6 +113,28 @@ def is_verb_of_source(joint: Token, cue: Span) -> bool:
         return any(verb.tag_ == word.tag_ for word in cue)
     behind_mark = joint.doc[joint.i - 1].is_quote and lemma(verb) in known.reporting_verbs
     return behind_mark and any(verb.tag_ == word.tag_ for word in cue)
+
+
+def is_in_tense_of_cue(joint: Token, cue: Span) -> bool:
+    """Whether the verb behind *joint* is compound as the *cue* is, and what it is joined to in another tense.
+
+    So the author goes on ("a dit que tout fuyait | et a quitté la salle"; "has said it was | and has left").
+    """
+    auxiliary = joint.doc[joint.i + 1]
+    verb = auxiliary.head
+    own, reported = tense_of_auxiliary(verb), verb.head
+    if not is_verb_part(auxiliary) or not own or child(verb, labels_for(verb).subjects) is not None:
+        return False
+    forms = (reported, *filter(is_verb_part, reported.children))
+    others = {tense for word in filter(is_finite_form, forms) for tense in word.morph.get("Tense", [])}
+    joined = verb.dep_ in labels_for(verb).conjuncts and joint.i > reported.i >= cue.end
+    return joined and own == tense_of_auxiliary(cue.root) and bool(others) and own not in others
+
+
+def tense_of_auxiliary(verb: Token) -> str:
+    """The tense of the finite auxiliary of *verb*; nothing where it has none."""
+    words = (word for word in verb.children if is_verb_part(word) and is_finite_form(word))
+    return next((tense for word in words for tense in word.morph.get("Tense", [])), "")
 
 
 def verb_behind(joint: Token) -> Token:

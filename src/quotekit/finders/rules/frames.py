@@ -66,7 +66,21 @@ def frames(verb: Token, carried: Token | None = None) -> Iterator[Frame]:
     if inserted is not None:
         yield inserted
     elif not found:
+        yield from order_frames(verb)
         yield from phrasal_frames(verb)
+
+
+def order_frames(verb: Token) -> Iterator[Frame]:
+    """What whoever *verb* speaks to is to do, where the parse hangs it on them ("aux gens | de fermer")."""
+    noun_clauses = labels_for(verb).noun_clauses
+    openers = language_of(verb.lang_).clause_openers
+    objects = labels_for(verb).direct_objects
+    nouns = (word for word in dependents(verb) if word.i > verb.i and word.pos_ in {"NOUN", "PROPN"})
+    told = (word for word in nouns if word.dep_ not in objects)
+    for clause in (below for noun in told for below in dependents(noun) if below.dep_ in noun_clauses):
+        opening = complementiser(clause)
+        if openers.get(opening) == "to" and opening not in function_words_for(verb).infinitive:
+            yield Frame("to", (phrase(clause),))
 
 
 def with_joined_infinitives(verb: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:
