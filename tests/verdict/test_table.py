@@ -99,6 +99,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "network and likest rule",
+        "marks alone in a report",
+        (item((18, 24)), evolve(item((11, 24), cue=(4, 10), rule=SURE), source=((0, 3),)), NAMED),
+    ),
+    (
+        "network and likest rule",
         "same cue, a further quotation",
         (item((0, 10), cue=(15, 19)), item((0, 10), (30, 43), cue=(15, 19)), SPLIT),
     ),

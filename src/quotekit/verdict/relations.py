@@ -90,6 +90,16 @@ def begins_at_cue(first: Finding, second: Finding, page: Page) -> bool:
     return behind and not styled and LEADS.isdisjoint(front)
 
 
+def is_bare_part(first: Finding, second: Finding, page: Page) -> bool:
+    """Whether the first, without cue or source, is a part of what a sure rule finds with both.
+
+    A rule that says who spoke knows more of a pair of marks than that they stand there.
+    """
+    bare = not first.cue and not first.source and first.fixed is None
+    told = bool(second.cue and second.source) and second.rule.stands_alone
+    return bare and told and second.start <= first.start and first.end <= second.end
+
+
 def stops_at_mark(text: str, end: int) -> bool:
     """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
     clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()

@@ -143,6 +143,14 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network and likest rule",
+        "marks alone in a report",
+        relations.is_bare_part,
+        "joined with content of second",
+        "A fixed phrase tells whose marked words are that the network gives to nobody (“In the words of Ann, "
+        "the show was “a mess””).",
+    ),
+    Row(
+        "network and likest rule",
         "another content",
         relations.always,
         "both stay",
