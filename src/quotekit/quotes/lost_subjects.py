@@ -45,7 +45,7 @@ def with_lost_subject(doc: Doc, item: Finding) -> Finding:
     if not cue or not words or not lacks_subject(words) or is_in_relative_clause(doc, item, cue):
         return item
     between = doc[cue.end : words.start]
-    if not 0 < len(between) <= LONGEST_SUBJECT or not is_subject(between):
+    if not 0 < len(between) <= LONGEST_SUBJECT or not is_whole_subject(between):
         return item
     if any(map(is_addressing, cue)) and (len(between) == 1 or not is_finite_form(words[0])):
         return item
@@ -92,15 +92,15 @@ def lacks_subject(words: Span) -> bool:
     return found is None or not opening.i < found.i < words.end
 
 
-def is_subject(between: Span) -> bool:
+def is_whole_subject(between: Span) -> bool:
     """Whether a noun and what belongs to it is all that stands *between* a cue and a verb."""
     return (
         between[0].pos_ in OPENING
-        and all(word.pos_ in NOMINAL and not is_end(word) for word in between)
+        and all(word.pos_ in NOMINAL and not ends_subject(word) for word in between)
         and any(word.pos_ in {"NOUN", "PRON", "PROPN"} for word in between)
     )
 
 
-def is_end(word: Token) -> bool:
+def ends_subject(word: Token) -> bool:
     """Whether a sentence, a quotation or a lead to one ends at *word*."""
     return word.is_quote or word.text in {".", "!", "?", ":", ";"} or word.is_space

@@ -55,7 +55,7 @@ def verb_above(head: Token) -> Token | None:
 
 
 def is_denied(head: Token | None, content: Sequence[Range]) -> bool:
-    """Whether nobody spoke: *head* is negated, its subject names nobody, or a verb denies it."""
+    """Whether nobody spoke: *head* is negated, its subject names nobody, or a verb is_negating it."""
     if head is None:
         return False
     return is_negated(head, content) or says_nobody(head, content) or did_not_happen(head)
@@ -103,14 +103,14 @@ def stands_outside(word: Token, content: Sequence[Range]) -> bool:
 
 
 def did_not_happen(head: Token | None) -> bool:
-    """Whether nobody heard it ("told no one"), or *head* or a verb over it denies it ("refused to say")."""
+    """Whether nobody heard it ("told no one"), or *head* or a verb over it is_negating it ("refused to say")."""
     if head is None:
         return False
     above = verb_above(head)
-    return denies(head) or (above is not None and denies(above)) or addresses_nobody(head)
+    return is_negating(head) or (above is not None and is_negating(above)) or addresses_nobody(head)
 
 
-def denies(verb: Token) -> bool:
+def is_negating(verb: Token) -> bool:
     """Whether *verb* tells that what the infinitive below it says was not done."""
     known = language_of(verb.lang_)
     negating = lemma(verb) in known.negating_verbs
@@ -185,7 +185,7 @@ def opens_with_auxiliary(verb: Token) -> bool:
 
 
 def negates(word: Token) -> bool:
-    """Whether *word* denies a report that it stands beside."""
+    """Whether *word* is_negating a report that it stands beside."""
     return effect_on_report(word) == "negation"
 
 

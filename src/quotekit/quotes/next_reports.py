@@ -31,7 +31,7 @@ def without_next_reports(
     for item in findings:
         end = ends.get(item.cue)
         lent = added.get(first_of_cue(doc, item))
-        kept = item if end is None else up_to(item, doc[end.i - 2])
+        kept = item if end is None else ended_at(item, doc[end.i - 2])
         yield kept if lent is None else evolve(kept, source=lent)
 
 
@@ -41,7 +41,7 @@ def first_of_cue(doc: Doc, item: Finding) -> int:
     return words.start if words else -1
 
 
-def up_to(item: Finding, last: Token) -> Finding:
+def ended_at(item: Finding, last: Token) -> Finding:
     """*item*, a report in one stretch, up to the token *last*."""
     return evolve(item, content=((item.start, last.idx + len(last)),))
 
@@ -62,11 +62,11 @@ def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb]) -
     if is_participle(word):
         return reports_clause(words, word, verbs)
     contrasting = word.lower_ in function_words_for(word).contrasting and is_coordinating(word)
-    verb = next((one for one in words.doc[word.i + 1 : words.end] if is_reporting(one, verbs)), None)
+    verb = next((one for one in words.doc[word.i + 1 : words.end] if is_verb_of_report(one, verbs)), None)
     return contrasting and verb is not None and is_finite(verb) and reports_clause(words, verb, verbs)
 
 
-def is_reporting(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
+def is_verb_of_report(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
     """Whether *word* is a verb of reporting."""
     return word.pos_ == "VERB" and reporting_verb(word, verbs) is not None
 

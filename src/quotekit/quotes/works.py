@@ -30,11 +30,11 @@ def without_work(
     head = cue_head(doc, item, verbs)
     made = head is not None and lemma(head) in language_of(doc.lang_).making_verbs
     source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source else None
-    if not made or not is_title(page, item) or (source and is_thing(source.root)):
+    if not made or not is_title_behind_cue(page, item) or (source and is_thing(source.root)):
         yield item
 
 
-def is_title(page: Page, item: Finding) -> bool:
+def is_title_behind_cue(page: Page, item: Finding) -> bool:
     """Whether what *item* has is one pair of marks that hold a title, right behind its cue."""
     behind = item.cue[-1][1]
     if len(item.content) != 1 or item.start < behind or page.text[behind : item.start].strip():

@@ -101,10 +101,10 @@ def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
     behind = next((index for index in range(end, len(parsed.doc)) if not parsed.tokens[index].is_punct), None)
     whole = behind is None or parsed.tokens[behind].is_sent_start
     commas = (index for index in range(last, end) if parsed.tokens[index].text == ",")
-    return next((comma for comma in commas if whole or opens_clause(parsed, comma + 1, end)), end)
+    return next((comma for comma in commas if whole or holds_own_clause(parsed, comma + 1, end)), end)
 
 
-def opens_clause(parsed: ParsedPage, first: int, end: int) -> bool:
+def holds_own_clause(parsed: ParsedPage, first: int, end: int) -> bool:
     """Whether the first finite verb from *first* on is that of a clause, and of no relative one."""
     words = parsed.tokens[first:end]
     verb = next(filter(is_finite_form, words), None)
