@@ -55,7 +55,7 @@ def verb_above(head: Token) -> Token | None:
 
 
 def is_denied(head: Token | None, content: Sequence[Range]) -> bool:
-    """Whether nobody spoke: *head* is negated, its subject names nobody, or a verb is_negating it."""
+    """Whether nobody spoke: *head* is negated, its subject names nobody, or a verb denies it."""
     if head is None:
         return False
     return is_negated(head, content) or says_nobody(head, content) or did_not_happen(head)
@@ -103,7 +103,7 @@ def stands_outside(word: Token, content: Sequence[Range]) -> bool:
 
 
 def did_not_happen(head: Token | None) -> bool:
-    """Whether nobody heard it ("told no one"), or *head* or a verb over it is_negating it ("refused to say")."""
+    """Whether nobody heard it ("told no one"), or *head* or a verb over it denies it ("refused to say")."""
     if head is None:
         return False
     above = verb_above(head)
@@ -185,7 +185,7 @@ def opens_with_auxiliary(verb: Token) -> bool:
 
 
 def negates(word: Token) -> bool:
-    """Whether *word* is_negating a report that it stands beside."""
+    """Whether *word* denies a report that it stands beside."""
     return effect_on_report(word) == "negation"
 
 
