@@ -10,7 +10,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS, PROPER_NOUNS, SUBJECTS
 
-__all__ = ["is_said_of", "offices_in_front", "says_office"]
+__all__ = ["is_said_of", "offices_in_front", "says_office", "subject_of_predicate"]
 
 JOINED_NOUNS = 3
 """Nouns that are passed on the way to the one that is said of a name; chosen by hand."""
@@ -30,9 +30,28 @@ def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language)
     if text.deps[noun] == "appos":
         return mention.first <= head < mention.last
     if text.deps[noun] == "attr":
-        states = text.lemmas[head] in words.equating | words.becoming
-        return states and is_subject(text, mention, head, language)
+        return is_stated(text, noun, language) and is_subject(text, mention, head, language)
     return is_appointed(text, noun, mention, language) or is_held(text, noun, mention, language)
+
+
+def is_stated(text: Discourse, noun: int, language: Language) -> bool:
+    """Whether a verb says that its subject is what a noun says, and does not deny it."""
+    verb, words = text.heads[noun], language.function_words
+    between = text.lower[verb + 1 : noun]
+    states = text.deps[noun] == "attr" and text.lemmas[verb] in words.equating | words.becoming
+    return states and language.negations.isdisjoint(between)
+
+
+def subject_of_predicate(text: Discourse, noun: int, language: Language) -> int | None:
+    """The subject of which a noun is the predicate, right in front of its verb ("She is a farrier")."""
+    verb = text.heads[noun]
+    if not is_stated(text, noun, language) or verb > noun:
+        return None
+    front = range(verb - 1, max(-1, verb - OFFICE_TOKENS), -1)
+    subject = next((at for at in front if text.heads[at] == verb and text.deps[at] in SUBJECTS), None)
+    if subject is not None and text.lower[subject] in language.function_words.relative:
+        return text.heads[verb] if text.deps[verb] in NOUN_CLAUSES else None
+    return subject
 
 
 def is_subject(text: Discourse, mention: Mention, verb: int, language: Language) -> bool:

@@ -21,6 +21,7 @@ from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns, speaking_nouns
+from quotekit.speakers.mentions.predicates import subject_of_predicate
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
@@ -165,8 +166,13 @@ def open_reading(
 def take_in(reading: Reading, mention: Mention) -> None:
     """Resolve *mention*, unless a source was resolved there before, and move the focus to it.
 
-    What leads up to a name ("his son, Tom") says who that is and mentions nobody once more.
+    What leads up to a name ("his son, Tom") says who that is and mentions nobody once more, nor does what
+    somebody is said to be ("she is a farrier").
     """
+    if mention.kind == "nominal" and (subject := subject_described(reading, mention)) is not None:
+        subject.take_nouns((mention.noun,))
+        reading.refer(mention.place, subject)
+        return
     name = name_beside(reading, mention) if mention.kind == "nominal" else None
     if name is not None:
         entity = reading.cast.by_mention.get(name.first)
@@ -217,6 +223,18 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
         if (behind or before) and mention.label == "PERSON" and is_theirs:
             return name
     return None
+
+
+def subject_described(reading: Reading, mention: Mention) -> Entity | None:
+    """The person whom the author says to be what *mention* says ("Ada Lund is a farrier")."""
+    if mention.label != "PERSON" or mention.number == "p" or reading.text.quoted[mention.head]:
+        return None
+    subject = subject_of_predicate(reading.text, mention.head, reading.language)
+    if subject is None:
+        return None
+    name = next(iter(reading.names_in(range(subject, subject + 1))), None)
+    entity = reading.cast.by_mention.get(name.first) if name else reading.referents.get(subject)
+    return entity if entity is not None and entity.is_person else None
 
 
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
