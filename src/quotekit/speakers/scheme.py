@@ -11,6 +11,7 @@ __all__ = [
     "ADJECTIVES",
     "BODIES",
     "COMMON_NOUNS",
+    "DATES",
     "DETERMINERS",
     "FINITE_VERBS",
     "GROUPS",
@@ -77,3 +78,6 @@ PLACES_AND_BODIES: Final = frozenset({"ORG", "GPE", "FAC", "LOC", "NORP"})
 
 NAMED: Final = PLACES_AND_BODIES | {"PERSON", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "MISC"}
 """Labels of named entities that have names; numbers and dates have none."""
+
+DATES: Final = frozenset({"DATE", "TIME"})
+"""Labels of what says when."""

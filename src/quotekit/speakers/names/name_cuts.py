@@ -11,7 +11,7 @@ from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import title_count
-from quotekit.speakers.scheme import PLACES
+from quotekit.speakers.scheme import DATES, PLACES
 
 __all__ = [
     "behind_date",
@@ -24,9 +24,6 @@ __all__ = [
     "known_words",
     "run_words",
 ]
-
-DATES = frozenset({"DATE", "TIME"})
-"""Labels of what says when."""
 
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
 """Marks that show in a headline where a name ends."""

@@ -25,11 +25,11 @@ from quotekit.speakers.names.name_cuts import (
     run_words,
 )
 from quotekit.speakers.names.name_runs import name_run
-from quotekit.speakers.names.name_words import is_handle, opens_name
+from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, is_month_and_name, opens_name
 from quotekit.speakers.names.personal_names import Name, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
-from quotekit.speakers.scheme import NAMED, PERSON_LABELS
+from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, SUBJECTS
 
 __all__ = ["find_names", "is_abbreviation"]
 
@@ -54,6 +54,7 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
         run = behind_date(text, name_run(text, index, language))
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
+    runs = without_dates(text, with_months(text, runs, language))
     times = Counter(run_words(text, run) for run in runs)
     runs = [piece for run in runs for piece in cut_pair(text, run, times)]
     words = known_words(text, runs)
@@ -67,6 +68,36 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
     named = without_shouted(text, named, language)
     found = without_openers(text, named, language)
     return with_one_spelling(found)
+
+
+def with_months(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
+    """*runs*, and the months that act by themselves and are first names in these ("June said")."""
+    first = {text.lower[run[0]] for run in runs if len(run) > 1}
+    months = {word for word in first if is_month_and_name(word, language)}
+    taken = {index for run in runs for index in run}
+    lone = [
+        [index]
+        for index, word in enumerate(text.lower if months else ())
+        if word in months and index not in taken and is_acting_month(text, index)
+    ]
+    return sorted([*runs, *lone])
+
+
+def is_acting_month(text: Discourse, index: int) -> bool:
+    """Whether a month is what its clause is about, or stands in front of its verb, and says no time."""
+    acts = text.deps[index] in SUBJECTS or text.tag_at(index + 1) in FINITE_VERBS
+    is_date = text.tag_at(text.previous_word(index)) in BEFORE_DATES and text.deps[index] not in SUBJECTS
+    return acts and not is_date and text.words[index][0].isupper()
+
+
+def without_dates(text: Discourse, runs: list[list[int]]) -> list[list[int]]:
+    """*runs* without the words that the recogniser takes for dates and that are in no longer name ("May")."""
+    longer = {text.lower[index] for run in runs if len(run) > 1 for index in run}
+    return [
+        run
+        for run in runs
+        if len(run) > 1 or text.entities[run[0]] not in DATES or text.lower[run[0]] in longer
+    ]
 
 
 def without_shouted(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:

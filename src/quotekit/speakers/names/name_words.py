@@ -6,12 +6,15 @@ import re
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.scheme import NAMED, PERSON_LABELS, PROPER_NOUNS
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import DATES, NAMED, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = [
+    "BEFORE_DATES",
     "NAME_WORD",
     "is_handle",
     "is_hyphenated",
+    "is_month_and_name",
     "is_namelike",
     "is_one_entity",
     "is_title_word",
@@ -26,6 +29,9 @@ That includes what is left of a letter that was read in a wrong encoding ("JosÃ
 
 HANDLE_WORD = re.compile(r"@\w[\w.]*")
 """What somebody is called by on a network ("@ada.lund"), which is one word whatever its tag is."""
+
+BEFORE_DATES = frozenset({"IN", "JJ", "CD"})
+"""Tags of what stands in front of the month of a date ("in June", "last June", "3 June")."""
 
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
@@ -89,7 +95,7 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     word = text.words[index]
     if (
         not NAME_WORD.fullmatch(word)
-        or text.lower[index] in language.capitalised_words
+        or (text.lower[index] in language.capitalised_words and not is_month_of_name(text, index, language))
         or NUMERAL.fullmatch(word)
         or SHORTENED_PLURAL.fullmatch(word)
         or is_in_hyphened_office(text, index, language)
@@ -102,6 +108,29 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     if text.entities[index] in NAMED and not is_little:
         return True
     return language.is_title(word) and word[-1:] == "."
+
+
+def is_month_of_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a month is the first name in front of a surname ("April Tolland"), and says no time.
+
+    Behind a preposition it is where the recogniser takes both words for one name.
+    """
+    if not is_month_and_name(text.lower[index], language) or index + 1 >= len(text):
+        return False
+    before, after = text.previous_word(index), index + 1
+    known = nominal_label(text.lower[after].removesuffix("s"), language) or is_title_word(
+        text, after, language
+    )
+    if known or text.entities[after] in DATES or not is_namelike(text, after, language):
+        return False
+    return text.tag_at(before) not in BEFORE_DATES or (
+        text.entities[index] not in DATES and is_one_entity(text, index, after)
+    )
+
+
+def is_month_and_name(word: str, language: Language) -> bool:
+    """Whether a word that is written with a capital and names nobody is a first name all the same."""
+    return word in language.capitalised_words and word in language.first_names
 
 
 def is_in_hyphened_office(text: Discourse, index: int, language: Language) -> bool:
