@@ -72,7 +72,7 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
 
 def with_months(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
     """*runs*, and the months that act by themselves and are first names in these ("June said")."""
-    first = {text.lower[run[0]] for run in runs if len(run) > 1}
+    first = {text.lower[index] for run in runs for index in run[:-1]}
     months = {word for word in first if is_month_and_name(word, language)}
     taken = {index for run in runs for index in run}
     lone = [

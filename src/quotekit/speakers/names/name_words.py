@@ -115,17 +115,23 @@ def is_month_of_name(text: Discourse, index: int, language: Language) -> bool:
 
     Behind a preposition it is where the recogniser takes both words for one name.
     """
-    if not is_month_and_name(text.lower[index], language) or index + 1 >= len(text):
-        return False
     before, after = text.previous_word(index), index + 1
+    if not is_month_and_name(text.lower[index], language) or after >= len(text):
+        return False
     known = nominal_label(text.lower[after].removesuffix("s"), language) or is_title_word(
         text, after, language
     )
-    if known or text.entities[after] in DATES or not is_namelike(text, after, language):
+    if known or goes_on_as_date(text, after) or not is_namelike(text, after, language):
         return False
     return text.tag_at(before) not in BEFORE_DATES or (
         text.entities[index] not in DATES and is_one_entity(text, index, after)
     )
+
+
+def goes_on_as_date(text: Discourse, index: int) -> bool:
+    """Whether a word is inside of what the recogniser takes for a date ("April Fool’s Day")."""
+    after = min(index + 1, len(text) - 1)
+    return text.entities[index] in DATES and after > index and is_one_entity(text, index, after)
 
 
 def is_month_and_name(word: str, language: Language) -> bool:
