@@ -11,7 +11,9 @@ from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import title_count
-from quotekit.speakers.scheme import DATES, PLACES
+from quotekit.speakers.names.proper_nouns import opens_sentence
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import DATES, PERSON_LABELS, PLACES
 
 __all__ = [
     "behind_date",
@@ -23,6 +25,7 @@ __all__ = [
     "is_closed",
     "known_words",
     "run_words",
+    "without_roles",
 ]
 
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
@@ -169,9 +172,32 @@ def title_cut(text: Discourse, run: list[int], language: Language) -> int:
 def role_before(text: Discourse, run: Sequence[int], language: Language) -> int:
     """Where in *run* a full name begins behind a role that is no title ("Lund Steel Economist Ada Lund")."""
     for at in range(len(run) - FULL):
-        if is_mere_role(text, run[at], language) and text.lower[run[at + 1]] in language.first_names:
+        known = text.lower[run[at + 1]] in language.first_names
+        if is_mere_role(text, run[at], language) and (known or is_opening_person(text, run, at, language)):
             return at + 1
     return 0
+
+
+def is_opening_person(text: Discourse, run: Sequence[int], at: int, language: Language) -> bool:
+    """Whether only its sentence gives a word that the text also writes small a capital, before somebody."""
+    last = text.lower[run[-1]]
+    is_thing = nominal_label(last, language) or last in language.place_nouns
+    is_person = text.entities[run[-1]] in PERSON_LABELS and not is_thing
+    is_common = text.lower[run[0]] in text.words
+    return at == 0 and opens_sentence(text, run[0]) and is_person and is_common
+
+
+def without_roles(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
+    """*runs* without the role in front of a surname of some full name among them ("Archdeacon Lund")."""
+    behind = [len(run) == FULL and is_mere_role(text, run[0], language) for run in runs]
+    full = [bool(full_key(text, run, language)) for run in runs]
+    surnames = {
+        text.lower[run[-1]] for run, role, name in zip(runs, behind, full, strict=True) if name and not role
+    }
+    return [
+        run[1:] if role and text.lower[run[-1]] in surnames else run
+        for run, role in zip(runs, behind, strict=True)
+    ]
 
 
 def is_mere_role(text: Discourse, index: int, language: Language) -> bool:

@@ -23,9 +23,10 @@ from quotekit.speakers.names.name_cuts import (
     full_key,
     known_words,
     run_words,
+    without_roles,
 )
 from quotekit.speakers.names.name_runs import name_run
-from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, is_month_and_name, opens_name
+from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, opens_name
 from quotekit.speakers.names.personal_names import Name, parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
@@ -43,6 +44,10 @@ LONGEST_LETTERS = 3
 """Letters in capitals that abbreviate something, at most, whatever they are; chosen by hand."""
 
 
+ACTS = FINITE_VERBS | {"VBN"}
+"""Tags of the verb right behind whoever acts, one tagged as an auxiliary too ("Will warned")."""
+
+
 def find_names(text: Discourse, language: Language) -> list[Mention]:
     """All names of *text*, in its order."""
     runs: list[list[int]] = []
@@ -54,7 +59,7 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
         run = behind_date(text, name_run(text, index, language))
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
-    runs = without_dates(text, with_months(text, runs, language))
+    runs = without_roles(text, without_dates(text, with_first_names(text, runs, language)), language)
     times = Counter(run_words(text, run) for run in runs)
     runs = [piece for run in runs for piece in cut_pair(text, run, times)]
     words = known_words(text, runs)
@@ -62,30 +67,33 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
     whole = list(pieces)
-    surnames = {text.lower[piece[-1]] for piece in whole if full_key(text, piece, language)}
-    mentions = [read_name(text, piece, language, surnames) for piece in whole]
+    full = [key for piece in whole if (key := full_key(text, piece, language))]
+    own = {word for key in full for word in (key[0], key[-1])}
+    mentions = [read_name(text, piece, language, own) for piece in whole]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
     named = without_shouted(text, named, language)
     found = without_openers(text, named, language)
     return with_one_spelling(found)
 
 
-def with_months(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
-    """*runs*, and the months that act by themselves and are first names in these ("June said")."""
-    first = {text.lower[index] for run in runs for index in run[:-1]}
-    months = {word for word in first if is_month_and_name(word, language)}
+def with_first_names(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
+    """*runs*, and the first names in these that act alone and are read as other words ("June said")."""
+    first = {text.lower[index] for run in runs for index in run[:-1]} & language.first_names.keys()
     taken = {index for run in runs for index in run}
     lone = [
         [index]
-        for index, word in enumerate(text.lower if months else ())
-        if word in months and index not in taken and is_acting_month(text, index)
+        for index, word in enumerate(text.lower if first else ())
+        if word in first and index not in taken and is_acting_word(text, index)
     ]
     return sorted([*runs, *lone])
 
 
-def is_acting_month(text: Discourse, index: int) -> bool:
-    """Whether a month is what its clause is about, or stands in front of its verb, and says no time."""
-    acts = text.deps[index] in SUBJECTS or text.tag_at(index + 1) in FINITE_VERBS
+def is_acting_word(text: Discourse, index: int) -> bool:
+    """Whether a word with a capital is what its clause is about, or stands in front of its verb.
+
+    A month says when where a preposition or the like stands in front of it, and it is no subject.
+    """
+    acts = text.deps[index] in SUBJECTS or text.tag_at(index + 1) in ACTS
     is_date = text.tag_at(text.previous_word(index)) in BEFORE_DATES and text.deps[index] not in SUBJECTS
     return acts and not is_date and text.words[index][0].isupper()
 
@@ -158,15 +166,15 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
 
 
 def read_name(
-    text: Discourse, run: list[int], language: Language, surnames: Set[str] = frozenset()
+    text: Discourse, run: list[int], language: Language, own: Set[str] = frozenset()
 ) -> Mention | None:
     """The mention that a run of words is, or None when it is only a title or a role ("The Clerk").
 
-    One of the *surnames* that full names of the text end in is one by itself ("said King").
+    One of the words, *own*, that full names of the text begin and end with is one by itself ("said King").
     """
     words = [text.words[index] for index in run]
     is_word = words[0] not in text.initials and (
-        text.lower[run[0]] not in surnames or has_determiner(text, run[0])
+        text.lower[run[0]] not in own or has_determiner(text, run[0])
     )
     title = language.title_of(words[0]) if len(run) == 1 and is_word else None
     is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"

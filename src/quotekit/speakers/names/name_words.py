@@ -14,7 +14,6 @@ __all__ = [
     "NAME_WORD",
     "is_handle",
     "is_hyphenated",
-    "is_month_and_name",
     "is_namelike",
     "is_one_entity",
     "is_title_word",
