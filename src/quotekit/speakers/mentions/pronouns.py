@@ -21,6 +21,9 @@ FAR_SENTENCES = 8
 FAR_PARAGRAPHS = 4
 """Paragraphs from which on an antecedent is no farther away; chosen by hand."""
 
+BESIDE_SENTENCES = 1
+"""Sentences between the mentions of two persons who are told of together, at most; chosen by hand."""
+
 CAPITALS_LOOKED_AT = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
 
@@ -94,9 +97,24 @@ def rank_antecedents(
             continue
         if mention.gender in {"m", "f"} and is_initialism(text, entity):
             continue
+        if mention.number == "+" and entity is not situation.speaker and has_company(text, focus, sighting):
+            continue
         ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
     ranked.sort(key=lambda item: -item[0])
     return ranked
+
+
+def has_company(text: Discourse, focus: Focus, sighting: Sighting) -> bool:
+    """Whether one person was named in full beside another, so that "they" is more than the one."""
+    here = text.sentences[sighting.index]
+    near = (one for one in focus.backwards() if abs(text.sentences[one.index] - here) <= BESIDE_SENTENCES)
+    others = (one.entity for one in near if one.entity is not sighting.entity)
+    return is_fully_named(sighting.entity) and any(map(is_fully_named, others))
+
+
+def is_fully_named(entity: Entity) -> bool:
+    """Whether somebody is one person with a first name and a surname."""
+    return entity.is_person and entity.name is not None and entity.name.is_full
 
 
 def is_initialism(text: Discourse, entity: Entity) -> bool:

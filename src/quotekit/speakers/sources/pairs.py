@@ -22,7 +22,7 @@ PAIR_NAMES = 12
 PAIR_SENTENCES = 2
 """Sentences before a source in which two are named together that it takes up; chosen by hand."""
 
-THEY_SENTENCES = 1
+THEY_SENTENCES = 2
 """The same for a pronoun, which others can be meant by; chosen by hand."""
 
 ONE_OF_TWO_WORDS = 2
@@ -54,7 +54,7 @@ def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
     if pronoun_at(text, index, reading.language).number != "+":
         return None
     pair = last_pair(work, index, THEY_SENTENCES)
-    if not pair or text.deps[pair[0].head] not in SUBJECTS:
+    if not any(text.deps[name.head] in SUBJECTS for name in pair):
         return None
     later = (one for one in reading.focus.backwards() if one.index >= pair[-1].last)
     others = any(one.role == "subject" and (one.entity.plural or one.entity.label == "ORG") for one in later)
@@ -69,7 +69,7 @@ def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
     for last in reversed(near):
         if text.sentences[index] - text.sentences[last.head] > sentences:
             return ()
-        if text.deps[last.head] == "conj" and not text.quoted[last.head]:
+        if not text.quoted[last.head]:
             joined = [last]
             while (before := joined_to(work, joined[0], near)) is not None:
                 joined.insert(0, before)
@@ -79,12 +79,23 @@ def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
 
 
 def joined_to(work: Progress, name: Mention, names: Sequence[Mention]) -> Mention | None:
-    """The name before another that this is joined to."""
+    """The name before another that this is joined to, by an "and" or over what stands in apposition to it."""
     text = work.text
+    joint = text.previous_word(name.first)
+    beside = next((one for one in names if text.next_word(one.last - 1) == joint), None)
+    if beside is not None and text.tag_at(joint) == "CC" and is_person_beside(work, beside, name):
+        return beside
     head = text.heads[name.head]
     if text.deps[name.head] != "conj" or head >= name.first:
         return None
-    return next((one for one in names if one.first <= head < one.last), None)
+    head = text.heads[head] if text.deps[head] == "appos" else head
+    return next((one for one in names if one.first <= head < one.last and one is not name), None)
+
+
+def is_person_beside(work: Progress, one: Mention, other: Mention) -> bool:
+    """Whether two names can be persons', and one surely is, so that an "and" between joins nothing else."""
+    both = bearer(work, one), bearer(work, other)
+    return all(name.may_be_person for name in both) and any(name.is_person for name in both)
 
 
 def bearer(work: Progress, name: Mention) -> Entity:
