@@ -16,10 +16,11 @@ from quotekit.language import Language
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
+from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import GROUPS, PLACES, PLACES_AND_BODIES
+from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, PLACES_AND_BODIES
 from quotekit.text.citations import citation_at
 
 __all__ = ["has_common_noun", "settle_labels"]
@@ -47,6 +48,9 @@ CLEAR_LEAD = 2
 
 PRONOUN_TOKENS = 30
 """Tokens behind a name in which a pronoun tells of it; chosen by hand."""
+
+PREDICATE_REACH = 16
+"""Tokens behind a name in which a noun can be said of it; as far as descriptions are learned from."""
 
 AGES = frozenset(map(str, range(10, 110)))
 """Years of somebody's age."""
@@ -153,8 +157,12 @@ def evidence_for_label(
         label = role_label(text, noun, language) if noun is not None else ""
         if label:
             yield label, FIRM
-    if age_before(text, mention.first, language):
+    if age_before(text, mention.first, language) or has_bracketed_age(text, mention):
         yield PERSON, FIRM
+    said = {role_label(text, noun, language) for noun in nouns_said_of(text, mention, language)}
+    yield from ((label, FIRM) for label in said if label)
+    if opens_with_own_thing(text, mention, language):
+        yield BODY, FIRM
     yield from evidence_behind(text, mention, language)
     if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
         if is_cited_scholar(text, mention):
@@ -179,6 +187,38 @@ def evidence_behind(text: Discourse, mention: Mention, language: Language) -> It
         yield PERSON, FIRM
     elif word in language.function_words.impersonal_relative:
         yield BODY, FIRM
+
+
+def has_bracketed_age(text: Discourse, mention: Mention) -> bool:
+    """Whether the bracket behind a full name holds an age alone ("Ada Lund (33)")."""
+    bracket = text.next_word(mention.last - 1)
+    inside = text.word_at(bracket) == "(" and text.word_at(bracket + 2) == ")"
+    return inside and text.words[bracket + 1] in AGES and mention.name is not None and mention.name.is_full
+
+
+def nouns_said_of(text: Discourse, mention: Mention, language: Language) -> Iterator[int]:
+    """The nouns that the sentence of a full name says of its bearer: predicates and offices."""
+    if mention.name is None or not mention.name.is_full:
+        return
+    yield from offices_in_front(text, mention, language)
+    for noun in range(mention.last, min(mention.last + PREDICATE_REACH, len(text))):
+        if text.sentences[noun] != text.sentences[mention.head]:
+            return
+        if text.tags[noun] in NOUNS and is_said_of(text, noun, mention, language):
+            yield noun
+
+
+def opens_with_own_thing(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a paragraph opens with a name that acts on what is its own ("Lund closed its plant")."""
+    opens = text.previous_word(mention.first)
+    if text.is_one_paragraph(opens, mention.first) or text.deps[mention.head] != "nsubj":
+        return False
+    verb = text.heads[mention.head]
+    things = range(verb + 1, min(verb + PREDICATE_REACH, len(text)))
+    thing = next((at for at in things if text.heads[at] == verb and text.deps[at] == "dobj"), verb)
+    owner = next((at for at in range(verb + 1, thing) if text.tags[at] == "PRP$"), None)
+    pronoun = language.pronouns.get(text.lower[owner]) if owner is not None else None
+    return owner is not None and text.heads[owner] == thing and pronoun is not None and pronoun.gender == "n"
 
 
 def is_cited_scholar(text: Discourse, mention: Mention) -> bool:
@@ -243,7 +283,7 @@ def bare_surnames(
         for mention in names
         if mention.name is not None
         and not mention.name.is_full
-        and not has_common_noun(text, mention, language)
+        and (mention.name.kind == "courtesy" or not has_common_noun(text, mention, language))
         and (mention.head in sources or not is_determined(text, mention))
     }
 

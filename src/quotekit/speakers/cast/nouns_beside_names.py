@@ -12,7 +12,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS
 __all__ = ["afterthought", "apposed_noun", "introduction"]
 
 AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
-"""Tags of the words between a comma and the noun of the apposition that it opens."""
+"""Tags of the words between a comma and the noun of the apposition that it opens, and right behind it."""
 
 PHRASE_WORDS = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
@@ -30,16 +30,32 @@ def introduction(text: Discourse, mention: Mention, language: Language) -> int |
     if text.words[before] == ",":
         return nearest_noun(text, before, language) if is_closed_apposition(text, mention, language) else None
     is_noun = text.tags[before] in COMMON_NOUNS and text.words[before].islower()
-    return before if is_noun and text.deps[before] != "nsubj" else None
+    is_noun = is_noun or (text.tags[before] in PROPER_NOUNS and text.lower[before] in language.roles)
+    acts = text.deps[before] == "nsubj" and not shares_verb(text, before, mention.head)
+    return before if is_noun and not acts else None
+
+
+def shares_verb(text: Discourse, noun: int, name: int) -> bool:
+    """Whether the parse takes both a noun and the name behind it for the subject of one verb."""
+    return text.deps[noun] == text.deps[name] == "nsubj" and text.heads[noun] == text.heads[name]
 
 
 def apposed_noun(text: Discourse, mention: Mention, language: Language) -> int | None:
     """The index of the common noun before a name that the parse has it in apposition to, over no colon."""
-    noun = text.heads[mention.head]
+    noun = office_holder(text, text.heads[mention.head], language)
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
     is_noun = text.tags[noun] in COMMON_NOUNS or text.lower[noun] in language.roles
     told = apposed and is_noun and ":" not in text.words[noun : mention.first]
     return voice_of(text, noun, language) if told else None
+
+
+def office_holder(text: Discourse, noun: int, language: Language) -> int:
+    """Whoever holds an office of what *noun* names ("the mayor of Lund, Pia Rook"), or *noun*."""
+    link = text.heads[noun]
+    holder = text.heads[link]
+    is_of = text.tags[noun] in PROPER_NOUNS and text.deps[noun] == "pobj" and holder < link
+    is_office = is_of and text.tags[holder] in COMMON_NOUNS
+    return holder if is_office and label_beside_name(text.lemmas[holder], language) == "PERSON" else noun
 
 
 def voice_of(text: Discourse, noun: int, language: Language) -> int:
@@ -77,11 +93,8 @@ def afterthought(text: Discourse, mention: Mention) -> int | None:
     if index >= len(text) or text.words[index] != ",":
         return None
     index = text.next_word(index)
-    last = index + PHRASE_WORDS
+    last, noun = index + PHRASE_WORDS, None
     while index < min(len(text), last) and (text.tags[index] in AFTERTHOUGHT or text.words[index] == "-"):
-        after = text.next_word(index)
-        ends = after >= len(text) or (text.tags[after] not in AFTERTHOUGHT and text.words[after] != "-")
-        if ends:
-            return index if text.tags[index] in COMMON_NOUNS else None
-        index = after
-    return None
+        noun = index if text.tags[index] in COMMON_NOUNS else noun if text.tags[index] == "VBN" else None
+        index = text.next_word(index)
+    return noun

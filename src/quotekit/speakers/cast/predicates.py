@@ -100,12 +100,12 @@ def is_office_behind(text: Discourse, link: int, noun: int, language: Language) 
 
 
 def says_office(text: Discourse, noun: int, language: Language) -> bool:
-    """Whether a noun only says what office somebody serves in or is given, and mentions nobody."""
+    """Whether a noun only says what office somebody serves in, acts in or is given, and mentions nobody."""
     link, words = text.heads[noun], language.function_words
-    told = words.serving | words.appointing
     if text.deps[noun] == "oprd":
         return text.lemmas[link] in words.appointing
-    return is_office_behind(text, link, noun, language) and text.lemmas[text.heads[link]] in told
+    is_told = text.lemmas[text.heads[link]] in words.serving | words.appointing
+    return is_office_behind(text, link, noun, language) and (is_told or text.heads[link] > noun)
 
 
 def offices_in_front(text: Discourse, mention: Mention, language: Language) -> Iterator[int]:

@@ -10,10 +10,10 @@ from quotekit.speakers.affiliations import party_letter, told_affiliations
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
+from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.offices import offices_of
-from quotekit.speakers.mentions.predicates import is_said_of, offices_in_front
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
@@ -166,6 +166,8 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
     if text.words[index] == "(":
         yield from bracketed_role(text, index, language)
     if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
+        yield text.words[index + 1]
+    if text.words[index] == "(" and text.word_at(index + 2) == ")" and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]
     for at in range(index + 1, end_of_block(text, mention.last, min(index + PREDICATE_TOKENS, len(text)))):
         is_several = text.tags[at] in PLURALS and mention.number == "s"

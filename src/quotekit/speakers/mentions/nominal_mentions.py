@@ -10,9 +10,9 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.ages import age_at
+from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.predicates import says_office
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PLURALS, PROPER_NOUNS
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun
+from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.predicates import is_said_of, offices_in_front
 from quotekit.speakers.scheme import NOUNS
 
 __all__ = ["Office", "offices_at", "offices_of"]

@@ -15,13 +15,14 @@ from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import settle_labels
 from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.narrators import find_narrator
+from quotekit.speakers.cast.nouns_beside_names import apposed_noun
+from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns, speaking_nouns
-from quotekit.speakers.mentions.predicates import subject_of_predicate
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
 from quotekit.speakers.names.name_mentions import find_names
@@ -180,7 +181,7 @@ def take_in(reading: Reading, mention: Mention) -> None:
         entity = reading.referents.get(mention.place) or resolve_mention(reading, mention, NOWHERE)
     if entity is not None:
         reading.refer(mention.place, entity)
-        if name is None or name.first < mention.head:
+        if (name is None or name.first < mention.head) and not is_credit(reading, mention):
             reading.see(entity, mention.head, grammatical_role(reading.text, mention))
 
 
@@ -216,25 +217,45 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     """The name that a person's description has in apposition, or is in apposition to ("Tom, a baker")."""
     text, cast = reading.text, reading.cast
     for name in reading.names_in(range(max(0, mention.first - BESIDE_TOKENS), mention.head + BESIDE_TOKENS)):
-        behind = text.deps[name.head] == "appos" and text.heads[name.head] == mention.head
+        behind = apposed_noun(text, name, reading.language) == mention.head
         before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
         entity = cast.by_mention[name.first]
-        is_theirs = entity.is_person or mention.noun in reading.language.either_roles & entity.nouns
-        if (behind or before) and mention.label == "PERSON" and is_theirs:
+        is_either = mention.label == "PERSON" and mention.noun in reading.language.either_roles & entity.nouns
+        if (behind or before) and (is_either or is_one_kind(entity, mention)):
             return name
     return None
 
 
+def is_credit(reading: Reading, mention: Mention) -> bool:
+    """Whether a name ends its paragraph behind a heading's colon ("Photo: Ada Lund"), and is in no story."""
+    text = reading.text
+    colon, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
+    is_headed = (
+        mention.kind == "name" and text.word_at(colon) == ":" and text.is_one_paragraph(colon, mention.first)
+    )
+    is_last = not text.is_one_paragraph(mention.last - 1, after)
+    return (
+        is_headed and is_last and text.lower_at(text.previous_word(colon)) in reading.language.heading_words
+    )
+
+
 def subject_described(reading: Reading, mention: Mention) -> Entity | None:
-    """The person whom the author says to be what *mention* says ("Ada Lund is a farrier")."""
-    if mention.label != "PERSON" or mention.number == "p" or reading.text.quoted[mention.head]:
+    """Whom or what a sentence says to be what *mention* says ("Ada Lund is a farrier")."""
+    if mention.number == "p":
         return None
     subject = subject_of_predicate(reading.text, mention.head, reading.language)
-    if subject is None:
+    if subject is None or reading.text.quoted[subject] != reading.text.quoted[mention.head]:
         return None
     name = next(iter(reading.names_in(range(subject, subject + 1))), None)
     entity = reading.cast.by_mention.get(name.first) if name else reading.referents.get(subject)
-    return entity if entity is not None and entity.is_person else None
+    return entity if entity is not None and is_one_kind(entity, mention) else None
+
+
+def is_one_kind(entity: Entity, mention: Mention) -> bool:
+    """Whether a description and whoever it may be of are both one person, or both a body."""
+    if mention.label == "PERSON":
+        return entity.is_person
+    return mention.label == entity.label == "ORG"
 
 
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from quotekit.language import Language
 from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.cast.predicates import is_said_of
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import can_be
 from quotekit.speakers.mentions.nominal_mentions import phrase_start
-from quotekit.speakers.mentions.predicates import is_said_of
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.text.punctuation import PAUSES
 
