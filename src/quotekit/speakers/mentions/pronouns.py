@@ -113,8 +113,8 @@ def has_company(text: Discourse, focus: Focus, sighting: Sighting) -> bool:
 
 
 def is_fully_named(entity: Entity) -> bool:
-    """Whether somebody is one person with a first name and a surname."""
-    return entity.is_person and entity.name is not None and entity.name.is_full
+    """Whether somebody may be one person, with a first name and a surname."""
+    return entity.may_be_person and entity.name is not None and entity.name.is_full
 
 
 def is_initialism(text: Discourse, entity: Entity) -> bool:

@@ -181,7 +181,7 @@ def take_in(reading: Reading, mention: Mention) -> None:
         entity = reading.referents.get(mention.place) or resolve_mention(reading, mention, NOWHERE)
     if entity is not None:
         reading.refer(mention.place, entity)
-        if (name is None or name.first < mention.head) and not is_credit(reading, mention):
+        if (name is None or name.first < mention.head) and not is_aside(reading, mention):
             reading.see(entity, mention.head, grammatical_role(reading.text, mention))
 
 
@@ -226,17 +226,19 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     return None
 
 
-def is_credit(reading: Reading, mention: Mention) -> bool:
-    """Whether a name ends its paragraph behind a heading's colon ("Photo: Ada Lund"), and is in no story."""
+def is_aside(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is all of a bracket, or ends its paragraph behind a heading's colon ("Photo: Ada Lund").
+
+    Neither belongs to what the text goes on to tell of.
+    """
     text = reading.text
-    colon, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
-    is_headed = (
-        mention.kind == "name" and text.word_at(colon) == ":" and text.is_one_paragraph(colon, mention.first)
-    )
+    before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
+    if mention.kind != "name" or not text.is_one_paragraph(before, mention.first):
+        return False
     is_last = not text.is_one_paragraph(mention.last - 1, after)
-    return (
-        is_headed and is_last and text.lower_at(text.previous_word(colon)) in reading.language.heading_words
-    )
+    is_headed = text.lower_at(text.previous_word(before)) in reading.language.heading_words
+    is_bracketed = text.words[before] == "(" and text.word_at(after) == ")"
+    return is_bracketed or (text.words[before] == ":" and is_headed and is_last)
 
 
 def subject_described(reading: Reading, mention: Mention) -> Entity | None:

@@ -7,7 +7,7 @@ import re
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import DATES, NAMED, PERSON_LABELS, PROPER_NOUNS
+from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, PROPER_NOUNS
 
 __all__ = [
     "BEFORE_DATES",
@@ -29,6 +29,12 @@ That includes what is left of a letter that was read in a wrong encoding ("JosÃ
 HANDLE_WORD = re.compile(r"@\w[\w.]*")
 """What somebody is called by on a network ("@ada.lund"), which is one word whatever its tag is."""
 
+VERBS = FINITE_VERBS | {"VB"}
+"""Tags of verbs that a first name can be taken for where it opens a sentence ("Will", "Mark")."""
+
+STATEMENT_TOKENS = 40
+"""Tokens of a sentence that are looked through for its verb, so that each takes the same time."""
+
 BEFORE_DATES = frozenset({"IN", "JJ", "CD"})
 """Tags of what stands in front of the month of a date ("in June", "last June", "3 June")."""
 
@@ -48,6 +54,7 @@ def opens_name(text: Discourse, index: int, language: Language) -> bool:
         or is_namelike(text, index, language)
         or is_hyphenated(text, index, language)
         or is_shouted_first_name(text, index, language)
+        or is_mistaken_first_name(text, index, language)
     )
 
 
@@ -66,6 +73,31 @@ def is_shouted_first_name(text: Discourse, index: int, language: Language) -> bo
     presented = text.lower_at(text.previous_word(index)) in language.function_words.presenting
     known = text.lower[index] in language.first_names or presented
     return shouted and known and is_namelike(text, index + 1, language)
+
+
+def is_mistaken_first_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a first name in front of a surname is tagged as a verb, in a statement with a verb behind it.
+
+    A question opens with an auxiliary, a demand has no other verb ("Will Lund go?", "Mark Lund's words.").
+    """
+    surname = text.lower_at(index + 1)
+    opens = (
+        not text.is_one_paragraph(index - 1, index) or text.sentence_at(index - 1) != text.sentences[index]
+    )
+    is_verb = text.tags[index] in VERBS and text.lower[index] in language.first_names
+    if not (opens and is_verb and NAME_WORD.fullmatch(text.words[index])):
+        return False
+    if surname in language.first_names or not surname or not is_namelike(text, index + 1, language):
+        return False
+    return states_something(text, index + 2)
+
+
+def states_something(text: Discourse, first: int) -> bool:
+    """Whether the sentence of a token has a finite verb from there on, and asks nothing."""
+    end = first
+    while end < min(len(text), first + STATEMENT_TOKENS) and text.sentences[end] == text.sentence_at(first):
+        end += 1
+    return "?" not in text.words[first:end] and not FINITE_VERBS.isdisjoint(text.tags[first:end])
 
 
 def is_hyphenated(text: Discourse, index: int, language: Language) -> bool:
