@@ -96,7 +96,8 @@ class FunctionWords:
         narrating: Stand for a narrator, as they are written inside a sentence.
         body_link: Stand inside names of bodies, those of foreign ones among them.
         name_article: May open a name and belong to none.
-        compounding: Stand behind a name and a hyphen and make no name of both ("Lund-based").
+        compounding: Stand behind a name and a hyphen and make no name of both ("Lund-led").
+        locating: Are those of them that only a place stands before ("Lund-based").
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
@@ -201,6 +202,7 @@ class FunctionWords:
     body_link: frozenset[str]
     name_article: frozenset[str]
     compounding: frozenset[str]
+    locating: frozenset[str]
     hallowing: frozenset[str]
     answering: frozenset[str]
     returning: frozenset[str]

@@ -111,7 +111,7 @@ def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], lan
     name = mention.name
     if name is None or name.titles or has_common_noun(text, mention, language):
         return mention
-    if is_known_place(text, mention, language):
+    if is_known_place(text, mention, language) or is_whereabouts(text, mention, language):
         return mention if mention.label in PLACES else evolve(mention, label="GPE", gender="n", number="s")
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
@@ -128,6 +128,13 @@ def is_known_place(text: Discourse, mention: Mention, language: Language) -> boo
     place = language.affiliations.get(" ".join(words))
     is_own_name = place is not None and place.kind != "party" and place.of == " ".join(words)
     return is_own_name and (len(words) > 1 or mention.label != PERSON)
+
+
+def is_whereabouts(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a hyphen behind a name says that somebody is from there or is there ("Lund-based")."""
+    hyphen, last = mention.last, mention.last - 1
+    joined = text.word_at(hyphen) == "-" and text.adjoin(last, hyphen)
+    return joined and text.lower_at(hyphen + 1) in language.function_words.locating
 
 
 def has_common_noun(text: Discourse, mention: Mention, language: Language) -> bool:
