@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
 from quotekit.records import How
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.beats import is_beat
 from quotekit.speakers.dialogue.candidates import can_speak, persons_at_hand
 from quotekit.speakers.dialogue.decoding import decode_turns
 from quotekit.speakers.dialogue.features import features_of
 from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_surroundings, sure_voices
-from quotekit.speakers.dialogue.turns import Features, Turn, is_turn
+from quotekit.speakers.dialogue.turns import Turn, is_turn
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
 from quotekit.speakers.sources.progress import NO_ANSWER, PlacedQuote, Progress, persons_told
@@ -90,17 +92,6 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
         around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
         choices = [(entity, features_of(around, entity)) for entity in able]
-        beat = next((choice for choice in choices if is_beat(turn, turns[at + 1 : at + 2], *choice)), None)
-        yield evolve(turn, choices=choices if beat is None else [beat], bare=around.is_bare)
-
-
-def is_beat(turn: Turn, following: Sequence[Turn], entity: Entity, features: Features) -> bool:
-    """Whether somebody with a name, who alone acts beside a turn in its paragraph, surely speaks it.
-
-    They act right before it, or between it and the next one there; whoever acts behind the last turn of a
-    paragraph may answer it. Counted once in pdnc-dev, litbank-dev and emma-dev: 68 of 72, and 6 of 12.
-    """
-    inside = any(other.paragraph == turn.paragraph for other in following)
-    places = ("before", "after") if inside else ("before",)
-    acts = any({f"{place}_leads", f"{place}_only"} <= features.keys() for place in places)
-    return acts and bool(entity.names) and entity.number not in turn.called
+        place = around, turns[at + 1 : at + 2]
+        beat = (one for one in choices if is_beat(reading.text, *place, one[0], reading.language))
+        yield evolve(turn, choices=[*islice(beat, 1)] or choices, bare=around.is_bare)

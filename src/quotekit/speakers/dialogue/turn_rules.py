@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 from quotekit.quotes.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.beats import is_acting
 from quotekit.speakers.discourse import DASH_LAYOUT
 from quotekit.speakers.mentions.focus import Sighting
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import TOPICS
 from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.issuers import author_above
 from quotekit.speakers.sources.progress import (
@@ -135,19 +134,10 @@ def actors(work: Progress, first: int, last: int) -> list[Entity]:
     return [
         sighting.entity
         for sighting in told_from(work, first)
-        if sighting.index < last and sighting.entity.is_person and is_acting(work, sighting)
+        if sighting.index < last
+        and sighting.entity.is_person
+        and is_acting(work.text, sighting, work.reading.language)
     ]
-
-
-def is_acting(work: Progress, sighting: Sighting) -> bool:
-    """Whether somebody is the subject of something, or what is theirs is ("Ode’s voice cracked")."""
-    if sighting.role != "possessive":
-        return sighting.role == "subject"
-    text, language, thing = work.text, work.reading.language, sighting.index
-    while text.deps[thing] == "compound" and text.heads[thing] != thing:
-        thing = text.heads[thing]
-    thing = text.heads[thing]
-    return text.deps[thing] in TOPICS and not nominal_label(text.lemmas[thing], language)
 
 
 def told_from(work: Progress, first: int) -> list[Sighting]:
