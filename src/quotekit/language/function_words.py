@@ -61,6 +61,7 @@ class FunctionWords:
         addressing: Stand before whom something is said to.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
+        owned: Nouns for persons that are things where one person has them ("his head", "her chair").
         in_company: Nouns for whoever is with somebody ("companion", "guest").
         drawing: Say that a statement comes to their subject, who did not make it: lemmas of verbs.
         publishing: Stand between a document and the paper that prints it.
@@ -166,6 +167,7 @@ class FunctionWords:
     addressing: frozenset[str]
     reporting_preposition: frozenset[str]
     authorship: frozenset[str]
+    owned: frozenset[str]
     in_company: frozenset[str]
     drawing: frozenset[str]
     publishing: frozenset[str]

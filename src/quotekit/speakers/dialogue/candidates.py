@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.surroundings import SCENE, Narration
 from quotekit.speakers.dialogue.turns import Turn
@@ -85,8 +86,18 @@ def look_back(narration: Narration, turn: Turn, paragraphs: int, tokens: int) ->
     return narration.before(max(earliest, first - tokens), first)
 
 
-def can_speak(entity: Entity, turn: Turn) -> bool:
-    """Whether *entity* can be the speaker of a turn, by number and gender, and is not told it."""
-    if entity.number in turn.told:
+def can_speak(entity: Entity, turn: Turn, language: Language) -> bool:
+    """Whether *entity* can be the speaker of a turn: by number and gender, and is not told it."""
+    if entity.number in turn.told or not entity.may_be_person or is_described_apart(entity, turn, language):
         return False
-    return entity.may_be_person and (turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"})
+    return turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"}
+
+
+def is_described_apart(entity: Entity, turn: Turn, language: Language) -> bool:
+    """Whether a turn's description is of somebody else than *entity*, who has no name either.
+
+    One relative can be several people's ("his wife", "her mother").
+    """
+    if turn.described is None or entity is turn.described or entity.names:
+        return False
+    return not all(one.nouns & language.relatives.keys() for one in (entity, turn.described))

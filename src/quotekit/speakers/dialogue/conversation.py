@@ -88,7 +88,7 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
             yield evolve(turn, choices=((turn.sure_speaker, {}),))
             continue
         company = persons_at_hand(narration, turns, at, reading.cast.entities, company)
-        able = [entity for entity in company if can_speak(entity, turn)]
+        able = [entity for entity in company if can_speak(entity, turn, reading.language)]
         around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
         choices = [(entity, features_of(around, entity)) for entity in able]

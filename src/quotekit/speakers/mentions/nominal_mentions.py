@@ -94,7 +94,7 @@ def find_nominals(
     for index, tag in enumerate(text.tags):
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
-        if says_office(text, index, language):
+        if says_office(text, index, language) or is_owned(text, index, language):
             continue
         is_voice = text.lemmas[index] in speaking
         mention = read_nominal(text, index, language, any_noun=is_voice)
@@ -104,6 +104,18 @@ def find_nominals(
         if mention is not None and mention.label != "DOCUMENT" and not is_age:
             found.append(mention)
     return found
+
+
+def is_owned(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a noun is a thing that one person has ("his head"), and no office ("their head of sales")."""
+    if text.lemmas[index] not in language.function_words.owned:
+        return False
+    first = phrase_start(text, index)
+    pronoun = language.pronouns.get(text.lower[first])
+    by_name = text.entities[first] == "PERSON"
+    by_one = pronoun is not None and pronoun.number == "s" and pronoun.gender != "n"
+    is_office = text.lower_at(text.next_word(index)) in language.function_words.belonging
+    return (by_name or by_one) and not is_office
 
 
 def as_person(mention: Mention) -> Mention:
