@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.dialogue.contrasts import is_described_apart
 from quotekit.speakers.dialogue.surroundings import SCENE, Narration
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.mentions.focus import Sighting
@@ -88,16 +89,8 @@ def look_back(narration: Narration, turn: Turn, paragraphs: int, tokens: int) ->
 
 def can_speak(entity: Entity, turn: Turn, language: Language) -> bool:
     """Whether *entity* can be the speaker of a turn: by number and gender, and is not told it."""
-    if entity.number in turn.told or not entity.may_be_person or is_described_apart(entity, turn, language):
+    if entity.number in turn.told | turn.apart or not entity.may_be_person:
+        return False
+    if turn.described is not None and is_described_apart(entity, turn.described, language):
         return False
     return turn.pronoun not in {"m", "f"} or entity.gender in {turn.pronoun, "-"}
-
-
-def is_described_apart(entity: Entity, turn: Turn, language: Language) -> bool:
-    """Whether a turn's description is of somebody else than *entity*, who has no name either.
-
-    One relative can be several people's ("his wife", "her mother").
-    """
-    if turn.described is None or entity is turn.described or entity.names:
-        return False
-    return not all(one.nouns & language.relatives.keys() for one in (entity, turn.described))

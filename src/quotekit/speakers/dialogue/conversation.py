@@ -11,6 +11,7 @@ from quotekit.records import How
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.beats import is_beat
 from quotekit.speakers.dialogue.candidates import can_speak, persons_at_hand
+from quotekit.speakers.dialogue.contrasts import told_apart
 from quotekit.speakers.dialogue.decoding import decode_turns
 from quotekit.speakers.dialogue.features import features_of
 from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_surroundings, sure_voices
@@ -48,6 +49,9 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     """A turn with what was found about its speaker so far and whom its words name and address."""
     reading, answer = work.reading, work.answers.get(placed.number, NO_ANSWER)
     named = persons_in(reading, placed.tokens)
+    apart = (
+        told_apart(reading, answer.described, placed.source_tokens) if answer.described is not None else ()
+    )
     return Turn(
         placed.number,
         placed.tokens,
@@ -63,6 +67,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
         named=frozenset(entity.number for entity, _ in named),
         hailed=hailed_gender(reading.text, placed.tokens, reading.language),
         told=frozenset(entity.number for entity in persons_told(work, placed)),
+        apart=frozenset(entity.number for entity in apart if entity is not answer.described),
     )
 
 

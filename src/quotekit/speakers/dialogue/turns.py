@@ -60,6 +60,7 @@ class Turn:
         hailed: The gender of whom its words address by no name, or ``-``.
         bare: Whether it is all of its paragraph.
         told: Whom its cue says it to, so that they do not say it.
+        apart: Who is surely not whoever its description describes.
     """
 
     quote: int
@@ -78,6 +79,7 @@ class Turn:
     hailed: str = "-"
     bare: bool = False
     told: Set[int] = frozenset()
+    apart: Set[int] = frozenset()
 
     @property
     def said(self) -> str:
