@@ -65,10 +65,12 @@ def settle_labels(
     names: Sequence[Mention],
     language: Language,
     sources: Set[int] = frozenset(),
+    voices: Set[int] = frozenset(),
 ) -> list[Mention]:
     """*names* with the labels that their surroundings give them where the recogniser only guessed.
 
-    *sources* are the tokens of who speaks: a surname there is more than a word of some other name.
+    *sources* are the tokens of who speaks: a surname there is more than a word of some other name. So is a
+    first name among the *voices*, the sources of turns of dialogue.
     """
     votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
     for at, mention in enumerate(names):
@@ -81,6 +83,7 @@ def settle_labels(
             if mention.head in sources and not is_determined(text, mention):
                 votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
     hear_surnames(votes, names, bare_surnames(text, names, language, sources), language)
+    hear_first_names(votes, names, voices)
     found = [relabelled(text, mention, votes, language) for mention in names]
     return without_guessed_places(text, found, language)
 
@@ -103,6 +106,14 @@ def hear_surnames(
             is_pair = len(parts) == PAIR or len(tails[0]) > 1
             votes[parts][PERSON] += votes[tails[0]][PERSON] + (FIRM if is_pair else 0.0)
         elif parts[0] in language.family_names and parts[:1] in surnames:
+            votes[parts][PERSON] += FIRM
+
+
+def hear_first_names(votes: dict[Parts, Tally], names: Sequence[Mention], voices: Set[int]) -> None:
+    """Count for each pair of names that the first of them, alone, is whose turn of dialogue it is."""
+    heard = {name.parts for mention in names if (name := mention.name) is not None and mention.head in voices}
+    for parts in {name.parts for mention in names if (name := mention.name) is not None}:
+        if len(parts) == PAIR and parts[:1] in heard:
             votes[parts][PERSON] += FIRM
 
 

@@ -149,7 +149,8 @@ def open_reading(
     """
     places = places or QuotePlaces()
     spoken = {index for source in places.sources for index in source}
-    names = settle_labels(text, find_names(text, language), language, spoken)
+    voices = {index for voice in places.voices for index in voice}
+    names = settle_labels(text, find_names(text, language), language, spoken, voices)
     cast = gather_entities(text, names, language, spoken)
     if places.voices:
         take_voices_for_persons(text, cast, names, places.voices, language)
