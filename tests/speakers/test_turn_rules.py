@@ -170,22 +170,24 @@ def named_turn(name: str) -> tuple[list[str], str]:
 
 
 @pytest.mark.parametrize(
-    ("names", "told"),
+    ("names", "reports", "told"),
     [
-        ("Ada Tam Ada Tam", True),
-        ("Ada Ada Ada Ada", False),
-        ("Ada Tam Ada", False),
-        ("Ada Tam Ada Ada Tam", False),
+        ("Ada Tam Ada Tam", 1, True),
+        ("Ada Ada Ada Ada", 0, False),
+        ("Ada Tam Ada", 1, False),
+        ("Ada Tam Ada Ada Tam", 0, False),
+        ("Ada Tam", 0, True),
+        ("Ada", 0, False),
     ],
 )
-def test_voices_that_change(names: str, told: bool) -> None:
-    """One turn that names nobody makes a dialogue where sources change from paragraph to paragraph."""
+def test_voices_that_change(names: str, reports: int, told: bool) -> None:
+    """One turn that names nobody makes a dialogue where sources change, oftener beside reports."""
     pieces = [piece for name in names.split() for piece in (named_turn(name), BREAK)]
     doc = parsed(document(*pieces, QUOTE))
     count = len(names.split())
     quotes = [quoted(doc, (at * 6, at * 6 + 3), (at * 6 + 4, at * 6 + 5)) for at in range(count)]
     quotes.append(quoted(doc, (count * 6, count * 6 + 3)))
-    assert is_told_in_turns(begin_work(doc, []).text, quotes) is told
+    assert is_told_in_turns(begin_work(doc, []).text, [*quotes, *[reported(doc.text)] * reports]) is told
 
 
 TURNS = document(*FIRST, *[BREAK, QUOTE] * 3)

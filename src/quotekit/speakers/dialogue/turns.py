@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -30,6 +31,12 @@ turns; news articles have at most one. Chosen on the same documents."""
 
 FEWEST_EXCHANGES = 3
 """Paragraphs with the quotation of somebody else than the one before that show a dialogue at least."""
+
+FEWEST_UNREPORTED = 1
+"""Such paragraphs at least where the author reports nothing themselves; chosen on scenes made for it."""
+
+NEXT_TURN = 2
+"""Paragraphs from one turn to the next, so that one of narration can stand between; chosen by hand."""
 
 EXCHANGES = 0.8
 """The share of adjoining paragraphs with quotations whose sources differ from which on they take turns. In
@@ -109,20 +116,24 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
-    return many or (bool(bare) and has_changing_voices(direct, places))
+    reports = any(quote.kind != "direct" and quote.cue for quote in quotes)
+    fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
+    return many or (bool(bare) and has_changing_voices(direct, places, fewest))
 
 
-def has_changing_voices(direct: Sequence[Quote], places: Sequence[int]) -> bool:
-    """Whether the sources of *direct* quotes change from paragraph to paragraph, whose numbers *places* are.
+def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: int) -> bool:
+    """Whether the sources of *direct* quotes change from paragraph to paragraph, *fewest* times at least.
 
-    Labels tell by themselves whose turn it is.
+    The numbers of their paragraphs are *places*. Labels tell by themselves whose turn it is.
     """
     voices: dict[int, str] = {}
     for quote, place in zip(direct, places, strict=True):
         if quote.source and quote.rule != TURN_LAYOUT:
             voices.setdefault(place, quote.source[-1].text.casefold())
-    changes = [voices[place] != voices[place + 1] for place in voices if place + 1 in voices]
-    return sum(changes) >= FEWEST_EXCHANGES and sum(changes) >= EXCHANGES * len(changes)
+    told = pairwise(sorted(set(places)))
+    near = (pair for pair in told if pair[1] - pair[0] <= NEXT_TURN and voices.keys() >= {*pair})
+    changes = [voices[one] != voices[other] for one, other in near]
+    return sum(changes) >= fewest and sum(changes) >= EXCHANGES * len(changes)
 
 
 def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
