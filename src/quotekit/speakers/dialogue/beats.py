@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.surroundings import Surroundings
@@ -13,23 +15,33 @@ from quotekit.speakers.mentions.focus import Sighting, leads_sentence
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import TOPICS
 
-__all__ = ["is_acting", "is_beat"]
+__all__ = ["NearTurns", "is_acting", "is_beat"]
 
 
 def is_beat(
-    text: Discourse, around: Surroundings, following: Sequence[Turn], entity: Entity, language: Language
+    text: Discourse, around: Surroundings, near: NearTurns, entity: Entity, language: Language
 ) -> bool:
-    """Whether somebody with a name, or the narrator, who alone acts beside a turn, surely speaks it.
+    """Whether somebody who alone acts beside a turn surely speaks it: by name, or the narrator.
 
-    They act right before it, or between it and the next one of its paragraph; whoever acts behind the last
-    turn of a paragraph may answer it. Counted once in pdnc-dev, litbank-dev and emma-dev: 68 of 72, and
-    6 of 12.
+    Somebody without a name does where nobody with one can be meant.
+
+    They act right before it, or between it and the next one of its paragraph. Counted once in pdnc-dev,
+    litbank-dev and emma-dev: 68 of 72. Whoever acts behind the last turn of a paragraph may answer it
+    (6 of 12), but where the turns on either side are others'.
     """
-    inside = any(other.paragraph == around.turn.paragraph for other in following)
-    places = (around.before, around.after) if inside else (around.before,)
+    behind = near.is_followed or near.are_others(entity)
+    places = (around.before, around.after) if behind else (around.before,)
     narrates = entity is around.prominence.narrator
     alone = any(is_only_actor(text, sightings, entity, language, by_pronoun=narrates) for sightings in places)
-    return alone and (narrates or bool(entity.names)) and entity.number not in around.turn.called
+    is_known = narrates or bool(entity.names) or is_without_rival(around, entity)
+    return alone and is_known and entity.number not in around.turn.called
+
+
+def is_without_rival(around: Surroundings, entity: Entity) -> bool:
+    """Whether nobody with a name is at hand who can be meant by what somebody without one is called."""
+    named = (one for one in around.able if one.names)
+    alike = any("-" in {one.gender, entity.gender} or one.gender == entity.gender for one in named)
+    return entity.is_person and not alike
 
 
 def is_only_actor(
@@ -40,6 +52,40 @@ def is_only_actor(
     told = (one for one in actors if by_pronoun or not one.by_pronoun)
     alone = all(one.entity is entity for one in actors)
     return alone and any(leads_sentence(text, actor_of(text, one)) for one in told)
+
+
+@frozen(eq=False)
+class NearTurns:
+    """The turns on either side of one.
+
+    Attributes:
+        turn: The turn in question.
+        before: The one before it, if there is one.
+        behind: The one behind it.
+    """
+
+    turn: Turn
+    before: Turn | None = None
+    behind: Turn | None = None
+
+    @classmethod
+    def of(cls, turns: Sequence[Turn], at: int) -> NearTurns:
+        """The turns on either side of the one at *at* of *turns*."""
+        behind = turns[at + 1] if at + 1 < len(turns) else None
+        return cls(turns[at], turns[at - 1] if at else None, behind)
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether the next turn stands in the same paragraph."""
+        return self.behind is not None and self.behind.paragraph == self.turn.paragraph
+
+    def are_others(self, entity: Entity) -> bool:
+        """Whether the turn is no question, and the paragraphs beside it are surely not *entity*'s."""
+        near = [one for one in (self.before, self.behind) if one is not None]
+        adjoin = all(abs(one.paragraph - self.turn.paragraph) == 1 for one in near)
+        speakers = [one.sure_speaker for one in near]
+        sure = bool(speakers) and None not in speakers
+        return adjoin and sure and not self.turn.asks and all(one is not entity for one in speakers)
 
 
 def is_acting(text: Discourse, sighting: Sighting, language: Language) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotekit.records import How
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.dialogue.beats import is_beat
+from quotekit.speakers.dialogue.beats import NearTurns, is_beat
 from quotekit.speakers.dialogue.candidates import can_speak, persons_at_hand
 from quotekit.speakers.dialogue.contrasts import told_apart
 from quotekit.speakers.dialogue.decoding import decode_turns
@@ -97,6 +97,6 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
         around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
         choices = [(entity, features_of(around, entity)) for entity in able]
-        place = around, turns[at + 1 : at + 2]
+        place = around, NearTurns.of(turns, at)
         beat = (one for one in choices if is_beat(reading.text, *place, one[0], reading.language))
         yield evolve(turn, choices=[*islice(beat, 1)] or choices, bare=around.is_bare)
