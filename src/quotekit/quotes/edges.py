@@ -14,6 +14,7 @@ from quotekit.records import MarkedSpan
 from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
+from quotekit.text.punctuation import ITEM_SIGN
 from quotekit.text.ranges import Range, merged, overlap, without
 from quotekit.text.words import UPPER
 
@@ -54,6 +55,8 @@ STYLING = re.compile(r"([^\W\d_]+)\s")
 
 LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'{UPPER}0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
+LINE_SIGN = re.compile(rf"(?:{ITEM_SIGN}|[ \t]*(?:#{{1,6}}|[|>→]|\[[ xX]?\])[ \t]+)+")
+"""What opens an item of a list, a heading, a cell or a task; they may stand in one another ("- [x] ")."""
 
 
 def fitted_to_marks(page: Page, content: Sequence[Range], item: Finding) -> tuple[Range, ...]:
@@ -79,7 +82,7 @@ def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterabl
         if not closes_over(mark, (start, end), outside):
             start -= not mark.closed and start == mark.start + 1
             continue
-        if mark.start in page.quotations_in_paragraphs and start >= mark.start and end <= mark.end:
+        if mark.start in page.quotations_in_paragraphs and is_within_mark(page.text, mark, (start, end)):
             return page.spans_of(mark)
         if not mark.closed and start < mark.start:
             continue
@@ -88,6 +91,12 @@ def grown_to_marks(page: Page, span: Range, outside: Sequence[Range]) -> Iterabl
         else:
             start, end = (start, mark.start) if start < mark.start else (mark.end, end)
     return [(start, end)]
+
+
+def is_within_mark(text: str, mark: MarkedSpan, span: Range) -> bool:
+    """Whether *span* lies inside *mark*, perhaps with the pause behind it (“late”, | said Ann)."""
+    behind = text[mark.end : span[1]]
+    return span[0] >= mark.start and all(is_loose(sign, LOOSE_BEHIND) for sign in behind)
 
 
 def closes_over(mark: MarkedSpan, span: Range, outside: Sequence[Range]) -> bool:
@@ -233,9 +242,10 @@ def within_paragraph(page: Page, span: Range) -> Range:
 
 
 def without_lead(page: Page, span: Range) -> Range:
-    """*span* without the dateline or the label that opens its paragraph ("LAGOS (Reuters) - ")."""
-    start, end = span
-    if not page.opens_paragraph(start):
-        return span
-    lead = LEAD.match(page.text, start, end)
-    return (lead.end(), end) if lead is not None and lead.end() < end else span
+    """*span* without what opens its paragraph: a sign, a dateline or a label ("2. ", "LAGOS (AP) - ")."""
+    (start, end), (first, _) = span, page.paragraph_around(span[0])
+    sign = LINE_SIGN.match(page.text, first, end)
+    if sign is not None and first <= start <= sign.end() < end:
+        first = start = sign.end()
+    lead = LEAD.match(page.text, start, end) if start == first else None
+    return (lead.end(), end) if lead is not None and lead.end() < end else (start, end)

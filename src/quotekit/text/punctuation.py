@@ -16,6 +16,7 @@ __all__ = [
     "CLOSERS",
     "DASHES",
     "FULL_STOPS",
+    "ITEM_SIGN",
     "LEADS",
     "MARKS",
     "OPENERS",
@@ -49,3 +50,6 @@ BESIDE_MARK: Final = CLOSERS + FILLER + " \u00a0\u202f"
 """What may stand between a mark and the words that it opens or closes."""
 BEFORE_CLOSER: Final = frozenset(STOPS + ",—–-。！？，")
 """What words end in that a mark closes and that somebody says: a stop, or a pause where it is broken off."""
+
+ITEM_SIGN: Final = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+"
+"""A pattern of what opens an item of a list: a bullet, a dash, a number or a letter."""

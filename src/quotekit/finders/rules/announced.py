@@ -33,15 +33,13 @@ from quotekit.parse.grammar import (
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Kind
 from quotekit.text.page import Page
+from quotekit.text.punctuation import ITEM_SIGN
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["announced_blocks", "announced_items", "stated_paragraphs"]
-
-ITEM_SIGN = r"[ \t]*(?:[-*+•‣◦▪·–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+"
-"""What opens an item of a list: a bullet, a dash, a number or a letter."""
 
 NEXT_LINE = re.compile(r"\s*\n(?=[ \t]*\S)")
 SET_APART = re.compile(r"[ \t]*\n\s*")
