@@ -137,6 +137,12 @@ CASES = (
         ["# 1", "# 2"],
         id="a number is nobody known",
     ),
+    pytest.param(
+        """Ylvi Torbay , Analyst | where ?
+        Anna Holm , Analyst | here .""",
+        ["Ylvi Torbay", "Anna Holm"],
+        id="a name before an office",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ small French pipelines take for words, are straight quotation marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from quotekit.language import every_language
@@ -33,6 +34,10 @@ _RUN_OF_SIGNS = re.compile(r"[^\w\s]{64,}")
 """Signs without a blank between them, more than any sentence has."""
 _UNSEEN_EDGE = re.compile("\u200b(?!\\w)|(?<!\\w)\u200b")
 """A blank of no width at the edge of a word, which a tokenizer takes for a letter of it."""
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(?P<signs>\*{1,3})(?=[^\s*])(?P<words>[^*\n]{1,200})(?<=\S)(?P=signs)(?![\w*])"
+)
+"""Words that signs of Markdown set in bold or in italics; the signs are no part of a sentence."""
 _WRAP = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")
 
 
@@ -40,23 +45,44 @@ def readable(text: str) -> str:
     """A copy of *text*, of the same length, for a parser."""
     plain = without_markup(_LONE_SURROGATE.sub("\ufffd", text), filler=" ").translate(_GUILLEMETS)
     plain = _UNSEEN_EDGE.sub(" ", plain)
+    plain = _EMPHASIS.sub(_without_signs, plain) if "*" in plain else plain
     plain = _RUN_OF_SIGNS.sub(lambda run: " " * len(run.group()), plain)
-    pieces, done = list[str](), 0
-    for piece in paragraphs(plain):
-        pieces.extend((plain[done : piece[0]], _paragraph(plain, piece)))
+    pieces, done, found = list[str](), 0, paragraphs(plain)
+    datelines = _datelines(plain, found)
+    for piece in found:
+        pieces.extend((plain[done : piece[0]], _paragraph(plain, piece, datelines.get(piece[0], piece[0]))))
         done = piece[1]
     return "".join(pieces) + plain[done:]
 
 
-def _paragraph(text: str, piece: Range) -> str:
-    """One paragraph of *text* on one line, without its dateline.
+def _datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
+    """Where the dateline ends that each paragraph begins with, by where that begins.
+
+    One without an agency that comes back is somebody's who speaks again ("LUND — Good night."), and then so
+    are all.
+    """
+    leads = [lead for piece in found if (lead := _SURE_DATELINE.match(text, *piece)) is not None]
+    alone = [lead[0] for lead in leads if "(" not in lead[0]]
+    speak = len(set(alone)) < len(alone)
+    return {lead.start(): lead.end() for lead in leads if not speak or "(" in lead[0]}
+
+
+def _without_signs(emphasis: re.Match[str]) -> str:
+    """Emphasised words with blanks for the signs around them, or as they are where they open a line."""
+    start = emphasis.start()
+    if emphasis.string[start - 1 : start] in {"", "\n"}:
+        return emphasis[0]
+    blanks = " " * len(emphasis["signs"])
+    return f"{blanks}{emphasis['words']}{blanks}"
+
+
+def _paragraph(text: str, piece: Range, first: int) -> str:
+    """One paragraph of *text* on one line, with blanks for its dateline up to *first*.
 
     All its line ends become blanks: one that is left would end a paragraph for whoever reads the copy,
     in which no other line shows that the text is wrapped.
     """
     start, end = piece
-    dateline = _SURE_DATELINE.match(text, start, end)
-    first = dateline.end() if dateline is not None else start
     shown = _title_stop().sub(" ", without_citations(text, first, end))
     return " " * (first - start) + _WRAP.sub(" ", shown)
 

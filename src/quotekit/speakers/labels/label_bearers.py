@@ -79,6 +79,16 @@ def by_its_words(transcript: Transcript, turn: LabelledTurn, answer: Answer | No
     return Answer(entity, "unnamed", rule="label", tokens=turn.placed.source_tokens, certain=True)
 
 
+def by_name_before_office(transcript: Transcript, at: int) -> Entity | None:
+    """Whoever is named in full before the comma of a label, behind which an office stands."""
+    label, reading = transcript.turns[at].placed.source_tokens, transcript.work.reading
+    for name in reading.names_in(label):
+        before_comma = name.last in label and reading.text.words[name.last] == ","
+        if name.first == label.start and before_comma and name.name is not None and name.name.is_full:
+            return transcript.bearer(name)
+    return None
+
+
 def by_bracket(transcript: Transcript, at: int) -> Entity | None:
     """Whoever is named in a bracket behind any label of these words ("The Chair (Ada Lund):")."""
     text = transcript.work.text
@@ -147,7 +157,8 @@ def same_labels(transcript: Transcript, at: int) -> list[LabelledTurn]:
 LabelRule = Callable[[Transcript, int], "Entity | None"]
 
 LABEL_RULES: tuple[SpeakerRule[LabelRule], ...] = (
-    SpeakerRule("bracket", by_bracket, "Surest: the name stands on a label itself."),
+    SpeakerRule("name before office", by_name_before_office, "Surest: the label opens with the name."),
+    SpeakerRule("bracket", by_bracket, "As sure: the name stands on a label itself."),
     SpeakerRule("part of name", by_part_of_name, "The label is a name too, which the text has in full."),
     SpeakerRule("heading", by_heading, "A heading names who asks below it, up to the next one."),
     SpeakerRule("oath", by_oath, "The witness of a stretch, as a heading names its asker."),

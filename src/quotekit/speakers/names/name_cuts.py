@@ -102,9 +102,9 @@ def cut_headline(text: Discourse, run: list[int], known: Set[str], language: Lan
     """A run, or the pieces of one in a headline whose words are *known* of names elsewhere.
 
     A headline capitalises its verbs too ("Rook Warns Lund"). One that a mark closes is a whole name,
-    and one of which no word is known elsewhere is left as it is.
+    and one of which no word is known elsewhere is left as it is, as is one on the label of a turn.
     """
-    if is_closed(text, run[-1]) or not text.headline[text.paragraphs[run[0]]]:
+    if is_closed(text, run[-1]) or not text.headline[text.paragraphs[run[0]]] or run[0] in text.labels:
         yield run
         return
     kept = [is_known_word(text, run, at, known, language) for at in range(len(run))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -13,6 +14,12 @@ from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
+
+FEWEST_WORDS = 2
+"""Words of a label that is a full name; one alone may be anything, see `is_capital_voice`."""
+
+JOINERS = frozenset("-’'")
+"""Signs that join the words of a name on a label."""
 
 SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
 """Marks behind which a sentence can begin that the parse does not part."""
@@ -25,11 +32,12 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
     spoken = {index for source in sources for index in source}
     tags = list(text.tags)
     voices = {text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)}
+    labelled = set(names_on_labels(text, language, common))
     for index in range(len(text) - 1, -1, -1):
         word = text.lower[index]
         if word in voices and text.words[index].isupper() and is_written_as_name(text, index, language):
             tags[index] = "NNP"
-        if text.words[index] in text.initials:
+        if text.words[index] in text.initials or index in labelled:
             tags[index] = "NNP"
         common_tag = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
         mistaken = common_tag and word not in common
@@ -44,6 +52,20 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
             ):
                 tags[index] = "NNP"
     return evolve(text, tags=tags)
+
+
+def names_on_labels(text: Discourse, language: Language, common: Set[str]) -> Iterator[int]:
+    """The words of labels of turns that are names up to a comma ("TEVITE FONOTI", "Tevite Fonoti, editor").
+
+    All of its words must be written as names, and none be one of the *common* words of the text.
+    """
+    for label in set(text.labels.values()):
+        name = list(takewhile(lambda at: text.words[at] != ",", label))
+        words = [at for at in name if text.words[at] not in JOINERS]
+        if len(words) >= FEWEST_WORDS and all(
+            is_written_as_name(text, at, language) and text.lower[at] not in common for at in words
+        ):
+            yield from words
 
 
 def names_inside_sentences(text: Discourse, language: Language) -> Iterator[int]:
