@@ -116,14 +116,24 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     return source_before_manner(doc, without_cut_clause(doc, told))
 
 
-def without_labels(findings: Sequence[Finding]) -> Iterator[Finding]:
+def without_labels(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings that have words, none with the labels of turns in what a parser took for its content."""
-    labels = merged(span for item in findings if item.fixed is not None for span in item.source)
+    labels = merged(span for item in findings if item.fixed is not None for span in label_of_turn(page, item))
     ends = [end for _, end in labels]
     for item in findings:
         own = item if item.fixed is not None or not labels else without_those_near(item, labels, ends)
         if own.content:
             yield own
+
+
+def label_of_turn(page: Page, item: Finding) -> Sequence[Range]:
+    """The source of a finding that the layout shows, up to what is said on its line or below (the time)."""
+    if len(item.source) != 1 or not item.content:
+        return item.source
+    (start, end), said = item.source[0], item.start
+    lines = page.text[end:said].splitlines()
+    is_beside = end <= said and sum(1 for line in lines if line.strip()) < MOST_LINES_OF_LABEL
+    return [(start, said)] if is_beside else item.source
 
 
 def without_those_near(item: Finding, labels: Sequence[Range], ends: Sequence[int]) -> Finding:
@@ -148,6 +158,9 @@ def is_mere_utterance(item: Finding) -> bool:
     return not (item.cue or item.source or item.fixed)
 
 
+MOST_LINES_OF_LABEL: Final = 2
+"""Lines with words between a label and what is said behind it, fewer than these: the rest of its own."""
+
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         "parties of the cue",
@@ -156,7 +169,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "labels of turns",
-        lambda _, items: without_labels(items),
+        lambda on, items: without_labels(on.page, items),
         "A parser reads a label as a part of the sentence; no step after this meets one in a content.",
     ),
     Step(

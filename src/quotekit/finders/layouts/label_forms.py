@@ -35,11 +35,11 @@ CAPITALS: Final = (
     rf"(?-i:[^\W\d_{LOWER}])[^\W{LOWER}](?:[^\n:;!?\"“”«»*\[(<>|{{}}{LOWER}]{{0,40}}?))"
 )
 TITLE_AND_CAPITALS: Final = (
-    rf"(?P<label>[{UPPER}][a-zà-þ]{{1,8}}\.? (?:[{UPPER}]\. )?"
+    rf"(?P<label>[{UPPER}][a-zà-þ]{{1,8}}\.? (?:[{UPPER}](?:\.|[a-zà-þ]{{1,9}}) )?"
     rf"[{UPPER}][{UPPER}'’-]{{2,}}(?: [{UPPER}'’-]{{2,}}){{0,3}}"
     rf"(?: [^\W\d_{UPPER}]{{2,4}} [^\W\d_]+(?: [{UPPER}][^\W\d_]+)?)?)"
 )
-BULLET: Final = r"(?:[-*•–][ \t]+)?"
+BULLET: Final = r"(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+)?"
 BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
 """What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
 PARTY: Final = rf"(?:{BLANKS}?\([A-Z]{{1,3}}(?:-[A-Z.]{{2,5}})?\),[ \t]+(?=[^ \t])[^\n:.!?]{{2,60}}?)?"
