@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.finders.layouts.labelled_lines import LabelledLines
+from quotekit.finders.layouts.openings import is_stamped
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.finders.layouts.utterances import is_spoken, is_utterance_ended
 from quotekit.text.sentences import ends_question
@@ -17,6 +19,8 @@ __all__ = ["SIGNS", "DialogueSign", "persons", "points_of", "sentences"]
 
 SCATTERED: Final = 0.25
 """The share of labelled paragraphs under which labels stand apart, as headings do; a guess."""
+ROUND_TIME: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d[05](?![\d:.])")
+"""The time of day as timetables have it, in steps of five minutes."""
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
 
@@ -99,6 +103,19 @@ def stamped(lines: LabelledLines) -> float:
     return share_of([item.stamped for item in lines.openings])
 
 
+def scheduled(lines: LabelledLines) -> float:
+    """Whether all stamps are round times, and nobody comes back or some say nothing: a programme."""
+    stamped_ones = [lines.page.text[item.start : item.label[1]] for item in lines.openings if item.stamped]
+    is_round = bool(stamped_ones) and all(map(ROUND_TIME.search, stamped_ones))
+    return float(is_round and (silent(lines) > 0 or not returning(lines)))
+
+
+def silent(lines: LabelledLines) -> float:
+    """The share of labels right below which another or another time stands, so that nothing is said."""
+    starts, text = {item.start for item in lines.openings}, lines.page.text
+    return share_of([item.said in starts or is_stamped(text, item.said) for item in lines.openings])
+
+
 def titled(lines: LabelledLines) -> float:
     """The share of labels with an office or a body behind a dash; of all of them half would do."""
     return min(1.0, 2 * share_of([item.titled for item in lines.openings]))
@@ -172,6 +189,8 @@ SIGNS: Final = (
         -1, unfinished_lines, "Fields hold bits of sentences, and so do chats, which other signs show."
     ),
     DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
+    DialogueSign(-8, scheduled, "What begins at round times, once each, is on a programme."),
+    DialogueSign(-6, silent, "Who speaks says something: below a name another stands in lists and tables."),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
     DialogueSign(
         7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."

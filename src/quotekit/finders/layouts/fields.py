@@ -14,6 +14,8 @@ from quotekit.text.ranges import Range
 
 __all__ = ["colons_of_nobody"]
 
+FEWEST_FIELDS: Final = 3
+"""Headings with a colon that make a list of fields, at least; one or two may be headlines. A guess."""
 LIST: Final = 2
 """Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
 
@@ -21,12 +23,13 @@ LIST: Final = 2
 def colons_of_nobody(page: Page) -> frozenset[Range]:
     """The colons behind labels that head a field or a note, and open no turn.
 
-    A heading outside of the head must be in capitals: a headline may open with another ("Poll: most would
-    go").
+    A heading outside of the head must be in capitals or one of several: a headline may open with another
+    ("Poll: most would go"). What is stamped with the time and opens no turn is a log's or a schedule's.
     """
     dialogue = dialogue_in(page)
     turns = {item.start for item in dialogue.turns}
     free = [item for item in dialogue.openings if item.colon and item.start not in turns]
+    headings = sum(item.standing == "heading" for item in free)
     topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
     return frozenset(
         item.colon
@@ -34,6 +37,8 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
         if item.colon
         and (
             item.start in dialogue.fields
+            or item.stamped
+            or (item.standing == "heading" and headings >= FEWEST_FIELDS)
             or heads_topic(page.text, item)
             or is_placeholder(page.text, item)
             or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))

@@ -22,6 +22,9 @@ _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}(?:[.,]\d+)?(?:½|¼|¾)?$")
 _MEASURE_LENGTH = 9
 """How many characters before a double mark are looked at for them: enough for 5' 11.25; chosen by hand."""
 
+_FENCE = re.compile(r"^[ \t]*`{3,}(?=[\w+-]*[ \t]*$)", re.MULTILINE)
+"""What fences a block of code off, on a line of its own, perhaps with the name of a language."""
+
 _INCHES = 0.1
 """What it costs to ignore a double mark behind feet or minutes: next to nothing; chosen by hand."""
 
@@ -63,6 +66,9 @@ Candidates = tuple[Sequence[Range], tuple[Sign, ...]]
 def candidates(text: str, paragraph: Range) -> Candidates:
     """Whatever may be a quotation mark in one paragraph of *text*."""
     places = [match.span() for match in mark_pattern().finditer(text, *paragraph)]
+    if text.find("```", *paragraph) >= 0:
+        fences = {at for fence in _FENCE.finditer(text, *paragraph) for at in range(*fence.span())}
+        places = [place for place in places if place[0] not in fences]
     if not places:
         return (), ()
     if text.find("''", *paragraph) >= 0:
