@@ -131,11 +131,17 @@ def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Ra
         and closes_over(mark, (start, end), outside)
     ]
     quoted = merged(marked)
-    sentences = [span for span in quoted if holds_sentence(page.text[slice(*span)])]
+    sentences = [span for span in quoted if holds_sentence(with_comma_behind(page.text, span))]
     if not sentences or length_of(sentences) < MOST * length_of(without(content, outside)):
         return content
     kept = [span for span in quoted if span in sentences or span in content]
     return [piece for span in content for piece in beside_sentences(page, span, kept, outside)]
+
+
+def with_comma_behind(text: str, span: Range) -> str:
+    """The words in *span*, with the comma that may stand outside of their marks."""
+    start, end = span
+    return text[start : end + (text[end : end + 1] == ",")]
 
 
 def beside_sentences(

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.incises import incise_pattern
+from quotekit.finders.layouts.utterances import is_spoken
 from quotekit.language import every_language
+from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import ends_line
@@ -38,7 +40,7 @@ def dash_turns(page: Page) -> Iterator[Finding]:
 
     That a text has such a dialogue shows in a turn that names its speaker or that something told
     parts, or in two neighbouring paragraphs that a long dash opens and that end as sentences do, a
-    question or a call among them.
+    question or a call among them. A hyphen opens items of lists as well, which do not sound spoken.
     """
     text, pieces = page.text, page.paragraphs
     openings = [OPENING.match(text, *piece) for piece in pieces]
@@ -46,16 +48,23 @@ def dash_turns(page: Page) -> Iterator[Finding]:
         turn_in(text, (opening.end(), piece[1])) if opening and opening.end() not in page.openings else None
         for piece, opening in zip(pieces, openings, strict=True)
     ]
+    turns = [item if item is not None and not is_quoted_by_marks(page, item) else None for item in turns]
     sure = any(item is not None and (item.cue or len(item.content) > 1) for item in turns)
     for at, (opening, item) in enumerate(zip(openings, turns, strict=True)):
         if opening is None or item is None:
             continue
-        if (
-            item.cue
-            or len(item.content) > 1
-            or (is_ended(text, pieces[at]) and (sure or is_exchange(text, pieces, openings, at)))
-        ):
+        told = item.cue or len(item.content) > 1
+        ended = is_ended(text, pieces[at]) and (sure or is_exchange(text, pieces, openings, at))
+        if told or (ended and (opening["dash"] != "-" or is_spoken(text[slice(*pieces[at])]))):
             yield item
+
+
+def is_quoted_by_marks(page: Page, item: Finding) -> bool:
+    """Whether marks end what was said before the cue: an item of a list that quotes somebody."""
+    if not item.cue or not item.content:
+        return False
+    start, end = item.content[0]
+    return any(not page.text[mark.end : end].strip(FILLER) for mark in page.marks_from(start, end))
 
 
 def is_ended(text: str, piece: Range) -> bool:
