@@ -171,9 +171,7 @@ def length_of(spans: Iterable[Range]) -> int:
 def without_loose_edges(page: Page, span: Range) -> Range:
     """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
     text, (start, end) = page.text, span
-    while start < end and (
-        is_loose(text[start]) or is_stop(text, start) or category(text[start]) in PICTURES
-    ):
+    while start < end and start not in page.openings and is_loose_before(text, start):
         start += 1
     if any(mark.end == end for mark in page.marks_around(start, start + 1)):
         return start, end
@@ -201,6 +199,11 @@ def without_loose_tie(text: str, content: Sequence[Range]) -> tuple[Range, ...]:
     *before, last = content or [(0, 0)]
     tie = text[slice(*last)].casefold() in every_language().connectives
     return tuple(before) if before and tie else tuple(content)
+
+
+def is_loose_before(text: str, start: int) -> bool:
+    """Whether what stands at *start* opens no report: a loose sign, the stop of what is before, a picture."""
+    return is_loose(text[start]) or is_stop(text, start) or category(text[start]) in PICTURES
 
 
 def is_stop(text: str, start: int) -> bool:

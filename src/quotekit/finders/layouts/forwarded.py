@@ -18,7 +18,7 @@ NAME_OF_FIELD: Final = r"[*_]{0,2}(?P<label>[^\W\d_][\w-]{1,14})[ \u00a0]?:[*_]{
 FIELDS: Final = re.compile(
     rf"^{NAME_OF_FIELD}(?P<source>[^\W\d_][^\n<>:;,@\[(]{{1,60}}?)"
     r"(?:[ \t]*[\[<(][^\n]{3,80}[\])>])?[ \t]*\n"
-    r"(?P<rest>(?:[*_]{0,2}[^\W\d_][\w-]{1,14}[ \u00a0]?:[^\n]*\n){2,6})",
+    r"(?P<rest>(?:[*_]{0,2}[^\W\d_][\w-]{1,14}[ \u00a0]?:[^\n]*(?:\n|\Z)){2,6})",
     re.MULTILINE,
 )
 """The name of a sender, and two or more fields right below."""

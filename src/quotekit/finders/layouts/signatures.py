@@ -41,7 +41,7 @@ BESIDE = re.compile(
 """A name behind a quotation, with which the line ends."""
 WITHIN = re.compile(
     r"[ \t\u00a0]*(?:(?P<dash>[—―–]|--?)[ \t\u00a0]*(?P<name>[^\W\d_][^\n,.:;!?(—–―“”\"]{2,50})"
-    r"|\((?P<named>[^\W\d_][^\n,.:;!?()—–―“”\"]{2,50})\))\.(?=\s)"
+    r"|\((?P<named>[^\W\d_][^\n,.:;!?()—–―“”\"]{2,50})\))\.(?=\s|\Z)"
 )
 """A name behind a dash or in brackets that ends a sentence within its line."""
 BEFORE_SENTENCE = re.compile(rf"(?:^|\n)\s*\Z|{end_in(STOPS + ':', BRACKETS).pattern}")
