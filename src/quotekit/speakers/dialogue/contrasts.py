@@ -12,7 +12,7 @@ from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.scheme import SUBJECTS
 
-__all__ = ["is_described_apart", "told_apart"]
+__all__ = ["is_described_apart", "others_than"]
 
 
 def is_described_apart(entity: Entity, described: Entity, language: Language) -> bool:
@@ -25,7 +25,7 @@ def is_described_apart(entity: Entity, described: Entity, language: Language) ->
     return not all(one.nouns & language.relatives.keys() for one in (entity, described))
 
 
-def told_apart(reading: Reading, described: Entity, source: range) -> Iterator[Entity]:
+def others_than(reading: Reading, described: Entity, source: range) -> Iterator[Entity]:
     """Whose somebody described is ("Lund's uncle"), and who acts beside where they were told of first."""
     yield from owners(reading, source)
     for nominal in described.nominals[:1]:

@@ -11,7 +11,7 @@ from quotekit.records import How
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.beats import NearTurns, is_beat
 from quotekit.speakers.dialogue.candidates import can_speak, persons_at_hand
-from quotekit.speakers.dialogue.contrasts import told_apart
+from quotekit.speakers.dialogue.contrasts import others_than
 from quotekit.speakers.dialogue.decoding import decode_turns
 from quotekit.speakers.dialogue.features import features_of
 from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_surroundings, sure_voices
@@ -50,7 +50,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     reading, answer = work.reading, work.answers.get(placed.number, NO_ANSWER)
     named = persons_in(reading, placed.tokens)
     apart = (
-        told_apart(reading, answer.described, placed.source_tokens) if answer.described is not None else ()
+        others_than(reading, answer.described, placed.source_tokens) if answer.described is not None else ()
     )
     return Turn(
         placed.number,

@@ -94,7 +94,7 @@ def find_nominals(
     for index, tag in enumerate(text.tags):
         if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
             continue
-        if says_office(text, index, language) or is_owned(text, index, language):
+        if says_office(text, index, language) or is_somebodys_part(text, index, language):
             continue
         is_voice = text.lemmas[index] in speaking
         mention = read_nominal(text, index, language, any_noun=is_voice)
@@ -106,7 +106,7 @@ def find_nominals(
     return found
 
 
-def is_owned(text: Discourse, index: int, language: Language) -> bool:
+def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
     """Whether a noun is a thing that one person has ("his head"), and no office ("their head of sales")."""
     if text.lemmas[index] not in language.function_words.owned:
         return False
