@@ -61,9 +61,13 @@ def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb]) -
     """Whether *word* is a participle that reports a clause, or a "but" before a verb that does."""
     if is_participle(word):
         return reports_clause(words, word, verbs)
-    contrasting = word.lower_ in function_words_for(word).contrasting and is_coordinating(word)
-    verb = next((one for one in words.doc[word.i + 1 : words.end] if is_verb_of_report(one, verbs)), None)
-    return contrasting and verb is not None and is_finite(verb) and reports_clause(words, verb, verbs)
+    if word.lower_ not in function_words_for(word).contrasting or not is_coordinating(word):
+        return False
+    rest = words.doc[word.i + 1 : words.end]
+    if not rest or rest[0].lower_ in language_of(word.lang_).clause_openers:
+        return False
+    verb = next((one for one in rest if is_verb_of_report(one, verbs)), None)
+    return verb is not None and is_finite(verb) and reports_clause(words, verb, verbs)
 
 
 def is_verb_of_report(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:

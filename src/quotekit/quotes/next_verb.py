@@ -8,7 +8,15 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import child, is_finite, is_finite_form, is_verb_part, is_verbal, labels_for
+from quotekit.parse.grammar import (
+    child,
+    is_finite,
+    is_finite_form,
+    is_passive,
+    is_verb_part,
+    is_verbal,
+    labels_for,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.quotes.things import is_thing
 from quotekit.text.ranges import clipped
@@ -123,7 +131,9 @@ def is_in_tense_of_cue(joint: Token, cue: Span) -> bool:
     auxiliary = joint.doc[joint.i + 1]
     verb = auxiliary.head
     own, reported = tense_of_auxiliary(verb), verb.head
-    if not is_verb_part(auxiliary) or not own or child(verb, labels_for(verb).subjects) is not None:
+    if not is_verb_part(auxiliary) or not own or is_passive(verb):
+        return False
+    if child(verb, labels_for(verb).subjects) is not None:
         return False
     forms = (reported, *filter(is_verb_part, reported.children))
     others = {tense for word in filter(is_finite_form, forms) for tense in word.morph.get("Tense", [])}

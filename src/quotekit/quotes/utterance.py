@@ -25,11 +25,14 @@ BESIDE_TITLE = ",.'’\"”"
 DATED = re.compile(r"[,(]?\s?(?:1[5-9]|20)\d\d\b")
 """A year right behind quotation marks, as it stands behind the titles of works."""
 
-IN_CODE = re.compile(r"\w\($|[\"']\s?:$|=$")
-"""What a program has before a string: the bracket of a call, a quoted key and its colon, an equals sign."""
+IN_CODE = re.compile(r"\w\($|[\"']\s?:$")
+"""What a program has before a string: the bracket of a call, a quoted key and its colon."""
 
 CITED = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]?$")
 """A year in brackets right before quotation marks, as it stands before the titles of a bibliography."""
+
+LONGEST_LEAD = 16
+"""Characters before quotation marks in which those are looked for; more than any of them has."""
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -55,7 +58,8 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     before = text[paragraph[0] : mark.start].rstrip()
     if before and before[-1] not in ".!?:…—–([。！？：" + CLOSERS:
         return False
-    if IN_CODE.search(before) or CITED.search(before):
+    lead = before[-LONGEST_LEAD:]
+    if IN_CODE.search(lead) or CITED.search(lead):
         return False
     inner = text[mark.start : mark.end].strip(BESIDE_MARK)
     if not WORD.search(inner):

@@ -163,9 +163,13 @@ def start_before_marks(parsed: ParsedPage, site: Site, cue: Token) -> int:
     before = parsed.tokens[cue.i + 1 : site.before[1]]
     if before and is_clause_opener(before[-1]):
         return before[-1].idx
+    inner = parsed.tokens[slice(*parsed.words(site.mark.start + 1, site.mark.end))]
+    if not before or not inner or {before[0].pos_, inner[0].pos_} & {"ADP", "PART"}:
+        return site.mark.start
     verb = parsed.verb(cue)
     names = verb is not None and "small" in verb.frames and any(word.pos_ in NAMING for word in before)
-    return before[0].idx if names and all(word.pos_ in OBJECT for word in before) else site.mark.start
+    plain = all(word.pos_ in OBJECT and word.dep_ not in labels_for(word).time_nouns for word in before)
+    return before[0].idx if names and plain else site.mark.start
 
 
 def with_return(parsed: ParsedPage, cue: Token) -> list[int]:

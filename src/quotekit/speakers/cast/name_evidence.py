@@ -227,9 +227,11 @@ def nouns_said_of(text: Discourse, mention: Mention, language: Language) -> Iter
 
 
 def opens_with_own_thing(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a paragraph opens with a name that acts on what is its own ("Lund closed its plant")."""
-    opens = text.previous_word(mention.first)
-    if text.is_one_paragraph(opens, mention.first) or text.deps[mention.head] != "nsubj":
+    """Whether the text opens with a name that acts on what is its own ("Lund closed its plant").
+
+    Later "its" may mean what was told of before.
+    """
+    if text.previous_word(mention.first) >= 0 or text.deps[mention.head] != "nsubj":
         return False
     verb = text.heads[mention.head]
     things = range(verb + 1, min(verb + PREDICATE_REACH, len(text)))

@@ -33,7 +33,8 @@ FEWEST_EXCHANGES = 3
 """Paragraphs with the quotation of somebody else than the one before that show a dialogue at least."""
 
 FEWEST_UNREPORTED = 1
-"""Such paragraphs at least where the author reports nothing themselves; chosen on scenes made for it."""
+"""Such paragraphs at least where the author reports nothing themselves and introduces nobody beside their
+words, as news does ("said Ada Lund, the mayor"); chosen on scenes made for it."""
 
 NEXT_TURN = 2
 """Paragraphs from one turn to the next, so that one of narration can stand between; chosen by hand."""
@@ -116,9 +117,14 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
-    reports = any(quote.kind != "direct" and quote.cue for quote in quotes)
+    reports = any((quote.kind != "direct" and quote.cue) or is_introducing(quote) for quote in quotes)
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
     return many or (bool(bare) and has_changing_voices(direct, places, fewest))
+
+
+def is_introducing(quote: Quote) -> bool:
+    """Whether a quote says who its source is, behind a comma."""
+    return any("," in span.text for span in quote.source)
 
 
 def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: int) -> bool:

@@ -87,8 +87,11 @@ def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -
 def rank_antecedents(
     text: Discourse, focus: Focus, mention: Mention, situation: Situation
 ) -> list[tuple[float, Entity]]:
-    """The entities that *mention* can stand for with their scores, the best first."""
-    ranked = []
+    """The entities that *mention* can stand for with their scores, the best first.
+
+    Where "they" are more than the one who was named, they are no place either.
+    """
+    ranked, crowded = [], False
     for sighting in focus.backwards():
         entity = sighting.entity
         if entity.number in situation.hearers:
@@ -98,10 +101,11 @@ def rank_antecedents(
         if mention.gender in {"m", "f"} and is_initialism(text, entity):
             continue
         if mention.number == "+" and entity is not situation.speaker and has_company(text, focus, sighting):
+            crowded = True
             continue
         ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
     ranked.sort(key=lambda item: -item[0])
-    return ranked
+    return [item for item in ranked if not (crowded and item[1].label == "LOC")]
 
 
 def has_company(text: Discourse, focus: Focus, sighting: Sighting) -> bool:

@@ -188,16 +188,20 @@ def is_opening_person(text: Discourse, run: Sequence[int], at: int, language: La
 
 
 def without_roles(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
-    """*runs* without the role in front of a surname of some full name among them ("Archdeacon Lund")."""
-    behind = [len(run) == FULL and is_mere_role(text, run[0], language) for run in runs]
-    full = [bool(full_key(text, run, language)) for run in runs]
-    surnames = {
-        text.lower[run[-1]] for run, role, name in zip(runs, behind, full, strict=True) if name and not role
-    }
-    return [
-        run[1:] if role and text.lower[run[-1]] in surnames else run
-        for run, role in zip(runs, behind, strict=True)
-    ]
+    """*runs* without the role in front of the surname of a full name before it ("Archdeacon Lund").
+
+    The text writes the role small as well; else whoever has it may be another of that surname.
+    """
+    common = {word for word in text.words if word.islower()}
+    surnames: set[str] = set()
+    kept = []
+    for run in runs:
+        role, last = len(run) == FULL and is_mere_role(text, run[0], language), text.lower[run[-1]]
+        cut = role and last in surnames and text.lower[run[0]] in common
+        kept.append(run[1:] if cut else run)
+        if not role and full_key(text, run, language):
+            surnames.add(last)
+    return kept
 
 
 def is_mere_role(text: Discourse, index: int, language: Language) -> bool:
