@@ -21,7 +21,7 @@ SCATTERED: Final = 0.25
 """The share of labelled paragraphs under which labels stand apart, as headings do; a guess."""
 ROUND_TIME: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d[05](?![\d:.])")
 """The time of day as timetables have it, in steps of five minutes."""
-FEWEST_TIMES: Final = 3
+FEWEST_TIMES: Final = 2
 """Times of a programme, at least; a guess."""
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
@@ -106,13 +106,14 @@ def stamped(lines: LabelledLines) -> float:
 
 
 def scheduled(lines: LabelledLines) -> float:
-    """Whether all stamps are round times, nobody comes back or some say nothing, and none sounds spoken.
+    """Whether all stamps are round times, nobody comes back or some say nothing: a programme.
 
-    That is a programme.
+    Of its lines at most half sound spoken or end as sentences do.
     """
     stamped_ones = [lines.page.text[item.start : item.label[1]] for item in lines.openings if item.stamped]
     is_round = len(stamped_ones) >= FEWEST_TIMES and all(map(ROUND_TIME.search, stamped_ones))
-    return float(is_round and not spoken(lines) and (silent(lines) > 0 or not returning(lines)))
+    said = share_of([is_spoken(words) or is_utterance_ended(words) for words in lines.said])
+    return float(is_round and 2 * said <= 1 and (silent(lines) > 0 or not returning(lines)))
 
 
 def silent(lines: LabelledLines) -> float:
