@@ -190,6 +190,21 @@ def test_voices_that_change(names: str, reports: int, told: bool) -> None:
     assert is_told_in_turns(begin_work(doc, []).text, [*quotes, *[reported(doc.text)] * reports]) is told
 
 
+def test_whoever_is_introduced_takes_no_turns() -> None:
+    """A source that says who somebody is, behind a comma, is one of news, in which nobody takes turns."""
+    pieces = [piece for name in ("Ada", "Tam") for piece in (named_turn(name), BREAK)]
+    doc = parsed(document(*pieces, QUOTE))
+    first, second = (quoted(doc, (at * 6, at * 6 + 3), (at * 6 + 4, at * 6 + 5)) for at in range(2))
+    (span,) = second.source
+    words = f"{span.text}, a cook"
+    introduced = evolve(second, source=(Span(span.start, span.start + len(words), words),))
+    told = [
+        is_told_in_turns(begin_work(doc, []).text, [first, one, quoted(doc, (12, 15))])
+        for one in (second, introduced)
+    ]
+    assert told == [True, False]
+
+
 TURNS = document(*FIRST, *[BREAK, QUOTE] * 3)
 LED_UP_TO = document(QUOTE, (["said VBD say", "{} NNP {} nsubj -1", ": : :"], "Ada"), *[BREAK, QUOTE] * 3)
 
