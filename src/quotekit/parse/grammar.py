@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = [
+    "NAMING",
     "Words",
     "agent",
     "antecedent",
@@ -50,6 +51,9 @@ __all__ = [
 
 Words = tuple[int, int]
 """Token indices ``(first, last + 1)``."""
+
+NAMING = frozenset({"NOUN", "PRON", "PROPN"})
+"""The parts of speech of words that name somebody or something."""
 
 DEEPEST = 50
 """Words above a verb in the parse, at most: reports within reports repeat a text's words at each level."""

@@ -9,6 +9,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
+    NAMING,
     child,
     function_words_for,
     is_finite_form,
@@ -17,13 +18,14 @@ from quotekit.parse.grammar import (
     modifies_noun,
 )
 from quotekit.quotes.addressee import is_addressing
+from quotekit.text.punctuation import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["with_lost_subject", "with_subject_from_source"]
 
-OPENING: Final = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN", "SCONJ"})
+OPENING: Final = NAMING | {"ADJ", "DET", "NUM", "SCONJ"}
 """Parts of speech of the first word of a subject, or of the "that" before it."""
 
 NOMINAL: Final = OPENING | {"ADP", "ADV", "CCONJ", "PART", "PUNCT", "SYM"}
@@ -97,10 +99,10 @@ def is_whole_subject(between: Span) -> bool:
     return (
         between[0].pos_ in OPENING
         and all(word.pos_ in NOMINAL and not ends_subject(word) for word in between)
-        and any(word.pos_ in {"NOUN", "PRON", "PROPN"} for word in between)
+        and any(word.pos_ in NAMING for word in between)
     )
 
 
 def ends_subject(word: Token) -> bool:
     """Whether a sentence, a quotation or a lead to one ends at *word*."""
-    return word.is_quote or word.text in {".", "!", "?", ":", ";"} or word.is_space
+    return word.is_quote or word.text in CLAUSE_ENDS or word.is_space

@@ -15,6 +15,7 @@ from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
+    NAMING,
     Words,
     child,
     function_words_for,
@@ -36,10 +37,8 @@ __all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
-NAMING = frozenset({"NOUN", "PRON", "PROPN"})
-"""The tags of words that name what a verb says something of."""
 OBJECT = NAMING | {"ADJ", "ADP", "CCONJ", "DET", "NUM", "PART"}
-"""The tags of all words of its phrase."""
+"""The tags of all words of what a verb says something of."""
 
 
 def whole_quotations(parsed: ParsedPage) -> Iterator[Finding]:

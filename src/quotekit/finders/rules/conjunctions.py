@@ -13,7 +13,7 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.finders.rules.sources import without_pauses
 from quotekit.language import language_of
-from quotekit.parse.grammar import Words, is_verbal, labels_for, ranges, runs_of_tokens
+from quotekit.parse.grammar import NAMING, Words, is_verbal, labels_for, ranges, runs_of_tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +25,6 @@ LONGEST_SOURCE: Final = 16
 
 FEWEST: Final = 3
 """Tokens of a clause, its conjunction among them, at least."""
-
-NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:

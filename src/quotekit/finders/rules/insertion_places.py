@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
+    NAMING,
     Words,
     function_words_for,
     is_finite,
@@ -21,12 +22,10 @@ from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["CLAUSAL", "NAMING", "Insertion", "insertion", "is_relative_tag"]
+__all__ = ["CLAUSAL", "Insertion", "insertion", "is_relative_tag"]
 
 EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
 """What neither the subject of an insertion nor the words behind its verb reach across."""
-NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
-"""The tags of words that name somebody."""
 CLAUSAL: Final = frozenset({"VERB", "AUX", "SCONJ"})
 """The tags of words that a further clause is made with."""
 

@@ -14,7 +14,6 @@ from attrs import frozen
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.insertion_places import (
     CLAUSAL,
-    NAMING,
     Insertion,
     governing,
     insertion,
@@ -23,6 +22,7 @@ from quotekit.finders.rules.insertion_places import (
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
+    NAMING,
     Words,
     child,
     function_words_for,

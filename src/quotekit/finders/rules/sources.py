@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
+    NAMING,
     Words,
     agent,
     function_words_for,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["addressee_of", "source_of", "without_pauses"]
 
-NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 PAUSE_SIGNS = PAUSES | {"-", ":"}
 
 BEHIND = 3
