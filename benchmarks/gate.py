@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,21 +31,20 @@ JUDGES: Final = {CASES: "score_cases.py", "reports-dev": "score_reports.py"}
 """The scripts that judge small texts, one by one."""
 PROBES: Final = "probes/"
 """What the names of the repository's own small texts begin with."""
+MOST_PROCESSES: Final = 4
+"""Processes that measure beside each other at most; each holds the pipelines and the network."""
 
 
-def check(
-    floors: Mapping[str, Figures], figures: Callable[[str], Figures | None]
-) -> Iterator[tuple[str, bool]]:
+def check(floors: Mapping[str, Figures], reached: Iterable[Figures | None]) -> Iterator[tuple[str, bool]]:
     """A line for each figure that has a floor, and whether the floor holds.
 
     Args:
         floors: The lowest allowed figures of each corpus.
-        figures: The figures of a corpus, or None when it isn't there; each of its floors is missed then.
+        reached: The figures of each in turn, or None for one that isn't there; its floors are missed then.
     """
-    for corpus, lowest in floors.items():
-        reached = figures(corpus)
+    for (corpus, lowest), figures in zip(floors.items(), reached, strict=True):
         for name, floor in lowest.items():
-            value = None if reached is None else reached[name]
+            value = None if figures is None else figures[name]
             holds = value is not None and value >= floor
             shown = "     –" if value is None else f"{value:6.1f}"
             yield f"{corpus:18s} {name:16s} {shown}  floor {floor:5.1f}  {'ok' if holds else 'LOW'}", holds
@@ -50,25 +52,27 @@ def check(
 
 def main(folder: Path) -> int:
     """Check every floor; the exit status is 0 when all of them hold and there were some."""
-    known = {corpus.name: corpus for corpus in corpora(folder / "gold")}
-
-    def figures(name: str) -> Figures | None:
-        if name in JUDGES:
-            return judged(folder, name)
-        if name.startswith(PROBES):
-            return figures_of_probes(name)
-        if name not in known:
-            return None
-        corpus = known[name]
-        find = extractor(corpus.settings())
-        return figures_of(corpus.evaluated(corpus.documents(folder / "gold"), find).scores)
-
     floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
     outcomes = []
-    for line, holds in check(floors, figures):
-        print(line, flush=True)
-        outcomes.append(holds)
+    with Pool(min(os.cpu_count() or 1, MOST_PROCESSES)) as pool:
+        for line, holds in check(floors, pool.imap(partial(figures_in, folder), floors)):
+            print(line, flush=True)
+            outcomes.append(holds)
     return 0 if outcomes and all(outcomes) else 1
+
+
+def figures_in(folder: Path, name: str) -> Figures | None:
+    """The figures of the corpus, or of the small texts, of this name; None where *folder* lacks it."""
+    if name in JUDGES:
+        return judged(folder, name)
+    if name.startswith(PROBES):
+        return figures_of_probes(name)
+    known = {corpus.name: corpus for corpus in corpora(folder / "gold")}
+    if name not in known:
+        return None
+    corpus = known[name]
+    find = extractor(corpus.settings())
+    return figures_of(corpus.evaluated(corpus.documents(folder / "gold"), find).scores)
 
 
 def figures_of_probes(name: str) -> Figures:

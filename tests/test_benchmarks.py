@@ -32,7 +32,7 @@ TEXT = "Helen Brandt said that the wall was weak. “It is,” added Tom Ray. Ac
 )
 def test_every_floor_counts(reached: dict[str, dict[str, float]], holds: list[bool]) -> None:
     """No corpus makes up for another, and one that is not there has missed its floors."""
-    assert [outcome for _, outcome in check(FLOORS, reached.get)] == holds
+    assert [outcome for _, outcome in check(FLOORS, map(reached.get, FLOORS))] == holds
 
 
 def test_page_keeps_what_is_not_measured() -> None:
