@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quotekit.language import language_of
+from quotekit.language import Language, language_of
 from quotekit.records import MarkedSpan, Quote, Settings
 from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
@@ -120,12 +120,22 @@ def begin_work(
         quotes = [without_strayed_source(text, quote) for quote in quotes]
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
-    places = QuotePlaces(sources, voices, frozenset(beats_of(text, quotes, dialogue)))
+    selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
+    places = QuotePlaces(sources, voices, selves, frozenset(beats_of(text, quotes, dialogue)))
     reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))
     placed = [place_quote(text, reading, number, quote) for number, quote in enumerate(quotes)]
     return Progress(reading, placed, dialogue)
+
+
+def says_i(text: Discourse, quote: Quote, language: Language) -> bool:
+    """Whether somebody speaks of themselves in the quotation marks of a quote."""
+    if quote.kind != "direct":
+        return False
+    tokens = (index for span in quote.content for index in text.tokens(span.start, span.end))
+    told = (language.pronouns.get(text.lower[index]) for index in tokens)
+    return any(pronoun is not None and pronoun.is_first_singular for pronoun in told)
 
 
 def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool) -> Iterator[int]:

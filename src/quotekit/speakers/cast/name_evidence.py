@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.ages import age_before
@@ -23,7 +23,7 @@ from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, PLACES_AND_BODIES
 from quotekit.text.citations import citation_at
 
-__all__ = ["has_common_noun", "settle_labels"]
+__all__ = ["SpeakingTokens", "has_common_noun", "settle_labels"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
@@ -49,6 +49,12 @@ CLEAR_LEAD = 2
 PRONOUN_TOKENS = 30
 """Tokens behind a name in which a pronoun tells of it; chosen by hand."""
 
+NAMES_AROUND = 8
+"""Names on either side of one that are looked through, so that each takes the same time; chosen by hand."""
+
+SPEECH_TOKENS = 200
+"""Tokens behind a name, quotations included, in which the next source takes it up; chosen by hand."""
+
 PREDICATE_REACH = 16
 """Tokens behind a name in which a noun can be said of it; as far as descriptions are learned from."""
 
@@ -60,30 +66,43 @@ Tally = dict[str, float]
 """How firmly each label is told."""
 
 
+@frozen
+class SpeakingTokens:
+    """The tokens of those who speak, which tell what a name there is.
+
+    Attributes:
+        sources: All of them. A surname there is more than a word of some other name.
+        voices: Those of turns of dialogue, where a first name is more than that too.
+        selves: Those who say "I" in their own words, as no organisation does.
+    """
+
+    sources: Set[int] = frozenset()
+    voices: Set[int] = frozenset()
+    selves: Set[int] = frozenset()
+
+
 def settle_labels(
     text: Discourse,
     names: Sequence[Mention],
     language: Language,
-    sources: Set[int] = frozenset(),
-    voices: Set[int] = frozenset(),
+    speaking: SpeakingTokens | None = None,
 ) -> list[Mention]:
-    """*names* with the labels that their surroundings give them where the recogniser only guessed.
-
-    *sources* are the tokens of who speaks: a surname there is more than a word of some other name. So is a
-    first name among the *voices*, the sources of turns of dialogue.
-    """
+    """*names* with the labels that their surroundings give them where the recogniser only guessed."""
+    speaking = speaking or SpeakingTokens()
     votes: dict[Parts, Tally] = defaultdict(lambda: dict.fromkeys((PERSON, BODY), 0.0))
     for at, mention in enumerate(names):
         if mention.name is not None:
             for label, weight in evidence_for_label(text, names, at, language):
                 votes[mention.name.parts][label] += weight
+            for label, weight in evidence_of_speech(text, names, at, language, speaking):
+                votes[mention.name.parts][label] += weight
     for mention in names:
         if mention.name is not None and mention.name.is_full:
             votes[mention.name.parts][PERSON] += shape_of_person(text, mention, language)
-            if mention.head in sources and not is_determined(text, mention):
+            if mention.head in speaking.sources and not is_determined(text, mention):
                 votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
-    hear_surnames(votes, names, bare_surnames(text, names, language, sources), language)
-    hear_first_names(votes, names, voices)
+    hear_surnames(votes, names, bare_surnames(text, names, language, speaking.sources), language)
+    hear_first_names(votes, names, speaking.voices)
     found = [relabelled(text, mention, votes, language) for mention in names]
     return without_guessed_places(text, found, language)
 
@@ -254,6 +273,42 @@ def is_possessor(text: Discourse, mention: Mention, language: Language) -> bool:
     if before < 1 or text.lower[before] not in language.function_words.link:
         return False
     return text.sentence_at(text.previous_word(before)) == text.sentences[before]
+
+
+def evidence_of_speech(
+    text: Discourse, names: Sequence[Mention], at: int, language: Language, speaking: SpeakingTokens
+) -> Iterator[tuple[str, float]]:
+    """What it says of the name at *at*, a subject, that its bearer says "I" or speaks next as "he"."""
+    mention = names[at]
+    if text.deps[mention.head] != "nsubj" or is_determined(text, mention) or text.quoted[mention.head]:
+        return
+    if mention.head in speaking.selves:
+        yield PERSON, FIRM
+    if not is_near_person(text, names, at) and takes_up_speaker(text, names, at, language, speaking):
+        yield PERSON, FIRM
+
+
+def is_near_person(text: Discourse, names: Sequence[Mention], at: int) -> bool:
+    """Whether somebody else is named shortly before a name, whom a pronoun behind it can mean."""
+    mention = names[at]
+    here = text.paragraphs[mention.first]
+    near = (one for one in names[max(0, at - NAMES_AROUND) : at] if here - text.paragraphs[one.first] <= 1)
+    return any(one.label == PERSON and one.name != mention.name for one in near)
+
+
+def takes_up_speaker(
+    text: Discourse, names: Sequence[Mention], at: int, language: Language, speaking: SpeakingTokens
+) -> bool:
+    """Whether the next paragraph has "he" or "she" for a source, before anybody else is named."""
+    last, after = names[at].last, text.paragraphs[names[at].head] + 1
+    others = (one.first for one in names[at + 1 : at + NAMES_AROUND] if not text.quoted[one.head])
+    behind = range(last, min(next(others, len(text)), last + SPEECH_TOKENS, len(text)))
+    apart = dropwhile(speaking.sources.__contains__, behind)  # not the rest of its own source
+    spoken = (index for index in apart if index in speaking.sources and not text.quoted[index])
+    index = next(spoken, last)
+    pronoun = language.pronouns.get(text.lower_at(index))
+    is_personal = pronoun is not None and pronoun.is_third_singular and pronoun.gender in {"m", "f"}
+    return is_personal and text.paragraphs[index] == after
 
 
 def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator[tuple[str, float]]:

@@ -12,7 +12,7 @@ from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_f
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.gender import learn_genders
-from quotekit.speakers.cast.name_evidence import settle_labels
+from quotekit.speakers.cast.name_evidence import SpeakingTokens, settle_labels
 from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun
@@ -43,11 +43,13 @@ class QuotePlaces:
     Attributes:
         sources: The tokens of the source of each quote.
         voices: Those of its direct speech, in a text told in turns of dialogue.
+        selves: Those of direct speech in which somebody says "I".
         beats: The paragraphs in which whoever acts can be who speaks.
     """
 
     sources: Sequence[range] = ()
     voices: Sequence[range] = ()
+    selves: Sequence[range] = ()
     beats: Set[int] = frozenset()
 
 
@@ -148,21 +150,26 @@ def open_reading(
     by name.
     """
     places = places or QuotePlaces()
-    spoken = {index for source in places.sources for index in source}
-    voices = {index for voice in places.voices for index in voice}
-    names = settle_labels(text, find_names(text, language), language, spoken, voices)
-    cast = gather_entities(text, names, language, spoken)
+    speaking = speaking_tokens(places)
+    names = settle_labels(text, find_names(text, language), language, speaking)
+    cast = gather_entities(text, names, language, speaking.sources)
     if places.voices:
         take_voices_for_persons(text, cast, names, places.voices, language)
     take_actors_for_persons(text, cast, names, places.beats, language)
     learn_genders(text, cast, names, language)
     if aliases is not None:
         call_by_aliases(cast, names, aliases)
-    learn_descriptions(text, cast, language, spoken)
-    speaking = speaking_nouns(text, places.voices, language)
-    others = [*find_nominals(text, names, language, speaking), *find_pronouns(text, language)]
+    learn_descriptions(text, cast, language, speaking.sources)
+    nouns = speaking_nouns(text, places.voices, language)
+    others = [*find_nominals(text, names, language, nouns), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, language, cast, names, mentions, spoken, speaking, aliases=aliases)
+    return Reading(text, language, cast, names, mentions, speaking.sources, nouns, aliases=aliases)
+
+
+def speaking_tokens(places: QuotePlaces) -> SpeakingTokens:
+    """The tokens of those who speak."""
+    told = (places.sources, places.voices, places.selves)
+    return SpeakingTokens(*({index for place in some for index in place} for some in told))
 
 
 def take_in(reading: Reading, mention: Mention) -> None:

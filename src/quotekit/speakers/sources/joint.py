@@ -121,7 +121,15 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
         return False
     in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
     names_outlet = owns and owned is not name and name.label != "PERSON"
-    return not (follows_link(phrase, name) or names_outlet or in_brackets)
+    apart = names_outlet or in_brackets or is_told_of(phrase, name)
+    return not (follows_link(phrase, name) or apart)
+
+
+def is_told_of(phrase: Phrase, name: Mention) -> bool:
+    """Whether a relative clause only tells of a name ("Lund and Holm, who back Ada Oye")."""
+    text, before = phrase.text, range(phrase.tokens.start, name.first)
+    relatives = (at for at in before if phrase.is_any_of(at, phrase.function_words.relative))
+    return any("," not in text.words[at : name.first] for at in relatives)
 
 
 def opens_title(phrase: Phrase, name: Mention) -> bool:
@@ -220,12 +228,16 @@ def ends_in_person(phrase: Phrase, conjunction: int) -> bool:
 
 
 def goes_on_behind(phrase: Phrase, index: int) -> bool:
-    """Whether an "and" behind a comma joins a person's name to the first ("Lund, the baker, and Bo Oye")."""
+    """Whether an "and" behind a comma joins a person's name to the first ("Lund, the baker, and Bo Oye").
+
+    A parser may not see it, but what is told of the first would end in a comma too.
+    """
     text, after = phrase.text, phrase.text.next_word(index)
     name = next((name for name in phrase.names if name.first == after), None)
     if name is None or name.label != "PERSON" or text.word_at(text.previous_word(index)) != ",":
         return False
-    return text.deps[name.head] == "conj" and text.heads[name.head] == topmost_word(phrase)
+    closes = name.last == phrase.tokens.stop and text.word_at(text.next_word(name.last - 1)) != ","
+    return closes or (text.deps[name.head] == "conj" and text.heads[name.head] == topmost_word(phrase))
 
 
 def opens_item(phrase: Phrase, index: int) -> bool:
