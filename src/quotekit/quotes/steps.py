@@ -19,6 +19,7 @@ from quotekit.quotes.afterthoughts import with_afterthought
 from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
+from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
@@ -181,6 +182,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "asides",
         each(lambda on, item: without_aside(on.page, on.doc, item)),
         "What the author puts between cue and report is nobody's; before the gaps, which it would fill.",
+    ),
+    Step(
+        "brackets",
+        each(lambda on, item: within_brackets(on.page.text, item)),
+        "“It rose (by a third, Ann said)” is of what they hold; before the gaps, which a bracket is.",
     ),
     Step(
         "subjects",
