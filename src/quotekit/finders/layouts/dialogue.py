@@ -195,7 +195,7 @@ def split_by_owner(
             nobody = is_field(page.text, item, known[item.start]) or is_placeholder(page.text, item)
             (ends if nobody else turns).append(item)
         elif item.form.name in forms:
-            if is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
+            if item.form.alone or is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
                 turns.append(item)
             elif is_in_capitals(page.text, item) or (item.standing == "heading" and not capitals):
                 ends.append(item)
@@ -233,7 +233,7 @@ def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:
     """Whether a line among turns is a field: only its label stands once, and nobody speaks behind it."""
     label, said = label_of(text, item), first_line_of(text, item)
     counted = lines.counted
-    if counted[label] > 1 or item.stamped or max(counted.values()) < 2:
+    if counted[label] > 1 or item.stamped or item.form.alone or max(counted.values()) < 2:
         return False
     ended = is_utterance_ended(said) or (item.standing == "person" and sentences(lines) < UNFINISHED)
     return not is_spoken(said) and not ended

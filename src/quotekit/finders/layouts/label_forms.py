@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from quotekit.finders.layouts.labels import Standing
-from quotekit.language import every_language
 from quotekit.text.words import LOWER, UPPER
 
-__all__ = ["CAPTION", "LABEL_FORMS", "LabelForm", "stamp"]
+__all__ = ["CAPTION", "LABEL_FORMS", "LabelForm"]
 
-CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d{1,3})?)?"
-DAY: Final = r"(?:\d{1,4}[./-](?:\d{1,2}|[^\W\d_]{3,9})[./-]\d{1,4}|\d{1,2} [^\W\d_]{3,9}\.? \d{2,4})"
-"""A day in numbers, the month perhaps in a word ("03-May-24", "3 May 2024")."""
 GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
 """What stands before a line: blanks, and the number of the line in a court's transcript."""
 STRONG: Final = r"(?P<strong>\*\*|__|[*_])?"
@@ -27,7 +22,7 @@ BRACKETS: Final = rf"(?P<brackets>(?:{BLANKS}?[\[(][^\])\n]{{1,80}}[\])]){{0,2}}
 NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
 BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
 UNDER: Final = r"[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S)"
-WORDS: Final = r"(?P<label>[@#]?\w[^\n:\"“”«»*\[(<>|{}]{0,70}?)"
+WORDS: Final = r"(?P<label>[@#+]?\w[^\n:\"“”«»*\[\](<>|{}]{0,70}?)"
 NAMED: Final = r"(?P<label>[^\W\d_][^\n:.;!?\"“”«»*\[(<>|{}—–]{0,50}?)"
 TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»*\[(<>|{}—–]{0,40}?)"
 CAPITALS: Final = (
@@ -40,8 +35,14 @@ TITLE_AND_CAPITALS: Final = (
     rf"(?: [^\W\d_{UPPER}]{{2,4}} [^\W\d_]+(?: [{UPPER}][^\W\d_]+)?)?)"
 )
 BULLET: Final = r"(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+)?"
-BEFORE_STAMP: Final = r"(?:[ \t]+APP)?(?:[ \t]+[—–-](?:[ \t]+[^\W\d_]+){0,2})?"
-"""What stands between a name and the time: the sign of a program, or a dash and words ("— Today at")."""
+BEFORE_STAMP: Final = r",?(?:[ \t]+APP)?(?:[ \t]+[—–|@·•-](?:[ \t]+[^\W\d_]+){0,2})?"
+"""What stands between a name and the time: a comma, a program's sign, or a dash and words ("— Today at")."""
+IN_BRACKETS: Final = r"[\[(](?P<label>[^\W\d_][^\n:;!?\"“”«»*\[\](){}<>|]{0,40}?)[\])]"
+SOUND: Final = rf"(?:[\[(][{UPPER} ]{{3,40}}[\])][ \t]+)?"
+"""A sound that subtitles tell in capitals before a label ("(COUGHS) LUND: No.")."""
+DIRECTION: Final = rf"(?:,[ ](?P<told>[{LOWER}][{LOWER} ]{{2,40}}))?"
+"""How somebody speaks, in small letters behind a comma ("OTTO, rising. Who?")."""
+DASH: Final = r"(?:--?|[—–])"
 PARTY: Final = rf"(?:{BLANKS}?\([A-Z]{{1,3}}(?:-[A-Z.]{{2,5}})?\),[ \t]+(?=[^ \t])[^\n:.!?]{{2,60}}?)?"
 """A party in brackets, and behind a comma a state or an office."""
 OFFICE_BEFORE_COLON: Final = rf"(?P<office>{BLANKS}(?:--?|[—–])[ \t]+(?=[^ \t])[^\n.!?:]{{2,60}}?)?"
@@ -52,32 +53,20 @@ OFFICE_BEHIND: Final = (
 )
 
 
-@cache
-def stamp() -> str:
-    """A pattern of the time of day, perhaps with the day, as it stands before or behind a label."""
-    half_day = "|".join(map(spaced_letters, sorted(every_language().function_words.half_day)))
-    clock = rf"{CLOCK}(?:[ \u202f]?(?:{half_day}))?"
-    return rf"[\[(<]?(?:{DAY},?[ \t]+)?{clock}(?:,?[ \t]+{DAY})?[\])>]?"
-
-
-def spaced_letters(word: str) -> str:
-    """A pattern of the letters of *word*, of either case and perhaps each with a full stop ("a.m.")."""
-    return "".join(rf"[{letter.upper()}{letter}]\.?" for letter in word)
-
-
 @frozen
 class LabelForm:
     """One way to set a label apart.
 
     Attributes:
         name: What it is called.
-        pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``brackets``,
-            ``office`` and ``colon``; {T} stands for a time stamp.
+        pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``after``,
+            ``brackets``, ``office``, ``told`` and ``colon``; {T} stands for a time stamp.
         asks: The points of evidence (`quotekit.finders.layouts.evidence`) that make its lines a dialogue.
         standings: What its labels may be.
         over_gaps: Whether a turn goes on behind a blank line.
         below: Whether what is said stands in lines below the label, all of which belong to it.
         names: Whether its labels are somebody's, whatever their words.
+        alone: Whether nothing but turns has this form, so that all its lines are turns if some are.
         reason: Why its place is before the next, and why it asks so much.
     """
 
@@ -89,6 +78,7 @@ class LabelForm:
     over_gaps: bool = False
     below: bool = False
     names: bool = False
+    alone: bool = False
 
 
 CAPTION: Final = "caption"
@@ -99,11 +89,12 @@ ANY: Final[frozenset[Standing]] = frozenset({"person", "name", "words", "heading
 LABEL_FORMS: Final = (
     LabelForm(
         "voice",
-        r"^<v(?:\.[\w.]{1,20})?[ \t]+(?P<label>[^<>\n]{1,60})>(?=\s*\S)",
+        r"^(?:-[ \t]*)?<v(?:\.[\w.]{1,20})?[ \t]+(?P<label>[^<>\n]{1,60})>(?=\s*\S)",
         -9,
         "A tag of subtitles that means nothing else: nothing more is asked of it.",
         ANY,
         below=True,
+        alone=True,
     ),
     LabelForm(
         "nick",
@@ -111,6 +102,7 @@ LABEL_FORMS: Final = (
         0,
         "A chat's; markup that nobody knows looks like it, so that its labels must come back or be stamped.",
         ANY,
+        alone=True,
     ),
     LabelForm(
         CAPTION,
@@ -128,9 +120,40 @@ LABEL_FORMS: Final = (
         names=True,
     ),
     LabelForm(
+        "stop and dash",
+        rf"^[ \t]*{STRONG}{TITLED}{BRACKETS}(?:,[ \t]+(?P<told>[^\n.!?:]{{2,60}}))?\.{UNBOLD}"
+        rf"[ \t]?{DASH}[ \t]?(?=[^\s-])",
+        5,
+        "Old plays, and the parliament of Europe; before colons, which a turn of theirs can have.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "emphasis and stop",
+        rf"^[ \t]*(?P<strong>\*\*|[*_]){TITLED}\.(?P=strong){BRACKETS}[ \t]+(?=\S)",
+        5,
+        "Plays in plain text and in Markdown; before colons, which a turn of theirs can have.",
+        over_gaps=True,
+    ),
+    LabelForm(
+        "addressed",
+        rf"^(?P<stamp>{{T}})[ \t]+(?i:{{FROM}})[ \t]+{WORDS}(?:[ \t]+(?:{{TO}})[ \t]+[^\n:]{{1,40}}?)?"
+        rf"[ \t]?(?P<colon>:){NEXT}",
+        5,
+        "Chats that tell whom a line is for; before other colons, for which these words are the label.",
+        ANY,
+    ),
+    LabelForm(
+        "stamp behind colon",
+        rf"^{STRONG}{TITLED}{UNBOLD}(?P<colon>:){UNBOLD}[ \t]*(?P<stamp>{{T}}){BELOW}",
+        4,
+        "A time that ends the line of a label; before other colons, for which it is what is said.",
+        below=True,
+    ),
+    LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{STRONG}{WORDS}{OFFICE_BEFORE_COLON}"
-        rf"{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}[ \t]?(?P<colon>:){UNBOLD}{NEXT}",
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|~][ \t]*)?)?{SOUND}{STRONG}{WORDS}"
+        rf"(?:,(?=[ \t]*[\[(]))?{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}[ \t]?(?P<colon>:)"
+        rf"{UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",
         ANY,
@@ -146,7 +169,7 @@ LABEL_FORMS: Final = (
     LabelForm(
         "stamp behind",
         rf"^{STRONG}(?P<label>[@#]?\w[^\n:;!?\"“”«»*\[(<>|{{}}]{{0,50}}?){UNBOLD}{BEFORE_STAMP}[ \t]{{1,4}}"
-        rf"(?P<stamp>{{T}}){BELOW}",
+        rf"(?P<stamp>{{T}}):?{BELOW}",
         4,
         "The time of day behind a name over what is said: calls and chats.",
         ANY,
@@ -161,6 +184,34 @@ LABEL_FORMS: Final = (
         below=True,
     ),
     LabelForm(
+        "stamp below",
+        rf"^{STRONG}{TITLED}{UNBOLD}[ \t]*\n[ \t]*(?P<stamp>{{T}}){BELOW}",
+        4,
+        "The time on a line of its own below the name.",
+        below=True,
+    ),
+    LabelForm(
+        "stamp and bar",
+        r"^(?P<stamp>{T})[ \t]+[@+%~& ]?(?P<label>[^\s|│<>:][^\n\t|│<>:]{0,40}?)"
+        r"(?:[ \t]*[|│][ \t]+|\t)(?=\S)",
+        7,
+        "Chats in columns; timetables have them too, so that labels must come back or speak.",
+        ANY,
+    ),
+    LabelForm(
+        "brackets and colon",
+        rf"^(?P<stamp>{{T}}[ \t]*)?{IN_BRACKETS}[ \t]?(?P<colon>:){NEXT}",
+        5,
+        "Subtitles and what machines write down.",
+    ),
+    LabelForm(
+        "person in brackets",
+        rf"^(?P<stamp>{{T}}[ \t]*)?{IN_BRACKETS}[ \t]+(?=\S)",
+        5,
+        "The same without a colon: only persons, since sounds and notes stand in brackets too.",
+        frozenset({"person"}),
+    ),
+    LabelForm(
         "brackets",
         rf"^\[{CAPITALS}\][ \t]+(?=\S)",
         5,
@@ -168,7 +219,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "bold",
-        rf"^\*\*(?P<label>[^*\n:]{{1,60}}?)\*\*{BRACKETS}[ \t]+(?=\S)",
+        rf"^\*\*(?P<label>[^*\n:]{{1,60}}?)\.?\*\*{BRACKETS}[ \t]+(?=\S)",
         5,
         "Set in bold without a colon: magazines.",
         over_gaps=True,
@@ -183,7 +234,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "capitals and stop",
-        rf"^[ \t]*{STRONG}{CAPITALS}\.?{UNBOLD}{BRACKETS}\.{UNBOLD}{NEXT}",
+        rf"^[ \t]*{STRONG}{CAPITALS}\.?{UNBOLD}{BRACKETS}{DIRECTION}\.{UNBOLD}{NEXT}",
         5,
         "Plays. Before names above what is said, which may have the stop of a title.",
         frozenset({"person", "name", "words"}),

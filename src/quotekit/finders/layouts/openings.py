@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm, stamp
+from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm
 from quotekit.finders.layouts.labels import Standing, standing_of_label
+from quotekit.finders.layouts.stamps import stamp
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -51,11 +52,22 @@ class Opening:
 def compiled_forms() -> tuple[tuple[LabelForm, re.Pattern[str]], ...]:
     """The forms with their patterns."""
     words = every_language().function_words
-    letters = "".join(sorted(words.question_letter | words.answer_letter))
+    filled = {
+        "{T}": stamp(),
+        "{FROM}": "|".join(sorted(words.sending)),
+        "{TO}": "|".join(sorted(words.addressing)),
+        "LETTERS": "".join(sorted(words.question_letter | words.answer_letter)),
+    }
     return tuple(
-        (form, re.compile(form.pattern.replace("{T}", stamp()).replace("LETTERS", letters), re.MULTILINE))
-        for form in LABEL_FORMS
+        (form, re.compile(with_words_filled_in(form.pattern, filled), re.MULTILINE)) for form in LABEL_FORMS
     )
+
+
+def with_words_filled_in(pattern: str, filled: Mapping[str, str]) -> str:
+    """A pattern in which what each placeholder stands for is *filled* in."""
+    for placeholder, words in filled.items():
+        pattern = pattern.replace(placeholder, words)
+    return pattern
 
 
 @cache
@@ -107,6 +119,8 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
     parts = match.groupdict()
     if not any(map(str.isalpha, match["label"])) and form.name not in {"colon", "number"}:
         return
+    if not every_language().function_words.oath.isdisjoint((parts.get("told") or "").casefold().split()):
+        return
     standing = "person" if form.names else standing_of_label(match["label"])
     if standing in form.standings:
         start, end = match.span("label")
@@ -117,7 +131,7 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
             (start, end_of_label(match, end)),
             colon,
             match.end(),
-            bool(parts.get("stamp")) or is_stamp_in_brackets(parts.get("brackets")),
+            bool(parts.get("stamp") or parts.get("after")) or is_stamp_in_brackets(parts.get("brackets")),
             bool(parts.get("office")),
             standing,
         )

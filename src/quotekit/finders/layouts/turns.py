@@ -38,7 +38,7 @@ OPENING_NAME: Final = re.compile(
     rf"(?:[{UPPER}]\w*\.?[ \t]+){{0,3}}(?P<name>[{UPPER}]\w+)(?=[ \t]+[^\W\d{UPPER}])"
 )
 """The name that opens a paragraph, perhaps behind a title and first names, and before a small word."""
-SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|---|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
+SET_APART: Final = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*\*|<?--|-->|===|-!-|\* |•|>|\|)|\*[^*\n]+\*[ \t]*$")
 OPENED: Final = re.compile(r"(?<!\w)_+(?=[^\s_])")
 """The line below that opens emphasis."""
 SWORN: Final = re.compile(
