@@ -37,6 +37,7 @@ class EveryLanguage:
     roles: frozenset[str]
     unnamed_roles: frozenset[str]
     organisations: frozenset[str]
+    firm_nouns: frozenset[str]
     group_nouns: frozenset[str]
     document_nouns: frozenset[str]
     speech_pronouns: frozenset[str]

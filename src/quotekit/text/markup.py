@@ -14,7 +14,7 @@ FILLER = "\u2060"
 """Stands for the rest of an entity behind the character that it means: a sign without width."""
 
 _MARKUP = re.compile(
-    r"</?(?P<element>[A-Za-z][A-Za-z0-9]{0,11})(?=[\s/>])[^<>]{0,1000}>"
+    r"</?(?P<element>[A-Za-z][A-Za-z0-9]{0,11})(?=[\s/>])[^<>]{0,1000}>(?P<ended>(?=[ \t]*\n))?"
     r"|&(?:\#\d{2,7}|\#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,24});"
 )
 _FOOTNOTE = re.compile(
@@ -91,13 +91,16 @@ def _without_hidden(text: str) -> str:
 
 
 def _replaced(match: re.Match[str], filler: str) -> str:
-    """What stands for one piece of markup in the copy."""
+    """What stands for one piece of markup in the copy; a tag that breaks a line leaves its end as it is."""
     whole = match[0]
     if whole.startswith("&"):
         meant = _meaning(whole)
         return meant + filler * (len(whole) - 1) if len(meant) == 1 else whole
     layout = element_layouts().get(match["element"].lower())
-    return whole if layout is None else _BREAKS.get(layout, "").ljust(len(whole))
+    if layout is None:
+        return whole
+    is_broken = layout == "line" and match["ended"] is not None
+    return ("" if is_broken else _BREAKS.get(layout, "")).ljust(len(whole))
 
 
 _ENTITIES_KEPT = 1024

@@ -61,7 +61,7 @@ def dialogue_in(page: Page) -> Dialogue:
     """The lines of *page* that may open turns, and those that do: turns, headlines and the verdict ask."""
     openings = openings_in(page)
     fields = head_fields(page.text, openings)
-    below = [item for item in openings if item.start not in fields]
+    below = without_first_words(page.text, [item for item in openings if item.start not in fields])
     found = with_paired_letters(page.text, with_names_told(page.text, below))
     head = [item for item in openings if item.start in fields]
     chosen = chosen_lines(lines_by_form(page, found, head))
@@ -81,6 +81,17 @@ def chosen_lines(families: Sequence[LabelledLines]) -> list[LabelledLines]:
     if max((value for _, value in points), default=-1.0) < 0:
         return []
     return [lines for lines, value in points if value + allowance(lines) >= 0]
+
+
+def without_first_words(text: str, found: Sequence[Opening]) -> list[Opening]:
+    """The openings but what comes once, right below a label that comes back ("ADA:" over "Listen: …")."""
+    counted = Counter(label_of(text, item) for item in found)
+    below = {item.said for item in found if counted[label_of(text, item)] > 1 and text[item.said - 1] == "\n"}
+    return [
+        item
+        for item in found
+        if item.start not in below or item.standing == "person" or counted[label_of(text, item)] > 1
+    ]
 
 
 def is_placeholder(text: str, item: Opening) -> bool:

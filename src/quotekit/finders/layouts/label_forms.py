@@ -42,6 +42,8 @@ SOUND: Final = rf"(?:[\[(][{UPPER} ]{{3,40}}[\])][ \t]+)?"
 """A sound that subtitles tell in capitals before a label ("(COUGHS) LUND: No.")."""
 DIRECTION: Final = rf"(?:,[ ](?P<told>[{LOWER}][{LOWER} ]{{2,40}}))?"
 """How somebody speaks, in small letters behind a comma ("OTTO, rising. Who?")."""
+WORK: Final = r"(?:,[ ][\"“][^\n\"“”]{2,60}[\"”])?"
+"""The title of a work that somebody made, behind a comma and their office ("AUTHOR, “NINE LOCKS”:")."""
 DASH: Final = r"(?:--?|[—–])"
 PARTY: Final = rf"(?:{BLANKS}?\([A-Z]{{1,3}}(?:-[A-Z.]{{2,5}})?\),[ \t]+(?=[^ \t])[^\n:.!?]{{2,60}}?)?"
 """A party in brackets, and behind a comma a state or an office."""
@@ -66,6 +68,7 @@ class LabelForm:
         over_gaps: Whether a turn goes on behind a blank line.
         below: Whether what is said stands in lines below the label, all of which belong to it.
         names: Whether its labels are somebody's, whatever their words.
+        bare: Whether what is said stands right behind the label, where an office over it may stand too.
         alone: Whether nothing but turns has this form, so that all its lines are turns if some are.
         reason: Why its place is before the next, and why it asks so much.
     """
@@ -78,6 +81,7 @@ class LabelForm:
     over_gaps: bool = False
     below: bool = False
     names: bool = False
+    bare: bool = False
     alone: bool = False
 
 
@@ -152,8 +156,8 @@ LABEL_FORMS: Final = (
     LabelForm(
         "colon",
         rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|~][ \t]*)?)?{SOUND}{STRONG}{WORDS}"
-        rf"(?:,(?=[ \t]*[\[(]))?{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}[ \t]?(?P<colon>:)"
-        rf"{UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
+        rf"(?:,(?=[ \t]*[\[(]))?{WORK}{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}"
+        rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",
         ANY,
@@ -165,6 +169,14 @@ LABEL_FORMS: Final = (
         5,
         "Speakers that a machine counted.",
         over_gaps=True,
+    ),
+    LabelForm(
+        "stamp and bar",
+        r"^(?P<stamp>{T})[ \t]+[@+%~& ]?(?P<label>[^\s|│<>:][^\n\t|│<>:]{0,40}?)"
+        r"(?:[ \t]*[|│][ \t]+|\t)(?=\S)",
+        8,
+        "Chats in columns, as timetables have them too; before times above names, which columns look like.",
+        ANY,
     ),
     LabelForm(
         "stamp behind",
@@ -191,18 +203,16 @@ LABEL_FORMS: Final = (
         below=True,
     ),
     LabelForm(
-        "stamp and bar",
-        r"^(?P<stamp>{T})[ \t]+[@+%~& ]?(?P<label>[^\s|│<>:][^\n\t|│<>:]{0,40}?)"
-        r"(?:[ \t]*[|│][ \t]+|\t)(?=\S)",
-        7,
-        "Chats in columns; timetables have them too, so that labels must come back or speak.",
-        ANY,
-    ),
-    LabelForm(
         "brackets and colon",
         rf"^(?P<stamp>{{T}}[ \t]*)?{IN_BRACKETS}[ \t]?(?P<colon>:){NEXT}",
         5,
         "Subtitles and what machines write down.",
+    ),
+    LabelForm(
+        "stamp in brackets",
+        rf"^{STRONG}{TITLED}{UNBOLD}[ \t]*(?=[\[(])(?P<stamp>{{T}})[ \t]+(?=\S)",
+        5,
+        "The time in brackets and nothing else between a name and what is said.",
     ),
     LabelForm(
         "person in brackets",
@@ -223,6 +233,7 @@ LABEL_FORMS: Final = (
         5,
         "Set in bold without a colon: magazines.",
         over_gaps=True,
+        bare=True,
     ),
     LabelForm(
         "title, capitals and stop",
@@ -261,6 +272,7 @@ LABEL_FORMS: Final = (
         6,
         "A dash behind a name: datelines and lists have it too.",
         over_gaps=True,
+        bare=True,
     ),
     LabelForm(
         "name above",

@@ -19,6 +19,10 @@ FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
 )
 """A line behind a label, perhaps after a stage direction in brackets."""
+LONGEST_NOTE: Final = 60
+"""Characters in brackets at the end of such a line, at most; a guess."""
+NOTE_AT_END: Final = re.compile(rf"(?:[\[(][^\])\n]{{1,{LONGEST_NOTE}}}[\])]|</v>)\Z")
+"""A direction, a time or the end of a voice behind what is said."""
 
 
 @frozen(eq=False)
@@ -65,9 +69,11 @@ class LabelledLines:
 
 
 def first_line_of(text: str, item: Opening) -> str:
-    """The first line of what stands behind a label and perhaps a stage direction."""
+    """The first line of what stands behind a label, without a direction or a time at either end."""
     line = FIRST_LINE.match(text, item.said)
-    return line["said"].strip() if line else ""
+    said = line["said"].strip() if line else ""
+    note = NOTE_AT_END.search(said, max(0, len(said) - LONGEST_NOTE - 2))
+    return said[: note.start()].rstrip() if note else said
 
 
 def short_labels(label: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ __all__ = [
     "describes_somebody",
     "endings_of_label",
     "initials_of_label",
+    "names_office",
     "names_somebody",
     "standing_of_label",
 ]
@@ -122,10 +123,22 @@ def nouns_of_people() -> frozenset[str]:
 
 
 def is_office_or_body(label: str, office: str) -> bool:
-    """Whether what stands behind the comma of a label is an office or a body, or all of it is in capitals."""
+    """Whether what stands behind the comma of a label is an office or a body, or all of it is in capitals.
+
+    A role stands at the end of it, or opens what it is of ("head of research").
+    """
     if label.isupper() or is_title_case(office.replace(",", "").split()):
         return True
-    return not every_language().roles.isdisjoint(office.casefold().split()[-1:])
+    words = office.casefold().split()
+    roles, link = every_language().roles, every_language().function_words.link
+    return words[-1] in roles or (len(words) > 2 and words[0] in roles and words[1] in link)
+
+
+def names_office(words: Sequence[str]) -> bool:
+    """Whether capitalised words hold a role or the noun of a body ("Analyst, Harbour Bank")."""
+    known, bare = every_language(), [word.strip(",&") for word in words]
+    nouns = known.roles | known.organisations | known.firm_nouns
+    return is_title_case([word for word in bare if word]) and not nouns.isdisjoint(map(str.casefold, bare))
 
 
 def is_title_case(words: Sequence[str]) -> bool:

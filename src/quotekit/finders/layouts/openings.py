@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm
-from quotekit.finders.layouts.labels import Standing, standing_of_label
+from quotekit.finders.layouts.labels import Standing, names_office, standing_of_label
 from quotekit.finders.layouts.stamps import stamp
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
@@ -19,6 +20,18 @@ from quotekit.text.ranges import Range
 
 __all__ = ["Opening", "is_captioned", "is_stamped", "openings_in"]
 
+SHORTEST_HOLDER: Final = 2
+"""Words in a bracket that name whoever holds an office, at least."""
+SHORTEST_STOPPED: Final = 3
+"""Letters of a word that a full stop ends and does not shorten, at least; a guess."""
+TIMES_ABOVE: Final = re.compile(r"^[\d:.,]{8,12} --> [\d:.,]{8,12}[^\n]*\n[ \t-]*\Z", re.MULTILINE)
+"""The line of times right above a subtitle."""
+LONGEST_TIMES: Final = 120
+"""Characters of such a line, at most; a guess."""
+OFFICE_LINE: Final = re.compile(
+    r"(?:(?:--?|[—–])[ \t]+)?[*_]{0,2}(?P<office>[^\n.!?:*_]{2,80})[*_]{0,2}[ \t]*\n(?:[ \t]*\n)?[ \t]*\S"
+)
+"""The rest of a line, perhaps behind a dash and in italics, and a text below it."""
 MAIL_SIGN: Final = re.compile(r"^[ \t]*>(?!>)", re.MULTILINE)
 """A line that a mail quotes at its first level."""
 
@@ -88,16 +101,50 @@ def is_stamped(text: str, start: int) -> bool:
 
 
 def openings_in(page: Page) -> list[Opening]:
-    """The lines of *page* that may open a turn, in order, each in the first form that it has."""
-    found: dict[int, Opening] = {}
+    """The lines of *page* that may open a turn, in order, each in the first form that it has.
+
+    A colon that a label of another form, which comes back, leaves to what is said opens no turn.
+    """
+    found = candidates_in(page)
+    counted = Counter(
+        (item.form.name, page.text[slice(*item.label)]) for items in found.values() for item in items
+    )
+    return [opening_among(page.text, found[start], counted) for start in sorted(found)]
+
+
+def candidates_in(page: Page) -> Mapping[int, list[Opening]]:
+    """The openings that each line of *page* could be, by where it begins, the surer first."""
+    found: dict[int, list[Opening]] = {}
     captioned = is_captioned(page)
     for form, pattern in compiled_forms():
         if form.name == CAPTION and not captioned:
             continue
         for match in pattern.finditer(page.text):
-            if match.start() not in found:
-                found.update((match.start(), item) for item in opening_of(form, match))
-    return [found[start] for start in sorted(found)]
+            for item in opening_of(form, match):
+                found.setdefault(match.start(), []).append(item)
+    return found
+
+
+def opening_among(text: str, items: Sequence[Opening], counted: Mapping[tuple[str, str], int]) -> Opening:
+    """The first of the openings that a line could be, or another one, for which its colon is said."""
+    first = items[0]
+    if first.form.name == "colon":
+        for item in items[1:]:
+            often = counted[item.form.name, text[slice(*item.label)]]
+            more = often > counted[first.form.name, text[slice(*first.label)]]
+            if item.said < first.label[1] and (
+                item.form.names or (more and is_sentence_begun(text, item, first))
+            ):
+                return item
+    return first
+
+
+def is_sentence_begun(text: str, item: Opening, longer: Opening) -> bool:
+    """Whether a sentence begins behind the label of *item*, and no name that the *longer* one ends in."""
+    label, rest = text[slice(*item.label)], text[item.said : longer.label[1]]
+    if len(label.split()[-1].strip(".")) < SHORTEST_STOPPED or rest.isupper() > label.isupper():
+        return False
+    return not (rest.isupper() or (" " in rest and standing_of_label(rest) in {"person", "name"}))
 
 
 @kept_with_page
@@ -121,6 +168,8 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
         return
     if not every_language().function_words.oath.isdisjoint((parts.get("told") or "").casefold().split()):
         return
+    if form.bare and is_office_over_text(match):
+        return
     standing = "person" if form.names else standing_of_label(match["label"])
     if standing in form.standings:
         start, end = match.span("label")
@@ -131,10 +180,24 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
             (start, end_of_label(match, end)),
             colon,
             match.end(),
-            bool(parts.get("stamp") or parts.get("after")) or is_stamp_in_brackets(parts.get("brackets")),
+            is_stamped_opening(match),
             bool(parts.get("office")),
             standing,
         )
+
+
+def is_office_over_text(match: re.Match[str]) -> bool:
+    """Whether nothing but an office or a body stands behind a label, and a text below it."""
+    line = OFFICE_LINE.match(match.string, match.end())
+    return line is not None and names_office(line["office"].split())
+
+
+def is_stamped_opening(match: re.Match[str]) -> bool:
+    """Whether a time stands at a label, or a subtitle's on the line above it."""
+    parts = match.groupdict()
+    above = match.string[max(0, match.start() - LONGEST_TIMES) : match.start()]
+    beside = bool(parts.get("stamp") or parts.get("after")) or is_stamp_in_brackets(parts.get("brackets"))
+    return beside or TIMES_ABOVE.search(above) is not None
 
 
 def is_stamp_in_brackets(brackets: str | None) -> bool:
@@ -150,13 +213,25 @@ def is_title_or_first_name(word: str) -> bool:
 
 
 def end_of_label(match: re.Match[str], end: int) -> int:
-    """Where a label ends: behind its brackets if they name somebody ("The Minister (Mr Ode)")."""
+    """Where a label ends: behind its first bracket if that names somebody ("The Minister (Mr Ode) (Lab)")."""
     brackets = match.groupdict().get("brackets") or ""
-    opening, _, inner = brackets.partition("(")
-    first = inner.split(maxsplit=1)[0].strip(".)").casefold() if inner.strip() else ""
+    opening, _, rest = brackets.partition("(")
+    inner = rest.partition(")")[0]
     chat = bool(match.groupdict().get("stamp")) and inner[:1].isupper() and not match["label"].isupper()
-    if chat and not opening.strip() and match.group("brackets").count("(") == 1:
+    if chat and not opening.strip() and brackets.count("(") == 1:
         return match.end("brackets")
-    named = not opening.strip() and brackets.count("(") == 1 and is_title_or_first_name(first)
-    behind = " ".join(inner.split()[1:])
-    return match.end("brackets") if named and behind[:1].isupper() else end
+    named = not opening.strip() and is_holder(match["label"], inner.split())
+    return match.start("brackets") + brackets.index(")") + 1 if named else end
+
+
+def is_holder(label: str, words: Sequence[str]) -> bool:
+    """Whether *words* behind a label name somebody: a title or a first name opens them, or any name behind
+    an office with its article.
+    """
+    if len(words) < SHORTEST_HOLDER or not words[1][0].isupper():
+        return False
+    known, opening = every_language(), label.split()
+    office = opening[0].casefold() in known.function_words.name_article and len(opening) > 1
+    return is_title_or_first_name(words[0].strip(".").casefold()) or (
+        office and standing_of_label(" ".join(words)) == "name"
+    )

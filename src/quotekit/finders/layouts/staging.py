@@ -22,8 +22,11 @@ def staging_words() -> str:
 
 @cache
 def staging_line() -> re.Pattern[str]:
-    """Matches a line that begins as what tells of a stage does."""
-    return re.compile(rf"[ \t]*[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?(?i:{staging_words()})\b(?![ ]?[?!,])")
+    """Matches a line that begins as what tells of a stage does, perhaps in a bracket up to its end."""
+    return re.compile(
+        rf"[ \t]*(?:[\[(](?![^\])\n]*[\])][ \t]*\S))?[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?"
+        rf"(?i:{staging_words()})(?![^\W_])(?![ ]?[?!,])"
+    )
 
 
 @cache

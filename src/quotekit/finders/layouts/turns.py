@@ -14,6 +14,7 @@ from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.openings import Opening, is_stamped
 from quotekit.finders.layouts.staging import is_proceeding, is_staging
+from quotekit.finders.layouts.utterances import is_utterance_ended
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
@@ -173,7 +174,8 @@ def stays_in_turn(room: TurnRoom, item: Opening, between: Range, gap: TurnGap) -
         return item.form.over_gaps and room.goes_on and not gap.last and not tells_of_speaker(room, start)
     same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
     is_below = item.form.below or text[item.said - 1] == "\n"
-    return same or is_below or (not gap.last and (gap.subtitle or room.goes_on))
+    halved = gap.subtitle and not is_utterance_ended(text[item.said : between[0]].rstrip())
+    return same or is_below or halved or (not gap.last and (gap.subtitle or room.goes_on))
 
 
 def tells_of_speaker(room: TurnRoom, start: int) -> bool:
