@@ -162,11 +162,8 @@ def is_named_by(first: Finding, second: Finding) -> bool:
 
 
 def has_cue_in_label(first: Finding, second: Finding) -> bool:
-    """Whether source and cue of the second, of much the same words, stand in the label of the first.
-
-    Its own cue is a colon: a label without one is no clause.
-    """
-    if not (first.source and first.cue and second.source and second.cue) or not are_alike(first, second):
+    """Whether source and cue of the second, of much the same words, stand in the label of the first."""
+    if not (first.source and second.source and second.cue) or not are_alike(first, second):
         return False
     (start, _), (_, end) = first.source[0], first.source[-1]
     return second.source[0][0] == start and second.cue[-1][1] <= end

@@ -62,7 +62,7 @@ def are_fields(text: str, items: Sequence[Opening], end: int) -> bool:
     headings = sum(item.standing == "heading" for item in items)
     return (
         1 < len(items) == len(labels)
-        and all(item.colon and (item.form.below or not item.stamped) for item in items)
+        and all(item.colon and not item.stamped for item in items)
         and headings > 0
         and (2 * ended < len(items) or 2 * headings >= len(items))
     )

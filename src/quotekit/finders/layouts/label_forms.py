@@ -147,15 +147,8 @@ LABEL_FORMS: Final = (
         ANY,
     ),
     LabelForm(
-        "stamp behind colon",
-        rf"^{STRONG}{TITLED}{UNBOLD}(?P<colon>:){UNBOLD}[ \t]*(?P<stamp>{{T}}){BELOW}",
-        4,
-        "A time that ends the line of a label; before other colons, for which it is what is said.",
-        below=True,
-    ),
-    LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|~][ \t]*)?)?{SOUND}{STRONG}{WORDS}"
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{SOUND}{STRONG}{WORDS}"
         rf"(?:,(?=[ \t]*[\[(]))?{WORK}{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}"
         rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
         5,

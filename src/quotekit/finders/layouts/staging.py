@@ -22,9 +22,9 @@ def staging_words() -> str:
 
 @cache
 def staging_line() -> re.Pattern[str]:
-    """Matches a line that begins as what tells of a stage does, perhaps in a bracket up to its end."""
+    """Matches a line that begins as what tells of a stage does, perhaps in a bracket that it leaves open."""
     return re.compile(
-        rf"[ \t]*(?:[\[(](?![^\])\n]*[\])][ \t]*\S))?[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?"
+        rf"[ \t]*(?:[\[(](?![^\])\n]*[\])]))?[*_]{{0,2}}(?:\d{{1,3}}[ \t]+)?"
         rf"(?i:{staging_words()})(?![^\W_])(?![ ]?[?!,])"
     )
 
