@@ -26,6 +26,8 @@ _BRACKETED = re.compile("(?<=[^\\W_]|[.,;:!?…)*])\\[[0-9]{1,3}\\](?!\\w)")
 """The figure of a footnote in brackets, right behind a word or a stop ("Sarr[3] says it was sold.[4]")."""
 _RAISED = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…)\"'”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\\w)")
 """The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
+_BOLD = re.compile(r"(?<!')'''(?=[^\s'])(?P<words>[^\n']{1,200})'''(?!')")
+"""Words in bold type as wikis write them."""
 _TARGET = r"(?=[^()\s]{0,1000}[./#:])[^()\s]{1,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?"
 """Where a link leads: a file, a place of the page or an address, which may hold one pair of brackets."""
 _TITLE = r"(?:[ \t]{1,9}(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'))?"
@@ -47,6 +49,7 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
         shown = _without_hidden(text) if "<" in text else text
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
     text = _LINK.sub(_words_of_link, text) if "](" in text else text
+    text = _BOLD.sub(lambda match: f"   {match['words']}   ", text) if "'''" in text else text
     text = _RAISED.sub(_as_blanks, text)
     text = _BRACKETED.sub(_as_blanks, text) if "[" in text else text
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)

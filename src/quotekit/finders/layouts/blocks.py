@@ -26,6 +26,10 @@ CITED: Final = re.compile(
     rf"<(?P<tag>cite|footer|figcaption)\b[^<>]{{0,200}}>{TAGS}(?:{DASH})?{TAGS}{NAME}\s*<", re.IGNORECASE
 )
 BEHIND: Final = re.compile(rf"{TAGS}{DASH}{TAGS}{NAME}(?=,|\s*(?:<|\n|$))")
+CAPTIONED: Final = re.compile(rf"\s*{CITED.pattern}", re.IGNORECASE)
+"""The same right behind a block, as the caption of a figure."""
+BROKEN: Final = re.compile(rf"<br\s?/?>\s*{DASH}{NAME}(?:,[^<>\n]{{1,80}})?\s*\Z", re.IGNORECASE)
+"""A name behind a dash, on the last line of a block."""
 FORUM: Final = re.compile(
     r"\[quote(?:=| author=)[\"“]?(?P<name>[^\]\"”\n;,]{1,40}?)[\"”]?(?:[;,] ?[^\]\n]{0,80})?\]"
     rf"(?P<body>(?:(?!\[quote).){{1,{LONGEST}}}?)\[/quote\]",
@@ -37,8 +41,8 @@ def quoted_blocks_of_markup(page: Page) -> Iterator[Finding]:
     """One finding for each block that markup quotes and names the source of."""
     for block in BLOCK.finditer(page.given):
         start, end = block.span("body")
-        cited = CITED.search(page.given, start, end)
-        named = cited or BEHIND.match(page.given, block.end())
+        cited = CITED.search(page.given, start, end) or BROKEN.search(page.given, start, end)
+        named = cited or CAPTIONED.match(page.given, block.end()) or BEHIND.match(page.given, block.end())
         if named is not None:
             inside = (start, cited.start()) if cited is not None else (start, end)
             yield from block_of(page, inside, named)

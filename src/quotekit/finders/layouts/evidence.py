@@ -122,6 +122,15 @@ def silent(lines: LabelledLines) -> float:
     return share_of([item.said in starts or is_stamped(text, item.said) for item in lines.openings])
 
 
+def wordless(lines: LabelledLines) -> float:
+    """The share of labels with a time stamp, if no line sounds spoken or ends as sentences do.
+
+    Words in small letters are a chat's.
+    """
+    titles = not any(words[:1].islower() for words in lines.said)
+    return stamped(lines) if titles and not spoken(lines) and not sentences(lines) else 0.0
+
+
 def titled(lines: LabelledLines) -> float:
     """The share of labels with an office or a body behind a dash; of all of them half would do."""
     return min(1.0, 2 * share_of([item.titled for item in lines.openings]))
@@ -197,6 +206,9 @@ SIGNS: Final = (
     DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
     DialogueSign(-8, scheduled, "What begins at round times, once each, is on a programme."),
     DialogueSign(-6, silent, "Who speaks says something: below a name another stands in lists and tables."),
+    DialogueSign(
+        -6, wordless, "Pieces, trains and shows have times and names too, but none of them is a sentence."
+    ),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
     DialogueSign(
         7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."

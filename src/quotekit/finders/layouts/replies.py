@@ -10,6 +10,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.openings import is_captioned
 from quotekit.language import every_language, reply_introductions
 from quotekit.text.page import Page
@@ -28,7 +29,7 @@ SIGNATURE = re.compile(
 """A name behind a dash, perhaps in italics or a link, and perhaps with an office or a work behind it."""
 SENDER = (
     r"(?:[^\s@]{1,60}@[^\s@]{1,60} \()?(?P<source>[^\W\d_][^\n<>,:@()]{1,60}?)"
-    r"(?:\s?<[^<>\n]{3,80}>|\s?\([^()\n]{3,80}\)|\))?"
+    r"(?:\s?<\n?[^<>\n]{3,80}>|\s?\([^()\n]{3,80}\)|\))?"
 )
 """A name, perhaps with an address before or behind it; one of the two stands in brackets."""
 CITED = re.compile(
@@ -36,8 +37,11 @@ CITED = re.compile(
     re.IGNORECASE,
 )
 """A name that markup tells to be the source."""
-LABELLED = re.compile(r"(?P<source>(?:@|/?u/)\w[\w.-]{1,40})(?P<cue>:)[ \t]+(?=\S)")
-"""The name of an account before what it says, inside a quoted line."""
+LABELLED = re.compile(
+    r"(?P<strong>\*\*)?(?P<source>(?:@|/?u/)\w[\w.-]{1,40}|(?(strong)[^\W\d_][^\n:*]{1,60}?|(?!)))"
+    r"(?(strong)(?:\*\*)?)(?P<cue>:)(?(strong)(?:\*\*)?)[ \t]+(?=\S)"
+)
+"""The name of an account, or one in bold type, before what it says, inside a quoted line."""
 NOTED = re.compile(r"(?:\*{2}|__|\[!)(?P<word>[^\W\d_]+):?(?:\*{2}|__|\])")
 """A word in bold type, or behind an exclamation mark in brackets, as it heads a note ("> **Warning**")."""
 REPLY_END = end_in(STOPS + ":")
@@ -62,11 +66,13 @@ class SenderOfLevel:
         cue: Where the verb, the dash or the colon stands.
         source: Where the name stands.
         end: Where the last block that is theirs ends.
+        label: Where name, colon and emphasis stand before what the first line says, if they do.
     """
 
     cue: Range
     source: Range
     end: int
+    label: Range | None = None
 
     def until(self, end: int) -> SenderOfLevel:
         """The same sender, whose last block ends at *end*."""
@@ -88,13 +94,18 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
         block, cited = without_citation(page.given, lines)
         senders = senders_with(page.text, block, senders)
         named = senders.get(depth_of_signs(block[0]))
-        said = tuple(without(said_in_lines(block), (named.source, named.cue) if named is not None else ()))
+        said = tuple(without(said_in_lines(block), parts_of_sender(named)))
         if said and cited is not None:
             yield Finding(said, (), (cited,), fixed="direct")
         elif said and named is not None:
             yield Finding(said, (named.cue,), (named.source,), fixed="direct")
         elif said and holds_sentences(block):
             yield Finding(said, fixed="direct")
+
+
+def parts_of_sender(named: SenderOfLevel | None) -> Sequence[Range]:
+    """What of the lines names the sender, and is not said."""
+    return () if named is None else (named.source, named.cue) if named.label is None else (named.label,)
 
 
 def without_citation(given: str, block: list[Line]) -> tuple[list[Line], Range | None]:
@@ -117,7 +128,8 @@ def senders_with(text: str, block: Sequence[Line], senders: Senders) -> Senders:
         depth, sender = over
         senders = {**senders, min(level, max(depth + 1, lowest_level(text, block))): sender}
     known = None if is_announced(text, block) and over is None else remembered(senders, level, block)
-    named = signed_sender(text, block) or known or sender_in(block)
+    inside = sender_in(block)
+    named = signed_sender(text, block) or (inside if over is None else known) or known or inside
     kept = {other: who for other, who in senders.items() if other < level}
     return kept if named is None else {**kept, level: named.until(block[-1].end())}
 
@@ -154,13 +166,14 @@ def is_announced(text: str, block: Sequence[Line]) -> bool:
 
 
 def sender_in(block: Sequence[Line]) -> SenderOfLevel | None:
-    """The sender whose account stands before what is said in the first line of a block."""
+    """The sender whose account, or name in bold, stands before what is said in the first line of a block."""
     line = block[0]
     match, offset = LABELLED.match(line["rest"]), line.start("rest")
-    if match is None:
+    if match is None or (match["strong"] and standing_of_label(match["source"]) != "person"):
         return None
     (start, end), (first, last) = match.span("cue"), match.span("source")
-    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), line.end())
+    label = (offset, offset + match.end())
+    return SenderOfLevel((start + offset, end + offset), (first + offset, last + offset), line.end(), label)
 
 
 def signed_sender(text: str, block: Sequence[Line]) -> SenderOfLevel | None:

@@ -27,12 +27,14 @@ SIGNATURE = re.compile(
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
-NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–]{2,60})"
+NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–*_]{2,60})"
 BELOW = re.compile(
-    r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?" + NAME + r"(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
+    r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?(?P<strong>\*{1,3}|_{1,2})?"
+    + NAME
+    + r"[*_]{0,3}(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
     rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
 )
-"""A line that is a name, perhaps with the age, a work, and what else is told of somebody in a word."""
+"""A line that is a name, perhaps in emphasis or with the age, a work, and what else is told in a word."""
 IN_BRACKETS = re.compile(r"[ \t]*(?:\n[ \t]*)?\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
 """A name in brackets that ends the line or is the next one."""
 BESIDE = re.compile(
@@ -120,17 +122,19 @@ def signed_below(page: Page, end: int) -> Range | None:
     """The name on the line under a quotation that opens its paragraph and ends at *end*.
 
     Without a dash the name must be known as somebody's, or an age or a work must stand behind it, or it
-    must be set to the right.
+    must be set to the right, or in emphasis right below; further below a name in emphasis heads what follows.
     """
     match = BELOW.match(page.text, end)
     if match is None or not is_capitalised_name(match["name"]):
         return None
     if page.paragraph_around(match.start("name"))[1] > match.end():
         return None
+    if match["strong"] and match["apart"] is not None:
+        return None
     standing = standing_of_label(match["name"])
     full = standing == "name" and " " in match["name"]
     indented = len(match["apart"] or match["indent"]) >= INDENT
-    signed = match["age"] or standing == "person" or (full and (match["work"] or indented))
+    signed = match["age"] or standing == "person" or (full and (match["work"] or match["strong"] or indented))
     return match.span("name") if signed else None
 
 
