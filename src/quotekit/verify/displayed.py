@@ -1,4 +1,6 @@
-"""A text as a reader sees it: a copy of the same length without markup, link targets and notes' figures."""
+"""A text as a reader sees it: a copy of the same length without markup, link targets, figures of notes and
+signs of quoted lines.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,15 @@ _NOTE_ELEMENT = re.compile(
 )
 """A note's raised sign, with its link."""
 
+_QUOTED_LINES = re.compile(r"(?:^[ \t]{0,9}>.*(?:\n|\Z))+", re.MULTILINE)
+"""Lines that mails and Markdown quote, one below the other."""
+
+_QUOTED_SIGN = re.compile(r"^[ \t]{0,9}(?:>[ \t]?){1,9}", re.MULTILINE)
+"""The signs that a quoted line begins with."""
+
+_GREATER_THAN = re.compile(r"^[ \t]{0,9}>[ \t]?[=\d]")
+"""What such a sign means before a figure: that something is more."""
+
 
 @cache
 def note_bracket() -> re.Pattern[str]:
@@ -38,10 +49,21 @@ def note_bracket() -> re.Pattern[str]:
 
 
 def displayed(text: str) -> str:
-    """A copy of *text*, of the same length, without tags, entities, link targets and raised notes."""
+    """A copy of *text*, of the same length, without tags, entities, link targets, raised notes and quoted
+    lines' signs.
+    """
     if "<" in text:
         text = _ADDRESS.sub(_blanks, _NOTE_ELEMENT.sub(_blanks, text))
+    if ">" in text:
+        text = _QUOTED_LINES.sub(_without_quoted_signs, text)
     return without_markup(text)
+
+
+def _without_quoted_signs(lines: re.Match[str]) -> str:
+    """Quoted lines without their signs; lines that all begin with more than a figure are none."""
+    if all(map(_GREATER_THAN.match, lines[0].splitlines())):
+        return lines[0]
+    return _QUOTED_SIGN.sub(_blanks, lines[0])
 
 
 def without_notes(text: str) -> str:
