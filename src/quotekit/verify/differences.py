@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise, starmap
 
@@ -51,13 +51,32 @@ class SourceText:
     @cached_property
     def letters(self) -> tuple[str, list[int]]:
         """The letters and figures of its words without anything between them, and where each word starts."""
-        starts = list(accumulate(map(len, self.words.forms), initial=0))
-        return "".join(self.words.forms), starts
+        return _letters_of(self.words.forms)
+
+    @cached_property
+    def spoken(self) -> list[int]:
+        """The words that stand in quotation marks, by their number."""
+        starts = self.starts
+        return [
+            place
+            for start, end in self.marked
+            for place in range(bisect_left(starts, start), bisect_left(starts, end))
+        ]
+
+    @cached_property
+    def spoken_letters(self) -> tuple[str, list[int]]:
+        """The letters and figures of these words alone, and where each of them starts."""
+        return _letters_of([self.words.forms[place] for place in self.spoken])
 
     @cached_property
     def marked(self) -> list[Range]:
         """Where words stand in quotation marks, by place; quotations inside others left out."""
         return [(span.start, span.end) for span in find_marked_spans(self.words.shown) if span.depth == 0]
+
+
+def _letters_of(forms: Sequence[str]) -> tuple[str, list[int]]:
+    """The letters of words without anything between them, and where each word starts."""
+    return "".join(forms), list(accumulate(map(len, forms), initial=0))
 
 
 def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
@@ -78,7 +97,7 @@ def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
 def _parted_otherwise(op: Op, source: Words, quote: Words) -> Normalisation | None:
     """What parts the same letters into other words: a line's end or blanks, and nothing that counts."""
     theirs, ours = list(_gaps_within(source, op.source)), list(_gaps_within(quote, op.quote))
-    if any(map(LINE_HYPHEN.fullmatch, theirs)):
+    if any(map(LINE_HYPHEN.fullmatch, theirs + ours)):
         return "hyphenation"
     blank = all(map(BLANKS.fullmatch, filter(None, theirs + ours)))
     figures = _figures_parted(source, op.source) or _figures_parted(quote, op.quote)

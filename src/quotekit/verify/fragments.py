@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, neighbours_merged
@@ -17,50 +17,86 @@ from quotekit.verify.differences import (
 from quotekit.verify.joints import is_rest_of_word
 from quotekit.verify.words import Claim, Words
 
-__all__ = ["fragments_apart", "letters_placed"]
+__all__ = [
+    "fragments_apart",
+    "fragments_around_brackets",
+    "fragments_in_order",
+    "interrupted_letters_placed",
+    "is_changed",
+    "letters_placed",
+]
 
 _FRAGMENT = 2
 """The fewest words of a fragment that is sure enough to stand for itself: one word stands anywhere."""
+
+_REST = 4
+"""The fewest words of a sentence's rest that are more than some words left out; chosen by hand."""
 
 _OCCURRENCES = 20
 """The most places at which letters are held against the edges of the source's words."""
 
 
 def letters_placed(source: SourceText, quote: Words) -> list[list[Op]]:
-    """The place where all letters of the quotation follow each other, blanks lost or added aside.
+    """The places where all letters of the quotation follow each other, blanks lost or added aside.
 
-    The first one that cuts no word in two, or else the first.
+    Those that cut no word in two come first.
     """
-    letters, starts = source.letters
+    found = _places_of_letters(*source.letters, quote)
+    best = sorted(found, key=lambda place: is_rest_of_word(source.words, place))
+    return [list(_words_beside(source.words, quote, place, (0, len(quote.forms)))) for place in best]
+
+
+def _places_of_letters(letters: str, starts: Sequence[int], quote: Words) -> Iterator[Range]:
+    """The words of which the letters are those of the quotation, at the first few places of them."""
     wanted = "".join(quote.forms)
-    found: list[Range] = []
     at = letters.find(wanted)
     for _ in range(_OCCURRENCES):
         if at < 0:
             break
         first, last = bisect_left(starts, at), bisect_left(starts, at + len(wanted))
         if starts[first] == at and starts[last] == at + len(wanted):
-            found.append((first, last))
+            yield first, last
         at = letters.find(wanted, at + 1)
-    best = min(found, key=lambda place: is_rest_of_word(source.words, place), default=None)
-    return [list(_words_beside(source.words, quote, *best))] if best else []
 
 
-def _words_beside(source: Words, quote: Words, first: int, last: int) -> Iterator[Op]:
+def _words_beside(source: Words, quote: Words, here: Range, there: Range) -> Iterator[Op]:
     """Both stretches of the same letters, parted wherever words of both end: the same words, or others."""
-    theirs = list(accumulate(map(len, source.forms[first:last]), initial=0))
-    ours = list(accumulate(map(len, quote.forms), initial=0))
+    theirs = list(accumulate(map(len, source.forms[slice(*here)]), initial=0))
+    ours = list(accumulate(map(len, quote.forms[slice(*there)]), initial=0))
     common = sorted(set(theirs) & set(ours))
     stretches = [
         (
-            (first + bisect_left(theirs, start), first + bisect_left(theirs, end)),
-            (bisect_left(ours, start), bisect_left(ours, end)),
+            (here[0] + bisect_left(theirs, start), here[0] + bisect_left(theirs, end)),
+            (there[0] + bisect_left(ours, start), there[0] + bisect_left(ours, end)),
         )
         for start, end in pairwise(common)
     ]
     yield from neighbours_merged(
         Op(here[1] - here[0] == 1 == there[1] - there[0], here, there) for here, there in stretches
     )
+
+
+def interrupted_letters_placed(source: SourceText, claim: Claim) -> Iterator[list[Op]]:
+    """The places where they follow each other within quotation marks, the narrator's words left out."""
+    for first, last in _places_of_letters(*source.spoken_letters, claim.words):
+        runs = list(_runs_beside(source, claim.words, (first, last)))
+        ops = list(_one_place(runs)) if len(runs) > 1 else []
+        if ops and not is_changed(ops, source, claim):
+            yield ops
+
+
+def _runs_beside(source: SourceText, quote: Words, place: Range) -> Iterator[Op]:
+    """Each run of words of the source that follow each other among spoken ones, beside the quotation's."""
+    ends = list(accumulate(map(len, quote.forms), initial=0))
+    words, at = source.spoken[slice(*place)], 0
+    for _, run in groupby(enumerate(words), key=lambda pair: pair[1] - pair[0]):
+        here = [word for _, word in run]
+        size = sum(len(source.words.forms[word]) for word in here)
+        first, last = bisect_left(ends, at), bisect_left(ends, at + size)
+        at += size
+        if (ends[first], ends[last]) != (at - size, at):
+            return
+        yield from _words_beside(source.words, quote, (here[0], here[-1] + 1), (first, last))
 
 
 def fragments_in_order(theirs: str, ours: str, source: SourceText, claim: Claim) -> list[list[Op]]:
@@ -72,7 +108,7 @@ def fragments_in_order(theirs: str, ours: str, source: SourceText, claim: Claim)
     if len(fragments) < 2:
         return []
     found = [list(_one_place(ops)) for ops in _fragment_chains(theirs, ours, fragments, OMISSION)]
-    found.sort(key=lambda ops: (_is_changed(ops, source, claim), _width(ops)))
+    found.sort(key=lambda ops: (is_changed(ops, source, claim), _width(ops)))
     return found[:1]
 
 
@@ -113,11 +149,12 @@ def _fragments_after(theirs: str, ours: str, at: int, fragments: Sequence[Range]
 
 
 def _one_place(ops: Sequence[Op]) -> Iterator[Op]:
-    """The *ops* with what is left out between them."""
+    """The *ops* with what is left out between them, or stands there in brackets."""
     yield ops[0]
     for before, op in pairwise(ops):
-        if before.source[1] < op.source[0]:
-            yield Op(False, (before.source[1], op.source[0]), (op.quote[0], op.quote[0]))
+        between = Op(False, (before.source[1], op.source[0]), (before.quote[1], op.quote[0]))
+        if between.source[0] < between.source[1] or between.quote[0] < between.quote[1]:
+            yield between
         yield op
 
 
@@ -125,8 +162,19 @@ def _width(ops: Sequence[Op]) -> int:
     return ops[-1].source[1] - ops[0].source[0]
 
 
-def _is_changed(ops: Sequence[Op], source: SourceText, claim: Claim) -> bool:
+def is_changed(ops: Sequence[Op], source: SourceText, claim: Claim) -> bool:
+    """Whether the quotation has other words at a place than the source, or lacks some without a sign."""
     return any(not op.same and excuse(op, source, claim) is None for op in ops)
+
+
+def fragments_around_brackets(theirs: str, ours: str, claim: Claim) -> list[list[Op]]:
+    """The places where all that stands outside square brackets follows, the shortest first."""
+    inside, edges = claim.bracketed, {place + 1 for place in claim.bracketed} | claim.bracketed
+    fragments = [stretch for stretch in _parted(claim, claim.gaps | edges) if stretch[0] not in inside]
+    if not inside or not fragments:
+        return []
+    chains = map(list, map(_one_place, _fragment_chains(theirs, ours, fragments, OMISSION)))
+    return sorted(chains, key=_width)
 
 
 def fragments_apart(theirs: str, ours: str, source: SourceText, claim: Claim) -> list[list[Op]]:
@@ -141,7 +189,7 @@ def fragments_apart(theirs: str, ours: str, source: SourceText, claim: Claim) ->
     chain = min(_fragment_chains(theirs, ours, fragments, len(theirs)), key=_width, default=[])
     if chain:
         gaps = [op for op in _one_place(chain) if not op.same]
-        return [[op] for op in chain] if any(whole_sentence_omitted(op, source) for op in gaps) else []
+        return [[op] for op in chain] if any(_parts_places(op, source, claim) for op in gaps) else []
     places = [theirs.find(ours[start:end]) for start, end in fragments]
     if min(places) < 0:
         return []
@@ -149,6 +197,18 @@ def fragments_apart(theirs: str, ours: str, source: SourceText, claim: Claim) ->
         [Op(True, (here, here + end - start), (start, end))]
         for here, (start, end) in zip(places, fragments, strict=True)
     ]
+
+
+def _parts_places(op: Op, source: SourceText, claim: Claim) -> bool:
+    """Whether what is left out between two fragments makes them two places, and no sign says so.
+
+    That is a whole sentence, or the long rest of one where the quotation ends a sentence too.
+    """
+    if whole_sentence_omitted(op, source):
+        return True
+    ends = any(map(source.words.is_sentence_start, range(op.source[0] + _REST, op.source[1] + 1)))
+    begins = claim.words.is_sentence_start(op.quote[0])
+    return ends and begins and excuse(op, source, claim) is None
 
 
 def _parted(claim: Claim, places: Set[int]) -> list[Range]:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from attrs import evolve, frozen
 
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op, aligned, closest, neighbours_merged, windows
 from quotekit.verify.differences import OMISSION, SourceText, excuse
-from quotekit.verify.fragments import fragments_apart, fragments_in_order, letters_placed
+from quotekit.verify.fragments import (
+    fragments_apart,
+    fragments_around_brackets,
+    fragments_in_order,
+    interrupted_letters_placed,
+    is_changed,
+    letters_placed,
+)
 from quotekit.verify.joints import words_lost
 from quotekit.verify.words import Claim, Words, encoded
 
-__all__ = ["place"]
+__all__ = ["place", "places_of_letters"]
 
 LIKE_ENOUGH = 0.6
 """The share of the same words from which on a stretch of the source is what a quotation means."""
@@ -57,12 +65,19 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
     """
     texts = _Texts(source, claim, *encoded(source.words, claim.words))
     found = (
-        letters_placed(source, claim.words)
+        next(places_of_letters(source, claim), None)
         or fragments_in_order(texts.theirs, texts.ours, source, claim)
+        or _placed_around_brackets(texts)
         or fragments_apart(texts.theirs, texts.ours, source, claim)
         or _pieces_placed(texts)
     )
     return [list(_told_apart(texts, ops)) for ops in found]
+
+
+def places_of_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op]]]:
+    """Each place where all letters of the quotation follow each other, those with a narrator between last."""
+    found = chain(letters_placed(source, claim.words), interrupted_letters_placed(source, claim))
+    yield from ([ops] for ops in found)
 
 
 def _told_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
@@ -81,6 +96,14 @@ def _told_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
             for same, here in zip(alike, range(*op.quote), strict=True)
         )
         yield from neighbours_merged(each)
+
+
+def _placed_around_brackets(texts: _Texts) -> list[list[Op]]:
+    """The place where nothing differs but what stands in square brackets."""
+    chains = fragments_around_brackets(texts.theirs, texts.ours, texts.claim)
+    whole = (_completed(texts, ops, ()) for ops in chains)
+    found = (ops for ops in whole if not is_changed(ops, texts.source, texts.claim))
+    return list(islice(found, 1))
 
 
 def _pieces_placed(texts: _Texts) -> list[list[Op]]:

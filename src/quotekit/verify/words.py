@@ -29,7 +29,7 @@ _WORD_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 _LETTER = rf"(?![{_WORD_SIGNS}])[^\W_][\u0300-\u036f{INVISIBLE}]*"
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)+|(?<![\w.])\.\d+"  # a number with its decimals, or with nothing before them
+    r"\d+(?:[.,，．]\d+)+|(?<![\w.])\.\d+"  # a number with its decimals, or with nothing before them
     rf"|(?:{_LETTER})+(?:[{APOSTROPHES}][{INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
     rf"|[{_WORD_SIGNS}]"  # a character of a script without blanks
     r"|[%‰$€£¥₹¢&+=<>°§#@±×÷≤≥]|(?<![\w.,)])[-−–](?=\d)"  # what changes a number
@@ -207,10 +207,11 @@ def is_east_asian(form: str) -> bool:
 
 
 def _form(raw: str) -> str:
-    plain = raw.translate(_SPELLING)
+    translated = raw.translate(_SPELLING)
+    plain = translated if translated.isascii() else unicodedata.normalize("NFKC", translated)
     if _THOUSANDS.fullmatch(plain):
         return plain.replace(",", "")
-    return plain.casefold() if plain.isascii() else unicodedata.normalize("NFKC", plain).casefold()
+    return plain.casefold()
 
 
 def _places(starts: Sequence[int], offsets: Iterator[int] | Sequence[int]) -> Iterator[int]:
