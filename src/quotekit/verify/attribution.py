@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, get_args
 
 from attrs import evolve
@@ -36,10 +36,16 @@ class Attributions:
         self._source, self._settings, self._nlp = source, everything, nlp
         self._quotes: list[Quote] | None = None
 
-    def best(self, places: Sequence[Verification], speaker: str) -> Verification:
-        """The first of the *places* whose words are the speaker's, or else anybody's."""
+    def best(
+        self, places: Sequence[Verification], others: Iterable[Verification], speaker: str
+    ) -> Verification:
+        """The first of the *places*, then of *others*, whose words are the speaker's, or else anybody's."""
         attributed = [self._attributed(place, speaker) for place in places]
-        return min(attributed, key=lambda found: _ORDER.index(found.attribution or "unknown"))
+        best = min(attributed, key=lambda found: _ORDER.index(found.attribution or "unknown"))
+        if best.attribution == "matches":
+            return best
+        found = (self._attributed(place, speaker) for place in others)
+        return next((one for one in found if one.attribution == "matches"), best)
 
     def _attributed(self, found: Verification, speaker: str) -> Verification:
         holders = [self._holder((span.start, span.end)) for span in found.spans]

@@ -30,6 +30,8 @@ def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language:
         return True
     if any(_says(name, asked) for name in (speaker.name, speaker.mention.text, written, *spellings)):
         return True
+    if speaker.role is not None and _is_same_description(asked, speaker.role.text, language):
+        return True
     one, other = _name_asked(asked, speaker, language), parse_name(speaker.name.split(), language)
     return one is not None and other is not None and are_compatible(one, other, language)
 
@@ -40,6 +42,20 @@ def _says(name: str, other: str) -> bool:
         return True
     words, others = (set(_WORD.findall(each.casefold())) - name_fillers("check") for each in (name, other))
     return bool(others) and others <= words
+
+
+def _is_same_description(asked: str, role: str, language: Language) -> bool:
+    """Whether what is asked is what somebody is said to be, or all but what a phrase adds: “the pilot”."""
+    phrases = sorted((_words_of_description(each, language) for each in (asked, role)), key=len)
+    short, full = phrases
+    added = full[len(short) : len(short) + 1]
+    return bool(short) and full[: len(short)] == short and set(added) <= language.function_words.link
+
+
+def _words_of_description(phrase: str, language: Language) -> list[str]:
+    """The words of a phrase without its article."""
+    words = _WORD.findall(phrase.casefold())
+    return words[1:] if words and words[0] in language.function_words.article else words
 
 
 def _name_asked(asked: str, speaker: Speaker, language: Language) -> Name | None:

@@ -12,7 +12,7 @@ from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import SourceText
 from quotekit.verify.joints import is_joint
 from quotekit.verify.judgement import judged
-from quotekit.verify.placing import place
+from quotekit.verify.placing import place, places_of_letters
 from quotekit.verify.respellings import without_edge_marks
 from quotekit.verify.verification import Verification
 from quotekit.verify.words import claim_of
@@ -116,7 +116,8 @@ def _one_by_one(
         if not speaker or found[0].verdict == "absent":
             yield found[0]
         else:
-            yield attributions.best(found, speaker)
+            elsewhere = _other_places(_spans_given(quote), source)
+            yield attributions.best(found, elsewhere, speaker)
 
 
 def _claim_given(given: str | Quote | tuple[str | Quote, str | None]) -> tuple[str | Quote, str | None]:
@@ -151,6 +152,15 @@ def _verified(parts: Sequence[str], source: SourceText) -> list[Verification]:
     claim = claim_of(parts)
     places = place(source, claim) if claim.words.forms else []
     return [judged(places, source, claim)]
+
+
+def _other_places(parts: Sequence[str], source: SourceText) -> Iterator[Verification]:
+    """What is so about a quotation, for each place where it stands in whatever spelling."""
+    claim = claim_of(parts)
+    found = (
+        (judged(one, source, claim) for one in places_of_letters(source, claim)) if claim.words.forms else ()
+    )
+    yield from (one for one in found if not one.changes)
 
 
 def _letter_by_letter(quote: str, source: SourceText) -> list[Span]:
