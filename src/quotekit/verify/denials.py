@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.language import every_language
+from quotekit.language.independent import vowels
 from quotekit.text.ranges import Range
 from quotekit.verify.alignment import Op
 from quotekit.verify.words import BLANKS, Claim, Words
@@ -17,9 +18,20 @@ _DENIAL = 3
 
 def denies(words: Words, stretch: Range) -> bool:
     """Whether a stretch of words holds a denial."""
-    known = every_language()
+    known, forms = every_language(), words.forms[slice(*stretch)]
     negations, endings = known.negations, tuple(known.function_words.negating_ending)
-    return any(form in negations or form.endswith(endings) for form in words.forms[slice(*stretch)])
+    if any(form in negations or form.endswith(endings) for form in forms):
+        return True
+    following = zip(forms, words.forms[stretch[0] + 1 : stretch[1] + 1], strict=False)
+    return any(
+        behind in known.function_words.infinitive and _is_negating_verb(form) for form, behind in following
+    )
+
+
+def _is_negating_verb(form: str) -> bool:
+    """Whether a word is a form of a verb whose infinitive did not happen, as in “refused to sign”."""
+    stems = (lemma.upper().rstrip("".join(vowels())) for lemma in every_language().negating_verbs)
+    return form.upper().startswith(tuple(stems))
 
 
 def denies_beside(words: Words, stretch: Range) -> bool:
