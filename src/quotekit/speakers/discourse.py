@@ -63,7 +63,7 @@ class Discourse:
         headline: Whether each paragraph is written like a headline, most words capitalised.
         labels: The tokens of the labels that open turns, by each token of theirs.
         initials: The words that a bracket behind a name introduces as its first letters.
-        spelled: The tokens of each name that such a bracket follows, by the first.
+        spelled: The tokens of each name that such a bracket follows somewhere, by the first.
     """
 
     text: str
@@ -193,7 +193,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(words[name.stop + 1] for name in spelled),
-        spelled={name.start: name for name in spelled},
+        spelled={name.start: name for name in names_like(words, spelled)},
         headline=find_headlines(words, numbers),
         entities=[entities.get(label, label) for label in (token.ent_type_ for token in tokens)],
         entity_starts=entity_starts,
@@ -269,6 +269,17 @@ def names_spelled(words: Sequence[str]) -> Iterator[range]:
             first = where_spelled(words, letters, index - 1)
             if first is not None:
                 yield range(first, index - 1)
+
+
+def names_like(words: Sequence[str], names: Sequence[range]) -> Iterator[range]:
+    """All places of the words of some *names*."""
+    known: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        known.setdefault(words[name.start], set()).add(tuple(words[name.start : name.stop]))
+    for index, word in enumerate(words):
+        for own in known.get(word, ()):
+            if tuple(words[index : index + len(own)]) == own:
+                yield range(index, index + len(own))
 
 
 def where_spelled(words: Sequence[str], letters: str, end: int) -> int | None:

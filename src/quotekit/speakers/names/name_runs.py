@@ -161,16 +161,22 @@ def can_stand_inside(text: Discourse, index: int, last: int, language: Language)
     word = text.lower[index]
     if word == "-":
         return index + 1 < len(text) and text.adjoin(index - 1, index) and text.adjoin(index, index + 1)
-    if word in language.name_particles:
+    same = is_one_entity(text, index, last)
+    if word in language.name_particles or (same and is_capital_of_body(text, index, language)):
         return True
     if word not in language.function_words.connector:
         return False
-    same = text.entity_starts[index] >= 0 and text.entity_starts[index] == text.entity_starts[last]
     belongs = word in language.function_words.belonging
     works = {"WORK_OF_ART", "PRODUCT"} if belongs else set()
     return (same and text.entities[index] not in {"PERSON"} | works) or (
         belongs and text.lower[last] in language.organisations
     )
+
+
+def is_capital_of_body(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a little word has a capital, inside what is no person's name ("Save Our Sands")."""
+    is_little = text.words[index][:1].isupper() and not is_namelike(text, index, language)
+    return is_little and text.entities[index] != "PERSON"
 
 
 def syllable(text: Discourse, last: int, language: Language) -> list[int]:

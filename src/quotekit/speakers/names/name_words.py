@@ -50,7 +50,8 @@ def opens_name(text: Discourse, index: int, language: Language) -> bool:
     if text.lower[index] in language.function_words.name_article:
         return False
     return (
-        is_handle(text, index)
+        index in text.spelled
+        or is_handle(text, index)
         or is_namelike(text, index, language)
         or is_hyphenated(text, index, language)
         or is_shouted_first_name(text, index, language)
