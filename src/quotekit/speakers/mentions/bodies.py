@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotekit.language import Language
@@ -9,7 +10,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import is_narrowed, modifiers
-from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.mentions.focus import Focus, Sighting
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.scheme import PLURALS
 
@@ -30,19 +31,33 @@ def evident_body(
 ) -> Entity | None:
     """The firm with a name whom a description must mean that says nothing but what firms are.
 
-    That is whoever spoke last, the one that a sentence near by is about, or the only one near by.
+    That is whoever spoke last, the one of whose name the description has words, the one that a sentence
+    near by is about, or the only one near by, or else in the text so far.
     """
     if not takes_up_firm(text, mention, language):
         return None
     able = [one for one in focus.backwards() if can_be_firm(one.entity, mention.noun, language)]
     if any(one.entity is situation.speaker for one in able):
         return situation.speaker
+    named = only_one([one for one in able if is_named_after(text, one.entity, mention)])
+    if named is not None:
+        return named
     here = text.paragraphs[mention.head]
     near = [one for one in able if here - text.paragraphs[one.index] <= NEAR_PARAGRAPHS]
     leading = next((one.entity for one in near if one.leads), None)
-    if leading is not None or not near:
-        return leading
-    return near[0].entity if len({one.entity.number for one in near}) == 1 else None
+    return leading or only_one(near or able)
+
+
+def only_one(sightings: Sequence[Sighting]) -> Entity | None:
+    """Whoever is seen in all of *sightings*, if it is one and the same."""
+    seen = {one.entity.number: one.entity for one in sightings}
+    return next(iter(seen.values())) if len(seen) == 1 else None
+
+
+def is_named_after(text: Discourse, entity: Entity, mention: Mention) -> bool:
+    """Whether what narrows a description is in a firm's name ("the energy company": "Lund Energy")."""
+    own = modifiers(text, mention)
+    return bool(own) and any(own <= {*text.lower[name.first : name.last]} for name in entity.names)
 
 
 def takes_up_firm(text: Discourse, mention: Mention, language: Language) -> bool:

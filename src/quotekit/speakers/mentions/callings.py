@@ -14,6 +14,7 @@ from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.offices import offices_of
+from quotekit.speakers.names.name_links import has_article
 from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
@@ -50,10 +51,19 @@ def learn_descriptions(
             if (noun := field_noun(text, mention)) is not None and noun not in sources:
                 found.append(text.lemmas[noun])
             entity.take_nouns(noun for noun in found if can_be(entity, noun, language))
+            entity.take_nouns(noun_of_own_name(text, mention, language))
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
                 entity.take_offices(offices_of(text, mention, language))
         tell_gender_by_nouns(entity, language)
+
+
+def noun_of_own_name(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
+    """What the last word of a body's name says that it is: itself ("the Lund Infirmary"), or by its trade."""
+    noun, is_body = text.lower[mention.head], mention.label == "ORG"
+    is_body = is_body or (not mention.label and has_article(text, mention, language))
+    if mention.last - mention.first > 1 and noun.isalpha() and is_body and noun not in language.place_nouns:
+        yield from language.trade_words.get(noun, {noun})
 
 
 def tell_gender_by_nouns(entity: Entity, language: Language) -> None:

@@ -136,7 +136,7 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         entity = sighting.entity
         broadly = not own or belongs_where_told(entity, mention)
         known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
-        if not known or not agrees_with(entity, mention):
+        if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
             continue
         if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
             continue
@@ -145,6 +145,14 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
             return entity
     return None
+
+
+def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:
+    """Whether a description is written like a name, and a body has another one ("the Tarn Courier")."""
+    own = modifiers(text, mention)
+    if entity.label == "PERSON" or not (entity.names and own and text.words[mention.head][:1].isupper()):
+        return False
+    return not any(own <= {*text.lower[name.first : name.last]} for name in entity.names)
 
 
 def belongs_where_told(entity: Entity, mention: Mention) -> bool:

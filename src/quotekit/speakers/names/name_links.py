@@ -12,7 +12,7 @@ from quotekit.speakers.names.name_words import is_handle
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.scheme import SUBJECTS
 
-__all__ = ["link_names"]
+__all__ = ["has_article", "link_names"]
 
 LINK_TOKENS = 8
 """Tokens between a name and another one that the text gives for it at most, marks counted; chosen by hand."""

@@ -287,6 +287,8 @@ def common_label(text: Discourse, run: list[int], found: str, language: Language
     last = text.lower[run[-1]]
     if last in language.place_nouns and found != "PERSON":
         return "FAC"
+    if last in language.trade_words:
+        return "ORG"
     if last in language.document_nouns:
         return "DOCUMENT"
     if last in language.organisations:
