@@ -16,6 +16,7 @@ from quotekit.language import Language
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
+from quotekit.speakers.cast.place_names import told_places, without_guessed_places
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -104,7 +105,29 @@ def settle_labels(
     hear_surnames(votes, names, bare_surnames(text, names, language, speaking.sources), language)
     hear_first_names(votes, names, speaking.voices)
     found = [relabelled(text, mention, votes, language) for mention in names]
-    return without_guessed_places(text, found, language)
+    found = without_short_forms(found, {parts for parts, tally in votes.items() if tally[PERSON]}, language)
+    return told_places(text, without_guessed_places(text, found, language), language)
+
+
+def without_short_forms(names: Sequence[Mention], persons: Set[Parts], language: Language) -> list[Mention]:
+    """*names*, where the first word of one body's name alone is no person ("Sandoval" of "Sandoval Trust").
+
+    So it is unless somebody in the text bears it as a surname, or it is among *persons*.
+    """
+    full = [(one.label, one.name) for one in names if one.name is not None and one.name.is_full]
+    bearers = {word for label, name in full if label != BODY for word in (name.first, name.last)}
+    bodies = {name.first for label, name in full if label == BODY} - bearers - language.first_names.keys()
+    return [
+        evolve(mention, label=BODY, gender="n", number="-")
+        if mention.label == PERSON
+        and mention.name is not None
+        and mention.name.parts[0] in bodies
+        and len(mention.name.parts) == 1
+        and not mention.name.titles
+        and mention.name.parts not in persons
+        else mention
+        for mention in names
+    ]
 
 
 def shape_of_person(text: Discourse, mention: Mention, language: Language) -> float:
@@ -175,6 +198,7 @@ def has_common_noun(text: Discourse, mention: Mention, language: Language) -> bo
         or words[0] in language.titles  # in full: a shortened one ("Mrs.") tells of a person
         or words[0].removesuffix("s") in language.roles
         or words[-1] in language.place_nouns
+        or words[-1] in language.trade_words
         or words[-1] in language.document_nouns
         or words[-1] in language.group_nouns
     )
@@ -367,33 +391,3 @@ def is_determined(text: Discourse, mention: Mention) -> bool:
     """Whether an article, a possessive or an adjective stands before a name."""
     before = text.previous_word(mention.first)
     return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ", "IN"}
-
-
-def without_guessed_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
-    """*names*, where the first word of an organisation's name is a place only if the text uses it so."""
-    leads = {
-        mention.name.first
-        for mention in names
-        if mention.name is not None and mention.name.is_full and mention.label in {BODY, "FAC", "PRODUCT"}
-    }
-    lone = [
-        mention
-        for mention in names
-        if mention.name is not None and not mention.name.is_full and mention.name.first in leads
-    ]
-    located = {mention.name.first for mention in lone if mention.name and is_located(text, mention, language)}
-    wrong = {
-        mention.first
-        for mention in lone
-        if mention.label in PLACES and text.lower[mention.first] not in located
-    }
-    return [
-        evolve(mention, label="", gender="-", number="-") if mention.first in wrong else mention
-        for mention in names
-    ]
-
-
-def is_located(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a word of place stands before a name."""
-    before = text.previous_word(mention.first)
-    return before >= 0 and text.lower[before] in language.function_words.place

@@ -190,7 +190,7 @@ class NameIndex:
     def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
         """The entities that a name of one word can stand for: the last one named first."""
         fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
-        fitting = self.without_ladies(name, fitting)
+        fitting = self.without_ladies(name, without_places_of(fitting))
         fitting = [entity for entity in fitting if not self.is_late(mention, name, entity)]
         if name.is_surname and not self.quoted[mention.head]:
             fitting = [entity for entity in fitting if not self.is_intimate(name, entity)]
@@ -288,3 +288,9 @@ class NameIndex:
     def only_titled(self, entity: Entity) -> bool:
         """Whether *entity* has no name without a title."""
         return all(other.titles for other in self.known[entity.number])
+
+
+def without_places_of(fitting: list[Entity]) -> list[Entity]:
+    """The bearers of a name without streets and buildings that have it too, where somebody bears it."""
+    is_borne = any(entity.is_person for entity in fitting)
+    return [entity for entity in fitting if entity.label != "FAC"] if is_borne else fitting

@@ -1,0 +1,72 @@
+"""Names of places that a recogniser takes for somebody's, or somebody's that it takes for a place's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from attrs import evolve
+
+from quotekit.language import Language
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import PLACES
+
+__all__ = ["told_places", "without_guessed_places"]
+
+
+def told_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
+    """*names*, where a street or a port with a surname of the text in it is no person ("Lund Lane").
+
+    A first name in front makes it somebody's, as a title does ("Diane Lane", "Miss Lane").
+    """
+    full = [one.name for one in names if one.name is not None and one.name.is_full and one.label == "PERSON"]
+    surnames = {name.last for name in full if name.first not in language.place_nouns}
+    return [
+        evolve(mention, label="FAC", gender="n", number="s")
+        if is_place_with_surname(text, mention, surnames, language)
+        else mention
+        for mention in names
+    ]
+
+
+def is_place_with_surname(text: Discourse, mention: Mention, surnames: Set[str], language: Language) -> bool:
+    """Whether a name that a recogniser hears as a person's is a noun of places beside one of *surnames*."""
+    name = mention.name
+    if mention.label != "PERSON" or name is None or len(name.parts) < 2 or name.titles:
+        return False
+    if name.parts[-1] in language.place_nouns:
+        bearer = name.parts[-2]
+    else:
+        bearer = name.last if name.first in language.place_nouns else ""
+    is_known = bearer in surnames or (bool(bearer) and is_located(text, mention, language))
+    return is_known and name.first not in language.first_names
+
+
+def without_guessed_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
+    """*names*, where the first word of an organisation's name is a place only if the text uses it so."""
+    leads = {
+        mention.name.first
+        for mention in names
+        if mention.name is not None and mention.name.is_full and mention.label in {"ORG", "FAC", "PRODUCT"}
+    }
+    lone = [
+        mention
+        for mention in names
+        if mention.name is not None and not mention.name.is_full and mention.name.first in leads
+    ]
+    located = {mention.name.first for mention in lone if mention.name and is_located(text, mention, language)}
+    wrong = {
+        mention.first
+        for mention in lone
+        if mention.label in PLACES and text.lower[mention.first] not in located
+    }
+    return [
+        evolve(mention, label="", gender="-", number="-") if mention.first in wrong else mention
+        for mention in names
+    ]
+
+
+def is_located(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a word of place stands before a name."""
+    before = text.previous_word(mention.first)
+    return before >= 0 and text.lower[before] in language.function_words.place
