@@ -62,7 +62,8 @@ def noun_of_own_name(text: Discourse, mention: Mention, language: Language) -> I
     """What the last word of a body's name says that it is: itself ("the Lund Infirmary"), or by its trade."""
     noun, is_body = text.lower[mention.head], mention.label == "ORG"
     is_body = is_body or (not mention.label and has_article(text, mention, language))
-    if mention.last - mention.first > 1 and noun.isalpha() and is_body and noun not in language.place_nouns:
+    is_last = noun.isalpha() and not any(map(str.islower, text.words[mention.first : mention.last]))
+    if mention.last - mention.first > 1 and is_last and is_body and noun not in language.place_nouns:
         yield from language.trade_words.get(noun, {noun})
 
 

@@ -8,6 +8,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
+from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
 
@@ -61,7 +62,11 @@ def known_entity(
         return None
     if mention.determiner == "" and mention.number != "s":
         return same_words_in_focus(text, focus, mention)
-    found = holder_of(text, cast, mention, language) or described_in_focus(text, focus, mention, language)
+    found = (
+        holder_of(text, cast, mention, language)
+        or holder_at_body(text, cast, focus, mention, language)
+        or described_in_focus(text, focus, mention, language)
+    )
     if found is None and mention.determiner == "definite":
         found = same_kind_in_focus(text, focus, mention, language)
     return (
@@ -79,6 +84,31 @@ def holder_of(text: Discourse, cast: Cast, mention: Mention, language: Language)
     offices = {*offices_at(text, mention.head, language)}
     known = [one for one in cast.by_noun(mention.noun) if offices & one.offices and agrees_with(one, mention)]
     return known[0] if len(known) == 1 else None
+
+
+def holder_at_body(
+    text: Discourse, cast: Cast, focus: Focus, mention: Mention, language: Language
+) -> Entity | None:
+    """The only person who is said to be so of a body that is taken up ("the registrar of the university")."""
+    if mention.label != "PERSON" or mention.determiner != "definite" or not is_narrowed(text, mention):
+        return None
+    told = body_told_of(text, mention, language)
+    body = known_entity(text, cast, focus, told, language) if told is not None else None
+    if body is None or not body.names:
+        return None
+    words = {word for name in body.names for word in text.lower[name.first : name.last]}
+    able = (one for one in cast.by_noun(mention.noun) if agrees_with(one, mention))
+    known = [one for one in able if any(o[0] == mention.noun and o[1] in words for o in one.offices)]
+    return known[0] if len(known) == 1 else None
+
+
+def body_told_of(text: Discourse, mention: Mention, language: Language) -> Mention | None:
+    """The description of a body behind the last "of" of another description."""
+    links = language.function_words.belonging
+    places = [at for at in range(mention.head + 1, mention.last) if text.lower[text.heads[at]] in links]
+    noun = next((at for at in reversed(places) if text.deps[at] == "pobj"), None)
+    found = read_nominal(text, noun, language) if noun is not None else None
+    return found if found is not None and found.label in BODIES and found.determiner == "definite" else None
 
 
 def partly_named(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:

@@ -191,10 +191,13 @@ def opens_with_abbreviation(text: Discourse, tokens: range) -> bool:
 
 
 def core_end(phrase: Phrase) -> int:
-    """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause."""
+    """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause.
+
+    What stands inside a name begins none ("the Bank of Lund's governor").
+    """
     text = phrase.text
     for index in phrase.tokens[1:]:
-        if joins_adjectives(phrase, index):
+        if joins_adjectives(phrase, index) or is_inside_name(phrase, index):
             continue
         if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
             return index
@@ -205,6 +208,12 @@ def core_end(phrase: Phrase) -> int:
         if text.words[index] == "-" and not text.adjoin(index - 1, index):
             return index
     return phrase.tokens[-1] + 1
+
+
+def is_inside_name(phrase: Phrase, index: int) -> bool:
+    """Whether a preposition stands between words of a name."""
+    is_link = phrase.is_any_of(index, phrase.function_words.link)
+    return is_link and any(name.first < index < name.last - 1 for name in phrase.names)
 
 
 def joins_adjectives(phrase: Phrase, index: int) -> bool:
