@@ -234,7 +234,8 @@ class NameIndex:
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
             return False
         fulls = [other for other in known if other.is_full]
-        return all(self.go_together(name, other, fulls) for other in known)
+        others = (other for other in known if (entity.number, other.parts) not in self.told)
+        return all(self.go_together(name, other, fulls) for other in others)
 
     def go_together(self, name: Name, other: Name, fulls: Sequence[Name]) -> bool:
         """Whether a short name and another one can be the same person's, who has also the *fulls*."""

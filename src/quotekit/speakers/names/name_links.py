@@ -20,6 +20,9 @@ LINK_TOKENS = 8
 LABEL_LETTERS = 4
 """Letters of the initials on a label at most; chosen by hand."""
 
+MARKS_OF_NICKNAME = 2
+"""Marks around a nickname."""
+
 LINKING_MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "'", "—", "–"})
 """Marks that may stand between two names of somebody."""
 
@@ -36,6 +39,7 @@ def link_names(
         if is_second_name(text, one, other, language) or has_other_in_brackets(text, one, other):
             linked[other.first], linked[one.first] = one.first, other.first
     linked.update(birth_names(text, names, language))
+    linked.update(nicknames(text, names))
     linked.update(last_words(text, names, language))
     linked.update(spelled_handles(text, names))
     bearers = bearers_of_initials(names)
@@ -71,6 +75,28 @@ def birth_names(text: Discourse, names: Sequence[Mention], language: Language) -
         if born and text.deps[mention.head] in SUBJECTS and len(known) == 1 and name.parts not in known:
             yield mention.first, next(iter(known.values()))
         known.setdefault(name.parts, mention.first)
+
+
+def nicknames(text: Discourse, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The nicknames that stand in marks inside a full name (Ada “Dido” Lund), alone, with where that stands.
+
+    Where two have the same, it is nobody's for certain.
+    """
+    known: dict[str, dict[tuple[str, ...], int]] = {}
+    for mention in names:
+        if mention.name is not None and (nickname := nickname_in(text, mention)):
+            known.setdefault(nickname, {}).setdefault(mention.name.parts, mention.first)
+    for mention in names:
+        bearers = known.get(" ".join(text.lower[mention.first : mention.last]), {})
+        if len(bearers) == 1:
+            yield mention.first, next(iter(bearers.values()))
+
+
+def nickname_in(text: Discourse, mention: Mention) -> str:
+    """The words between two marks inside a name, or nothing."""
+    inside = range(mention.first + 1, mention.last - 1)
+    marks = [at for at in inside if text.words[at] in LINKING_MARKS]
+    return " ".join(text.lower[marks[0] + 1 : marks[1]]) if len(marks) == MARKS_OF_NICKNAME else ""
 
 
 def spelled_handles(text: Discourse, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,8 @@ def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
     if not any(text.deps[name.head] in SUBJECTS for name in pair):
         return None
     later = (one for one in reading.focus.backwards() if one.index >= pair[-1].last)
-    others = any(one.role == "subject" and (one.entity.plural or one.entity.label == "ORG") for one in later)
+    told = (one for one in later if one.role == "subject" or one.index in reading.sources)
+    others = any(one.entity.plural or one.entity.label == "ORG" for one in told)
     return None if others else both(work, pair, "pronoun")
 
 
