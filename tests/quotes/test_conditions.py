@@ -56,3 +56,51 @@ def test_what_nobody_said_was_not_said(subject: str, modality: str) -> None:
     """A subject that names nobody denies the report, whatever the network hears."""
     doc = doc_of(f"{subject}/nsubj/said said/VERB/VBD/ROOT/said/say so/ADV/RB/advmod/said .")
     assert heard_modality(doc[1], Tone("speech", 1.0, "asserted", 1.0)) == modality
+
+
+HEARD = Tone("speech", 1.0, "asserted", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("modal", "subject", "modality"),
+    [
+        ("may/AUX/MD/aux/tell", "You/PRON/PRP", "hypothetical"),
+        ("may/AUX/MD/aux/tell", "They/PRON/PRP", "asserted"),
+        ("do/AUX/VBP/aux/tell", "You/PRON/PRP", "asserted"),
+    ],
+)
+def test_what_the_reader_may_say_was_not_said(modal: str, subject: str, modality: str) -> None:
+    """A modal verb with "you" leaves it to whoever reads."""
+    doc = doc_of(f"{subject}/nsubj/tell {modal} tell/VERB/VB/ROOT/tell him/PRON/PRP/dobj/tell .")
+    assert heard_modality(doc[2], HEARD) == modality
+
+
+@pytest.mark.parametrize(
+    ("first", "modality"),
+    [("Never/ADV/RB/advmod/tell", "hypothetical"), ("Wardens/NOUN/NNS/nsubj/tell", "asserted")],
+)
+def test_an_order_to_say_something_says_nothing(first: str, modality: str) -> None:
+    """An imperative has nobody who does it."""
+    doc = doc_of(f"{first} tell/VERB/VB/ROOT/tell him/PRON/PRP/dobj/tell .")
+    assert heard_modality(doc[1], HEARD) == modality
+
+
+@pytest.mark.parametrize(("opener", "modality"), [("When", "hypothetical"), ("As", "asserted")])
+def test_the_case_of_an_order_is_still_to_come(opener: str, modality: str) -> None:
+    """Advice is given for what may be said; whoever agrees has said so."""
+    doc = doc_of(
+        f"{opener}/SCONJ/IN/mark/asked asked/VERB/VBN/advcl/nod/ask why/ADV/WRB/advmod/asked , "
+        "nod/VERB/VB/ROOT/nod ."
+    )
+    assert heard_modality(doc[1], HEARD) == modality
+
+
+@pytest.mark.parametrize(("noun", "modality"), [("", "negated"), ("Ann/PROPN/NNP/pobj/without ", "asserted")])
+def test_what_somebody_left_without_saying_was_not_said(noun: str, modality: str) -> None:
+    """A preposition that denies stands right before the gerund."""
+    doc = doc_of(
+        f"Bo/PROPN/NNP/nsubj/left left/VERB/VBD/ROOT/left without/ADP/IN/prep/left {noun}"
+        "saying/VERB/VBG/pcomp/without/say so/ADV/RB/advmod/saying ."
+    )
+    saying = next(word for word in doc if word.text == "saying")
+    assert heard_modality(saying, HEARD) == modality

@@ -56,7 +56,7 @@ GROUP: Final = "quotekit_languages"
 """The group of entry points by which a package brings a language: its code, and the package of its tables."""
 
 Construction = Literal["that", "wh", "to"]
-Modal = Literal["negation", "modal", "condition"]
+Modal = Literal["negation", "modal", "condition", "inversion", "anyone"]
 Leaning = Literal["reflexive", "object", "adverb", "negation"]
 Body = Literal["ORG", "GPE", "GROUP"]
 

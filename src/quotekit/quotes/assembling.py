@@ -13,12 +13,12 @@ from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import (
     did_not_happen,
     is_conditional,
-    is_present,
-    is_unreal,
+    is_only_possible,
     modality_of,
     says_nobody,
 )
 from quotekit.quotes.nesting import JudgedQuote, with_depths
+from quotekit.quotes.orders import is_present
 from quotekit.quotes.steps import Sheet, carried_out
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.page import Page
@@ -98,12 +98,13 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
     """The modality that the network heard, unless the grammar of the sentence says otherwise.
 
     A report is negated whose source names nobody ("no official said") or that a verb denies ("declined to
-    say"). It is left open where it only could have happened ("could have told"), and where a conjunction
-    tells of a condition that is still to come ("if she tells you") or of which the network is unsure.
+    say"). It is left open where it only could have happened ("could have told"), where it is up to the reader
+    ("tell him"), and where a conjunction tells of a condition that is still to come ("if she tells you") or
+    of which the network is unsure.
     """
     if did_not_happen(head) or says_nobody(head, content):
         return "negated"
-    if is_unreal(head):
+    if is_only_possible(head):
         return "hypothetical"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
     opened = is_conditional(head) and (unsure or is_present(head))

@@ -9,6 +9,7 @@ from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import child, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
+from quotekit.quotes.orders import is_up_to_reader
 from quotekit.records import Modality
 from quotekit.text.ranges import Range
 
@@ -19,8 +20,7 @@ __all__ = [
     "did_not_happen",
     "is_conditional",
     "is_denied",
-    "is_present",
-    "is_unreal",
+    "is_only_possible",
     "modality_of",
     "says_nobody",
 ]
@@ -38,14 +38,17 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     above = verb_above(head)
     if did_not_happen(head):
         return "negated"
-    if is_unreal(head):
+    if is_only_possible(head):
         return "hypothetical"
     governors = [head, *([above] if above is not None else [])]
     if any(is_negated(verb, content) or says_nobody(verb, content) for verb in governors):
         return "negated"
-    if is_planned(head) or any(is_left_open(verb) for verb in governors):
-        return "hypothetical"
-    return "asserted"
+    return "hypothetical" if any(is_left_open(verb) for verb in governors) else "asserted"
+
+
+def is_only_possible(head: Token | None) -> bool:
+    """Whether nobody has done what *head* tells: it is planned, would have been, or is up to the reader."""
+    return is_unreal(head) or is_up_to_reader(head) or (head is not None and is_planned(head))
 
 
 def verb_above(head: Token) -> Token | None:
@@ -107,7 +110,14 @@ def did_not_happen(head: Token | None) -> bool:
     if head is None:
         return False
     above = verb_above(head)
-    return is_negating(head) or (above is not None and is_negating(above)) or addresses_nobody(head)
+    denied = above is not None and (is_negating(above) or is_left_undone(head))
+    return denied or is_negating(head) or addresses_nobody(head)
+
+
+def is_left_undone(head: Token) -> bool:
+    """Whether *head* stands behind a preposition that denies it ("left without saying")."""
+    governed = head.dep_ in labels_for(head).prepositional_clauses and head.i == head.head.i + 1
+    return governed and head.head.lower_ in language_of(head.lang_).negations
 
 
 def is_negating(verb: Token) -> bool:
@@ -118,9 +128,15 @@ def is_negating(verb: Token) -> bool:
 
 
 def is_planned(head: Token) -> bool:
-    """Whether *head* is what a verb says that somebody wants or is expected to do ("wants to say")."""
-    above = verb_above(head)
-    return above is not None and lemma(above) in language_of(head.lang_).open_words
+    """Whether *head* is what a verb says that somebody wants or is expected to do ("wants to say").
+
+    Whoever wants to know asks, and what somebody likes to say was said often.
+    """
+    above, known = verb_above(head), language_of(head.lang_)
+    if above is None or not is_bare_infinitive(head) or lemma(head) in known.function_words.knowing:
+        return False
+    would = child(above, known.labels.auxiliaries) is not None
+    return lemma(above) in known.open_words and (would or lemma(above) not in known.function_words.habitual)
 
 
 def is_asked_for(head: Token) -> bool:
@@ -142,14 +158,22 @@ def is_bare_infinitive(head: Token) -> bool:
 
 
 def is_unreal(head: Token | None) -> bool:
-    """Whether *head* only could have been done ("could have told"), or somebody else wants it to be."""
+    """Whether *head* only could be done ("could have told", "it can be said"), or somebody else wants it."""
     if head is None:
         return False
     labels = labels_for(head)
-    if is_asked_for(head):
+    if is_asked_for(head) or is_unfulfilled(head):
         return True
-    forms = {word.tag_ for word in dependents(head) if word.dep_ in labels.auxiliaries}
+    beside = labels.auxiliaries | labels.passive_auxiliaries
+    forms = {word.tag_ for word in dependents(head) if word.dep_ in beside}
     return not labels.modal_tags.isdisjoint(forms) and not labels.bare_tags.isdisjoint(forms)
+
+
+def is_unfulfilled(head: Token) -> bool:
+    """Whether an auxiliary that opens a statement makes *head* a condition ("had she said so, we …")."""
+    opening = head.sent[0]
+    opens = effect_on_report(opening) in {"modal", "inversion"} and opening.head.i == head.i
+    return opens and opens_with_auxiliary(head) and head.sent[-1].text != "?"
 
 
 def addresses_nobody(verb: Token) -> bool:
@@ -167,14 +191,13 @@ def is_conditional(head: Token | None) -> bool:
     if head is None or head.dep_ not in labels_for(head).adverbial_clauses | labels_for(head).roots:
         return False
     openers = (word for word in dependents(head) if word.dep_ in labels_for(head).complementisers)
-    return any(word.is_sent_start and effect_on_report(word) == "condition" for word in openers)
+    return any(effect_on_report(word) == "condition" and opens_sentence(word) for word in openers)
 
 
-def is_present(head: Token | None) -> bool:
-    """Whether *head* itself is a verb of the present tense ("if she says", not "if she said")."""
-    return (
-        head is not None and "Pres" in head.morph.get("Tense", []) and "Fin" in head.morph.get("VerbForm", [])
-    )
+def opens_sentence(word: Token) -> bool:
+    """Whether *word* begins its sentence, or has only adverbs and conjunctions before it ("even if")."""
+    before = word.doc[word.sent.start : word.i]
+    return all(one.pos_ in {"ADV", "CCONJ", "PUNCT", "SPACE"} for one in before)
 
 
 def opens_with_auxiliary(verb: Token) -> bool:
