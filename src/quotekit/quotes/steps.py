@@ -27,6 +27,7 @@ from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
 from quotekit.quotes.next_reports import without_next_reports
+from quotekit.quotes.next_sentences import without_next_sentences
 from quotekit.quotes.next_verb import (
     without_loose_auxiliary,
     without_next_verb,
@@ -237,6 +238,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "titles of works",
         pieces_of_each(lambda on, item: without_work(on.page, on.doc, item, on.verbs)),
         "“Ann read “The Salt Road”” tells what she read; whether marks hold all of it the edges tell.",
+    ),
+    Step(
+        "the next sentences",
+        each(lambda on, item: without_next_sentences(on.page, on.doc, item)),
+        "“She said that it rained. We went home.” ends with its sentence; marks hold several, as edges tell.",
     ),
     Step(
         "a clause behind a semicolon",
