@@ -87,10 +87,13 @@ def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:
 
 
 def _is_cut(text: str, doc: Doc, source: Span, mention: Span) -> bool:
-    """Whether an edge of *source* lies in a token, other than before an afterthought's stop ("Va.")."""
+    """Whether an edge of *source* lies in a token, but for blanks and an afterthought's stop ("Va.")."""
     whole = doc.char_span(source.start, source.end, alignment_mode="expand")
-    if whole is None or (whole.start_char, whole.end_char) == (source.start, source.end):
-        return whole is None
+    if whole is None:
+        return True
+    read, first = whole.text, whole.start_char
+    if not (read[: source.start - first] + read[source.end - first :]).strip():
+        return False
     stopped = whole.start_char == source.start and text[source.end : whole.end_char] == "."
     return not stopped or mention.end > whole[-1].idx
 

@@ -17,6 +17,7 @@ from quotekit.speakers.sources.appositions import apposed_name, closing_person, 
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
+from quotekit.text.citations import citation_at
 from quotekit.text.punctuation import DASHES
 
 __all__ = ["Source", "SourceKind", "read_source"]
@@ -97,8 +98,8 @@ def named_in(phrase: Phrase, core: range) -> Mention | None:
 
 
 def trim_source(text: Discourse, tokens: range, language: Language) -> range:
-    """*tokens* without a dateline, and without punctuation and prepositions at the edges."""
-    first, last = behind_dateline(text, tokens), tokens.stop
+    """*tokens* without dateline and citation, and without punctuation and prepositions at the edges."""
+    first, last = behind_dateline(text, tokens), before_citation(text, tokens)
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
     while last > first and (text.tags[last - 1] == "POS" or not any(map(str.isalnum, text.words[last - 1]))):
@@ -108,6 +109,12 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
     while last > first + 1 and is_loose_link(text, first, language):
         first += 1
     return range(first, last)
+
+
+def before_citation(text: Discourse, tokens: range) -> int:
+    """Where a source ends before the citation that closes it ("Lund et al. (2010)")."""
+    end = text.ends[tokens.stop - 1] if tokens else 0
+    return next((at for at in tokens[1:] if citation_at(text.text, text.ends[at - 1]) >= end), tokens.stop)
 
 
 def is_loose_link(text: Discourse, index: int, language: Language) -> bool:
