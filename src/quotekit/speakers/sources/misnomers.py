@@ -11,7 +11,15 @@ __all__ = ["is_name_of_another", "is_office_name"]
 
 def is_name_of_another(phrase: Phrase, name: Mention) -> bool:
     """Whether a name in a source is not that of whoever speaks."""
-    return is_possessed_work(phrase, name) or is_told_apart(phrase, name) or is_counted(phrase, name)
+    questions = (is_possessed_work, is_told_apart, is_counted, is_role_for_somebody)
+    return any(ask(phrase, name) for ask in questions)
+
+
+def is_role_for_somebody(phrase: Phrase, name: Mention) -> bool:
+    """Whether a lone name is a role, with whomever it is played for behind it ("Counsel for Lund")."""
+    text, link = phrase.text, name.first + 1
+    alone = name.last == link and text.lower[name.head] in phrase.language.roles
+    return alone and link in phrase.tokens and phrase.is_any_of(link, phrase.function_words.link)
 
 
 def is_counted(phrase: Phrase, name: Mention) -> bool:
