@@ -21,7 +21,7 @@ from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, PLACES_AND_BODIES
+from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, PLACES_AND_BODIES, SUBJECTS
 from quotekit.text.citations import citation_at
 
 __all__ = ["SpeakingTokens", "has_common_noun", "settle_labels"]
@@ -225,13 +225,16 @@ def evidence_for_label(
     if opens_with_own_thing(text, mention, language):
         yield BODY, FIRM
     yield from evidence_behind(text, mention, language)
-    if not text.quoted[mention.head] and text.deps[mention.head] == "nsubj":
-        if is_cited_scholar(text, mention):
-            yield PERSON, FIRM
-        until = names[at + 1].first if at + 1 < len(names) else len(text)
-        yield from next_pronoun(
-            text, range(mention.last, min(until, mention.last + PRONOUN_TOKENS)), language
-        )
+    if text.quoted[mention.head]:
+        return
+    acts = text.deps[mention.head] in SUBJECTS
+    if acts and (is_cited_scholar(text, mention) or is_born(text, mention, language)):
+        yield PERSON, FIRM
+    if acts or is_companion(text, mention, language):
+        near = names[at + 1 : at + 1 + PRONOUN_TOKENS]
+        until = next((name.first for name in near if not is_located(text, name, language)), len(text))
+        tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
+        yield from next_pronoun(text, tokens, language)
 
 
 def evidence_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:
@@ -291,6 +294,25 @@ def is_cited_scholar(text: Discourse, mention: Mention) -> bool:
     return not is_abbreviation and text.word_at(bracket) == "(" and citation_at(text.text, end) > end
 
 
+def is_born(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether the sentence of a name tells that its bearer was born ("Ada Lund was born in Tarn")."""
+    birth = text.lemmas[text.heads[mention.head]] in language.function_words.birth
+    return birth and text.deps[mention.head] in SUBJECTS - {"nsubj"}
+
+
+def is_companion(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a known first name opens that of whom, or with whom, something is done ("I ran with Ada").
+
+    Behind "to", as behind words of place, it is as often where somebody goes.
+    """
+    name, words = mention.name, language.function_words
+    before = text.lower_at(text.previous_word(mention.first))
+    given = name is not None and not name.is_full and name.first in language.first_names
+    return (
+        given and text.deps[mention.head] in {"pobj", "dobj"} and before not in words.place | words.addressing
+    )
+
+
 def is_possessor(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a preposition joins a name to something before, of which a clause behind it may speak."""
     before = text.previous_word(mention.first)
@@ -336,7 +358,7 @@ def takes_up_speaker(
 
 
 def next_pronoun(text: Discourse, tokens: range, language: Language) -> Iterator[tuple[str, float]]:
-    """What the next pronoun behind a name says, when no other name comes first."""
+    """What the next pronoun behind a name says, when no other name but that of a place comes first."""
     for index in tokens:
         if text.paragraphs[index] != text.paragraphs[tokens.start]:
             return
