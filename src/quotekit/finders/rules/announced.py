@@ -221,14 +221,17 @@ def announcements(parsed: ParsedPage) -> Iterator[Announcement]:
 
 
 def is_speech_verb(parsed: ParsedPage, word: Token) -> bool:
-    """Whether *word* is a verb that reports speech, or says of a text how it goes."""
-    if not is_verbal(word) or is_verb_part(word) or subject(word) is None or lacks_put_object(word):
+    """Whether *word* is a verb that reports speech, or says of a text how it goes.
+
+    What only points back says nothing ("That said, there are three:").
+    """
+    if not is_verbal(word) or is_verb_part(word) or lacks_put_object(word):
         return False
-    known = parsed.verb(word)
-    reports = (
-        known is not None and known.act == "speech" and not known.frames.isdisjoint(announcing_frames(word))
-    )
-    return reports or lemma(word) in function_words_for(word).wording
+    doer, known, words = subject(word), parsed.verb(word), function_words_for(word)
+    if doer is None or lemma(word) in words.wording:
+        return doer is not None
+    speaks = known is not None and known.act == "speech" and doer.lower_ not in words.pointing
+    return known is not None and speaks and not known.frames.isdisjoint(announcing_frames(word))
 
 
 def announcing_frames(verb: Token) -> tuple[str, ...]:
