@@ -111,10 +111,11 @@ def is_bare_object(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
 def points_back(doc: Doc, item: Finding) -> bool:
     """Whether what is taken for a clause only points to what was said before ("She said that in May").
 
-    So does the pronoun that is the cue's own object, with a clause behind it ("having said that, it is dry").
+    So does the pronoun that is the cue's own object, with a clause behind it ("having said that, it is dry"),
+    or its subject ("that said, it is dry").
     """
     words = doc.char_span(item.start, item.end, alignment_mode="expand")
-    if words is not None and is_object_of_cue(words[0], item):
+    if words is not None and (is_object_of_cue(words[0], item) or is_said_of_before(doc, item)):
         return True
     if words is None or len(words) < FEWEST_OF_CLAUSE or words[1].pos_ != "ADP" or any(map(is_verbal, words)):
         return False
@@ -130,6 +131,17 @@ def is_object_of_cue(word: Token, item: Finding) -> bool:
         start <= verb < end for start, end in item.cue
     )
     return governed and word.head.i < word.i and word.doc[word.i + 1].text == ","
+
+
+def is_said_of_before(doc: Doc, item: Finding) -> bool:
+    """Whether a comma parts *item*, in no marks, from a cue whose subject points back ("that said, …")."""
+    cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
+    if cue is None or not 0 < cue.start < cue.end < len(doc) - 1 or item.start < item.cue[-1][1]:
+        return False
+    before = doc[cue.start - 1]
+    subject = before.dep_ in labels_for(before).subjects and before.head.i == cue.root.i
+    parted = doc[cue.end].text == "," and not doc[cue.end + 1].is_quote
+    return parted and subject and before.lower_ in function_words_for(before).definite
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
