@@ -12,6 +12,7 @@ __all__ = [
     "CITATION",
     "NAMED_CITATION",
     "citation_at",
+    "end_with_citation",
     "without_citations",
     "without_closing_citation",
 ]
@@ -50,6 +51,13 @@ def citation_at(text: str, end: int) -> int:
     """Where a citation ends that stands right behind *end*, or *end* where none does."""
     found = CITATION.match(text, end)
     return found.end() if found is not None else end
+
+
+def end_with_citation(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` ends with all of the citation whose bracket it ends in ("Ode (|2010)")."""
+    opened = text[start:end].rstrip()
+    bare = opened.removesuffix("(").rstrip()
+    return end if len(bare) == len(opened) else citation_at(text, start + len(bare))
 
 
 def without_closing_citation(text: str, start: int, end: int) -> int:

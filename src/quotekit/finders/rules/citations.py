@@ -12,6 +12,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.rules.clauses import report_in_frame, reports_in_frames
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
+from quotekit.parse.grammar import labels_for
 from quotekit.text.citations import CITATION, NAMED_CITATION, citation_at
 from quotekit.text.ranges import Range
 
@@ -31,7 +32,7 @@ def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         item = report_in_frame(parsed, token, frame) if frame.name in CLAUSES else None
         if item is None or not item.source:
             continue
-        source = tuple(with_citation(parsed, span) for span in item.source)
+        source = tuple(behind_clause(parsed, with_citation(parsed, span)) for span in item.source)
         cited = any(CITATION.search(parsed.page.given, *span) for span in source)
         if cited or citation_at(parsed.page.given, item.end) > item.end:
             yield evolve(item, source=source)
@@ -40,6 +41,18 @@ def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
 def with_citation(parsed: ParsedPage, span: Range) -> Range:
     """*span* with the citation right behind it."""
     return span[0], citation_at(parsed.page.given, span[1])
+
+
+def behind_clause(parsed: ParsedPage, span: Range) -> Range:
+    """*span* from behind the clause that opens it ("while Ode (2010) saw frogs, | Lund (2011)").
+
+    A conjunction shows the clause, whose verb parsers take for a word of the list of names.
+    """
+    words = parsed.doc.char_span(*span, alignment_mode="expand")
+    if words is None or words[0].dep_ not in labels_for(words[0]).complementisers:
+        return span
+    commas = [word.i for word in words[:-1] if word.text == ","]
+    return (parsed.doc[commas[-1] + 1].idx, span[1]) if commas else span
 
 
 def cited_quotations(parsed: ParsedPage) -> Iterator[Finding]:
