@@ -68,8 +68,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
 
     Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
     network has not read comes the source beside it; of two cues beside a quotation the network's is right.
-    Where the rule's content begins within the network's source, the parse has missed an apposition; where
-    its cue takes in the network's source, it has taken a name for a part of the verb.
+    Where the rule's content begins within the network's source, the parse has missed an apposition, unless
+    the rule goes by pauses; where its cue takes in that source, it has taken a name for a part of the verb.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -82,7 +82,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     if any_overlap(own, other.source) or not own:
         parts.append("content")
     if any_overlap(item.source, other.content):
-        parts = [part for part in parts if part == "cue"]
+        parts = [*PARTS] if other.rule.knows_extent else [part for part in parts if part == "cue"]
     if any_overlap(item.source, other.cue):
         parts = [part for part in parts if part == "content"]
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)

@@ -12,6 +12,7 @@ from quotekit.parse.grammar import (
     Words,
     function_words_for,
     is_finite,
+    is_finite_form,
     is_passive,
     is_verb_part,
     labels_for,
@@ -39,6 +40,10 @@ BRACKETED: Final = 20
 """Tokens in brackets behind them, which the author adds, at most; a guess."""
 
 
+BEHIND_PAUSE: Final = 3
+"""Tokens behind an insertion among which the verb stands that goes on with the clause, adverbs before it."""
+
+
 @frozen
 class Insertion:
     """A subject and its verb of reporting between two pauses.
@@ -61,13 +66,34 @@ def insertion(verb: Token) -> Insertion | None:
         return None
     while start and (is_verb_part(doc[start - 1]) or doc[start - 1].pos_ in {"ADV", "AUX"}):
         start -= 1
-    first, last = source_before(doc, start), tail_end(verb)
+    last = tail_end(verb)
+    end = start if last is None else before_apposition(doc, start, last)
+    first = source_before(doc, end)
     if first is None or last is None or not are_one_pair(doc[first - 1], doc[last]):
         return None
+    if end < start:
+        return Insertion(first, (first, start - 1), last)
     opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
     return Insertion(first, (first + opened, start), last)
+
+
+def before_apposition(doc: Doc, start: int, last: int) -> int:
+    """The comma before what a pair of commas adds to a source that ends at *start*, or *start* itself.
+
+    It is told by a finite verb behind the token *last*, whose subject stands before the source ("The tower,
+    Bakker, a mason, said, leaks").
+    """
+    behind = next((word for word in doc[last + 1 : last + 1 + BEHIND_PAUSE] if word.pos_ != "ADV"), None)
+    if doc[start - 1].text != "," or behind is None or not is_finite_form(behind):
+        return start
+    first = start - 1
+    while first > max(0, start - SOURCE) and doc[first - 1].text not in EDGES:
+        first -= 1
+    words = doc[first : start - 1]
+    plain = not any(word.pos_ in CLAUSAL for word in words) or is_relative_tag(doc[first])
+    return first - 1 if len(words) and plain and doc[first - 1].text == "," else start
 
 
 def are_one_pair(opening: Token, closing: Token) -> bool:

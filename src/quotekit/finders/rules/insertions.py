@@ -42,7 +42,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["inserted_reports"]
+__all__ = ["inserted_reports", "lacks_rest", "unconnected"]
 
 REACH: Final = 60
 """Tokens of the sentence on each side that are looked at."""
@@ -153,10 +153,12 @@ def lacks_rest(word: Token) -> bool:
 
 def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
     """Where the clause ends whose relative pronoun an insertion stands behind ("which, Ode said, …")."""
-    pronoun = doc[place.first - 2]
-    if not is_relative_tag(pronoun) or pronoun.head.i < place.last:
+    opening = relative_opening(doc, (max(0, place.first - REACH), place.first - 1))
+    if opening is None:
         return high
-    return min(high, pronoun.head.right_edge.i + 1)
+    pronoun = next(word for word in doc[opening : place.first] if is_relative_tag(word))
+    verb = pronoun.head if is_verbal(pronoun.head) else pronoun.head.head
+    return high if verb.i < place.last else min(high, verb.right_edge.i + 1)
 
 
 def start_of_reported(doc: Doc, place: Insertion, low: int) -> int:
@@ -236,10 +238,27 @@ def joined_before(doc: Doc, words: Words) -> Words | None:
     start, end = words
     if start >= end or doc[end - 1].text in MARKS or is_answered_question(doc, words):
         return None
-    if is_relative_tag(doc[end - 1]):
-        return end - 1, end
+    opening = relative_opening(doc, words)
+    if opening is not None:
+        return opening, end
     joins = end - start > 1 and doc[end - 1].lower_ in language_of(doc.lang_).conjunctions
     return None if joins else words
+
+
+def relative_opening(doc: Doc, words: Words) -> int | None:
+    """The token at which a relative clause opens in *words* that has no verb there ("a girl | whose father").
+
+    What a preposition ties to the pronoun opens it behind a pause (", all | of whom").
+    """
+    start, pronoun = words[0], None
+    for index in range(words[1] - 1, start - 1, -1):
+        word = doc[index]
+        if is_verbal(word):
+            return pronoun
+        if word.text in PAUSES:
+            return index + 1 if pronoun is not None and doc[pronoun - 1].pos_ == "ADP" else pronoun
+        pronoun = index if is_relative_tag(word) else pronoun
+    return pronoun
 
 
 def is_answered_question(doc: Doc, words: Words) -> bool:
