@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -25,7 +25,9 @@ def source_before_manner(doc: Doc, item: Finding) -> Finding:
     if words is None:
         return item
     told = (i for i in range(1, len(words)) if hangs_loose(words, i))
-    at = next((i for i in told if tells_how(words, i) or tells_where(words, i)), None)
+    at = next(
+        (i for i in told if tells_how(words, i) or tells_where(words, i) or stands_by_verb(words, i)), None
+    )
     if at is None:
         return item
     return evolve(item, source=((item.source[0][0], words[at - 1].idx + len(words[at - 1])),))
@@ -53,3 +55,14 @@ def tells_where(words: Span, at: int) -> bool:
     """Whether a preposition and a pronoun end *words*, which are known without ("her husband behind her")."""
     known = words[0].pos_ == "PROPN" or possessor(words.root) is not None
     return known and [word.pos_ for word in words[at:]] == ["ADP", "PRON"]
+
+
+def stands_by_verb(words: Span, at: int) -> bool:
+    """Whether the preposition at *at* is before a place and the parse hangs it on the verb, behind a name."""
+    little = function_words_for(words[at])
+    local = words[at].lower_ in little.place - little.origin
+    return local and words[at - 1].pos_ == "PROPN" and not words.start <= words[at].head.i < words.end
+
+
+SIGNS_OF_MANNER: Final = (tells_how, tells_where, stands_by_verb)
+"""What tells that a source ended before it."""
