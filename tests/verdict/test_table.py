@@ -16,6 +16,7 @@ from quotekit.verdict.row import Outcome, Question
 
 INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
 SURE = Rule[Any]("set phrase", "rules")
+PHRASE = Rule[Any]("words of somebody", "rules", lends=("content", "cue", "source"))
 UNSURE = Rule[Any]("clause", "rules", stands_alone=False)
 PARTED = Rule[Any]("inserted report", "rules", knows_extent=True, stands_alone=False)
 TAKEN_UP = read_page("“Do row,” Ann said, going; “the sea is low.”")
@@ -104,6 +105,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "network and likest rule",
+        "part of a fixed phrase",
+        (item((21, 26), cue=(15, 16)), item((0, 12), (21, 26), cue=(15, 19), rule=PHRASE), NAMED),
+    ),
+    (
+        "network and likest rule",
         "same cue, a further quotation",
         (item((0, 10), cue=(15, 19)), item((0, 10), (30, 43), cue=(15, 19)), SPLIT),
     ),
@@ -142,6 +148,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same cue, the rule's extent",
         (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=INSERTED), PAGE),
+    ),
+    (
+        "network and likest rule",
+        "part of a fixed phrase",
+        (item((21, 26), cue=(15, 16)), item((0, 12), (21, 26), cue=(15, 19), rule=PHRASE), NAMED),
     ),
     (
         "network and likest rule",

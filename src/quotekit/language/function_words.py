@@ -104,6 +104,7 @@ class FunctionWords:
         returning: Belong to the verb of speech that they stand behind ("shot back").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
+        uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
         habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
@@ -210,6 +211,7 @@ class FunctionWords:
     returning: frozenset[str]
     likening: frozenset[str]
     vicarious: frozenset[str]
+    uttered: frozenset[str]
     voicing: frozenset[str]
     habitual: frozenset[str]
     presenting: frozenset[str]

@@ -10,6 +10,7 @@ from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
+    child,
     function_words_for,
     is_finite_clause,
     is_verb_part,
@@ -55,7 +56,8 @@ def act_of(
     """Whether what a cue reports was said, or only thought.
 
     Verbs of saying always say, and so does what is like words in quotation marks ("he was like, “No.”"), what
-    stands in them behind a bare colon, and what is done with the voice ("wondered aloud").
+    stands in them behind a bare colon, what is done with the voice ("wondered aloud"), and what stands in
+    somebody's words.
     Verbs of thinking only think where nothing is quoted, though the network hears speech (wrong in 10 of
     12); of other cues it knows best.
 
@@ -69,7 +71,7 @@ def act_of(
         heard: What the network makes of it.
     """
     verb = reporting_verb(head, verbs) if head is not None else None
-    if head is not None and is_voiced(head):
+    if head is not None and (is_voiced(head) or is_worded(head)):
         return "speech"
     if heard is not None:
         quotes = construction == "marks" and head is not None and (head.is_punct or is_likening(head))
@@ -181,6 +183,16 @@ def is_voiced(head: Token) -> bool:
     """Whether an adverb says that what *head* tells is done with the voice, whatever the verb."""
     voicing = function_words_for(head).voicing
     return is_verbal(head) and any(word.lower_ in voicing for word in dependents(head))
+
+
+def is_worded(head: Token) -> bool:
+    """Whether *head* is a noun for what was uttered, or the preposition before one ("in Ode's words")."""
+    governed = child(head, labels_for(head).prepositional_objects) if head.pos_ == "ADP" else head
+    return (
+        governed is not None
+        and governed.pos_ == "NOUN"
+        and lemma(governed) in function_words_for(head).uttered
+    )
 
 
 def is_likening(head: Token) -> bool:

@@ -20,6 +20,7 @@ from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.brackets import within_brackets
+from quotekit.quotes.broken_clauses import with_broken_clause
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
@@ -263,6 +264,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "words beside a quotation",
         each(lambda on, item: without_words_beside_quotation(on.page, on.doc, item)),
         "Beside a whole quotation the author tells the rest; which quotations are whole the edges tell.",
+    ),
+    Step(
+        "clauses that a cue breaks off",
+        each(lambda on, item: with_broken_clause(on.page, on.doc, item)),
+        "“It was, in the words of Ann, “a mess”” is a clause; what marks alone held the edges tell by now.",
     ),
     Step(
         "cues of silence",

@@ -199,6 +199,8 @@ def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | 
     if row.outcome == "joined with content of second":
         longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
         return kept_by(row, evolve(longer, confidence=item.confidence))
+    if row.outcome == "joined with parties of second":
+        return kept_by(row, joined_with_rule(item, evolve(likest, content=item.content), page))
     return kept_by(row, joined_with_rule(item, likest, page)) if row.outcome == "joined" else None
 
 

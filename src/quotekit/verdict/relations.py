@@ -100,6 +100,15 @@ def is_bare_part(first: Finding, second: Finding, page: Page) -> bool:
     return bare and told and second.start <= first.start and first.end <= second.end
 
 
+def has_cue_in_phrase(first: Finding, second: Finding, *_: object) -> bool:
+    """Whether the cue of the first is a part of the phrase by which the second gives its words to somebody.
+
+    The rules that find such phrases know all parts of a report.
+    """
+    alike = any_overlap(first.content, second.content) and any_overlap(first.cue, second.cue)
+    return alike and second.rule.stands_alone and set(second.rule.lends) == {"content", "cue", "source"}
+
+
 def stops_at_mark(text: str, end: int) -> bool:
     """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
     clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()

@@ -151,6 +151,13 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network and likest rule",
+        "part of a fixed phrase",
+        relations.has_cue_in_phrase,
+        "joined with parties of second",
+        "Of “in Ann's words, “a mess”” the network reads the noun alone; the phrase is the cue as a whole.",
+    ),
+    Row(
+        "network and likest rule",
         "another content",
         relations.always,
         "both stay",

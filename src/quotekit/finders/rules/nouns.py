@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.prepositions import is_in_cue_phrase
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
@@ -74,8 +75,9 @@ def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Toke
     first, last = site.before
     if first == last or parsed.tokens[last - 1].text != ":":
         return None
-    found = (parsed.tokens[i] for i in range(last - 1, first - 1, -1))
-    return next((token for token in found if token.pos_ == "NOUN" and lemma(token) in nouns), None)
+    words = (parsed.tokens[i] for i in range(last - 1, first - 1, -1))
+    found = next((token for token in words if token.pos_ == "NOUN" and lemma(token) in nouns), None)
+    return found if found is not None and not is_in_cue_phrase(found) else None
 
 
 def report_of_noun(parsed: ParsedPage, noun: Token, content: Words) -> Finding:

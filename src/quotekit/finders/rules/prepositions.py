@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
-from quotekit.finders.rules.sites import sentence_behind
+from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
     child,
+    function_words_for,
     heads_clause,
     is_deep,
     is_finite_form,
@@ -21,22 +22,25 @@ from quotekit.parse.grammar import (
     phrase,
     possessor,
     ranges,
+    solid,
 )
+from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import LEADS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["possessive_cues", "prepositional_cues"]
+__all__ = ["is_in_cue_phrase", "possessive_cues", "possessive_words", "prepositional_cues"]
+
+BEFORE_PHRASE: Final = ", \u00a0\n"
+"""What may stand between a quotation and the phrase behind it that says whose it is."""
 
 
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
         whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
-        content = tuple(
-            words_without(clause_around(parsed.tokens[first]), range(*whole), parsed.tokens[first])
-        )
+        content = tuple(quotation_before(parsed, first)) or tuple(clause_without(parsed.tokens[first], whole))
         content = content or tuple(rest_of_sentence(parsed, whole[1]))
         if content:
             yield Finding(
@@ -46,18 +50,22 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
             )
 
 
+def possessive_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each phrase for what somebody uttered, such as "in Ode's words"."""
+    return reports_of_possessor(parsed, uttered=True)
+
+
 def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each phrase such as "in Ode's words", whose possessor is the source."""
+    """One finding for each phrase for what somebody only thinks, such as "in Ode's eyes"."""
+    return reports_of_possessor(parsed, uttered=False)
+
+
+def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Finding]:
+    """One finding for each phrase whose possessor is the source: of what is *uttered*, or of other nouns."""
     known = language_of(parsed.lang).cue_possessives
     for noun in parsed.tokens:
-        if (
-            noun.dep_ not in labels_for(noun).prepositional_objects
-            or f"{noun.head.lower_} {noun.lower_}" not in known
-            or is_deep(noun)
-        ):
-            continue
-        source = possessor(noun)
-        if source is None:
+        source = possessor(noun) if is_possessed_cue(noun, known) and not is_deep(noun) else None
+        if source is None or uttered != (lemma(noun) in function_words_for(noun).uttered):
             continue
         first, last = noun.head.i, before_marks(parsed, noun.i + 1, noun.right_edge.i + 1)
         content = tuple(words_without(clause_around(noun.head), range(first, last), noun.head))
@@ -66,6 +74,12 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
             cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
             source=ranges(parsed.doc, (source,)),
         )
+
+
+def is_possessed_cue(noun: Token, known: Container[str]) -> bool:
+    """Whether *noun* and the preposition before it are a phrase of the lexicon, which is *known*."""
+    governed = noun.dep_ in labels_for(noun).prepositional_objects
+    return governed and f"{noun.head.lower_} {noun.lower_}" in known
 
 
 def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
@@ -79,6 +93,16 @@ def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
                 if source is not None and not is_relative_pronoun(source) and not is_deep(source):
                     yield token.i, last, source
                     break
+
+
+def quotation_before(parsed: ParsedPage, first: int) -> Iterator[Words]:
+    """The quotation that ends right before the token *first* and is all of its sentence up to there."""
+    end = len(parsed.text[: parsed.tokens[first].idx].rstrip(BEFORE_PHRASE))
+    for mark in parsed.page.marks_around(end - 1, end) if end else ():
+        low, start = parsed.words(parsed.page.passage_around(mark.start)[0], mark.start)
+        opening, closing = parsed.words(mark.start, mark.end)
+        if mark.end == end and len(solid(parsed.doc, sentence_before(parsed, (low, start)))) == 0:
+            yield opening, closing
 
 
 def rest_of_sentence(parsed: ParsedPage, comma: int) -> Iterator[Words]:
@@ -148,6 +172,15 @@ def phrases_by_first_word(lang: str) -> dict[str, list[list[str]]]:
     return found
 
 
+def is_in_cue_phrase(word: Token) -> bool:
+    """Whether *word* stands in a cue phrase of the lexicon ("in the words of")."""
+    doc, known = word.doc, (text.split() for text in language_of(word.lang_).cue_phrases)
+    places = ((word.i - words.index(word.lower_), words) for words in known if word.lower_ in words)
+    return any(
+        [one.lower_ for one in doc[max(start, 0) : start + len(words)]] == words for start, words in places
+    )
+
+
 def source_phrase(source: Token, whole: Words) -> Words:
     """The source's own phrase inside the cue's."""
     first, last = phrase(source)
@@ -157,12 +190,30 @@ def source_phrase(source: Token, whole: Words) -> Words:
 def clause_around(cue: Token) -> Token:
     """The head of the clause that the phrase reports: the whole sentence where it stands apart.
 
-    A phrase that opens its sentence, or that a comma sets off, speaks of all of it.
+    A phrase that opens its sentence, or that a comma sets off, speaks of all of it; behind a conjunction that
+    opens a reported clause, of that clause.
     """
     doc, apart = cue.doc, cue.i == 0 or cue.is_sent_start or cue.nbor(-1).text in PAUSES
     verb = cue.head
     while not heads_clause(verb) and verb.head.i != verb.i:
         verb = verb.head
     while apart and verb.head.i != verb.i and verb.dep_ not in labels_for(verb).conjuncts:
+        if is_opened_before(verb, cue):
+            break
         verb = verb.head
     return doc[verb.i]
+
+
+def clause_without(cue: Token, whole: Words) -> Iterator[Words]:
+    """The clause that a phrase which begins at *cue* reports, less the *whole* phrase and the conjunction."""
+    clause = clause_around(cue)
+    opening = child(clause, labels_for(clause).complementisers) if is_opened_before(clause, cue) else None
+    out = [*range(*whole), *([] if opening is None else [opening.i])]
+    return words_without(clause, out, cue)
+
+
+def is_opened_before(verb: Token, cue: Token) -> bool:
+    """Whether *verb* heads a reported clause whose conjunction stands before *cue*."""
+    labels = labels_for(verb)
+    opening = child(verb, labels.complementisers)
+    return verb.dep_ in labels.clausal_complements and opening is not None and opening.i < cue.i

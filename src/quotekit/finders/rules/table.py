@@ -24,7 +24,11 @@ from quotekit.finders.rules.likenings import likened_words
 from quotekit.finders.rules.looking_back import reports_of_sentence_before
 from quotekit.finders.rules.nouns import announced_marks, nominal_reports
 from quotekit.finders.rules.parsed_page import ParsedPage, with_parse
-from quotekit.finders.rules.prepositions import possessive_cues, prepositional_cues
+from quotekit.finders.rules.prepositions import (
+    possessive_cues,
+    possessive_words,
+    prepositional_cues,
+)
 from quotekit.finders.rules.senders import sent_quotations
 from quotekit.records import Settings
 from quotekit.text.page import Page
@@ -211,11 +215,19 @@ RULES: Final[tuple[ParseRule, ...]] = (
         lends=("content", "cue", "source"),
     ),
     parse_rule(
+        "words of somebody",
+        find=possessive_words,
+        precision=0.81,
+        counted=COUNTED,
+        reason="A cue phrase in two parts, with a noun for what is uttered.",
+        lends=("content", "cue", "source"),
+    ),
+    parse_rule(
         "possessive phrase",
         find=possessive_cues,
         precision=0.81,
         counted=COUNTED,
-        reason="A cue phrase in two parts.",
+        reason="Behind the words of somebody: what stands so in somebody's eyes may be their thought.",
         lends=("content", "cue", "source"),
         stands_alone=False,
     ),
