@@ -36,6 +36,7 @@ from quotekit.quotes.next_verb import (
 )
 from quotekit.quotes.noun_cues import with_verb_of_noun, without_sending_word
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
+from quotekit.quotes.relative_pronouns import without_relative_pronoun
 from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
@@ -224,6 +225,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "gaps",
         lambda on, items: without_gaps(on.page, items),
         "What the network left out of the middle of a sentence is the report's, once no aside is left in it.",
+    ),
+    Step(
+        "relative pronouns",
+        each(lambda on, item: without_relative_pronoun(on.doc, item)),
+        "Of “the barn that Ann said was empty” “that” is the author's; by now no gap is closed with it.",
     ),
     Step(
         "a quotation behind the colon of a report",

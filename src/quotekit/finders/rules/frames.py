@@ -22,6 +22,7 @@ from quotekit.parse.grammar import (
     function_words_for,
     heads_clause,
     is_finite,
+    is_relative,
     is_verb_part,
     labels_for,
     phrase,
@@ -186,7 +187,9 @@ def phrasal_frames(verb: Token) -> Iterator[Frame]:
         if word.dep_ in labels.direct_objects:
             first, last = phrase(word)
             if small is not None:
-                yield Frame("small", ((min(first, phrase(small)[0]), max(last, phrase(small)[1])),))
+                low, high = phrase(small)
+                whole = (low, high) if is_relative(word) else (min(first, low), max(last, high))
+                yield Frame("small", (whole,))
             else:
                 yield Frame("object", ((first, last),))
         elif word.dep_ in labels.prepositions and word.lower_ not in addressing:
