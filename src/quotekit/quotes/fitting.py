@@ -19,7 +19,7 @@ from quotekit.quotes.edges import (
     without_loose_tie,
 )
 from quotekit.quotes.reach import in_paragraph_of_cue
-from quotekit.text.citations import end_with_citation, without_closing_citation
+from quotekit.text.citations import without_closing_citation
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, without
@@ -61,8 +61,7 @@ def named_by(page: Page, item: Finding) -> Iterable[Range]:
     if item.fixed is not None:
         return own
     named = (without_lead(page, span) for span in own)
-    cited = ((start, end_with_citation(page.given, start, end)) for start, end in without(named, item.cue))
-    phrases = (without_broken_phrase(page.text, span) for span in cited)
+    phrases = (without_broken_phrase(page.text, span) for span in without(named, item.cue))
     return (span for span in phrases if has_words(page.text, span))
 
 

@@ -21,6 +21,7 @@ from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.broken_clauses import with_broken_clause
+from quotekit.quotes.cited_sources import with_cited_source
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
@@ -170,6 +171,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "parties of the cue",
         pieces_of_each(lambda on, item: [with_parties(on.doc, with_verb_of_noun(on.doc, item, on.verbs))]),
         "Finders go by places; the grammar of the cue tells the speaker from whoever is spoken to.",
+    ),
+    Step(
+        "citations of sources",
+        each(lambda on, item: with_cited_source(on.page, item)),
+        "“Ann et al. (2010)” is one name of whoever is cited; a parser sees the first word of it.",
     ),
     Step(
         "labels of turns",

@@ -12,7 +12,7 @@ __all__ = [
     "CITATION",
     "NAMED_CITATION",
     "citation_at",
-    "end_with_citation",
+    "end_of_cited_name",
     "without_citations",
     "without_closing_citation",
 ]
@@ -27,13 +27,16 @@ CITATION: Final = re.compile(rf"(?<=[^\W_])(?:{OTHERS})? ?(?:{DATED}|{NUMBERED})
 BREAKING: Final = re.compile(rf"(?<=[^\W_]){OTHERS} ?(?:{DATED}|{NUMBERED})")
 """Citations at which parsers end a sentence; a year or a number alone in brackets they read."""
 
+BEHIND_NAME: Final = re.compile(rf"(?<=[^\W_])(?:{OTHERS}(?= ?{NUMBERED})|(?:{OTHERS})? ?{DATED})")
+"""What of a citation behind a name tells who it is: further authors and the year, no number of a note."""
+
 NAMED_CITATION: Final = re.compile(
     rf"[.,]? ?(?P<bracket>\()(?P<name>[^\W\d_a-z][^()\n;:\d]{{1,60}}?),? {YEAR}(?:[,:] ?[^()\n;]{{1,40}})?\)"
 )
 """A citation that names its author, behind a quotation: “…” (Ode 1999: 12)."""
 
 CLOSING_LENGTH: Final = 140
-"""Characters of the longest citation at the end of somebody's words."""
+"""Characters of the longest citation at the end of somebody's words, or behind a name."""
 
 
 @cache
@@ -53,11 +56,16 @@ def citation_at(text: str, end: int) -> int:
     return found.end() if found is not None else end
 
 
-def end_with_citation(text: str, start: int, end: int) -> int:
-    """Where ``text[start:end]`` ends with all of the citation whose bracket it ends in ("Ode (|2010)")."""
-    opened = text[start:end].rstrip()
-    bare = opened.removesuffix("(").rstrip()
-    return end if len(bare) == len(opened) else citation_at(text, start + len(bare))
+def end_of_cited_name(text: str, start: int, end: int) -> int:
+    """Where a name in ``text[start:end]`` ends, with further authors and the year of the citation behind it.
+
+    One that breaks off in a citation, or in another bracket, ends before that ("Ode and Lund [").
+    """
+    cited = CITATION.finditer(text, start, min(len(text), end + CLOSING_LENGTH))
+    end = next((one.start() for one in cited if one.start() < end < one.end()), end)
+    end = start + len(text[start:end].rstrip(" (["))
+    found = BEHIND_NAME.match(text, end)
+    return found.end() if found is not None else end
 
 
 def without_closing_citation(text: str, start: int, end: int) -> int:

@@ -32,15 +32,15 @@ def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         item = report_in_frame(parsed, token, frame) if frame.name in CLAUSES else None
         if item is None or not item.source:
             continue
-        source = tuple(behind_clause(parsed, with_citation(parsed, span)) for span in item.source)
-        cited = any(CITATION.search(parsed.page.given, *span) for span in source)
-        if cited or citation_at(parsed.page.given, item.end) > item.end:
-            yield evolve(item, source=source)
+        if any(is_cited(parsed, span) for span in item.source) or is_cited(parsed, item.content[-1]):
+            yield evolve(item, source=tuple(behind_clause(parsed, span) for span in item.source))
 
 
-def with_citation(parsed: ParsedPage, span: Range) -> Range:
-    """*span* with the citation right behind it."""
-    return span[0], citation_at(parsed.page.given, span[1])
+def is_cited(parsed: ParsedPage, span: Range) -> bool:
+    """Whether a citation stands at the end of *span*, or right behind it."""
+    return citation_at(parsed.page.given, span[1]) > span[1] or bool(
+        CITATION.search(parsed.page.given, *span)
+    )
 
 
 def behind_clause(parsed: ParsedPage, span: Range) -> Range:
