@@ -24,6 +24,8 @@ _FOOTNOTE = re.compile(
 """A mark that closes a quotation, and the figure of a footnote behind it, whatever the next line has."""
 _BRACKETED = re.compile("(?<=[^\\W_]|[.,;:!?…)*])\\[[0-9]{1,3}\\](?!\\w)")
 """The figure of a footnote in brackets, right behind a word or a stop ("Sarr[3] says it was sold.[4]")."""
+_GLUED = re.compile("(?<=[^\\W\\d_A-Z]{4}[.,!?])[0-9]{1,2}(?=[^\\S\\n]+[A-Z“‘\"']|[^\\S\\n]*(?:\n|\\Z))")
+"""The figure of a footnote right behind the stop of a sentence ("it was sold.4"), or at the end of a line."""
 _RAISED = re.compile("(?:(?<=[^\\W\\d_]{3})|(?<=[.,;:!?…)\"'”’»]))[¹²³⁰⁴-⁹]{1,3}(?!\\w)")
 """The raised figure of a footnote, behind a word or a mark; behind a shorter word it is a power ("km²")."""
 _BOLD = re.compile(r"(?<!')'''(?=[^\s'])(?P<words>[^\n']{1,200})'''(?!')")
@@ -50,7 +52,7 @@ def without_markup(text: str, *, filler: str = FILLER) -> str:
         text = _MARKUP.sub(lambda match: _replaced(match, filler), shown)
     text = _LINK.sub(_words_of_link, text) if "](" in text else text
     text = _BOLD.sub(lambda match: f"   {match['words']}   ", text) if "'''" in text else text
-    text = _RAISED.sub(_as_blanks, text)
+    text = _GLUED.sub(_as_blanks, _RAISED.sub(_as_blanks, text))
     text = _BRACKETED.sub(_as_blanks, text) if "[" in text else text
     return _FOOTNOTE.sub(lambda match: match["mark"].ljust(len(match[0])), text)
 
