@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -26,7 +26,8 @@ def without_next_reports(
     A clause that "but" joins and in which somebody says something is the author's, and so is what a
     participle adds, of whoever spoke before.
     """
-    ends = {item.cue: end for item in findings if (end := start_of_next(doc, item, verbs)) is not None}
+    told = {first_of_cue(doc, item) for item in findings}
+    ends = {item.cue: end for item in findings if (end := start_of_next(doc, item, verbs, told)) is not None}
     added = {ends[item.cue].i: item.source for item in findings if item.cue in ends}
     for item in findings:
         end = ends.get(item.cue)
@@ -46,19 +47,32 @@ def ended_at(item: Finding, last: Token) -> Finding:
     return evolve(item, content=((item.start, last.idx + len(last)),))
 
 
-def start_of_next(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
-    """The word behind a comma at which a further report begins in a content that stands behind its cue."""
+def start_of_next(
+    doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb], told: Container[int]
+) -> Token | None:
+    """The word behind a comma at which a further report begins in a content that stands behind its cue.
+
+    Behind a phrase ("according to Ann") the author goes on where "but" joins the clause of one of the cues
+    that are *told*, by the indices of their first words.
+    """
     if not item.cue or len(item.content) != 1 or item.cue[-1][1] > item.start or item.fixed is not None:
         return None
     words = doc.char_span(*item.content[0], alignment_mode="contract")
     if not words or any(word.is_quote for word in words):
         return None
     behind = (word for word in words[2:] if word.nbor(-1).text == ",")
-    return next((word for word in behind if opens_report(words, word, verbs)), None)
+    own = told if is_phrase(doc, item) else frozenset[int]()
+    return next((word for word in behind if opens_report(words, word, verbs, own)), None)
 
 
-def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
-    """Whether *word* is a participle that reports a clause, or a "but" before a verb that does."""
+def is_phrase(doc: Doc, item: Finding) -> bool:
+    """Whether the cue of *item* is a phrase of the lexicon."""
+    words = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand")
+    return words is not None and words.text.casefold() in language_of(doc.lang_).cue_phrases
+
+
+def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb], told: Container[int]) -> bool:
+    """Whether *word* is a reporting participle, or a "but" before a verb that does, or is *told*."""
     if is_participle(word):
         return reports_clause(words, word, verbs)
     if word.lower_ not in function_words_for(word).contrasting or not is_coordinating(word):
@@ -67,7 +81,7 @@ def opens_report(words: Span, word: Token, verbs: Mapping[str, ReportingVerb]) -
     if not rest or rest[0].lower_ in language_of(word.lang_).clause_openers:
         return False
     verb = next((one for one in rest if is_verb_of_report(one, verbs)), None)
-    return verb is not None and is_finite(verb) and reports_clause(words, verb, verbs)
+    return verb is not None and is_finite(verb) and (verb.i in told or reports_clause(words, verb, verbs))
 
 
 def is_verb_of_report(word: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
