@@ -21,6 +21,7 @@ from quotekit.parse.grammar import (
     complementiser,
     function_words_for,
     heads_clause,
+    is_coordinating,
     is_finite,
     is_relative,
     is_verb_part,
@@ -33,7 +34,7 @@ from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import CLAUSE_ENDS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 __all__ = ["Frame", "clause_content", "clause_frame", "frames"]
 
@@ -203,7 +204,7 @@ def clause_content(verb: Token, clause: Token) -> tuple[Words, ...]:
     """
     source = subject(verb)
     if clause.i < verb.i and not any(word.i < verb.i for word in verb.ancestors):
-        start = verb.i if source is None else min(verb.i, source.left_edge.i)
+        start = behind_adverb(verb.doc, verb.i if source is None else min(verb.i, source.left_edge.i))
         low = max(verb.i - WIDEST, 0)
         first = next((i for i in range(start, low, -1) if verb.doc[i].is_sent_start), low)
         return ((first, start),) if first < start else ()
@@ -211,6 +212,14 @@ def clause_content(verb: Token, clause: Token) -> tuple[Words, ...]:
     if source is not None and not source.is_ancestor(verb):
         out.update(subtree(source, verb))
     return tuple(words_without(clause, out, verb))
+
+
+def behind_adverb(doc: Doc, start: int) -> int:
+    """Where a word before *start* that points back to what is reported begins ("…, | or so Ode said")."""
+    words = language_of(doc.lang_).function_words
+    if not start or doc[start - 1].lower_ not in words.reporting_adverb:
+        return start
+    return start - 1 - (start > 1 and is_coordinating(doc[start - 2]))
 
 
 def words_without(head: Token, out: Container[int], cue: Token) -> Iterator[Words]:

@@ -11,6 +11,7 @@ from quotekit.parse.grammar import (
     NAMING,
     Words,
     function_words_for,
+    is_coordinating,
     is_finite,
     is_finite_form,
     is_passive,
@@ -73,10 +74,12 @@ def insertion(verb: Token) -> Insertion | None:
         return None
     if end < start:
         return Insertion(first, (first, start - 1), last)
-    opened = doc[first].lower_ in words.reporting_conjunction | words.reporting_adverb and first + 1 < start
+    pointing = words.reporting_conjunction | words.reporting_adverb
+    behind = first + is_coordinating(doc[first])
+    opened = doc[behind].lower_ in pointing and behind + 1 < start
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
-    return Insertion(first, (first + opened, start), last)
+    return Insertion(first, (behind + 1 if opened else first, start), last)
 
 
 def before_apposition(doc: Doc, start: int, last: int) -> int:
@@ -121,8 +124,11 @@ def source_before(doc: Doc, end: int) -> int | None:
     words = doc[first:end]
     if first < 2 or doc[first - 1].text not in PAUSES or any(map(is_relative_tag, words)):
         return None
-    named = any(word.pos_ in NAMING for word in words)
-    return first if named and words[0].pos_ not in {"ADP", "CCONJ", "PART"} else None
+    if not any(word.pos_ in NAMING for word in words):
+        return None
+    pointing = words[-1].i > first and words[1].lower_ in function_words_for(words[0]).reporting_adverb
+    opening = words[1] if is_coordinating(words[0]) and pointing else words[0]
+    return first if opening.pos_ not in {"ADP", "CCONJ", "PART"} else None
 
 
 def tail_end(verb: Token) -> int | None:

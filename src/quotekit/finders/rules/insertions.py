@@ -123,7 +123,7 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         yield before
     end = place.last + 1
     stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
-    broken = lacks_rest(doc[place.first - 2])
+    broken = lacks_rest(doc[place.first - 2]) or (before is not None and asks_of_subject(doc, before))
     if doc[place.last].text not in PAUSES or end >= stop:
         return
     if not broken and turns_to_another(parsed, end, stop):
@@ -149,6 +149,12 @@ def lacks_rest(word: Token) -> bool:
     copula = lemma(word) in words.equating | words.becoming
     before = word.doc[max(word.sent.start, word.i - REACH) : word.i]
     return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in before))
+
+
+def asks_of_subject(doc: Doc, words: Words) -> bool:
+    """Whether *words* are a verb of a question and its subject alone ("Was it, | Bakker asked, | wet?")."""
+    first, *rest = doc[words[0] : words[1]]
+    return is_finite_form(first) and first.pos_ == "AUX" and bool(rest) and not any(map(is_verbal, rest))
 
 
 def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
