@@ -64,7 +64,8 @@ def speaker_behind(page: Page, said: Range, words: str, *, ends: bool) -> str:
     Behind marks a person counts wherever their line *ends*, unless the marks hold the title of a work.
     """
     if not is_quoted(page, said):
-        claimed = ends and is_at_top(page, said) and claims(page.text[slice(*said)], named_first=False)
+        told = claims(page.text[slice(*said)], named_first=False) or ends_in_marks(page, said)
+        claimed = ends and is_at_top(page, said) and told
         return words if claimed and could_speak(words) else ""
     who = told_behind(words)
     if ends and could_speak(head_of(who)):
@@ -110,6 +111,12 @@ def claims(said: str, *, named_first: bool) -> bool:
     words = said.casefold().split()
     verbs = known.claim_verbs | (known.function_words.infinitive if named_first else frozenset())
     return SHORTEST <= len(words) <= LONGEST and not verbs.isdisjoint(words[1:])
+
+
+def ends_in_marks(page: Page, said: Range) -> bool:
+    """Whether the last words of *said* stand in marks and are no name: a claim that leaves out its verb."""
+    marks = page.marks_from(said[0] + 1, said[1])
+    return any(mark.end == said[1] and mark.text[1:2].islower() for mark in marks)
 
 
 def is_quoted(page: Page, words: Range) -> bool:
