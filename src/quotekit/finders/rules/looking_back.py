@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before
-from quotekit.parse.grammar import function_words_for, phrase, ranges, runs_of_tokens, subject, verb_group
+from quotekit.parse.grammar import (
+    child,
+    function_words_for,
+    labels_for,
+    phrase,
+    ranges,
+    runs_of_tokens,
+    subject,
+    verb_group,
+)
 from quotekit.text.punctuation import STOP_TOKENS
 from quotekit.text.ranges import Range
 
@@ -25,12 +34,17 @@ def reports_of_sentence_before(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each sentence that opens with "so", a verb of saying and its subject behind it."""
     for verb in parsed.tokens:
         known = parsed.verb(verb)
-        if known is None or not known.says or not opens_behind_sentence(verb):
+        if known is None or known.act != "speech" or not opens_behind_sentence(verb):
             continue
-        source, content = subject(verb), sentence_or_quotation(parsed, verb.i - 1)
+        source, content = subject_behind_verb(verb), sentence_or_quotation(parsed, verb.i - 1)
         if source is not None and source.i > verb.i and content is not None:
             cue, named = runs_of_tokens(verb_group(verb)), phrase(source)
             yield Finding((content,), ranges(parsed.doc, cue), ranges(parsed.doc, (named,)))
+
+
+def subject_behind_verb(verb: Token) -> Token | None:
+    """Who does what *verb* says, whom the parse may take for its object."""
+    return subject(verb) or child(verb, labels_for(verb).direct_objects)
 
 
 def opens_behind_sentence(verb: Token) -> bool:
