@@ -212,8 +212,8 @@ def test_a_source_is_taken_whole(text: str, longer: str, reports: str, kept: boo
     rule = evolve(item((0, 6), (7, 11), "quotation beside cue"), source=((at, at + len(longer)),))
     start = text.find(reports) if reports else -1
     others = [item((start + 6, len(text) - 1), (start, start + 5), "reported clause")] if reports else []
-    page = read_page(text)
-    found = network_over_rules(page, [rule, *others], [said])
+    heard = [evolve(other, rule=said.rule) for other in others]
+    found = network_over_rules(read_page(text), [rule, *others], [said, *heard])
     source = next(one.source for one in found if one.cue == said.cue)
     assert (source == rule.source) is kept
 

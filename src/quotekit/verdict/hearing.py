@@ -170,17 +170,21 @@ def standing_of(page: Page, item: Finding, rules: Neighbours, cues: Container[tu
     joined = None if likest is None else joined_with_likest(page, item, rules.items[likest])
     if joined is None:
         return Standing(with_no_rule(item), near)
-    return Standing(without_report_in_source(joined, item, rules), near, likest)
+    return Standing(without_report_in_source(joined, item, rules, cues), near, likest)
 
 
-def without_report_in_source(joined: Finding, item: Finding, rules: Neighbours) -> Finding:
+def without_report_in_source(
+    joined: Finding, item: Finding, rules: Neighbours, cues: Container[tuple[Range, ...]]
+) -> Finding:
     """*joined* with the source of the network's *item* where one of the *rules* reads a report in the rest.
 
-    “Lund, who added that …” is whoever speaks twice, not one long source.
+    “Lund, who added that …” is whoever speaks twice, not one long source. A report counts that stays: its cue
+    is one of the network's *cues*, or its rule is believed alone.
     """
     added = without(joined.source, item.source) if item.source else []
-    cues = (rules.items[number].cue for span in added for number in rules.around(span))
-    return evolve(joined, source=item.source) if any(any_overlap(cue, added) for cue in cues) else joined
+    near = (rules.items[number] for span in added for number in rules.around(span))
+    told = (one.cue for one in near if one.cue in cues or one.rule.stands_alone)
+    return evolve(joined, source=item.source) if any(any_overlap(cue, added) for cue in told) else joined
 
 
 def likest_of(item: Finding, free: Sequence[int], rules: Neighbours) -> int | None:
@@ -200,7 +204,8 @@ def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | 
         longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
         return kept_by(row, evolve(longer, confidence=item.confidence))
     if row.outcome == "joined with parties of second":
-        return kept_by(row, joined_with_rule(item, evolve(likest, content=item.content), page))
+        told = evolve(item, cue=likest.cue, source=likest.source)
+        return kept_by(row, joined_with_rule(told, evolve(likest, content=item.content), page))
     return kept_by(row, joined_with_rule(item, likest, page)) if row.outcome == "joined" else None
 
 

@@ -15,7 +15,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import LEADS, STOPS
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
-from quotekit.verdict.relations import is_marked
+from quotekit.verdict.relations import is_marked, is_of_phrase
 
 __all__ = ["joined_by_cue", "joined_with_rule", "with_no_rule"]
 
@@ -69,7 +69,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
     Which whole quotations are part of it is the rule's to tell, and who is spoken to. With a cue that the
     network has not read comes the source beside it; of two cues beside a quotation the network's is right.
     Where the rule's content begins within the network's source, the parse has missed an apposition, unless
-    the rule goes by pauses; where its cue takes in that source, it has taken a name for a part of the verb.
+    the rule goes by pauses; where its cue takes in that source, and is no fixed phrase, it has taken a name
+    for a part of the verb.
     """
     rule = evolve(other.rule, name=f"{item.rule.name} and {other.rule.name}", finder=item.finder)
     if other.fixed is not None:
@@ -83,7 +84,7 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
         parts.append("content")
     if any_overlap(item.source, other.content):
         parts = [*PARTS] if other.rule.knows_extent else [part for part in parts if part == "cue"]
-    if any_overlap(item.source, other.cue):
+    if any_overlap(item.source, other.cue) and not is_of_phrase(other):
         parts = [part for part in parts if part == "content"]
     another = "cue" in other.rule.lends and not any_overlap(item.cue, other.cue)
     if another and item.cue and not (other.rule.knows_extent or "source" in other.rule.lends):
@@ -136,6 +137,7 @@ def knows_source_whole(page: Page, item: Finding, other: Finding) -> bool:
         or adds_phrase(page, item.source, other.source)
         or adds_article(page, item.source, other.source)
         or adds_all_up_to_cue(page, item, other)
+        or adds_rest_of_clause(page, item, other)
     )
     alone = not any_overlap(other.source, item.content)
     return (adds and alone) or runs_over_end(page, item.source, other.source)
@@ -172,6 +174,14 @@ def adds_all_up_to_cue(page: Page, item: Finding, other: Finding) -> bool:
     phrase = len(words) > 1 and words[0] in every_language().function_words.link and words[1][0].islower()
     before = phrase and bool(item.cue) and other.source[-1][1] <= item.cue[0][0]
     return before and touch(page.text, other.source[-1], item.cue[0])
+
+
+def adds_rest_of_clause(page: Page, item: Finding, other: Finding) -> bool:
+    """Whether the *other* source goes on up to its cue from a comma within a clause ("Lee, who, …, left")."""
+    added = added_to(page, item.source, other.source)
+    words = page.text[slice(*item.source[0])].split(", ")[1:] if added.startswith(",") else []
+    opened = any(piece.split(" ")[0] in every_language().function_words.relative for piece in words)
+    return opened and touch(page.text, other.source[-1], item.cue[0])
 
 
 def adds_article(page: Page, shorter: Sequence[Range], longer: Sequence[Range]) -> bool:

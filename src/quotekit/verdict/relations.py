@@ -101,12 +101,14 @@ def is_bare_part(first: Finding, second: Finding, page: Page) -> bool:
 
 
 def has_cue_in_phrase(first: Finding, second: Finding, *_: object) -> bool:
-    """Whether the cue of the first is a part of the phrase by which the second gives its words to somebody.
+    """Whether the cue of the first is a part of the phrase that is the second's, of much the same words."""
+    part = first.cue != second.cue and any_overlap(first.cue, second.cue)
+    return part and any_overlap(first.content, second.content) and is_of_phrase(second)
 
-    The rules that find such phrases know all parts of a report.
-    """
-    alike = any_overlap(first.content, second.content) and any_overlap(first.cue, second.cue)
-    return alike and second.rule.stands_alone and set(second.rule.lends) == {"content", "cue", "source"}
+
+def is_of_phrase(item: Finding) -> bool:
+    """Whether the rule of *item* goes by fixed words, so that it knows all parts of a report."""
+    return item.rule.stands_alone and set(item.rule.lends) == {"content", "cue", "source"}
 
 
 def stops_at_mark(text: str, end: int) -> bool:
@@ -171,10 +173,14 @@ def is_named_by(first: Finding, second: Finding) -> bool:
 
 
 def has_cue_in_label(first: Finding, second: Finding) -> bool:
-    """Whether source and cue of the second, of much the same words, stand in the label of the first."""
+    """Whether source and cue of the second, of much the same words, stand in the label of the first.
+
+    That ends at the colon where the source goes on behind the name ("Ann Lee – a diver – said: “…”").
+    """
     if not (first.source and second.source and second.cue) or not are_alike(first, second):
         return False
     (start, _), (_, end) = first.source[0], first.source[-1]
+    end = first.cue[0][0] if first.cue and second.source[0][1] > end else end
     return second.source[0][0] == start and second.cue[-1][1] <= end
 
 

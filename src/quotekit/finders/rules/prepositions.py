@@ -65,7 +65,7 @@ def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Findi
     known = language_of(parsed.lang).cue_possessives
     for noun in parsed.tokens:
         source = possessor(noun) if is_possessed_cue(noun, known) and not is_deep(noun) else None
-        if source is None or uttered != (lemma(noun) in function_words_for(noun).uttered):
+        if source is None or uttered != is_uttered(noun) or is_asked_of_reader(parsed, source):
             continue
         first, last = noun.head.i, before_marks(parsed, noun.i + 1, noun.right_edge.i + 1)
         content = tuple(words_without(clause_around(noun.head), range(first, last), noun.head))
@@ -74,6 +74,17 @@ def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Findi
             cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
             source=ranges(parsed.doc, (source,)),
         )
+
+
+def is_uttered(noun: Token) -> bool:
+    """Whether *noun* is one for what somebody uttered."""
+    return lemma(noun) in function_words_for(noun).uttered
+
+
+def is_asked_of_reader(parsed: ParsedPage, source: Words) -> bool:
+    """Whether *source* is whoever is spoken to, who is asked for their own words ("say so in your words")."""
+    pronoun = language_of(parsed.lang).pronouns.get(parsed.tokens[source[0]].lower_)
+    return source[1] - source[0] == 1 and pronoun is not None and pronoun.kind == "second"
 
 
 def is_possessed_cue(noun: Token, known: Container[str]) -> bool:
@@ -213,7 +224,10 @@ def clause_without(cue: Token, whole: Words) -> Iterator[Words]:
 
 
 def is_opened_before(verb: Token, cue: Token) -> bool:
-    """Whether *verb* heads a reported clause whose conjunction stands before *cue*."""
+    """Whether *verb* heads a reported clause in which the phrase of *cue* stands, and does not end it."""
     labels = labels_for(verb)
     opening = child(verb, labels.complementisers)
-    return verb.dep_ in labels.clausal_complements and opening is not None and opening.i < cue.i
+    if verb.dep_ not in labels.clausal_complements or opening is None or opening.i > cue.i:
+        return False
+    behind = verb.doc[cue.right_edge.i + 1 : verb.right_edge.i + 1]
+    return any(not (word.is_punct or word.is_space) for word in behind)
