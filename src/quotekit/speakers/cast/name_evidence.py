@@ -16,7 +16,7 @@ from quotekit.language import Language
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
-from quotekit.speakers.cast.place_names import told_places, without_guessed_places
+from quotekit.speakers.cast.place_names import is_located, told_places, without_guessed_places
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention

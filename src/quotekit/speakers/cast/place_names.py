@@ -11,7 +11,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import PLACES
 
-__all__ = ["told_places", "without_guessed_places"]
+__all__ = ["is_located", "told_places", "without_guessed_places"]
 
 
 def told_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
