@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -13,6 +14,8 @@ from quotekit.parse.grammar import is_finite, labels_for, phrase
 from quotekit.parse.lemmas import lemma
 from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
+from quotekit.text.ranges import without
+from quotekit.text.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,14 +31,23 @@ def without_source_of_other(page: Page, doc: Doc, item: Finding) -> Finding:
 
     "“Yes,” Ann said. The driver shook his head. “No.”" tells who says no by what they do.
     """
-    if item.cue or not item.source:
+    if item.cue or not item.source or item.fixed is not None:
         return item
-    end = NEXT_STOP.search(page.text, item.source[-1][1], item.start)
-    between = None if end is None else doc.char_span(end.end(), item.start, alignment_mode="contract")
-    actor = next(filter(is_acting_person, reversed(between)), None) if between is not None else None
+    told = narration_since(page, doc, item.source[-1][1], item.start)
+    actor = next(filter(is_acting_person, reversed(told)), None)
     if actor is None or is_named_in(page, item, actor):
         return item
     return evolve(item, source=())
+
+
+def narration_since(page: Page, doc: Doc, told: int, start: int) -> Sequence[Token]:
+    """The words outside quotation marks from the first sentence behind *told* up to *start*."""
+    marks = [(mark.start, mark.end) for mark in page.marks_from(told, start) if mark.end <= start]
+    ends = [end for _, end in marks if ends_sentence(page.text[told:end])]
+    stop = NEXT_STOP.search(page.text, told, start)
+    first = min([*ends, *([stop.end()] if stop else [])], default=start)
+    spans = (doc.char_span(*span, alignment_mode="contract") for span in without([(first, start)], marks))
+    return [word for span in spans if span is not None for word in span]
 
 
 def is_acting_person(word: Token) -> bool:
@@ -43,7 +55,9 @@ def is_acting_person(word: Token) -> bool:
     labels, known = labels_for(word), language_of(word.lang_)
     if word.dep_ not in labels.active_subjects or not is_finite(word.head):
         return False
-    return word.ent_type_ == "PERSON" or lemma(word) in known.roles.keys() | known.plain_persons
+    is_unknown = word.pos_ == "PROPN" and (not word.ent_type_ or word.lower_ in known.first_names)
+    is_name = word.ent_type_ == "PERSON" or (is_unknown and word.lower_ not in known.organisations)
+    return is_name or lemma(word) in known.roles.keys() | known.plain_persons
 
 
 def is_named_in(page: Page, item: Finding, actor: Token) -> bool:

@@ -293,14 +293,14 @@ STEPS: Final[tuple[Step, ...]] = (
         "Of two quotations side by side the cue behind them is the second one's (“Who?” “Not me!” said Ann).",
     ),
     Step(
-        "sources of another",
-        each(lambda on, item: without_source_of_other(on.page, on.doc, item)),
-        "Whoever acts between two quotations may have the second; the speakers' room decides that.",
-    ),
-    Step(
         "crossings, and marks alone",
         lambda on, items: without_mere_utterances(on.page, items),
         "Only now are edges final, so that what crosses can be told, and which quotations nobody claimed.",
+    ),
+    Step(
+        "sources of another",
+        each(lambda on, item: without_source_of_other(on.page, on.doc, item)),
+        "Whoever acts between two quotations may have the second, one that goes on with a source among them.",
     ),
     Step(
         "repetitions",
