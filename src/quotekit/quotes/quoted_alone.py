@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import is_finite
+from quotekit.parse.grammar import is_finite, is_verbal
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, clipped
 from quotekit.verdict.relations import is_marked
@@ -22,8 +22,9 @@ __all__ = ["without_clause_behind_semicolon", "without_words_beside_quotation"]
 def without_words_beside_quotation(page: Page, doc: Doc, item: Finding) -> Finding:
     """*item* without what an author's own clause puts in front of or behind its quotation.
 
-    So is what "as" parts from it (“She came home, as she put it, “with no top C””), and a clause behind the
-    cue of a quotation (“We lost,” he admitted after a row | that his wife ended).
+    So is what they did as they spoke (“Rising, she said: “No.””), what "as" parts from it (“She came home,
+    as she put it, “with no top C””), and a clause behind the cue of a quotation (“We lost,” he admitted
+    after a row | that his wife ended).
     """
     if not item.cue or len(item.content) < 2:
         return item
@@ -33,7 +34,9 @@ def without_words_beside_quotation(page: Page, doc: Doc, item: Finding) -> Findi
         span
         for span in beside
         if not (
-            is_before_as(page, doc, item, span, quoted) or is_clause_behind(page, doc, item, span, quoted)
+            is_before_as(page, doc, item, span, quoted)
+            or is_clause_behind(page, doc, item, span, quoted)
+            or is_deed_before(page, doc, item, span, quoted)
         )
     ]
     if not quoted or left == beside:
@@ -63,6 +66,16 @@ def is_before_as(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[
     words = doc.char_span(*span, alignment_mode="contract")
     told = between in known.reporting_conjunction and words is not None
     return told and words is not None and (len(words) < 2 or any(map(is_finite, words)))
+
+
+def is_deed_before(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
+    """Whether *span* is what a speaker did, by a participle, before a sentence in marks behind the cue."""
+    words = doc.char_span(*span, alignment_mode="contract")
+    named = item.source and quoted and span[1] <= item.source[0][0] < quoted[0][0]
+    if words is None or not named or not is_verbal(words[0]):
+        return False
+    opening = next((sign for sign in page.text[slice(*quoted[0])] if sign.isalpha()), "")
+    return opening.isupper() and not page.marks_from(*span) and not any(map(is_finite, words))
 
 
 def is_clause_behind(page: Page, doc: Doc, item: Finding, span: Range, quoted: list[Range]) -> bool:
