@@ -6,11 +6,13 @@ import pytest
 from attrs import evolve
 from handmade import parsed, quoted
 
+from quotekit.language import language_of
 from quotekit.records import Quote, Span
 from quotekit.speakers.dialogue.turn_rules import TURN_RULES
 from quotekit.speakers.dialogue.turns import is_told_in_turns
 from quotekit.speakers.resolution import begin_work, read_all
 
+ENGLISH = language_of("en")
 QUOTE = ["“ `` “", "Yes UH yes", "” '' ”"]
 CALL = ["“ `` “", "Mary NNP Mary npadvmod 0", "” '' ”"]
 SAID = ["said VBD say", "{} NNP {} nsubj -1", ". . ."]
@@ -155,7 +157,7 @@ def test_what_is_told_in_turns(turns: int, reports: int, told: bool) -> None:
     doc = parsed(document(*[QUOTE, BREAK] * turns))
     work = begin_work(doc, [])
     quotes = [quoted(doc, (at * 4, at * 4 + 3)) for at in range(turns)]
-    assert is_told_in_turns(work.text, [*quotes, *[reported(doc.text)] * reports]) is told
+    assert is_told_in_turns(work.text, [*quotes, *[reported(doc.text)] * reports], ENGLISH) is told
 
 
 def named_turn(name: str) -> tuple[list[str], str]:
@@ -187,7 +189,10 @@ def test_voices_that_change(names: str, reports: int, told: bool) -> None:
     count = len(names.split())
     quotes = [quoted(doc, (at * 6, at * 6 + 3), (at * 6 + 4, at * 6 + 5)) for at in range(count)]
     quotes.append(quoted(doc, (count * 6, count * 6 + 3)))
-    assert is_told_in_turns(begin_work(doc, []).text, [*quotes, *[reported(doc.text)] * reports]) is told
+    assert (
+        is_told_in_turns(begin_work(doc, []).text, [*quotes, *[reported(doc.text)] * reports], ENGLISH)
+        is told
+    )
 
 
 def test_whoever_is_introduced_takes_no_turns() -> None:
@@ -199,7 +204,7 @@ def test_whoever_is_introduced_takes_no_turns() -> None:
     words = f"{span.text}, a cook"
     introduced = evolve(second, source=(Span(span.start, span.start + len(words), words),))
     told = [
-        is_told_in_turns(begin_work(doc, []).text, [first, one, quoted(doc, (12, 15))])
+        is_told_in_turns(begin_work(doc, []).text, [first, one, quoted(doc, (12, 15))], ENGLISH)
         for one in (second, introduced)
     ]
     assert told == [True, False]

@@ -115,13 +115,13 @@ def begin_work(
     text = read_discourse(doc, quotes, marks)
     sources = [source_tokens(text, quote) for quote in quotes]
     text = with_proper_nouns(text, sources, language)
-    dialogue = is_told_in_turns(text, quotes)
+    dialogue = is_told_in_turns(text, quotes, language)
     if dialogue:
         quotes = [without_strayed_source(text, quote) for quote in quotes]
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
-    places = QuotePlaces(sources, voices, selves, frozenset(beats_of(text, quotes, dialogue)))
+    places = QuotePlaces(sources, voices, selves, frozenset(beats_of(text, quotes, dialogue, language)))
     reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))
@@ -138,13 +138,22 @@ def says_i(text: Discourse, quote: Quote, language: Language) -> bool:
     return any(pronoun is not None and pronoun.is_first_singular for pronoun in told)
 
 
-def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool) -> Iterator[int]:
-    """The paragraphs of turns without a source, in which whoever acts can be who speaks.
+def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool, language: Language) -> Iterator[int]:
+    """The paragraphs of turns without a source, or with a pronoun's, in which whoever acts can be who speaks.
 
     In a text that reports in its author's words, countries and firms act beside such quotations too.
     """
     if dialogue or not any(quote.kind != "direct" and quote.cue for quote in quotes):
-        yield from (text.paragraph_of(quote.start) for quote in quotes if is_turn(quote) and not quote.source)
+        beats = (
+            quote for quote in quotes if is_turn(quote) and (not quote.source or is_of_one(quote, language))
+        )
+        yield from (text.paragraph_of(quote.start) for quote in beats)
+
+
+def is_of_one(quote: Quote, language: Language) -> bool:
+    """Whether the source of a quote is "he" or "she", and so some person at hand."""
+    pronoun = language.pronouns.get(quote.source[0].text.lower())
+    return pronoun is not None and pronoun.gender in {"m", "f"}
 
 
 def reported_tokens(text: Discourse, quotes: Sequence[Quote]) -> Iterator[int]:

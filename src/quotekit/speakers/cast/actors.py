@@ -68,16 +68,22 @@ def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
 def acts_in_narration(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is the subject of a verb in the narration that says more than what somebody is."""
     verb = text.heads[mention.head]
-    is_actor = text.deps[mention.head] == "nsubj" and text.tags[verb] in FINITE_VERBS
+    is_actor = text.deps[mention.head] == "nsubj" and is_finite_behind(text, mention.last, verb)
     stative = text.lemmas[verb] in language.function_words.equating | language.function_words.wording
     return is_actor and not stative and not text.quoted[mention.head]
+
+
+def is_finite_behind(text: Discourse, first: int, verb: int) -> bool:
+    """Whether a verb is finite, or one of its words from *first* on up to it is ("did not move")."""
+    own = (index for index in range(first, verb) if text.heads[index] == verb)
+    return any(text.tags[index] in FINITE_VERBS for index in (verb, *own))
 
 
 def owns_actor(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is of whoever owns what does something in the narration and is nobody."""
     owned = text.heads[mention.head]
     verb = text.heads[owned]
-    is_actor = text.deps[owned] in SUBJECTS and text.tags[verb] in FINITE_VERBS
+    is_actor = text.deps[owned] in SUBJECTS and is_finite_behind(text, owned + 1, verb)
     owns = text.deps[mention.head] == "poss" and not nominal_label(text.lemmas[owned], language)
     return owns and is_actor and not text.quoted[mention.head]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from quotekit.language import Language
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import TELLING_LAYOUTS, TURN_LAYOUT, Discourse
@@ -108,7 +109,7 @@ def is_turn(quote: Quote) -> bool:
     return quote.kind == "direct" and quote.depth == 0 and quote.rule not in TELLING_LAYOUTS
 
 
-def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
+def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Language) -> bool:
     """Whether the text is told in turns of dialogue, many of which name nobody, as novels are."""
     direct = [quote for quote in quotes if is_turn(quote)]
     places = [text.paragraph_of(quote.start) for quote in direct]
@@ -117,14 +118,17 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote]) -> bool:
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
-    reports = any((quote.kind != "direct" and quote.cue) or is_introducing(quote) for quote in quotes)
+    reports = any(
+        (quote.kind != "direct" and quote.cue) or is_introducing(quote, language) for quote in quotes
+    )
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
     return many or (bool(bare) and has_changing_voices(direct, places, fewest))
 
 
-def is_introducing(quote: Quote) -> bool:
-    """Whether a quote says who its source is, behind a comma."""
-    return any("," in span.text for span in quote.source)
+def is_introducing(quote: Quote, language: Language) -> bool:
+    """Whether a quote says what its source is, behind a comma; of "who" a tale tells what they did, too."""
+    spans = (span.text.partition(",")[2].split() for span in quote.source)
+    return any(words and words[0].lower() not in language.function_words.personal_relative for words in spans)
 
 
 def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: int) -> bool:

@@ -14,7 +14,15 @@ from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, MODIFYING, NOUNS, PLURALS, PROPER_NOUNS
+from quotekit.speakers.scheme import (
+    ADJECTIVES,
+    DETERMINERS,
+    MODIFYING,
+    NOUNS,
+    PLURALS,
+    PROPER_NOUNS,
+    SUBJECTS,
+)
 
 __all__ = [
     "as_person",
@@ -92,7 +100,8 @@ def find_nominals(
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
     for index, tag in enumerate(text.tags):
-        if tag not in NOUNS or index in taken or text.deps[index] in MODIFYING:
+        is_noun = tag in NOUNS or is_calling_taken_for_adjective(text, index, language)
+        if not is_noun or index in taken or text.deps[index] in MODIFYING:
             continue
         if says_office(text, index, language) or is_somebodys_part(text, index, language):
             continue
@@ -104,6 +113,12 @@ def find_nominals(
         if mention is not None and mention.label != "DOCUMENT" and not is_age:
             found.append(mention)
     return found
+
+
+def is_calling_taken_for_adjective(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a noun for a person is a subject that the tagger takes for an adjective ("the laundress")."""
+    is_subject = text.tags[index] in ADJECTIVES and text.deps[index] in SUBJECTS
+    return is_subject and text.lower[index] in language.roles
 
 
 def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
