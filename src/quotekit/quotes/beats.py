@@ -13,14 +13,17 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import is_finite, labels_for, phrase
 from quotekit.parse.lemmas import lemma
 from quotekit.text.page import Page
-from quotekit.text.punctuation import STOPS
+from quotekit.text.punctuation import CLOSERS, OPENERS, STOPS
 from quotekit.text.ranges import without
 from quotekit.text.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["without_source_of_other"]
+__all__ = ["without_source_of_asker", "without_source_of_next", "without_source_of_other"]
+
+ASKING: Final = frozenset("?!")
+"""Stops behind which the verb of a cue can stand as well as that of a deed."""
 
 NEXT_STOP: Final = re.compile(rf"[{STOPS}](?=\s)")
 """The end of a sentence that has no mark behind it: of narration."""
@@ -38,6 +41,46 @@ def without_source_of_other(page: Page, doc: Doc, item: Finding) -> Finding:
     if actor is None or is_named_in(page, item, actor):
         return item
     return evolve(item, source=())
+
+
+def without_source_of_next(page: Page, doc: Doc, item: Finding) -> Finding:
+    """*item* without whoever acts behind its sentence and then speaks, if another acts right before it.
+
+    "Ann rose. “Yes.” The driver shook his head. “No.”" gives each what stands behind their own deed.
+    """
+    if not item.source or item.source[0][0] < item.end or not is_before_beat(page, item):
+        return item
+    first, _ = page.paragraph_around(item.start)
+    quoted = max((mark.end for mark in page.marks_from(first, item.start)), default=first)
+    told = doc.char_span(quoted, item.start, alignment_mode="contract") if quoted < item.start else None
+    actor = next(filter(is_acting_person, reversed(told or ())), None)
+    if actor is None or is_named_in(page, item, actor):
+        return item
+    return evolve(item, source=(), cue=())
+
+
+def without_source_of_asker(page: Page, doc: Doc, item: Finding) -> Finding:
+    """*item*, with a noun of speech behind it for its cue, without the source of the sentence before.
+
+    "“Who?” Ann asked. “The driver,” came the reply." tells that somebody else says it.
+    """
+    if len(item.cue) != 1 or not item.source or item.cue[0][0] < item.end:
+        return item
+    word = doc.char_span(*item.cue[0], alignment_mode="expand")
+    is_reply = word is not None and lemma(word[-1]) in language_of(doc.lang_).reply_nouns
+    told = item.source[-1][1]
+    apart = told <= item.start and NEXT_STOP.search(page.text, told, item.start) is not None
+    return evolve(item, source=()) if is_reply and apart else item
+
+
+def is_before_beat(page: Page, item: Finding) -> bool:
+    """Whether *item* is a sentence of its own, and that of its source leads up to another quotation."""
+    quoted = page.text[item.start : item.end].rstrip(CLOSERS)
+    _, last = page.paragraph_around(item.start)
+    stop = NEXT_STOP.search(page.text, item.source[-1][1], last)
+    opens = stop is not None and page.text[stop.end() : last].lstrip()[:1] in OPENERS
+    told = not item.cue or (quoted[-1:] not in ASKING and item.source[0][0] < item.cue[0][0])
+    return opens and quoted[-1:] in STOPS and told
 
 
 def narration_since(page: Page, doc: Doc, told: int, start: int) -> Sequence[Token]:

@@ -18,10 +18,14 @@ from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
 from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
-from quotekit.quotes.beats import without_source_of_other
 from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.broken_clauses import with_broken_clause
 from quotekit.quotes.cited_sources import with_cited_source
+from quotekit.quotes.beats import (
+    without_source_of_asker,
+    without_source_of_next,
+    without_source_of_other,
+)
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
@@ -129,6 +133,13 @@ def without_labels(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]
         own = item if item.fixed is not None or not labels else without_those_near(item, labels, ends)
         if own.content:
             yield own
+
+
+def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
+    """The finding without a source that only another quotation has, by what is told between the two."""
+    for change in (without_source_of_asker, without_source_of_other, without_source_of_next):
+        item = change(on.page, on.doc, item)
+    return item
 
 
 def label_of_turn(page: Page, item: Finding) -> Sequence[Range]:
@@ -299,7 +310,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "sources of another",
-        each(lambda on, item: without_source_of_other(on.page, on.doc, item)),
+        each(without_source_elsewhere),
         "Whoever acts between two quotations may have the second, one that goes on with a source among them.",
     ),
     Step(
