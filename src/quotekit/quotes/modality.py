@@ -43,7 +43,7 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     governors = [head, *([above] if above is not None else [])]
     if any(is_negated(verb, content) or says_nobody(verb, content) for verb in governors):
         return "negated"
-    return "hypothetical" if any(is_left_open(verb) for verb in governors) else "asserted"
+    return "hypothetical" if any(is_left_open(verb, content) for verb in governors) else "asserted"
 
 
 def is_only_possible(head: Token | None) -> bool:
@@ -217,11 +217,11 @@ def effect_on_report(word: Token) -> str:
     return language_of(word.lang_).modalities.get(word.lower_, "")
 
 
-def is_left_open(verb: Token) -> bool:
-    """Whether *verb* stands under a condition, a modal verb or in a question."""
+def is_left_open(verb: Token, content: Sequence[Range]) -> bool:
+    """Whether a condition, a modal verb or a question outside of *content* leaves *verb* open."""
     labels = labels_for(verb)
     beside = labels.auxiliaries | labels.tense_auxiliaries | labels.complementisers
-    words = [word for word in dependents(verb) if word.dep_ in beside]
+    words = [word for word in dependents(verb) if word.dep_ in beside and stands_outside(word, content)]
     if any(effect_on_report(word) in {"modal", "condition"} for word in [*words, verb]):
         return True
     if verb.dep_ in labels.adverbial_clauses and opens_with_auxiliary(verb):

@@ -18,14 +18,14 @@ from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
 from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
-from quotekit.quotes.brackets import within_brackets
-from quotekit.quotes.broken_clauses import with_broken_clause
-from quotekit.quotes.cited_sources import with_cited_source
 from quotekit.quotes.beats import (
     without_source_of_asker,
     without_source_of_next,
     without_source_of_other,
 )
+from quotekit.quotes.brackets import within_brackets
+from quotekit.quotes.broken_clauses import with_broken_clause
+from quotekit.quotes.cited_sources import with_cited_source
 from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out

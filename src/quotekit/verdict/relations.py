@@ -167,8 +167,9 @@ def goes_on_with_sentence(text: str, span: Range) -> bool:
 
 
 def is_named_by(first: Finding, second: Finding) -> bool:
-    """Whether the first, whose edges the layout shows, lacks a source that the second has."""
+    """Whether the first, whose edges the layout shows, lacks a source that the second has outside of it."""
     bare = first.fixed is not None and not first.source and not first.cue
+    bare = bare and not any_overlap(second.cue, first.content)
     return bare and bool(second.cue and second.source) and are_alike(first, second)
 
 
