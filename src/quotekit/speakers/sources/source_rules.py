@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.discourse import DASH_LAYOUT, Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import relative_of
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
@@ -104,7 +104,9 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
         return Answer(entity, "pronoun")
     if mention.gender == "n" and (told := by_document(work, placed, index)) is not None:
         return told
-    ranked = tuple(rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed)))
+    found = rank_antecedents(work.text, reading.focus, mention, situation_of(work, placed))
+    other = speaker_before_dash(work, placed)
+    ranked = tuple(one for one in found if one[1] is not other)
     entity = told_antecedent(work, placed, mention)
     if entity is None:
         entity = ranked[0][1] if ranked else described_speaker(work, placed, mention)
@@ -113,6 +115,13 @@ def by_pronoun(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     if entity is not None:
         entity.tell_gender(mention.gender)
     return Answer(entity, "pronoun", pronoun=mention.gender, ranked=ranked)
+
+
+def speaker_before_dash(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """Whoever spoke the paragraph before, where a dash gives the word to somebody else."""
+    before = work.known_before(placed.number)
+    turns = bool(before) and placed.quote.rule == before[-1].quote.rule == DASH_LAYOUT
+    return work.speaker(before[-1].number) if turns and before[-1].paragraph + 1 == placed.paragraph else None
 
 
 def described_speaker(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
