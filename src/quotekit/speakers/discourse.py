@@ -35,6 +35,9 @@ TELLING_LAYOUTS = frozenset({"interview", "caption"})
 NAME_JOINERS = frozenset("'’-&")
 """Marks inside names."""
 
+SMALL_VERB = 2
+"""Letters of verbs that headlines write small ("is"), at most; chosen by hand."""
+
 SMALL_WORDS_BETWEEN = 2
 """Words without a capital, and marks, between two words whose first letters a bracket has: chosen by hand."""
 
@@ -194,7 +197,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(words[name.stop + 1] for name in spelled),
         spelled={name.start: name for name in names_like(words, spelled)},
-        headline=find_headlines(words, numbers),
+        headline=find_headlines(words, numbers, tags),
         entities=[entities.get(label, label) for label in (token.ent_type_ for token in tokens)],
         entity_starts=entity_starts,
         sentences=list(accumulate(int(bool(token.is_sent_start)) for token in tokens)),
@@ -241,11 +244,19 @@ def number_paragraphs(text: str, starts: Sequence[int]) -> list[int]:
     return [max(0, bisect_right(opens, start) - 1) for start in starts]
 
 
-def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
-    """Whether each paragraph has most of its longer words capitalised, and is one sentence."""
+def find_headlines(words: Sequence[str], numbers: Sequence[int], tags: Sequence[str]) -> list[bool]:
+    """Whether each paragraph has most of its longer words capitalised, and is one sentence.
+
+    A sentence of little more than names has a small verb and a stop ("Ada Lund and Tom Reed sat there.").
+    """
     capital: Counter[int] = Counter()
     total: Counter[int] = Counter()
     ends: Counter[int] = Counter()
+    told = {
+        number
+        for word, number, tag in zip(words, numbers, tags, strict=True)
+        if tag in FINITE_VERBS and word.islower() and len(word) > SMALL_VERB
+    }
     for word, number in zip(words, numbers, strict=True):
         ends[number] += word in FULL_STOPS
         if len(word) > 3 and word[0].isalpha():
@@ -253,7 +264,9 @@ def find_headlines(words: Sequence[str], numbers: Sequence[int]) -> list[bool]:
             capital[number] += word[0].isupper()
     count = numbers[-1] + 1 if numbers else 0
     return [
-        2 < total[number] < 25 and capital[number] >= 0.8 * total[number] and ends[number] < 2
+        2 < total[number] < 25
+        and capital[number] >= 0.8 * total[number]
+        and ends[number] < (1 if number in told else 2)
         for number in range(count)
     ]
 

@@ -6,13 +6,16 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, PROPER_NOUNS
+from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, FINITE_VERBS, PROPER_NOUNS
 from quotekit.text.punctuation import CLAUSE_ENDS
 
-__all__ = ["afterthought", "apposed_noun", "introduction"]
+__all__ = ["afterthought", "apposed_noun", "introduction", "is_apposed_behind"]
 
 AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
 """Tags of the words between a comma and the noun of the apposition that it opens, and right behind it."""
+
+ITEM = AFTERTHOUGHT | {"PRP"}
+"""Tags of the words of the last item of a list."""
 
 PHRASE_WORDS = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
@@ -38,6 +41,28 @@ def introduction(text: Discourse, mention: Mention, language: Language) -> int |
 def shares_verb(text: Discourse, noun: int, name: int) -> bool:
     """Whether the parse takes both a noun and the name behind it for the subject of one verb."""
     return text.deps[noun] == text.deps[name] == "nsubj" and text.heads[noun] == text.heads[name]
+
+
+def is_apposed_behind(text: Discourse, noun: int, mention: Mention) -> bool:
+    """Whether a noun is in apposition to a name before it, in no list and over no edge of a quotation."""
+    is_apposed = text.deps[noun] == "appos" and mention.first <= text.heads[noun] < mention.last
+    together = text.quoted[noun] == text.quoted[mention.head]
+    return is_apposed and together and not is_before_last_of_list(text, noun)
+
+
+def is_before_last_of_list(text: Discourse, noun: int) -> bool:
+    """Whether "and" and one more stand between a noun and the verb ("Ada, the cooper and I sat down").
+
+    What is in apposition ends at a comma ("Ada Lund, the mayor and a baker, sat down").
+    """
+    index = text.next_word(noun)
+    if text.tag_at(index) != "CC":
+        return False
+    index = text.next_word(index)
+    last = index + PHRASE_WORDS
+    while index < min(len(text), last) and text.tags[index] in ITEM:
+        index = text.next_word(index)
+    return text.tag_at(index) in FINITE_VERBS
 
 
 def apposed_noun(text: Discourse, mention: Mention, language: Language) -> int | None:

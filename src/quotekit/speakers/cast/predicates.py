@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.language import Language
+from quotekit.speakers.cast.nouns_beside_names import is_apposed_behind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
@@ -28,7 +29,7 @@ def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language)
         noun, hops = text.heads[noun], hops + 1
     head = text.heads[noun]
     if text.deps[noun] == "appos":
-        return mention.first <= head < mention.last
+        return is_apposed_behind(text, noun, mention)
     if text.deps[noun] == "attr":
         return is_stated(text, noun, language) and is_subject(text, mention, head, language)
     return is_appointed(text, noun, mention, language) or is_held(text, noun, mention, language)

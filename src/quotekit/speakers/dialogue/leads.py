@@ -111,7 +111,8 @@ def is_opening(reading: Reading, mention: Mention) -> bool:
     is_phrase = mention.kind == "nominal" and mention.determiner in {"definite", "indefinite"}
     is_one = mention.label == "PERSON" and mention.number == "s" and mention.head not in text.labels
     told = mention.place in reading.referents and not reading.referents[mention.place].names
-    return is_phrase and is_one and told and opens_paragraph(text, mention)
+    alone = text.tag_at(text.next_word(mention.head)) != "CC"
+    return is_phrase and is_one and alone and told and opens_paragraph(text, mention)
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:
