@@ -41,6 +41,9 @@ PERSON, BODY = "PERSON", "ORG"
 GUESSED_LABELS = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
 """Labels that a recogniser gives to names that it never saw."""
 
+VOICELESS = frozenset({"NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+"""Guessed labels of what says nothing, so that a full name that does in a tale is a person's."""
+
 OWNER_TOKENS = 4
 """Tokens before a noun in which a pronoun says whose it is; chosen by hand."""
 
@@ -73,7 +76,7 @@ class SpeakingTokens:
 
     Attributes:
         sources: All of them. A surname there is more than a word of some other name.
-        voices: Those of turns of dialogue, where a first name is more than that too.
+        voices: Those of direct speech in a tale, where a first name is more than that too.
         selves: Those who say "I" in their own words, as no organisation does.
     """
 
@@ -101,7 +104,11 @@ def settle_labels(
         if mention.name is not None and mention.name.is_full:
             votes[mention.name.parts][PERSON] += shape_of_person(text, mention, language)
             if mention.head in speaking.sources and not is_determined(text, mention):
-                votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
+                is_voice = (
+                    mention.head in speaking.voices and mention.label in VOICELESS and mention.number != "p"
+                )
+                spoken = FIRM if is_voice else SPOKEN
+                votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], spoken)
     hear_surnames(votes, names, bare_surnames(text, names, language, speaking.sources), language)
     hear_first_names(votes, names, speaking.voices)
     found = [relabelled(text, mention, votes, language) for mention in names]

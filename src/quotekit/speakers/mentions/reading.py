@@ -15,7 +15,7 @@ from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_evidence import SpeakingTokens, settle_labels
 from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.narrators import find_narrator
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun
+from quotekit.speakers.cast.nouns_beside_names import apposed_noun, is_apposed_behind
 from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -44,12 +44,14 @@ class QuotePlaces:
         sources: The tokens of the source of each quote.
         voices: Those of its direct speech, in a text told in turns of dialogue.
         selves: Those of direct speech in which somebody says "I".
+        speech: Those of a text whose author reports nothing in other words.
         beats: The paragraphs in which whoever acts can be who speaks.
     """
 
     sources: Sequence[range] = ()
     voices: Sequence[range] = ()
     selves: Sequence[range] = ()
+    speech: Sequence[range] = ()
     beats: Set[int] = frozenset()
 
 
@@ -168,7 +170,7 @@ def open_reading(
 
 def speaking_tokens(places: QuotePlaces) -> SpeakingTokens:
     """The tokens of those who speak."""
-    told = (places.sources, places.voices, places.selves)
+    told = (places.sources, (*places.voices, *places.speech), places.selves)
     return SpeakingTokens(*({index for place in some for index in place} for some in told))
 
 
@@ -226,7 +228,7 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     text, cast = reading.text, reading.cast
     for name in reading.names_in(range(max(0, mention.first - BESIDE_TOKENS), mention.head + BESIDE_TOKENS)):
         behind = apposed_noun(text, name, reading.language) == mention.head
-        before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
+        before = is_apposed_behind(text, mention.head, name)
         entity = cast.by_mention[name.first]
         is_either = mention.label == "PERSON" and mention.noun in reading.language.either_roles & entity.nouns
         if (behind or before) and (is_either or is_one_kind(entity, mention)):
