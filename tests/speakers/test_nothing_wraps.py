@@ -8,7 +8,7 @@ from handmade import parsed, worked
 from quotekit.language import language_of
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.gender import learn_genders
-from quotekit.speakers.cast.name_evidence import settle_labels
+from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.cast.name_evidence import has_common_noun
+from quotekit.speakers.cast.name_labels import has_common_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.proper_nouns import opens_sentence

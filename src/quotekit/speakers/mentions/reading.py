@@ -12,11 +12,12 @@ from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_f
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.gender import learn_genders
-from quotekit.speakers.cast.name_evidence import SpeakingTokens, settle_labels
 from quotekit.speakers.cast.name_index import gather_entities
+from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, is_apposed_behind
 from quotekit.speakers.cast.predicates import subject_of_predicate
+from quotekit.speakers.cast.speech_evidence import SpeakingTokens
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import learn_descriptions
