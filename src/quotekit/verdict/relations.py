@@ -176,12 +176,12 @@ def is_named_by(first: Finding, second: Finding) -> bool:
 def has_cue_in_label(first: Finding, second: Finding) -> bool:
     """Whether source and cue of the second, of much the same words, stand in the label of the first.
 
-    That ends at the colon where the source goes on behind the name ("Ann Lee – a diver – said: “…”").
+    That ends at the colon, whatever of it names somebody ("Ann Lee – a diver – said: “…”").
     """
     if not (first.source and second.source and second.cue) or not are_alike(first, second):
         return False
     (start, _), (_, end) = first.source[0], first.source[-1]
-    end = first.cue[0][0] if first.cue and second.source[0][1] > end else end
+    end = max(end, first.cue[0][0]) if first.cue else end
     return second.source[0][0] == start and second.cue[-1][1] <= end
 
 
