@@ -115,9 +115,10 @@ def did_not_happen(head: Token | None) -> bool:
 
 
 def is_left_undone(head: Token) -> bool:
-    """Whether *head* stands behind a preposition that denies it ("left without saying")."""
+    """Whether *head* stands behind a preposition that denies it ("left without saying") and is not denied."""
     governed = head.dep_ in labels_for(head).prepositional_clauses and head.i == head.head.i + 1
-    return governed and head.head.lower_ in language_of(head.lang_).negations
+    denied = any(word.dep_ in labels_for(word).negations for word in dependents(head.head.head))
+    return governed and not denied and head.head.lower_ in language_of(head.lang_).negations
 
 
 def is_negating(verb: Token) -> bool:
@@ -158,14 +159,13 @@ def is_bare_infinitive(head: Token) -> bool:
 
 
 def is_unreal(head: Token | None) -> bool:
-    """Whether *head* only could be done ("could have told", "it can be said"), or somebody else wants it."""
+    """Whether *head* only could be done ("could have told"), or somebody else wants it done."""
     if head is None:
         return False
     labels = labels_for(head)
     if is_asked_for(head) or is_unfulfilled(head):
         return True
-    beside = labels.auxiliaries | labels.passive_auxiliaries
-    forms = {word.tag_ for word in dependents(head) if word.dep_ in beside}
+    forms = {word.tag_ for word in dependents(head) if word.dep_ in labels.auxiliaries}
     return not labels.modal_tags.isdisjoint(forms) and not labels.bare_tags.isdisjoint(forms)
 
 

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.language import language_of
-from quotekit.parse.grammar import labels_for
+from quotekit.parse.grammar import is_finite_form, labels_for
 from quotekit.text.page import Page
 from quotekit.text.sentences import ending_stops
 
@@ -21,6 +21,7 @@ __all__ = ["without_next_sentences"]
 def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
     """*item*, a clause in no marks behind its cue, without what stands behind the end of its sentence.
 
+    What has no finite verb yet is no sentence ("that Yahoo! | Japan had bought it").
     A conjunction or a question word ties one sentence to the cue ("She said it rained. | We left.").
     """
     behind = item.cue and item.fixed is None and item.start >= item.cue[-1][1]
@@ -28,9 +29,10 @@ def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
         return item
     stops = ending_stops(page.text, item.start, item.end)
     first = next((stop.start() for stop in stops if begins_sentence(doc, stop.end(), item.end)), None)
-    if first is None or not is_tied_clause(doc, item):
+    kept = doc.char_span(item.start, first, alignment_mode="expand") if first is not None else None
+    if kept is None or not is_tied_clause(doc, item) or not any(map(is_finite_form, kept)):
         return item
-    return evolve(item, content=((item.start, first),))
+    return evolve(item, content=((item.start, first or item.end),))
 
 
 def begins_sentence(doc: Doc, start: int, end: int) -> bool:

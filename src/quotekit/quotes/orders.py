@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import child, function_words_for, is_bare_participle, labels_for
+from quotekit.parse.grammar import child, is_bare_participle, labels_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,10 +65,11 @@ def hangs_on_advice(head: Token) -> bool:
 
 
 def is_case(head: Token) -> bool:
-    """Whether *head* tells of what may come, and does not say who agrees ("as he says")."""
-    conjunctions = function_words_for(head).reporting_conjunction
-    opening = (word.lower_ for word in dependents(head) if word.i < head.i)
-    return (is_present(head) or is_bare_participle(head)) and conjunctions.isdisjoint(opening)
+    """Whether *head* tells of what may come: behind "if" or "when", not behind "because" or "although"."""
+    modalities, asking = language_of(head.lang_).modalities, labels_for(head).question_tags
+    opening = [word for word in dependents(head) if word.i < head.i]
+    ties = any(modalities.get(word.lower_) == "condition" or word.tag_ in asking for word in opening)
+    return ties and (is_present(head) or is_bare_participle(head))
 
 
 def is_of_anyone(head: Token) -> bool:

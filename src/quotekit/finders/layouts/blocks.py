@@ -30,6 +30,8 @@ CAPTIONED: Final = re.compile(rf"\s*{CITED.pattern}", re.IGNORECASE)
 """The same right behind a block, as the caption of a figure."""
 BROKEN: Final = re.compile(rf"<br\s?/?>\s*{DASH}{NAME}(?:,[^<>\n]{{1,80}})?\s*\Z", re.IGNORECASE)
 """A name behind a dash, on the last line of a block."""
+LISTED: Final = re.compile(rf"<br\s?/?>\s*{DASH}", re.IGNORECASE)
+"""A line within a block that opens with a dash."""
 FORUM: Final = re.compile(
     r"\[quote(?:=| author=)[\"“]?(?P<name>[^\]\"”\n;,]{1,40}?)[\"”]?(?:[;,] ?[^\]\n]{0,80})?\]"
     rf"(?P<body>(?:(?!\[quote).){{1,{LONGEST}}}?)\[/quote\]",
@@ -41,13 +43,20 @@ def quoted_blocks_of_markup(page: Page) -> Iterator[Finding]:
     """One finding for each block that markup quotes and names the source of."""
     for block in BLOCK.finditer(page.given):
         start, end = block.span("body")
-        cited = CITED.search(page.given, start, end) or BROKEN.search(page.given, start, end)
+        cited = CITED.search(page.given, start, end) or broken_off(page.given, start, end)
         named = cited or CAPTIONED.match(page.given, block.end()) or BEHIND.match(page.given, block.end())
         if named is not None:
             inside = (start, cited.start()) if cited is not None else (start, end)
             yield from block_of(page, inside, named)
     for block in FORUM.finditer(page.given):
         yield from block_of(page, block.span("body"), block)
+
+
+def broken_off(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name behind a dash on the last line of a block, unless others open with dashes too, as in a list."""
+    found = BROKEN.search(text, start, end)
+    listed = found is not None and LISTED.search(text, start, found.start()) is not None
+    return None if listed else found
 
 
 def block_of(page: Page, inside: Range, named: re.Match[str]) -> Iterator[Finding]:

@@ -114,9 +114,15 @@ def claims(said: str, *, named_first: bool) -> bool:
 
 
 def ends_in_marks(page: Page, said: Range) -> bool:
-    """Whether the last words of *said* stand in marks and are no name: a claim that leaves out its verb."""
-    marks = page.marks_from(said[0] + 1, said[1])
-    return any(mark.end == said[1] and mark.text[1:2].islower() for mark in marks)
+    """Whether the last words of *said* stand in marks and are no name: a claim that leaves out its verb.
+
+    Behind an article or a preposition they are a part of a title ("Recipe for ‘proper chips’").
+    """
+    known = every_language().function_words
+    marks = (mark for mark in page.marks_from(said[0] + 1, said[1]) if mark.end == said[1])
+    last = next((mark for mark in marks if mark.text[1:2].islower()), None)
+    before = page.text[said[0] : last.start].split() if last is not None else []
+    return bool(before) and before[-1].casefold() not in known.link | known.article
 
 
 def is_quoted(page: Page, words: Range) -> bool:

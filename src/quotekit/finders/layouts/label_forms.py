@@ -191,7 +191,7 @@ LABEL_FORMS: Final = (
     LabelForm(
         "stamp below",
         rf"^{STRONG}{TITLED}{UNBOLD}[ \t]*\n[ \t]*(?P<stamp>{{T}}){BELOW}",
-        4,
+        8,
         "The time on a line of its own below the name.",
         below=True,
     ),
@@ -204,7 +204,7 @@ LABEL_FORMS: Final = (
     LabelForm(
         "stamp in brackets",
         rf"^{STRONG}{TITLED}{UNBOLD}[ \t]*(?=[\[(])(?P<stamp>{{T}})[ \t]+(?=\S)",
-        5,
+        8,
         "The time in brackets and nothing else between a name and what is said.",
     ),
     LabelForm(

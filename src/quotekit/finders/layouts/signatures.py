@@ -122,7 +122,7 @@ def signed_below(page: Page, end: int) -> Range | None:
     """The name on the line under a quotation that opens its paragraph and ends at *end*.
 
     Without a dash the name must be known as somebody's, or an age or a work must stand behind it, or it
-    must be set to the right, or in emphasis right below; further below a name in emphasis heads what follows.
+    must be set to the right; further below a name in emphasis heads what follows.
     """
     match = BELOW.match(page.text, end)
     if match is None or not is_capitalised_name(match["name"]):
@@ -134,7 +134,7 @@ def signed_below(page: Page, end: int) -> Range | None:
     standing = standing_of_label(match["name"])
     full = standing == "name" and " " in match["name"]
     indented = len(match["apart"] or match["indent"]) >= INDENT
-    signed = match["age"] or standing == "person" or (full and (match["work"] or match["strong"] or indented))
+    signed = match["age"] or standing == "person" or (full and (match["work"] or indented))
     return match.span("name") if signed else None
 
 
