@@ -16,7 +16,6 @@ from quotekit.parse.grammar import (
     function_words_for,
     is_finite,
     is_verbal,
-    possessor,
     ranges,
     runs_of_tokens,
     subject,
@@ -103,15 +102,9 @@ def replies_before_marks(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each quotation that somebody's noun of speech leads up to ("Ode's reply was “No”")."""
     nouns = language_of(parsed.lang).reply_nouns
     for site in sites(parsed):
-        noun = owned_before(parsed, site) or equated(parsed, site)
+        noun = announcing(parsed, site, nouns) or equated(parsed, site) or answered(parsed, site)
         if noun is not None and noun.pos_ == "NOUN" and lemma(noun) in nouns and owner_of(noun) is not None:
             yield report_of_noun(parsed, noun, parsed.words(site.mark.start, site.mark.end))
-
-
-def owned_before(parsed: ParsedPage, site: Site) -> Token | None:
-    """Somebody's own noun in front of *site*: before a colon in its sentence, or right before a comma."""
-    noun = announcing(parsed, site, language_of(parsed.lang).reply_nouns) or before_comma(parsed, site)
-    return noun if noun is not None and possessor(noun) is not None else None
 
 
 def equated(parsed: ParsedPage, site: Site) -> Token | None:
@@ -121,7 +114,7 @@ def equated(parsed: ParsedPage, site: Site) -> Token | None:
     return subject(verb) if verb is not None and lemma(verb) in function_words_for(verb).equating else None
 
 
-def before_comma(parsed: ParsedPage, site: Site) -> Token | None:
+def answered(parsed: ParsedPage, site: Site) -> Token | None:
     """The noun that a comma parts from *site*, where another says something ("to his question, “Who?”")."""
     first, last = site.before
     return parsed.tokens[last - 2] if last - first > 1 and parsed.tokens[last - 1].text == "," else None
