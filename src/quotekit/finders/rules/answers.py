@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.nouns import announcing, owner_of, report_of_noun
+from quotekit.finders.rules.nouns import owner_of
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
@@ -18,7 +18,6 @@ from quotekit.parse.grammar import (
     is_verbal,
     ranges,
     runs_of_tokens,
-    subject,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
@@ -27,7 +26,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS, LEADS, PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["answers_of_one_word", "replies_before_marks", "replies_behind_marks"]
+__all__ = ["answers_of_one_word", "replies_behind_marks"]
 
 Told = tuple[Iterable[int], Sequence[Words]]
 """The tokens of a cue, and the phrases of a source."""
@@ -96,28 +95,6 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
         if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in LEADS:
             return None
     return None
-
-
-def replies_before_marks(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each quotation that somebody's noun of speech leads up to ("Ode's reply was “No”")."""
-    nouns = language_of(parsed.lang).reply_nouns
-    for site in sites(parsed):
-        noun = announcing(parsed, site, nouns) or equated(parsed, site) or answered(parsed, site)
-        if noun is not None and noun.pos_ == "NOUN" and lemma(noun) in nouns and owner_of(noun) is not None:
-            yield report_of_noun(parsed, noun, parsed.words(site.mark.start, site.mark.end))
-
-
-def equated(parsed: ParsedPage, site: Site) -> Token | None:
-    """The subject of the "be" right before *site*."""
-    first, last = site.before
-    verb = parsed.tokens[last - 1] if first < last else None
-    return subject(verb) if verb is not None and lemma(verb) in function_words_for(verb).equating else None
-
-
-def answered(parsed: ParsedPage, site: Site) -> Token | None:
-    """The noun that a comma parts from *site*, where another says something ("to his question, “Who?”")."""
-    first, last = site.before
-    return parsed.tokens[last - 2] if last - first > 1 and parsed.tokens[last - 1].text == "," else None
 
 
 def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:

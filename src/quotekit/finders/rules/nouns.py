@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
@@ -27,7 +27,7 @@ from quotekit.parse.lemmas import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["announced_marks", "announcing", "nominal_reports", "owner_of", "report_of_noun"]
+__all__ = ["announced_marks", "nominal_reports"]
 
 NAME_WORDS: Final = 4
 """Words of a name behind what its bearer is at most; chosen by hand."""
@@ -70,7 +70,7 @@ def announced_marks(parsed: ParsedPage) -> Iterator[Finding]:
             yield report_of_noun(parsed, token, parsed.words(site.mark.start, site.mark.end))
 
 
-def announcing(parsed: ParsedPage, site: Site, nouns: Container[str]) -> Token | None:
+def announcing(parsed: ParsedPage, site: Site, nouns: Mapping[str, str]) -> Token | None:
     """The noun of the sentence before *site* that announces it."""
     first, last = site.before
     if first == last or parsed.tokens[last - 1].text != ":":

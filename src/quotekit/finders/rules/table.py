@@ -11,7 +11,7 @@ from attrs import evolve
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
-from quotekit.finders.rules.answers import answers_of_one_word, replies_before_marks, replies_behind_marks
+from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
 from quotekit.finders.rules.attitudes import quotations_of_attitude
 from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
 from quotekit.finders.rules.citations import cited_clauses, cited_quotations
@@ -96,14 +96,6 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted="a guess: fiction has them, and PolNeAR next to none",
         reason="Before verbs: “came” and “was” are no cues without the noun behind them.",
-        lends=("content", "cue", "source"),
-    ),
-    parse_rule(
-        "reply before quotation",
-        find=replies_before_marks,
-        precision=0.9,
-        counted="a guess: PolNeAR has a handful of the nouns, most of them before clauses",
-        reason="Beside those behind quotations: whose reply it is the noun tells, and no verb before it.",
         lends=("content", "cue", "source"),
     ),
     parse_rule(
