@@ -102,8 +102,6 @@ class FunctionWords:
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
-        summing: Stand for all that somebody says, in front of a clause ("was all he would say").
-        sounding: Are nouns for what somebody is heard by ("came his voice").
         likening: Stand behind "be" and before words in quotation marks ("was like, “No”").
         vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
         uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
@@ -211,8 +209,6 @@ class FunctionWords:
     hallowing: frozenset[str]
     answering: frozenset[str]
     returning: frozenset[str]
-    summing: frozenset[str]
-    sounding: frozenset[str]
     likening: frozenset[str]
     vicarious: frozenset[str]
     uttered: frozenset[str]

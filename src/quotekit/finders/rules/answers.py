@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
@@ -12,7 +12,6 @@ from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
-    Words,
     function_words_for,
     is_finite,
     is_verbal,
@@ -28,52 +27,26 @@ if TYPE_CHECKING:
 
 __all__ = ["answers_of_one_word", "replies_behind_marks"]
 
-Told = tuple[Iterable[int], Sequence[Words]]
-"""The tokens of a cue, and the phrases of a source."""
-
 REACH: Final = 6
 """Tokens from the verb to its noun ("was the old man's only reply"), at most; a guess."""
 
 
 def replies_behind_marks(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each quotation behind which a verb and then a noun of speech, or all of it, stand.
+    """One finding for each quotation behind which a verb and then a noun of speech stand.
 
-    The noun is the verb's subject, by its place: "“Never,” was Ode's reply"; so is what sums up all that
-    somebody said: "“Never,” was all Ode would say".
+    The noun is the verb's subject, by its place: "“Never,” was Ode's reply".
     """
     for site in sites(parsed):
         verb = verb_right_behind(parsed, site)
-        told = None if verb is None else reply_told(parsed, verb, site.after[1])
-        told = told or (None if verb is None else sum_told(parsed, verb, site.after[1]))
-        if told is not None:
-            cue, source = told
-            yield Finding(
-                content=((site.mark.start, site.mark.end),),
-                cue=ranges(parsed.doc, runs_of_tokens(cue)),
-                source=ranges(parsed.doc, source),
-            )
-
-
-def reply_told(parsed: ParsedPage, verb: Token, end: int) -> Told | None:
-    """The noun of speech that is the subject of *verb*, and whose it is; nobody's voice tells nothing."""
-    noun = reply_behind(parsed, verb, end)
-    owner = None if noun is None else owner_of(noun)
-    if noun is None or (owner is None and lemma(noun) in function_words_for(noun).sounding):
-        return None
-    return (noun.i,), () if owner is None else (owner,)
-
-
-def sum_told(parsed: ParsedPage, verb: Token, end: int) -> Told | None:
-    """The verb of saying, and its subject, of a clause that sums up a quotation ("was all Ode would say")."""
-    known = function_words_for(verb)
-    words = parsed.tokens[verb.i + 1 : min(verb.i + 1 + REACH, end)]
-    opener = next((word for word in words if word.lower_ not in known.article), None)
-    if lemma(verb) not in known.equating or opener is None or opener.lower_ not in known.summing:
-        return None
-    for saying in (word for word in parsed.tokens[opener.i + 1 : end] if parsed.verb(word) is not None):
-        for first, last in source_of(saying)[:1]:
-            return verb_group(saying), ((max(first, opener.i + 1), last),)
-    return None
+        noun = None if verb is None else reply_behind(parsed, verb, site.after[1])
+        if verb is None or noun is None:
+            continue
+        owner = owner_of(noun)
+        yield Finding(
+            content=((site.mark.start, site.mark.end),),
+            cue=ranges(parsed.doc, ((noun.i, noun.i + 1),)),
+            source=ranges(parsed.doc, (owner,)) if owner is not None else (),
+        )
 
 
 def verb_right_behind(parsed: ParsedPage, site: Site) -> Token | None:
@@ -90,7 +63,7 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
     nouns = language_of(parsed.lang).reply_nouns
     for index in range(verb.i + 1, min(verb.i + 1 + REACH, end)):
         word = parsed.tokens[index]
-        if lemma(word) in nouns | function_words_for(word).sounding and word.pos_ == "NOUN":
+        if lemma(word) in nouns and word.pos_ == "NOUN":
             return word
         if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in LEADS:
             return None

@@ -23,9 +23,6 @@ __all__ = ["likened_words"]
 FEWEST: Final = 2
 """Words that are more than a name."""
 
-SLACK: Final = 2
-"""Adverbs and commas between "be" and the word that likens ("was just like", "was, like,"); a guess."""
-
 
 def likened_words(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each utterance in marks right behind a verb that likens somebody to it."""
@@ -94,10 +91,9 @@ def likening_before(parsed: ParsedPage, site: Site) -> list[Token]:
         return []
     if lemma(word) in words.wording and is_verbal(word):
         return [word]
-    earlier = (doc[at] for at in range(last - 2, max(first, last - 2 - SLACK) - 1, -1))
-    before = next((one for one in earlier if one.pos_ != "ADV" and one.text != ","), None)
-    if word.lower_ in words.likening and before is not None:
-        return [before, word] if lemma(before) in words.equating | words.wording else []
+    before = doc[last - 2]
+    if word.lower_ in words.likening and lemma(before) in words.equating | words.wording:
+        return [before, word]
     return []
 
 
