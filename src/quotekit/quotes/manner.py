@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -64,5 +64,4 @@ def stands_by_verb(words: Span, at: int) -> bool:
     return local and words[at - 1].pos_ == "PROPN" and not words.start <= words[at].head.i < words.end
 
 
-SIGNS_OF_MANNER: Final = (tells_how, tells_where, stands_by_verb)
 """What tells that a source ended before it."""

@@ -22,10 +22,12 @@ def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
     """*item*, a clause in no marks behind its cue, without what stands behind the end of its sentence.
 
     What has no finite verb yet is no sentence ("that Yahoo! | Japan had bought it").
-    A conjunction or a question word ties one sentence to the cue ("She said it rained. | We left.").
+    A conjunction or a question word ties one sentence to the cue ("She said it rained. | We left."), unless
+    a comma stands before it ("She said, if it rains, it rains. We left.").
     """
     behind = item.cue and item.fixed is None and item.start >= item.cue[-1][1]
-    if not behind or len(item.content) > 1 or page.marks_from(item.start, item.end):
+    tied = behind and "," not in page.text[item.cue[-1][1] : item.start]
+    if not tied or len(item.content) > 1 or page.marks_from(item.start, item.end):
         return item
     stops = ending_stops(page.text, item.start, item.end)
     first = next((stop.start() for stop in stops if begins_sentence(doc, stop.end(), item.end)), None)

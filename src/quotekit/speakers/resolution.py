@@ -13,8 +13,8 @@ from quotekit.speakers.dialogue.conversation import hold_conversations
 from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
 from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_others, quote_themselves
-from quotekit.speakers.dialogue.turn_rules import answer_by_turn, answer_of_hearer
-from quotekit.speakers.dialogue.turns import is_of_one, is_told_in_turns, is_turn, without_strayed_source
+from quotekit.speakers.dialogue.turn_rules import answer_by_turn
+from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
 from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discourse
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
@@ -121,9 +121,7 @@ def begin_work(
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
-    speech = () if is_reported_too(quotes) else [source_tokens(text, quote) for quote in quotes]
-    beats = frozenset(beats_of(text, quotes, dialogue, language))
-    places = QuotePlaces(sources, voices, selves, speech, beats)
+    places = QuotePlaces(sources, voices, selves, frozenset(beats_of(text, quotes, dialogue, language)))
     reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))
@@ -145,16 +143,17 @@ def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool, language:
 
     In a text that reports in its author's words, countries and firms act beside such quotations too.
     """
-    if dialogue or not is_reported_too(quotes):
+    if dialogue or not any(quote.kind != "direct" and quote.cue for quote in quotes):
         beats = (
             quote for quote in quotes if is_turn(quote) and (not quote.source or is_of_one(quote, language))
         )
         yield from (text.paragraph_of(quote.start) for quote in beats)
 
 
-def is_reported_too(quotes: Sequence[Quote]) -> bool:
-    """Whether the author of a text reports in words other than those that were said."""
-    return any(quote.kind != "direct" and quote.cue for quote in quotes)
+def is_of_one(quote: Quote, language: Language) -> bool:
+    """Whether the source of a quote is "he" or "she", and so some person at hand."""
+    pronoun = language.pronouns.get(quote.source[0].text.lower())
+    return pronoun is not None and pronoun.gender in {"m", "f"}
 
 
 def reported_tokens(text: Discourse, quotes: Sequence[Quote]) -> Iterator[int]:
@@ -198,7 +197,7 @@ def read_all(work: Progress) -> None:
             # Words without a source can still have a cue, of somebody whom the text leaves out.
             quote = event.quote
             alone = quote.kind == "direct" and not quote.cue and quote.rule not in TELLING_LAYOUTS
-            work.take_answer(event, (answer_by_turn if alone else answer_of_hearer)(work, event))
+            work.take_answer(event, answer_by_turn(work, event) if alone else None)
 
 
 def is_of_source(first: PlacedQuote, second: PlacedQuote) -> bool:

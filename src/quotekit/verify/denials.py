@@ -22,10 +22,16 @@ def denies(words: Words, stretch: Range) -> bool:
     negations, endings = known.negations, tuple(known.function_words.negating_ending)
     if any(form in negations or form.endswith(endings) for form in forms):
         return True
-    following = zip(forms, words.forms[stretch[0] + 1 : stretch[1] + 1], strict=False)
-    return any(
-        behind in known.function_words.infinitive and _is_negating_verb(form) for form, behind in following
-    )
+    places = range(stretch[0], min(stretch[1], len(words.forms) - 1))
+    return any(_is_negating_verb(words.forms[at]) and _opens_infinitive(words, at + 1) for at in places)
+
+
+def _opens_infinitive(words: Words, place: int) -> bool:
+    """Whether a word opens an infinitive, no goal, as in “declined to the level”, “… to 40”."""
+    known = every_language().function_words
+    behind = words.forms[place + 1] if place + 1 < len(words.forms) else ""
+    is_goal = behind[:1].isdigit() or behind in known.article
+    return words.forms[place] in known.infinitive and not is_goal
 
 
 def _is_negating_verb(form: str) -> bool:

@@ -46,8 +46,7 @@ def _says(name: str, other: str) -> bool:
 
 def _is_same_description(asked: str, role: str, language: Language) -> bool:
     """Whether what is asked is what somebody is said to be, or all but what a phrase adds: “the pilot”."""
-    phrases = sorted((_words_of_description(each, language) for each in (asked, role)), key=len)
-    short, full = phrases
+    short, full = (_words_of_description(each, language) for each in (asked, role))
     added = full[len(short) : len(short) + 1]
     return bool(short) and full[: len(short)] == short and set(added) <= language.function_words.link
 

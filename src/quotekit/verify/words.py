@@ -29,7 +29,7 @@ _WORD_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 _LETTER = rf"(?![{_WORD_SIGNS}])[^\W_][\u0300-\u036f{INVISIBLE}]*"
 _WORD = re.compile(
-    r"\d+(?:[.,，．]\d+)+|(?<![\w.])\.\d+"  # a number with its decimals, or with nothing before them
+    r"\d+(?:[.,．]\d+|，\d{3}(?!\d))+|(?<![\w.])\.\d+"  # a number, its decimals or thousands
     rf"|(?:{_LETTER})+(?:[{APOSTROPHES}][{INVISIBLE}]*(?:{_LETTER})+)*"  # a word with its apostrophes
     rf"|[{_WORD_SIGNS}]"  # a character of a script without blanks
     r"|[%‰$€£¥₹¢&+=<>°§#@±×÷≤≥]|(?<![\w.,)])[-−–](?=\d)"  # what changes a number

@@ -53,7 +53,7 @@ def quoted_blocks_of_markup(page: Page) -> Iterator[Finding]:
 
 
 def broken_off(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The name behind a dash on the last line of a block, unless others open with dashes too, as in a list."""
+    """The name behind a dash on the last line of a block, unless others open with dashes, as in a list."""
     found = BROKEN.search(text, start, end)
     listed = found is not None and LISTED.search(text, start, found.start()) is not None
     return None if listed else found

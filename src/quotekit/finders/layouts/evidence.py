@@ -125,9 +125,9 @@ def silent(lines: LabelledLines) -> float:
 def wordless(lines: LabelledLines) -> float:
     """The share of labels with a time stamp, if no line sounds spoken or ends as sentences do.
 
-    Words in small letters are a chat's, and so are labels that come back.
+    Words in small letters are a chat's, and so are labels that come back before a colon.
     """
-    labels = [lines.page.text[slice(*item.label)] for item in lines.openings]
+    labels = [lines.page.text[slice(*item.label)] for item in lines.openings if item.colon is not None]
     titles = len(set(labels)) == len(labels) and not any(words[:1].islower() for words in lines.said)
     return stamped(lines) if titles and not spoken(lines) and not sentences(lines) else 0.0
 

@@ -32,7 +32,8 @@ def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         item = report_in_frame(parsed, token, frame) if frame.name in CLAUSES else None
         if item is None or not item.source:
             continue
-        if any(is_cited(parsed, span) for span in item.source) or is_cited(parsed, item.content[-1]):
+        given = parsed.page.given
+        if any(is_cited(parsed, span) for span in item.source) or citation_at(given, item.end) > item.end:
             yield evolve(item, source=tuple(behind_clause(parsed, span) for span in item.source))
 
 

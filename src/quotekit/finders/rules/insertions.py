@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 __all__ = ["inserted_reports", "lacks_rest", "unconnected"]
 
+GOVERNING: Final = frozenset({"VERB", "ADJ"})
+"""Parts of speech of what governs a question, where a noun has a relative clause."""
+
 REACH: Final = 60
 """Tokens of the sentence on each side that are looked at."""
 
@@ -263,8 +266,13 @@ def relative_opening(doc: Doc, words: Words) -> int | None:
             return pronoun
         if word.text in PAUSES:
             return index + 1 if pronoun is not None and doc[pronoun - 1].pos_ == "ADP" else pronoun
-        pronoun = index if is_relative_tag(word) else pronoun
+        pronoun = index if is_relative_tag(word) and not is_governed(word) else pronoun
     return pronoun
+
+
+def is_governed(word: Token) -> bool:
+    """Whether *word* opens a question that the word before it governs ("knows which", "is unclear who")."""
+    return word.i > word.sent.start and word.nbor(-1).pos_ in GOVERNING
 
 
 def is_answered_question(doc: Doc, words: Words) -> bool:

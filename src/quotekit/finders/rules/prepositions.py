@@ -67,6 +67,8 @@ def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Findi
         source = possessor(noun) if is_possessed_cue(noun, known) and not is_deep(noun) else None
         if source is None or uttered != is_uttered(noun) or is_asked_of_reader(parsed, source):
             continue
+        if uttered and not is_set_off(noun.head):
+            continue
         first, last = noun.head.i, before_marks(parsed, noun.i + 1, noun.right_edge.i + 1)
         content = tuple(words_without(clause_around(noun.head), range(first, last), noun.head))
         yield Finding(
@@ -74,6 +76,11 @@ def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Findi
             cue=ranges(parsed.doc, ((first, first + 1), (noun.i, noun.i + 1))),
             source=ranges(parsed.doc, (source,)),
         )
+
+
+def is_set_off(word: Token) -> bool:
+    """Whether *word* opens its sentence or stands behind a mark, as the phrase of a report does."""
+    return word.i == word.sent.start or word.nbor(-1).is_punct
 
 
 def is_uttered(noun: Token) -> bool:

@@ -181,6 +181,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted="a guess: essays have them, and PolNeAR next to none",
         reason="A reported clause with a citation, which is believed alone: whoever cites reports.",
+        lends=("content",),
     ),
     parse_rule(
         "reported clause",

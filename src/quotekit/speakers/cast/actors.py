@@ -9,10 +9,9 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_labels import has_common_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import FINITE_VERBS, PLACES, SUBJECTS
+from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["take_actors_for_persons", "take_voices_for_persons"]
 
@@ -43,25 +42,16 @@ def take_actors_for_persons(
 ) -> None:
     """Take for persons those who act in *paragraphs*, if only with a part of them ("Zoltan’s laugh rang").
 
-    So are those whom somebody calls, where there are such paragraphs. Their names are one word or two,
-    neither of which tells that they are a body's or a place's.
+    Their names are one word or two, neither of which tells that they are a body's or a place's.
     """
-    for mention in names if paragraphs else ():
+    for mention in names:
         entity = cast.by_mention[mention.first]
-        if entity.is_person or not is_given_name(text, mention, language):
+        if text.paragraphs[mention.head] not in paragraphs or entity.is_person:
             continue
-        is_beside = text.paragraphs[mention.head] in paragraphs
-        acts = acts_in_narration(text, mention, language) or owns_actor(text, mention, language)
-        if (is_beside and acts) or is_called_by_name(text, mention, entity, language):
+        if not is_given_name(text, mention, language):
+            continue
+        if acts_in_narration(text, mention, language) or owns_actor(text, mention, language):
             entity.take_for_person("-")
-
-
-def is_called_by_name(text: Discourse, mention: Mention, entity: Entity, language: Language) -> bool:
-    """Whether a quotation calls a name behind other words, which is no place's but for a first name."""
-    is_place = entity.label in PLACES and text.lower[mention.head] not in language.first_names
-    if not text.quoted[mention.head] or is_place or opens_sentence(text, mention.first):
-        return False
-    return is_vocative(text, mention, range(len(text)), language)
 
 
 def has_full_name(entity: Entity) -> bool:

@@ -8,7 +8,6 @@ from quotekit.language import Language
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
-from quotekit.speakers.cast.place_names import is_located
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -64,8 +63,7 @@ def evidence_for_label(
     if acts and (is_cited_scholar(text, mention) or is_born(text, mention, language)):
         yield PERSON, FIRM
     if acts or is_companion(text, mention, language):
-        near = names[at + 1 : at + 1 + PRONOUN_TOKENS]
-        until = next((name.first for name in near if not is_located(text, name, language)), len(text))
+        until = names[at + 1].first if at + 1 < len(names) else len(text)
         tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
         yield from next_pronoun(text, tokens, language)
 
@@ -130,7 +128,9 @@ def is_cited_scholar(text: Discourse, mention: Mention) -> bool:
 def is_born(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether the sentence of a name tells that its bearer was born ("Ada Lund was born in Tarn")."""
     birth = text.lemmas[text.heads[mention.head]] in language.function_words.birth
-    return birth and text.deps[mention.head] in SUBJECTS - {"nsubj"}
+    name = mention.name
+    known = name is not None and (name.is_full or name.first in language.first_names)
+    return known and birth and text.deps[mention.head] in SUBJECTS - {"nsubj"}
 
 
 def is_companion(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -31,9 +31,6 @@ PAIR = 2
 GUESSED_LABELS = PLACES_AND_BODIES | {"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", ""}
 """Labels that a recogniser gives to names that it never saw."""
 
-VOICELESS = frozenset({"NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
-"""Guessed labels of what says nothing, so that a full name that does in a tale is a person's."""
-
 CLEAR_LEAD = 2
 """How many times the weight of the other label a label has to have; chosen by hand."""
 
@@ -61,11 +58,7 @@ def settle_labels(
         if mention.name is not None and mention.name.is_full:
             votes[mention.name.parts][PERSON] += shape_of_person(text, mention, language)
             if mention.head in speaking.sources and not is_determined(text, mention):
-                is_voice = (
-                    mention.head in speaking.voices and mention.label in VOICELESS and mention.number != "p"
-                )
-                spoken = FIRM if is_voice else SPOKEN
-                votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], spoken)
+                votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
     hear_surnames(votes, names, bare_surnames(text, names, language, speaking.sources), language)
     hear_first_names(votes, names, speaking.voices)
     found = [relabelled(text, mention, votes, language) for mention in names]

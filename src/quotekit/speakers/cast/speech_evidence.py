@@ -27,7 +27,7 @@ class SpeakingTokens:
 
     Attributes:
         sources: All of them. A surname there is more than a word of some other name.
-        voices: Those of direct speech in a tale, where a first name is more than that too.
+        voices: Those of turns of dialogue, where a first name is more than that too.
         selves: Those who say "I" in their own words, as no organisation does.
     """
 
@@ -45,16 +45,15 @@ def evidence_of_speech(
         return
     if mention.head in speaking.selves:
         yield PERSON, FIRM
-    if not is_near_person(text, names, at) and takes_up_speaker(text, names, at, language, speaking):
+    named = mention.name is not None and mention.name.is_full  # "Lufthansa" and "Moscow" speak too
+    if named and not is_near_person(names, at) and takes_up_speaker(text, names, at, language, speaking):
         yield PERSON, FIRM
 
 
-def is_near_person(text: Discourse, names: Sequence[Mention], at: int) -> bool:
+def is_near_person(names: Sequence[Mention], at: int) -> bool:
     """Whether somebody else is named shortly before a name, whom a pronoun behind it can mean."""
-    mention = names[at]
-    here = text.paragraphs[mention.first]
-    near = (one for one in names[max(0, at - NAMES_AROUND) : at] if here - text.paragraphs[one.first] <= 1)
-    return any(one.label == PERSON and one.name != mention.name for one in near)
+    near = names[max(0, at - NAMES_AROUND) : at]
+    return any(one.label == PERSON and one.name != names[at].name for one in near)
 
 
 def takes_up_speaker(

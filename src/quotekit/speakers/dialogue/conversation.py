@@ -45,12 +45,6 @@ def conversation(work: Progress) -> list[Turn]:
     return list(with_choices(work.reading, turns))
 
 
-def called_by_next(reading: Reading, turns: Sequence[Turn], at: int) -> list[Entity]:
-    """Whom the turn behind one calls, where that one calls everybody who is at hand for it."""
-    numbers = sorted(turns[at + 1].called - turns[at].called) if at + 1 < len(turns) else []
-    return [reading.cast.entities[number] for number in numbers]
-
-
 def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
     """A turn with what was found about its speaker so far and whom its words name and address."""
     reading, answer = work.reading, work.answers.get(placed.number, NO_ANSWER)
@@ -102,8 +96,6 @@ def with_choices(reading: Reading, turns: Sequence[Turn]) -> Iterator[Turn]:
         able = [entity for entity in company if can_speak(entity, turn, reading.language)]
         around = read_surroundings(narration, turns, at, prominence, reading.language)
         around = evolve(around, able=able)
-        if all(entity.number in turn.called for entity in able):
-            able = called_by_next(reading, turns, at)
         choices = [(entity, features_of(around, entity)) for entity in able]
         place = around, NearTurns.of(turns, at)
         beat = (one for one in choices if is_beat(reading.text, *place, one[0], reading.language))

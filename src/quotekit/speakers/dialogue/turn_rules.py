@@ -165,7 +165,7 @@ def answer_of_hearer(work: Progress, placed: PlacedQuote) -> Answer | None:
     """Whom the quote before was said to, where a reply is nobody's (“Who?” Ann asked Bo. “I,” it came)."""
     before = work.known_before(placed.number)
     cue = [span.text.lower() for span in placed.quote.cue]
-    if not before or placed.quote.kind != "direct" or work.reading.language.reply_nouns.isdisjoint(cue):
+    if not before or not is_question(work, before[-1]) or work.reading.language.reply_nouns.isdisjoint(cue):
         return None
     hearer = next(persons_told(work, before[-1]), None)
     return Answer(hearer, "turn", rule=HEARER) if hearer is not None else None

@@ -13,7 +13,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import TELLING_LAYOUTS, TURN_LAYOUT, Discourse
 from quotekit.text.punctuation import LEADS
 
-__all__ = ["Features", "Turn", "is_of_one", "is_told_in_turns", "is_turn", "without_strayed_source"]
+__all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
 BARE_SHARE = 0.15
 """The share of direct quotes without a source near by from which on a text is a dialogue; chosen by hand."""
@@ -110,12 +110,9 @@ def is_turn(quote: Quote) -> bool:
 
 
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Language) -> bool:
-    """Whether the text is told in turns of dialogue, many of which name nobody, as novels are.
-
-    "He" names nobody where the author reports nothing and those who are named change from turn to turn.
-    """
+    """Whether the text is told in turns of dialogue, many of which name nobody, as novels are."""
     direct = [quote for quote in quotes if is_turn(quote)]
-    places = places_of(text, direct)
+    places = [text.paragraph_of(quote.start) for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
     bare = [place for place in places if place not in named]
     if is_reporting(quotes, len(direct), set(bare)):
@@ -125,21 +122,7 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
         (quote.kind != "direct" and quote.cue) or is_introducing(quote, language) for quote in quotes
     )
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
-    if bare or reports:
-        return many or (bool(bare) and has_changing_voices(direct, places, fewest))
-    own = [quote for quote in direct if not is_of_one(quote, language)]
-    return len(own) < len(direct) and has_changing_voices(own, places_of(text, own), fewest)
-
-
-def places_of(text: Discourse, quotes: Sequence[Quote]) -> list[int]:
-    """The numbers of the paragraphs in which quotes begin."""
-    return [text.paragraph_of(quote.start) for quote in quotes]
-
-
-def is_of_one(quote: Quote, language: Language) -> bool:
-    """Whether the source of a quote is "he" or "she", and so some person at hand."""
-    pronoun = language.pronouns.get(quote.source[0].text.lower()) if quote.source else None
-    return pronoun is not None and pronoun.gender in {"m", "f"}
+    return many or (bool(bare) and has_changing_voices(direct, places, fewest))
 
 
 def is_introducing(quote: Quote, language: Language) -> bool:

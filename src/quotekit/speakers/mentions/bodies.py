@@ -31,17 +31,17 @@ def evident_body(
 ) -> Entity | None:
     """The firm with a name whom a description must mean that says nothing but what firms are.
 
-    That is whoever spoke last, the one of whose name the description has words, the one that a sentence
+    That is the one of whose name the description has words, whoever spoke last, the one that a sentence
     near by is about, or the only one near by, or else in the text so far.
     """
     if not takes_up_firm(text, mention, language):
         return None
     able = [one for one in focus.backwards() if can_be_firm(one.entity, mention.noun, language)]
-    if any(one.entity is situation.speaker for one in able):
-        return situation.speaker
     named = only_one([one for one in able if is_named_after(text, one.entity, mention)])
     if named is not None:
         return named
+    if any(one.entity is situation.speaker for one in able):
+        return situation.speaker
     here = text.paragraphs[mention.head]
     near = [one for one in able if here - text.paragraphs[one.index] <= NEAR_PARAGRAPHS]
     leading = next((one.entity for one in near if one.leads), None)

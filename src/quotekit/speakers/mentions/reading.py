@@ -15,7 +15,7 @@ from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.cast.narrators import find_narrator
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun, is_apposed_behind
+from quotekit.speakers.cast.nouns_beside_names import apposed_noun
 from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens
 from quotekit.speakers.discourse import Discourse
@@ -45,14 +45,12 @@ class QuotePlaces:
         sources: The tokens of the source of each quote.
         voices: Those of its direct speech, in a text told in turns of dialogue.
         selves: Those of direct speech in which somebody says "I".
-        speech: Those of a text whose author reports nothing in other words.
         beats: The paragraphs in which whoever acts can be who speaks.
     """
 
     sources: Sequence[range] = ()
     voices: Sequence[range] = ()
     selves: Sequence[range] = ()
-    speech: Sequence[range] = ()
     beats: Set[int] = frozenset()
 
 
@@ -171,7 +169,7 @@ def open_reading(
 
 def speaking_tokens(places: QuotePlaces) -> SpeakingTokens:
     """The tokens of those who speak."""
-    told = (places.sources, (*places.voices, *places.speech), places.selves)
+    told = (places.sources, places.voices, places.selves)
     return SpeakingTokens(*({index for place in some for index in place} for some in told))
 
 
@@ -229,7 +227,7 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
     text, cast = reading.text, reading.cast
     for name in reading.names_in(range(max(0, mention.first - BESIDE_TOKENS), mention.head + BESIDE_TOKENS)):
         behind = apposed_noun(text, name, reading.language) == mention.head
-        before = is_apposed_behind(text, mention.head, name)
+        before = text.deps[mention.head] == "appos" and name.first <= text.heads[mention.head] < name.last
         entity = cast.by_mention[name.first]
         is_either = mention.label == "PERSON" and mention.noun in reading.language.either_roles & entity.nouns
         if (behind or before) and (is_either or is_one_kind(entity, mention)):

@@ -22,5 +22,5 @@ def called_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     told = max(last.tokens.stop, last.source_tokens.stop)
     if any(sighting.index >= told for sighting in work.reading.focus.backwards()):
         return iter(())
-    called = (one for one in persons_called(work, last) if one.may_be_person)
+    called = (one for one in persons_called(work, last) if one.label == "PERSON")
     return (one for one in called if one is not work.speaker(last.number))
