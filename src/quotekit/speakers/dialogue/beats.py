@@ -17,9 +17,6 @@ from quotekit.speakers.scheme import TOPICS
 
 __all__ = ["NearTurns", "is_acting", "is_beat"]
 
-POINTING_TOKENS = 3
-"""Tokens from a word that points to its verb, at most ("it can only have been"); chosen by hand."""
-
 
 def is_beat(
     text: Discourse, around: Surroundings, near: NearTurns, entity: Entity, language: Language
@@ -94,18 +91,9 @@ class NearTurns:
 def is_acting(text: Discourse, sighting: Sighting, language: Language) -> bool:
     """Whether somebody is the subject of something, or what is theirs is ("Ode’s voice cracked")."""
     thing = actor_of(text, sighting)
-    is_pointed_out = text.deps[thing] == "attr" and is_behind_pointing(text, thing, language)
     if thing == sighting.index:
-        return sighting.role == "subject" or is_pointed_out
-    return (text.deps[thing] in TOPICS or is_pointed_out) and not nominal_label(text.lemmas[thing], language)
-
-
-def is_behind_pointing(text: Discourse, noun: int, language: Language) -> bool:
-    """Whether "it" or "those" are said to be a noun ("it was Ode who spoke", "those were Ode’s words")."""
-    verb = text.heads[noun]
-    words = language.function_words.impersonal | language.function_words.pointing
-    before = (index for index in range(max(0, verb - POINTING_TOKENS), verb) if text.heads[index] == verb)
-    return any(text.deps[index] == "nsubj" and text.lower[index] in words for index in before)
+        return sighting.role == "subject"
+    return text.deps[thing] in TOPICS and not nominal_label(text.lemmas[thing], language)
 
 
 def actor_of(text: Discourse, sighting: Sighting) -> int:
