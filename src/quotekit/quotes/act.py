@@ -71,7 +71,7 @@ def act_of(
         heard: What the network makes of it.
     """
     verb = reporting_verb(head, verbs) if head is not None else None
-    if head is not None and (is_voiced(head) or is_worded(head)):
+    if head is not None and (is_voiced(head) or tells_wording(head)):
         return "speech"
     if heard is not None:
         quotes = construction == "marks" and head is not None and (head.is_punct or is_likening(head))
@@ -185,7 +185,7 @@ def is_voiced(head: Token) -> bool:
     return is_verbal(head) and any(word.lower_ in voicing for word in dependents(head))
 
 
-def is_worded(head: Token) -> bool:
+def tells_wording(head: Token) -> bool:
     """Whether *head* is a noun for what was uttered, or the preposition before one ("in Ode's words")."""
     governed = child(head, labels_for(head).prepositional_objects) if head.pos_ == "ADP" else head
     return (

@@ -191,10 +191,10 @@ def is_conditional(head: Token | None) -> bool:
     if head is None or head.dep_ not in labels_for(head).adverbial_clauses | labels_for(head).roots:
         return False
     openers = (word for word in dependents(head) if word.dep_ in labels_for(head).complementisers)
-    return any(effect_on_report(word) == "condition" and opens_sentence(word) for word in openers)
+    return any(effect_on_report(word) == "condition" and is_sentence_opening(word) for word in openers)
 
 
-def opens_sentence(word: Token) -> bool:
+def is_sentence_opening(word: Token) -> bool:
     """Whether *word* begins its sentence, or has only adverbs and conjunctions before it ("even if")."""
     before = word.doc[word.sent.start : word.i]
     return all(one.pos_ in {"ADV", "CCONJ", "PUNCT", "SPACE"} for one in before)

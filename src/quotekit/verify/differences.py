@@ -51,7 +51,7 @@ class SourceText:
     @cached_property
     def letters(self) -> tuple[str, list[int]]:
         """The letters and figures of its words without anything between them, and where each word starts."""
-        return _letters_of(self.words.forms)
+        return _joined_letters(self.words.forms)
 
     @cached_property
     def spoken(self) -> list[int]:
@@ -66,7 +66,7 @@ class SourceText:
     @cached_property
     def spoken_letters(self) -> tuple[str, list[int]]:
         """The letters and figures of these words alone, and where each of them starts."""
-        return _letters_of([self.words.forms[place] for place in self.spoken])
+        return _joined_letters([self.words.forms[place] for place in self.spoken])
 
     @cached_property
     def marked(self) -> list[Range]:
@@ -74,7 +74,7 @@ class SourceText:
         return [(span.start, span.end) for span in find_marked_spans(self.words.shown) if span.depth == 0]
 
 
-def _letters_of(forms: Sequence[str]) -> tuple[str, list[int]]:
+def _joined_letters(forms: Sequence[str]) -> tuple[str, list[int]]:
     """The letters of words without anything between them, and where each word starts."""
     return "".join(forms), list(accumulate(map(len, forms), initial=0))
 

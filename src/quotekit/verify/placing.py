@@ -21,7 +21,7 @@ from quotekit.verify.fragments import (
 from quotekit.verify.joints import words_lost
 from quotekit.verify.words import Claim, Words, encoded
 
-__all__ = ["place", "places_of_letters"]
+__all__ = ["place", "places_by_letters"]
 
 LIKE_ENOUGH = 0.6
 """The share of the same words from which on a stretch of the source is what a quotation means."""
@@ -65,7 +65,7 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
     """
     texts = _Texts(source, claim, *encoded(source.words, claim.words))
     found = (
-        next(places_of_letters(source, claim), None)
+        next(places_by_letters(source, claim), None)
         or fragments_in_order(texts.theirs, texts.ours, source, claim)
         or _placed_around_brackets(texts)
         or fragments_apart(texts.theirs, texts.ours, source, claim)
@@ -74,7 +74,7 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
     return [list(_told_apart(texts, ops)) for ops in found]
 
 
-def places_of_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op]]]:
+def places_by_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op]]]:
     """Each place where all letters of the quotation follow each other, those with a narrator between last."""
     found = chain(letters_placed(source, claim.words), interrupted_letters_placed(source, claim))
     yield from ([ops] for ops in found)

@@ -12,7 +12,7 @@ from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import SourceText
 from quotekit.verify.joints import is_joint
 from quotekit.verify.judgement import judged
-from quotekit.verify.placing import place, places_of_letters
+from quotekit.verify.placing import place, places_by_letters
 from quotekit.verify.respellings import without_edge_marks
 from quotekit.verify.verification import Verification
 from quotekit.verify.words import claim_of
@@ -158,7 +158,7 @@ def _other_places(parts: Sequence[str], source: SourceText) -> Iterator[Verifica
     """What is so about a quotation, for each place where it stands in whatever spelling."""
     claim = claim_of(parts)
     found = (
-        (judged(one, source, claim) for one in places_of_letters(source, claim)) if claim.words.forms else ()
+        (judged(one, source, claim) for one in places_by_letters(source, claim)) if claim.words.forms else ()
     )
     yield from (one for one in found if not one.changes)
 

@@ -33,11 +33,11 @@ def cited_clauses(parsed: ParsedPage) -> Iterator[Finding]:
         if item is None or not item.source:
             continue
         given = parsed.page.given
-        if any(is_cited(parsed, span) for span in item.source) or citation_at(given, item.end) > item.end:
+        if any(has_citation(parsed, span) for span in item.source) or citation_at(given, item.end) > item.end:
             yield evolve(item, source=tuple(behind_clause(parsed, span) for span in item.source))
 
 
-def is_cited(parsed: ParsedPage, span: Range) -> bool:
+def has_citation(parsed: ParsedPage, span: Range) -> bool:
     """Whether a citation stands at the end of *span*, or right behind it."""
     return citation_at(parsed.page.given, span[1]) > span[1] or bool(
         CITATION.search(parsed.page.given, *span)

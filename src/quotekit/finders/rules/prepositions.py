@@ -40,7 +40,9 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
         whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
-        content = tuple(quotation_before(parsed, first)) or tuple(clause_without(parsed.tokens[first], whole))
+        content = tuple(quotation_in_front(parsed, first)) or tuple(
+            clause_without(parsed.tokens[first], whole)
+        )
         content = content or tuple(rest_of_sentence(parsed, whole[1]))
         if content:
             yield Finding(
@@ -65,7 +67,7 @@ def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Findi
     known = language_of(parsed.lang).cue_possessives
     for noun in parsed.tokens:
         source = possessor(noun) if is_possessed_cue(noun, known) and not is_deep(noun) else None
-        if source is None or uttered != is_uttered(noun) or is_asked_of_reader(parsed, source):
+        if source is None or uttered != names_utterance(noun) or is_asked_of_reader(parsed, source):
             continue
         if uttered and not is_set_off(noun.head):
             continue
@@ -83,7 +85,7 @@ def is_set_off(word: Token) -> bool:
     return word.i == word.sent.start or word.nbor(-1).is_punct
 
 
-def is_uttered(noun: Token) -> bool:
+def names_utterance(noun: Token) -> bool:
     """Whether *noun* is one for what somebody uttered."""
     return lemma(noun) in function_words_for(noun).uttered
 
@@ -113,7 +115,7 @@ def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
                     break
 
 
-def quotation_before(parsed: ParsedPage, first: int) -> Iterator[Words]:
+def quotation_in_front(parsed: ParsedPage, first: int) -> Iterator[Words]:
     """The quotation that ends right before the token *first* and is all of its sentence up to there."""
     end = len(parsed.text[: parsed.tokens[first].idx].rstrip(BEFORE_PHRASE))
     for mark in parsed.page.marks_around(end - 1, end) if end else ():

@@ -121,11 +121,11 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
         return False
     in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
     names_outlet = owns and owned is not name and name.label != "PERSON"
-    apart = names_outlet or in_brackets or is_told_of(phrase, name)
+    apart = names_outlet or in_brackets or stands_in_relative_clause(phrase, name)
     return not (follows_link(phrase, name) or apart)
 
 
-def is_told_of(phrase: Phrase, name: Mention) -> bool:
+def stands_in_relative_clause(phrase: Phrase, name: Mention) -> bool:
     """Whether a relative clause only tells of a name ("Lund and Holm, who back Ada Oye")."""
     text, before = phrase.text, range(phrase.tokens.start, name.first)
     relatives = (at for at in before if phrase.is_any_of(at, phrase.function_words.relative))
