@@ -167,10 +167,13 @@ def goes_on_with_sentence(text: str, span: Range) -> bool:
 
 
 def is_named_by(first: Finding, second: Finding) -> bool:
-    """Whether the first, whose edges the layout shows, lacks a source that the second has outside of it."""
+    """Whether the first, whose edges the layout shows, lacks a source that the second has.
+
+    A cue in it that nothing was said before is a word of it ("— You said so"), unlike one that is set in.
+    """
     bare = first.fixed is not None and not first.source and not first.cue
-    bare = bare and not any_overlap(second.cue, first.content)
-    return bare and bool(second.cue and second.source) and are_alike(first, second)
+    own = any_overlap(second.cue, first.content) and second.start > second.cue[0][0]
+    return bare and not own and bool(second.cue and second.source) and are_alike(first, second)
 
 
 def has_cue_in_label(first: Finding, second: Finding) -> bool:
