@@ -218,7 +218,7 @@ RULES: Final[tuple[ParseRule, ...]] = (
         "words of somebody",
         find=possessive_words,
         precision=0.81,
-        counted=COUNTED,
+        counted="a guess: that of the cue phrases; it was not counted apart from possessive phrases",
         reason="A cue phrase in two parts, with a noun for what is uttered.",
         lends=("content", "cue", "source"),
     ),
