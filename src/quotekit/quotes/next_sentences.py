@@ -31,10 +31,11 @@ def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
         return item
     stops = ending_stops(page.text, item.start, item.end)
     first = next((stop.start() for stop in stops if begins_sentence(doc, stop.end(), item.end)), None)
-    kept = doc.char_span(item.start, first, alignment_mode="expand") if first is not None else None
-    if kept is None or not is_tied_clause(doc, item) or not any(map(is_finite_form, kept)):
+    if first is None or not is_tied_clause(doc, item):
         return item
-    return evolve(item, content=((item.start, first or item.end),))
+    kept = doc.char_span(item.start, first, alignment_mode="expand")
+    is_sentence = kept is not None and any(map(is_finite_form, kept))
+    return evolve(item, content=((item.start, first),)) if is_sentence else item
 
 
 def begins_sentence(doc: Doc, start: int, end: int) -> bool:

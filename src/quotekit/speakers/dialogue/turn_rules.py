@@ -19,14 +19,10 @@ from quotekit.speakers.sources.progress import (
     Progress,
     is_question,
     persons_called,
-    persons_told,
 )
 from quotekit.speakers.speaker_rule import SpeakerRule
 
-__all__ = ["TURN_RULES", "answer_by_turn", "answer_of_hearer"]
-
-HEARER = "hearer"
-"""The rule that whoever was told the quote before replies to it."""
+__all__ = ["TURN_RULES", "answer_by_turn"]
 
 
 def by_paragraph(work: Progress, placed: PlacedQuote) -> Entity | None:
@@ -159,16 +155,6 @@ def paragraph_bounds(work: Progress, placed: PlacedQuote) -> tuple[int, int]:
     """Where the paragraph of a turn begins and ends."""
     numbers = work.text.paragraphs
     return bisect_left(numbers, placed.paragraph), bisect_right(numbers, placed.paragraph)
-
-
-def answer_of_hearer(work: Progress, placed: PlacedQuote) -> Answer | None:
-    """Whom the quote before was said to, where a reply is nobody's (“Who?” Ann asked Bo. “I,” it came)."""
-    before = work.known_before(placed.number)
-    cue = [span.text.lower() for span in placed.quote.cue]
-    if not before or not is_question(work, before[-1]) or work.reading.language.reply_nouns.isdisjoint(cue):
-        return None
-    hearer = next(persons_told(work, before[-1]), None)
-    return Answer(hearer, "turn", rule=HEARER) if hearer is not None else None
 
 
 def answer_by_turn(work: Progress, placed: PlacedQuote) -> Answer | None:
