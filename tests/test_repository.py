@@ -80,8 +80,9 @@ def test_contributing_names_every_tool() -> None:
 def test_contributing_has_the_set_up_of_the_readme() -> None:
     """Who follows CONTRIBUTING.md gets what the README installs."""
     command = read("README.md").split("```sh\n")[2].split("```")[0].strip()
-    assert command.endswith(" && .venv/bin/python -m pytest")
-    assert command.removesuffix(" && .venv/bin/python -m pytest") in read("CONTRIBUTING.md")
+    set_up, _, tests = command.rpartition(" && ")
+    assert tests == ".venv/bin/python -m pytest -n 2 --dist loadfile"
+    assert set_up in read("CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name)
