@@ -66,7 +66,7 @@ def read_as_apostrophe(text: str, mark: Range, left: str, right: str) -> tuple[f
         return 0.0, 0.0 if lost else _UNKNOWN_BEGINNING.get(text[slice(*mark)], _STRAIGHT_BEGINNING)
     if left == "W":
         return _read_behind_word(text, mark[0], right)
-    return 0.0, _ALONE if left == right == "B" else None
+    return 0.0, _ALONE if left in "BS" and right == "B" else None
 
 
 def is_lost_beginning(text: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quotekit.text.marks.alphabet import families, mark_pattern
 from quotekit.text.marks.apostrophes import is_lost_beginning, read_as_apostrophe
-from quotekit.text.marks.costs import costs_between
+from quotekit.text.marks.costs import FITTING, costs_between
 from quotekit.text.marks.neighbours import kinds_to_the_left, kinds_to_the_right
 from quotekit.text.ranges import Range
 
@@ -46,6 +46,7 @@ class Sign:
         family: Marks of one family pair with each other.
         mark: The sign itself.
         leads: Whether it is the first character of its paragraph.
+        restarts: Whether a sentence ends before it and the next word stands right behind it.
         opening: What it costs to read it as an opening mark; 0 is what one expects to see.
         closing: What it costs to read it as a closing mark.
         ignoring: What it costs to read it as no quotation mark at all.
@@ -54,6 +55,7 @@ class Sign:
     family: str
     mark: str
     leads: bool
+    restarts: bool
     opening: float
     closing: float
     ignoring: float
@@ -102,9 +104,9 @@ def _sign_at(text: str, place: Range, left: str, right: str) -> Sign:
 def _sign(mark: str, left: str, right: str, ignoring: float | None = None) -> Sign:
     """How a mark reads by its shape and its neighbours; *ignoring* where they tell of a measure."""
     opening, closing, ignored = costs_between(mark, left, right)
-    return Sign(
-        families()[mark], mark, left == "A", opening, closing, ignored if ignoring is None else ignoring
-    )
+    leads, restarts = left == "A", left == "S" and opening <= FITTING
+    ignored = ignored if ignoring is None else ignoring
+    return Sign(families()[mark], mark, leads, restarts, opening, closing, ignored)
 
 
 @cache
@@ -115,4 +117,5 @@ def _single(mark: str, left: str, right: str, apostrophe: tuple[float, float | N
     ignoring = ignoring if ignored is None else ignored
     opening += _SINGLE_OPENS
     opening = opening if ignoring > 0.0 else opening + _APOSTROPHE_OPENS
-    return Sign("single", mark, left == "A", opening, closing + added, ignoring)
+    restarts = left == "S" and opening <= FITTING and ignoring > _APOSTROPHE_OPENS
+    return Sign("single", mark, left == "A", restarts, opening, closing + added, ignoring)

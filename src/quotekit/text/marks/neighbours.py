@@ -1,6 +1,6 @@
 """What stands beside the signs that may be quotation marks, each neighbour told by one letter.
 
-A start and E end of the paragraph, B blank, O opening bracket, D dash, W letter or digit, P sentence
+A start and E end of the paragraph, B blank, S blank behind the end of a sentence, O opening bracket, D dash, W letter or digit, P sentence
 punctuation, T three dots, C a letter of a script without blanks, K any other sign.
 """
 
@@ -18,6 +18,9 @@ __all__ = ["kinds_to_the_left", "kinds_to_the_right"]
 
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 """Signs without a width, which part no mark from its neighbour."""
+
+_ENDING = frozenset(".!?…。！？")
+"""Signs that end a sentence."""
 
 _TERMINAL = frozenset(".,;:!?。，、；：！？؟…")
 _OPENING = frozenset("([{<=/|¿¡_*#>（［｛〈《【")
@@ -45,7 +48,7 @@ def kinds_to_the_left(text: str, found: Sequence[Range], first: int) -> list[str
         if at + 1 == behind:
             kinds.append(kinds[-1])
         else:
-            kinds.append("A" if at < first else _kind(text[at]))
+            kinds.append("A" if at < first else _left_kind(text, at, first))
         behind = end
     return kinds
 
@@ -70,6 +73,15 @@ def kinds_to_the_right(text: str, found: Sequence[Range], last: int) -> list[str
             kinds.append("E" if at >= last else _right_kind(text, at))
         ahead = start
     return kinds[::-1]
+
+
+def _left_kind(text: str, at: int, first: int) -> str:
+    kind = _kind(text[at])
+    if kind != "B":
+        return kind
+    while at > first and text[at].isspace():
+        at -= 1
+    return "S" if text[at] in _ENDING else kind
 
 
 def _right_kind(text: str, at: int) -> str:

@@ -12,6 +12,7 @@ __all__ = [
     "CROSSED",
     "NESTED_ALIKE",
     "NESTED_UNLIKE",
+    "RESTARTED",
     "SINGLE_OUTSIDE",
     "UNLIKE_GIVEN_UP",
     "cost_unclosed",
@@ -26,6 +27,11 @@ NESTED_UNLIKE = 0.3
 
 UNLIKE_GIVEN_UP = 0.5
 """What it costs that a double mark of another form opens a quotation and ends one; chosen by hand."""
+
+RESTARTED = 1.05
+"""What it costs that a quotation ends where the same mark opens the next sentence, as in a speech of several
+paragraphs that stand in one; chosen by hand: two of them cost less than one mark that closes before a word,
+and one more than that where the quotation leads its paragraph."""
 
 _UNCLOSED = 2.0
 """What it costs that nothing closes a quotation: two slips; chosen by hand."""

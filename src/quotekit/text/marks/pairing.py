@@ -20,6 +20,7 @@ from quotekit.text.marks.pair_costs import (
     CROSSED,
     NESTED_ALIKE,
     NESTED_UNLIKE,
+    RESTARTED,
     SINGLE_OUTSIDE,
     UNLIKE_GIVEN_UP,
     cost_unclosed,
@@ -201,7 +202,7 @@ def _successors(
         yield closed, alike.around, _closing(top, alike, place, trail)
         if alike is top:
             differs = sign.family == "double" and opener.mark != sign.mark
-            given_up = opened + (UNLIKE_GIVEN_UP if differs else 0.0)
+            given_up = opened + (UNLIKE_GIVEN_UP if differs else _restart(opener, sign))
             ended = (trail, Pair(top.place, None, place))
             yield given_up, _opened(place, top.around, sign, states), ended
             opened += NESTED_UNLIKE if differs else NESTED_ALIKE
@@ -209,6 +210,15 @@ def _successors(
         if sign.family == "single" and top is None and not single_style:
             opened += SINGLE_OUTSIDE
         yield opened, _opened(place, top, sign, states), trail
+
+
+def _restart(opener: Sign, sign: Sign) -> float:
+    """What it adds that *sign* opens a quotation where the one that *opener* opened ends without a mark.
+
+    The quotation has paid already for never being closed.
+    """
+    restarts = sign.restarts and sign.mark == opener.mark and opener.opening <= FITTING
+    return min(0.0, RESTARTED - cost_unclosed(opener)) if restarts else 0.0
 
 
 def _innermost(top: Open | None, family: str, signs: Sequence[Sign]) -> Open | None:
