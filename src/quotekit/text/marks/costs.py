@@ -21,13 +21,13 @@ _RULED_OUT = 5.0
 """What a neighbour costs, in the tables below, that a reading cannot have: more than any two others;
 chosen by hand."""
 
-_LEFT_OF_OPENER = {"A": 0.0, "B": 0.0, "S": 0.0, "O": 0.0, "D": 0.3, "W": 1.5, "P": 0.8, "K": 1.2, "C": 0.3, "T": 0.8}
+_LEFT_OF_OPENER = {"A": 0.0, "B": 0.0, "O": 0.0, "D": 0.3, "W": 1.5, "P": 0.8, "K": 1.2, "C": 0.3, "T": 0.8}
 """How ill each neighbour fits before an opening mark, a letter worst; chosen by hand, as the next three."""
 
 _RIGHT_OF_OPENER = {"E": 5.0, "B": 1.0, "O": 0.0, "D": 0.3, "W": 0.0, "P": 1.0, "K": 0.0, "C": 0.2, "T": 0.0}
 """How ill each fits behind an opening mark, the end of the paragraph worst."""
 
-_LEFT_OF_CLOSER = {"A": 5.0, "B": 1.2, "S": 1.2, "O": 1.5, "D": 0.2, "W": 0.0, "P": 0.0, "K": 0.0, "C": 0.2, "T": 0.0}
+_LEFT_OF_CLOSER = {"A": 5.0, "B": 1.2, "O": 1.5, "D": 0.2, "W": 0.0, "P": 0.0, "K": 0.0, "C": 0.2, "T": 0.0}
 """How ill each fits before a closing mark, the start of the paragraph worst."""
 
 _RIGHT_OF_CLOSER = {"E": 0.0, "B": 0.0, "O": 0.5, "D": 0.0, "W": 1.0, "P": 0.0, "K": 0.3, "C": 0.2, "T": 0.0}
@@ -57,6 +57,7 @@ _LOW_CLOSES = 4.0
 def costs_between(mark: str, left: str, right: str) -> tuple[float, float, float]:
     """What opening, closing and ignoring *mark* cost between neighbours of the kinds *left* and *right*."""
     shape = mark_shapes()[mark]
+    left = "B" if left == "S" else left
     opening = _LEFT_OF_OPENER[left] + _RIGHT_OF_OPENER[right]
     closing = _LEFT_OF_CLOSER[left] + _RIGHT_OF_CLOSER[right]
     return *_SHAPES[shape](opening, closing), _IGNORED[shape]

@@ -1,7 +1,8 @@
 """What stands beside the signs that may be quotation marks, each neighbour told by one letter.
 
-A start and E end of the paragraph, B blank, S blank behind the end of a sentence, O opening bracket, D dash, W letter or digit, P sentence
-punctuation, T three dots, C a letter of a script without blanks, K any other sign.
+A start and E end of the paragraph, B blank, S blank behind the end of a sentence, O opening bracket, D dash,
+W letter or digit, P sentence punctuation, T three dots, C a letter of a script without blanks, K any other
+sign.
 """
 
 from __future__ import annotations
