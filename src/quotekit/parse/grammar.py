@@ -145,6 +145,18 @@ def is_bare_participle(verb: Token) -> bool:
     return verb.tag_ in labels.participle_tags and verb.dep_ in clauses and alone
 
 
+def is_reduced_passive(verb: Token) -> bool:
+    """Whether *verb* is a past participle that modifies a noun, to which something is done ("a man accused of").
+
+    One with an object is rather a verb of the past that was read wrongly, and so is one whose noun governs
+    the sentence.
+    """
+    labels = labels_for(verb)
+    modifies = verb.tag_ in labels.participle_tags and verb.dep_ in labels.modifying
+    own = labels.subjects | labels.direct_objects | labels.receivers | labels.auxiliaries
+    return modifies and verb.head.head.i != verb.head.i and child(verb, own) is None
+
+
 def agent(verb: Token) -> Token | None:
     """Whoever does what a passive verb says."""
     labels = labels_for(verb)

@@ -10,9 +10,11 @@ from quotekit.finders.finding import Finding
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     agent,
+    antecedent,
     child,
     is_bare_participle,
     is_passive,
+    is_reduced_passive,
     labels_for,
     passive_subject,
 )
@@ -31,22 +33,23 @@ def with_addressee(doc: Doc, item: Finding) -> Finding:
     """*item* with its source for an addressee where its cue says that this is who was told.
 
     So it is in "Holm was told that", in "Holm was told to wait and warned not to smoke" and in "Asked
-    whether it leaked, Holm said".
+    whether it leaked, Holm said". Of whom somebody else tells is no source either ("a man accused of theft").
     """
-    verb = addressing_verb(doc, item.cue) if item.source else None
+    verb = passive_verb(doc, item.cue) if item.source else None
     passive = passive_of(verb) if verb is not None else None
     if verb is None or passive is None or agent(verb) is not None or agent(passive) is not None:
         return item
-    hearer = passive_subject(passive)
+    hearer = antecedent(passive) if is_reduced_passive(passive) else passive_subject(passive)
     if hearer is not None and is_word_of_source(item.source, hearer):
-        return evolve(item, source=(), addressee=item.addressee or item.source)
+        told = item.addressee or (item.source if is_addressing(verb) else ())
+        return evolve(item, source=(), addressee=told)
     return evolve(item, source=()) if is_bare_participle(verb) else item
 
 
-def addressing_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
-    """The last verb of *cue* whose object is spoken to, if it has one."""
+def passive_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
+    """The last verb of *cue* whose object is spoken to, or which tells what is done to a noun."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
-    verbs = [word for word in span or () if is_addressing(word)]
+    verbs = [word for word in span or () if is_addressing(word) or is_reduced_passive(word)]
     return verbs[-1] if verbs else None
 
 
@@ -60,7 +63,7 @@ def passive_of(verb: Token) -> Token | None:
 
     It shares it where both verbs address somebody and it has no subject and no object of its own.
     """
-    if is_passive(verb) or is_bare_participle(verb):
+    if is_passive(verb) or is_bare_participle(verb) or is_reduced_passive(verb):
         return verb
     labels, above = labels_for(verb), verb.head
     shares = verb.dep_ in labels.conjuncts and is_passive(above) and is_addressing(above)

@@ -24,7 +24,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["CLAUSAL", "Insertion", "insertion", "is_relative_tag"]
+__all__ = ["CLAUSAL", "Insertion", "insertion", "is_circumstance", "is_relative_tag"]
 
 EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
 """What neither the subject of an insertion nor the words behind its verb reach across."""
@@ -80,6 +80,18 @@ def insertion(verb: Token) -> Insertion | None:
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
     return Insertion(first, (behind + 1 if opened else first, start), last)
+
+
+def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:
+    """Whether *words* before an insertion tell what its subject did ("Opening the fair, Bo told us on Monday, …").
+
+    Where the verb stands right before the pause they are more often the beginning of what is reported
+    ("Walking home, Bo said, he saw a fox"), and so they are where a verb without a subject goes on.
+    """
+    gerunds = labels_for(doc[words[0]]).gerund_tags
+    does = doc[words[0]].tag_ in gerunds and not any(map(is_finite_form, doc[words[0] : words[1]]))
+    behind = min(place.last + 1, len(doc) - 1)
+    return does and doc[place.last - 1].pos_ not in CLAUSAL and not is_finite_form(doc[behind])
 
 
 def before_apposition(doc: Doc, start: int, last: int) -> int:

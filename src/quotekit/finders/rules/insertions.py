@@ -17,6 +17,7 @@ from quotekit.finders.rules.insertion_places import (
     Insertion,
     governing,
     insertion,
+    is_circumstance,
     is_relative_tag,
 )
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -122,7 +123,7 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
     before = joined_before(
         doc, (start_of_reported(doc, place, max(low, (room.opening or -1) + 1)), place.first - 1)
     )
-    if before is not None:
+    if before is not None and not is_circumstance(doc, before, place):
         yield before
     end = place.last + 1
     stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))

@@ -13,6 +13,7 @@ from quotekit.parse.grammar import (
     function_words_for,
     is_bare_participle,
     is_passive,
+    is_reduced_passive,
     labels_for,
     phrase,
     subject,
@@ -40,7 +41,8 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
             beside words in quotation marks.
         lent: Whether a subject before the room counts, as in "Ode nodded and said: …".
     """
-    by_agent = is_passive(cue) or (is_bare_participle(cue) and agent(cue) is not None)
+    passive = is_passive(cue) or is_reduced_passive(cue)
+    by_agent = passive or (is_bare_participle(cue) and agent(cue) is not None)
     named = agent(cue) if by_agent else subject(cue)
     if named is not None and named.lower_ in function_words_for(cue).pointing:
         return ()
@@ -48,7 +50,7 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
         return (without_pauses(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
     if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
         return (clipped_to_room(phrase(named), cue, room),)
-    if room is None or is_passive(cue):
+    if room is None or passive:
         return ()
     return nearest_noun_phrase(cue, room)
 
