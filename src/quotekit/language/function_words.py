@@ -59,6 +59,9 @@ class FunctionWords:
         belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
         infinitive: Marks an infinitive.
         addressing: Stand before whom something is said to.
+        accusing: Verbs that tell what somebody is said to have done: lemmas.
+        informing: Verbs that are not said without whom they are said to: lemmas.
+        gathering: Nouns for occasions at which people hear somebody: lemmas.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
         owned: Nouns for persons that are things where one person has them ("his head", "her chair").
@@ -166,6 +169,9 @@ class FunctionWords:
     belonging: frozenset[str]
     infinitive: frozenset[str]
     addressing: frozenset[str]
+    accusing: frozenset[str]
+    informing: frozenset[str]
+    gathering: frozenset[str]
     reporting_preposition: frozenset[str]
     authorship: frozenset[str]
     owned: frozenset[str]

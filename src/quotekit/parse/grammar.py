@@ -146,15 +146,18 @@ def is_bare_participle(verb: Token) -> bool:
 
 
 def is_reduced_passive(verb: Token) -> bool:
-    """Whether *verb* is a past participle that modifies a noun, to which something is done ("a man accused of").
+    """Whether *verb* is a participle that tells what is said of a noun, or to it ("a man accused of theft").
 
-    One with an object is rather a verb of the past that was read wrongly, and so is one whose noun governs
-    the sentence.
+    One with an object is rather a verb of the past that was read wrongly, and so is one in a sentence that no
+    other finite verb governs.
     """
     labels = labels_for(verb)
-    modifies = verb.tag_ in labels.participle_tags and verb.dep_ in labels.modifying
-    own = labels.subjects | labels.direct_objects | labels.receivers | labels.auxiliaries
-    return modifies and verb.head.head.i != verb.head.i and child(verb, own) is None
+    if verb.tag_ not in labels.participle_tags or verb.dep_ not in labels.modifying or is_deep(verb):
+        return False
+    if lemma(verb) not in function_words_for(verb).accusing | language_of(verb.lang_).addressing_verbs:
+        return False
+    own = any(word.pos_ in NAMING or word.dep_ in labels.auxiliaries for word in dependents(verb))
+    return not own and any(map(is_finite, verb.ancestors))
 
 
 def agent(verb: Token) -> Token | None:

@@ -49,8 +49,9 @@ def with_addressee(doc: Doc, item: Finding) -> Finding:
 def passive_verb(doc: Doc, cue: Sequence[Range]) -> Token | None:
     """The last verb of *cue* whose object is spoken to, or which tells what is done to a noun."""
     span = doc.char_span(cue[0][0], cue[-1][1], alignment_mode="expand") if cue else None
-    verbs = [word for word in span or () if is_addressing(word) or is_reduced_passive(word)]
-    return verbs[-1] if verbs else None
+    verbs = [word for word in span or () if is_addressing(word) or word.pos_ == "VERB"]
+    last = verbs[-1] if verbs else None
+    return last if last is not None and (is_addressing(last) or is_reduced_passive(last)) else None
 
 
 def is_addressing(verb: Token) -> bool:

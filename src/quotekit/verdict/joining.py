@@ -48,13 +48,10 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
             content = merged([*content, *item.content])
     source = next((item.source for item in same if item.source), ())
     addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
-    return evolve(
-        best,
-        content=tuple(content),
-        cue=max((item.cue for item in same), key=len),
-        source=source,
-        addressee=next(filter(None, addressees), ()),
-    )
+    addressee = next(filter(None, addressees), ())
+    cue = max((item.cue for item in same), key=len)
+    said = tuple(without(content, addressee)) or tuple(content)
+    return evolve(best, content=said, cue=cue, source=source, addressee=addressee)
 
 
 def has_other_in(span: Range, claimed: Sequence[Range], own: Sequence[Range]) -> bool:

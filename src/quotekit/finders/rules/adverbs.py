@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.frames import words_without
+from quotekit.finders.rules.clauses import CLAUSES
+from quotekit.finders.rules.frames import frames, words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import is_deep, is_verbal, ranges
 from quotekit.text.punctuation import PAUSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = ["evidential_adverbs", "set_off_adverbs"]
 
@@ -24,11 +29,21 @@ def set_off_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
 
 
 def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding without a source for each clause that an evidential adverb stands in."""
+    """One finding without a source for each clause that an evidential adverb stands in.
+
+    One at a verb that reports a clause is a part of that cue ("reportedly told us that").
+    """
     known = language_of(parsed.lang).evidentials
     for token in parsed.tokens:
-        if token.lower_ in known and is_verbal(token.head) and not is_deep(token):
+        evident = token.lower_ in known and is_verbal(token.head) and not is_deep(token)
+        if evident and not reports_clause(parsed, token.head):
             yield Finding(
                 content=ranges(parsed.doc, words_without(token.head, {token.i}, token)),
                 cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
             )
+
+
+def reports_clause(parsed: ParsedPage, verb: Token) -> bool:
+    """Whether *verb* says something, in a clause."""
+    known = parsed.verb(verb)
+    return known is not None and known.says and any(frame.name in CLAUSES for frame in frames(verb))

@@ -18,6 +18,7 @@ from quotekit.parse.grammar import (
     function_words_for,
     is_deep,
     is_passive,
+    is_reduced_passive,
     is_verb_part,
     labels_for,
     passive_subject,
@@ -88,6 +89,7 @@ def reports_frame(token: Token, verb: ReportingVerb, frame: Frame) -> bool:
     return (
         source_of(token) != ()
         or is_passive(token)
+        or is_reduced_passive(token)
         or token.tag_ in labels.gerund_tags
         or frame.name == "insert"
     )

@@ -18,6 +18,7 @@ from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.clefts import cleft_reports
 from quotekit.finders.rules.conjunctions import clauses_by_conjunction
+from quotekit.finders.rules.hearers import clauses_behind_hearers
 from quotekit.finders.rules.insertions import inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
@@ -181,6 +182,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted="a guess: essays have them, and PolNeAR next to none",
         reason="A reported clause with a citation, which is believed alone: whoever cites reports.",
+        lends=("content",),
+    ),
+    parse_rule(
+        "clause behind hearer",
+        find=clauses_behind_hearers,
+        precision=0.78,
+        counted="a guess, the share of reported clauses",
+        reason="Before clauses of the parse, which takes whoever hears for a part of the clause.",
         lends=("content",),
     ),
     parse_rule(
