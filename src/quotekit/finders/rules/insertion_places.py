@@ -83,7 +83,7 @@ def insertion(verb: Token) -> Insertion | None:
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:
-    """Whether *words* before an insertion tell what its subject did ("Opening the fair, Bo told us there, …").
+    """Whether *words* before an insertion tell what its subject did ("Opening it, Bo told us on Monday, …").
 
     Where the verb stands right before the pause they are more often the beginning of what is reported
     ("Walking home, Bo said, he saw a fox"), and so they are where a verb without a subject goes on.
