@@ -9,15 +9,17 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import is_narrowed, modifiers
+from quotekit.speakers.mentions.descriptions import (
+    NEAR_PARAGRAPHS,
+    can_be_kind,
+    is_narrowed,
+    modifiers,
+)
 from quotekit.speakers.mentions.focus import Focus, Sighting
 from quotekit.speakers.mentions.pronouns import Situation
-from quotekit.speakers.scheme import PLURALS
+from quotekit.speakers.scheme import GROUPS, PLURALS
 
 __all__ = ["evident_body"]
-
-NEAR_PARAGRAPHS: Final = 1
-"""Paragraphs before a description in which the firm that it takes up is named; chosen by hand."""
 
 FIRM_LABELS: Final = frozenset({"ORG", "PRODUCT"})
 """Labels of what can be a firm; a recogniser takes some for what they make."""
@@ -32,10 +34,11 @@ def evident_body(
     """The firm with a name whom a description must mean that says nothing but what firms are.
 
     That is the one of whose name the description has words, whoever spoke last, the one that a sentence
-    near by is about, or the only one near by, or else in the text so far.
+    near by is about, or the only one near by, or else in the text so far. A word for bodies in general
+    means the body that spoke last.
     """
     if not takes_up_firm(text, mention, language):
-        return None
+        return last_body_of(text, mention, situation, language)
     able = [one for one in focus.backwards() if can_be_firm(one.entity, mention.noun, language)]
     named = only_one([one for one in able if is_named_after(text, one.entity, mention)])
     if named is not None:
@@ -46,6 +49,19 @@ def evident_body(
     near = [one for one in able if here - text.paragraphs[one.index] <= NEAR_PARAGRAPHS]
     leading = next((one.entity for one in near if one.leads), None)
     return leading or only_one(near or able)
+
+
+def last_body_of(
+    text: Discourse, mention: Mention, situation: Situation, language: Language
+) -> Entity | None:
+    """The body with a name that spoke last, where a word for bodies in general can mean it ("the group")."""
+    speaker = situation.speaker
+    is_bare = mention.determiner == "definite" and not modifiers(text, mention)
+    is_bare = is_bare and not is_narrowed(text, mention) and text.tags[mention.head] not in PLURALS
+    if speaker is None or not is_bare or mention.noun not in language.broader_nouns:
+        return None
+    is_body = mention.label in GROUPS and speaker.label in GROUPS and bool(speaker.names)
+    return speaker if is_body and can_be_kind(speaker, mention.noun, language) else None
 
 
 def only_one(sightings: Sequence[Sighting]) -> Entity | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotekit.language import Language
 from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Cast, Entity
@@ -10,9 +12,20 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
-from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, BODIES, GROUPS, NOUNS
 
-__all__ = ["is_narrowed", "known_entity", "modifiers", "relative_of", "resolve_description"]
+__all__ = [
+    "NEAR_PARAGRAPHS",
+    "can_be_kind",
+    "is_narrowed",
+    "known_entity",
+    "modifiers",
+    "relative_of",
+    "resolve_description",
+]
+
+NEAR_PARAGRAPHS: Final = 1
+"""Paragraphs before a description in which the body that it takes up is named; chosen by hand."""
 
 NARROWING = NOUNS | ADJECTIVES | {"CD"}
 """Tags of words that narrow what they stand beside."""
@@ -247,17 +260,23 @@ def is_several(mention: Mention) -> bool:
 
 
 def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
-    """The body or place last mentioned that a general word can mean ("the company", "the country")."""
+    """The body or place last mentioned that a general word can mean ("the newspaper", "the country").
+
+    A word for firms means only one that a sentence near by is about, or the only body near by.
+    """
     is_general = mention.label == "GPE" or mention.noun in language.broader_nouns
     if mention.label not in BODIES or modifiers(text, mention) or not is_general:
         return None
     if text.lower_at(text.next_word(mention.head)) in language.function_words.relative:
         return None
-    labels = ("GPE",) if mention.label == "GPE" else (mention.label, "")
-    named = [sighting.entity for sighting in focus.backwards() if sighting.entity.names]
-    fitting = [entity for entity in named if can_be_kind(entity, mention.noun, language)]
-    found = (next((entity for entity in fitting if entity.label == label), None) for label in labels)
-    return next((entity for entity in found if entity is not None), None)
+    labels = {"GPE"} if mention.label == "GPE" else GROUPS
+    named = [one for one in focus.backwards() if one.entity.names and one.entity.label in labels]
+    fitting = [one for one in named if can_be_kind(one.entity, mention.noun, language)]
+    if mention.noun in language.firm_nouns:
+        first = text.paragraphs[mention.head] - NEAR_PARAGRAPHS
+        near = [one for one in fitting if text.paragraphs[one.index] >= first]
+        fitting = near if len(near) == 1 else [one for one in near if one.leads]
+    return fitting[0].entity if fitting else None
 
 
 def can_be_kind(entity: Entity, noun: str, language: Language) -> bool:
