@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from quotekit.language import Language
 from quotekit.language.rows import Affiliation
+from quotekit.speakers.cast.nouns_beside_names import is_apposed_behind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, COMMON_NOUNS, FINITE_VERBS, NOUNS
@@ -97,7 +98,7 @@ def words_behind(text: Discourse, mention: Mention, language: Language) -> range
 def is_afterthought(text: Discourse, first: int, mention: Mention, language: Language) -> bool:
     """Whether the words from *first* on say who somebody is: an apposition, or a party's letter."""
     tokens = range(first, min(first + BEHIND_TOKENS, len(text)))
-    apposed = (text.deps[at] == "appos" and mention.first <= text.heads[at] < mention.last for at in tokens)
+    apposed = (is_apposed_behind(text, at, mention) for at in tokens)
     return party_letter(text, first) in language.parties or any(apposed)
 
 

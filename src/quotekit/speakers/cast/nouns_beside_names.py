@@ -44,10 +44,14 @@ def shares_verb(text: Discourse, noun: int, name: int) -> bool:
 
 
 def is_apposed_behind(text: Discourse, noun: int, mention: Mention) -> bool:
-    """Whether a noun is in apposition to a name before it, in no list and over no edge of a quotation."""
+    """Whether a noun is in apposition to a name before it, in no list and over no edge of a quotation.
+
+    What a verb follows without a comma is its subject ("In a talk with Ada Lund, the mayor said").
+    """
     is_apposed = text.deps[noun] == "appos" and mention.first <= text.heads[noun] < mention.last
     together = text.quoted[noun] == text.quoted[mention.head]
-    return is_apposed and together and not is_before_last_of_list(text, noun)
+    acts = text.tag_at(text.next_word(noun)) in FINITE_VERBS
+    return is_apposed and together and not acts and not is_before_last_of_list(text, noun)
 
 
 def is_before_last_of_list(text: Discourse, noun: int) -> bool:
