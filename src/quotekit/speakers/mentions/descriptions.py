@@ -181,6 +181,8 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
         if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
             continue
+        if is_origin(mention, language) and not belongs_where_told(entity, mention):
+            continue
         if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
             continue
         if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
@@ -201,6 +203,11 @@ def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:
 def belongs_where_told(entity: Entity, mention: Mention) -> bool:
     """Whether *entity* is said to belong where a description says ("the Russian leader")."""
     return bool(mention.affiliations) and mention.affiliations <= entity.affiliations
+
+
+def is_origin(mention: Mention, language: Language) -> bool:
+    """Whether a noun says no more of somebody than where they belong ("the Wisconsin Republican")."""
+    return mention.noun.capitalize() in language.affiliations
 
 
 def is_owned_by_pronoun(text: Discourse, mention: Mention) -> bool:
