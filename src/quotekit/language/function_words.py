@@ -45,6 +45,7 @@ class FunctionWords:
         dual: Says that two are meant: "both", "two".
         rivalling: Tells a firm from another one: "rival", "parent".
         retired: Is said of whoever has given up a calling, and of nothing else.
+        standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
         calling ending: Ends a word for what somebody is by learning: "ologist".
         origin: Stands before where somebody comes from, right behind their name: "of", "from".
@@ -157,6 +158,7 @@ class FunctionWords:
     dual: frozenset[str]
     stopped_title: frozenset[str]
     retired: frozenset[str]
+    standing: frozenset[str]
     rivalling: frozenset[str]
     calling_ending: frozenset[str]
     parent: frozenset[str]

@@ -170,9 +170,11 @@ def counts_children(text: Discourse, mention: Mention, language: Language) -> bo
 def is_something_else(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
     """Whether the text says what calling *entity* has, and none that *mention* is said of.
 
-    Of whatever calling somebody is, they can be a Dane, a Democrat, a dad or a retired miner too.
+    Of whatever calling somebody is, they can be a Dane, a dad, a candidate or a retired miner too.
     """
-    if mention.affiliations or is_kin(mention.noun, language) or is_retired(text, mention, language):
+    if mention.affiliations or mention.noun in language.function_words.standing:
+        return False
+    if is_kin(mention.noun, language) or is_retired(text, mention, language):
         return False
     callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
     callings -= language.relatives.keys() | language.broader_nouns.keys()
