@@ -157,7 +157,7 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
     is_office = not mention.determiner and text.is_in_title(mention.head)
     if text.words[mention.head][:1].isupper() and not is_office:
         return None
-    known = cast.by_noun(mention.noun)
+    known = [one for one in cast.by_noun(mention.noun) if one.is_person]
     return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None
 
 
@@ -276,7 +276,7 @@ def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         return None
     if text.lower_at(text.next_word(mention.head)) in language.function_words.relative:
         return None
-    labels = {"GPE"} if mention.label == "GPE" else GROUPS
+    labels = {"GPE"} if mention.label == "GPE" else GROUPS | {""}
     named = [one for one in focus.backwards() if one.entity.names and one.entity.label in labels]
     fitting = [one for one in named if can_be_kind(one.entity, mention.noun, language)]
     if mention.noun in language.firm_nouns:
