@@ -14,7 +14,7 @@ from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
 from quotekit.speakers.nominal_labels import is_epithet
 
-__all__ = ["as_epithet", "evident_person"]
+__all__ = ["as_epithet", "evident_person", "nearer_person"]
 
 MARGIN = 0.5
 """By how much one antecedent of an epithet has to be likelier than the next; chosen by hand."""
@@ -64,11 +64,29 @@ def evident_person(
         return None
     able = compatriots(able, mention) or able
     strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)] or able
+    told = told_of_here(text, mention, strangers, situation)
+    return told or likeliest(text, focus, mention, strangers, situation)
+
+
+def nearer_person(
+    text: Discourse, focus: Focus, mention: Mention, situation: Situation, language: Language
+) -> Entity | None:
+    """Whoever an epithet means of those told of where it stands, who are not said to be something else."""
+    if not is_definite_phrase(text, mention, language) or not is_epithet(mention.noun, language):
+        return None
+    able = [one for one in focus.backwards() if can_be_meant(one.entity, mention, situation)]
+    strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)]
+    return told_of_here(text, mention, strangers, situation)
+
+
+def told_of_here(
+    text: Discourse, mention: Mention, able: Sequence[Sighting], situation: Situation
+) -> Entity | None:
+    """Whoever of those who can be meant acted last, is alone in the paragraph, or spoke last."""
     return (
-        last_actor_of(text, mention, strangers, situation)
-        or only_one_of(text, mention, strangers, situation)
-        or last_speaker_of(strangers, situation)
-        or likeliest(text, focus, mention, strangers, situation)
+        last_actor_of(text, mention, able, situation)
+        or only_one_of(text, mention, able, situation)
+        or last_speaker_of(able, situation)
     )
 
 
@@ -154,8 +172,17 @@ def takes_up_somebody(text: Discourse, mention: Mention, language: Language) -> 
     """Whether a description takes up somebody by a calling, an age, children or what they were."""
     was = mention.label == "PERSON" and not modifiers(text, mention).isdisjoint(language.function_words.past)
     was = was or is_retired(text, mention, language) or is_demonym(text, mention, language)
+    was = was or is_placed_office(mention, language)
     told = mention.noun.isdigit() or is_epithet(mention.noun, language)
     return was or told or counts_children(text, mention, language)
+
+
+def is_placed_office(mention: Mention, language: Language) -> bool:
+    """Whether a description is by an office of some place, and by no epithet ("the New Jersey governor")."""
+    title = language.title_of(mention.noun)
+    is_placed = any(one.kind != "party" for one in mention.affiliations)
+    is_office = title is not None and title.kind == "office"
+    return is_placed and is_office and not is_epithet(mention.noun, language)
 
 
 def counts_children(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -172,13 +199,15 @@ def is_something_else(text: Discourse, entity: Entity, mention: Mention, languag
 
     Of whatever calling somebody is, they can be a Dane, a dad, a candidate or a retired miner too.
     """
-    if mention.affiliations or mention.noun in language.function_words.standing:
+    is_placed = bool(mention.affiliations) and not is_placed_office(mention, language)
+    if is_placed or mention.noun in language.function_words.standing:
         return False
     if is_kin(mention.noun, language) or is_retired(text, mention, language):
         return False
     callings = {noun for noun in entity.nouns if noun in language.roles} - language.plain_persons
     callings -= language.relatives.keys() | language.broader_nouns.keys()
-    return bool(callings) and mention.noun not in callings and is_epithet(mention.noun, language)
+    known = is_epithet(mention.noun, language) or is_placed_office(mention, language)
+    return bool(callings) and mention.noun not in callings and known
 
 
 def is_kin(noun: str, language: Language) -> bool:

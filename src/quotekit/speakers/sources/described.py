@@ -10,16 +10,19 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import is_narrowed, resolve_description
-from quotekit.speakers.mentions.epithets import as_epithet, evident_person
+from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["by_description"]
 
 SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 """What those are who are called by their fullest description; a document is called as it stands."""
+
+OUTDATED_PARAGRAPHS = 2
+"""Paragraphs from which on an epithet means whoever is told of nearer; chosen on unread `polnear-train`."""
 
 HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 """Tags of the head of what can describe somebody."""
@@ -40,6 +43,8 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.language)
         if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
             entity = taken_up(work, placed, mention) or entity
+        else:
+            entity = nearer(work, placed, entity, mention) or entity
     answer = (
         Answer(entity, "nominal")
         if entity.names
@@ -48,6 +53,25 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     if work.is_dialogue and can_take_up(text, mention, reading.language) and entity.label == "PERSON":
         return evolve(answer, described=entity, pronoun=mention.gender)
     return answer
+
+
+def nearer(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention) -> Entity | None:
+    """Whoever an epithet means rather than *entity*, who has a name and was mentioned too long ago.
+
+    Behind a question that is whoever was asked, not who spoke last.
+    """
+    seen, paragraphs = work.reading.focus.recent.get(entity.number), work.text.paragraphs
+    if not entity.names or not entity.is_person or seen is None or work.is_dialogue or placed.quote.depth:
+        return None
+    before = work.known_before(placed.number)
+    is_near = paragraphs[mention.head] - paragraphs[seen.index] < OUTDATED_PARAGRAPHS
+    if is_near or (before and is_question(work, before[-1])):
+        return None
+    place = work.text, work.reading.focus, mention, situation_of(work, placed), work.reading.language
+    found = nearer_person(*place)
+    if found is not None:
+        found.take_nouns((mention.noun,))
+    return found
 
 
 def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
