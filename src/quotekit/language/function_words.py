@@ -13,6 +13,7 @@ class FunctionWords:
 
     Attributes:
         link: Begin what a phrase adds to its noun.
+        exemplifying: Begin the names of some of whom a noun is said, or of those between whom something is.
         connector: Stand inside names.
         place: Stand before a place.
         relative: Open a relative clause.
@@ -43,6 +44,10 @@ class FunctionWords:
         junior: Are those that the younger is told by.
         first of two, second of two: Take up one of two who were named together: "former", "latter".
         dual: Says that two are meant: "both", "two".
+        outlet: Are what a paper is, behind its name: "newspaper".
+        station: Are what others are too, and a sender or an agency behind one of the next: "network".
+        medium: Tell that such a one is of the press: "news", "television".
+        inquiring: Are documents about others, which somebody else may have made ("a review of").
         rivalling: Tells a firm from another one: "rival", "parent".
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
@@ -123,6 +128,11 @@ class FunctionWords:
     """
 
     link: frozenset[str]
+    exemplifying: frozenset[str]
+    inquiring: frozenset[str]
+    outlet: frozenset[str]
+    station: frozenset[str]
+    medium: frozenset[str]
     connector: frozenset[str]
     place: frozenset[str]
     relative: frozenset[str]

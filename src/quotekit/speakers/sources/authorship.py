@@ -53,15 +53,16 @@ def author_of(work: Progress, source: Source) -> Entity | None:
 
 
 def documents_in(work: Progress, source: Source) -> Iterator[int]:
-    """The noun of a source that names a document, and those that hang on it ("results of a poll")."""
+    """The noun of a source that names a document, and those that hang on it ("results of a poll").
+
+    What a review or a survey is of is another's ("a review of Lund's letters").
+    """
     text = work.text
     yield source.noun
     for index in range(source.noun + 1, source.tokens.stop):
-        if (
-            text.deps[index] == "pobj"
-            and text.heads[text.heads[index]] == source.noun
-            and is_issued(work, index)
-        ):
+        link = text.heads[index]
+        hangs = text.deps[index] == "pobj" and text.heads[link] == source.noun
+        if hangs and is_issued(work, index) and not is_inquired_into(work, source.noun, link):
             yield index
 
 
@@ -97,7 +98,7 @@ def is_of_body(work: Progress, name: Mention) -> bool:
 def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     """Whether a name behind a noun is said to be of who made it ("a report by Lund", "released by Lund")."""
     text, language = work.text, work.reading.language
-    if text.tag_at(text.next_word(name.last - 1)) == "CC" or issuer_of(work, name).label not in AUTHORS:
+    if text.tag_at(text.next_word(name.last - 1)) == "CC":
         return False
     if text.heads[name.head] >= name.last and text.deps[name.head] in IN_FRONT:
         return False
@@ -106,9 +107,29 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
         before = text.previous_word(before)
     if text.lower_at(before) not in language.function_words.authorship and not is_printed(work, name, before):
         return False
+    if not can_be_author(work, name, before) or is_inquired_into(work, noun, before):
+        return False
     if text.heads[name.head] == before and hangs_on(work, before, noun):
         return True
     return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
+
+
+def can_be_author(work: Progress, name: Mention, link: int) -> bool:
+    """Whether a name can be an author's: by its label, behind "by", or as an unknown one behind "from".
+
+    The last has several words then, or capitals: one word may be where a document comes from.
+    """
+    text, label = work.text, issuer_of(work, name).label
+    words = text.words[name.first : name.last]
+    is_unknown = label == "" and (len(words) > 1 or words[0].isupper())
+    is_place = text.lower_at(link) in work.reading.language.function_words.place
+    return label in AUTHORS or is_unknown or not is_place
+
+
+def is_inquired_into(work: Progress, noun: int, link: int) -> bool:
+    """Whether a preposition says into what a document inquires ("a review of Lund's letters")."""
+    text, words = work.text, work.reading.language.function_words
+    return text.lower_at(link) in words.belonging and text.lemmas[noun] in words.inquiring
 
 
 def hangs_on(work: Progress, link: int, noun: int) -> bool:
