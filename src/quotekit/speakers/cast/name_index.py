@@ -227,6 +227,8 @@ class NameIndex:
             return any(
                 parts == name.parts or is_part_of(mention, parts, entity, self.language) for parts in own
             )
+        if name.generation and all(other.generation != name.generation for other in known):
+            return False  # "Karel Jr." is somebody else than Karel Brandt
         if is_gender_firm(name, self.language) and (
             genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         ):
