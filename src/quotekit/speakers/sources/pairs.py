@@ -26,7 +26,7 @@ THEY_SENTENCES = 2
 """The same for a pronoun, which others can be meant by; chosen by hand."""
 
 ONE_OF_TWO_WORDS = 2
-"""Words of a source that says "the former" at most."""
+"""Words at most of a source that says "the former", which closes it: "former officials" are others."""
 
 DUAL_WORDS = 3
 """Words of a source that says "both women" or "the two men" at most."""
@@ -38,9 +38,10 @@ def by_pair(work: Progress, source: Source, placed: PlacedQuote) -> Answer | Non
     told = {text.lower[index] for index in source.tokens}
     if source.kind == "pronoun":
         return both_by_pronoun(work, source)
-    if len(source.tokens) <= ONE_OF_TWO_WORDS and told & (words.first_of_two | words.second_of_two):
+    closing = text.lower[source.tokens[-1]] if source.tokens else ""
+    if len(source.tokens) <= ONE_OF_TWO_WORDS and closing in words.first_of_two | words.second_of_two:
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
-        one = pair[0 if told & words.first_of_two else -1] if len(pair) == 2 else None
+        one = pair[0 if closing in words.first_of_two else -1] if len(pair) == 2 else None
         return Answer(bearer(work, one), "nominal") if one is not None else None
     if len(source.tokens) <= DUAL_WORDS and told & words.dual and is_definite(work, source):
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
