@@ -19,6 +19,7 @@ __all__ = [
     "NAMED",
     "NOUNS",
     "NOUN_CLAUSES",
+    "PARTICIPLES",
     "PERSON_LABELS",
     "PLACES",
     "PLACES_AND_BODIES",
@@ -60,6 +61,9 @@ DETERMINERS: Final = frozenset({"DT", "PRP$"})
 
 FINITE_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of finite verbs."""
+
+PARTICIPLES: Final = frozenset({"VBG", "VBN"})
+"""Tags of participles, which can tell of the noun before them."""
 
 GROUPS: Final = frozenset({"ORG", "GROUP"})
 """Labels of what people make up: an organisation, or several of them."""

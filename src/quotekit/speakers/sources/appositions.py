@@ -6,9 +6,9 @@ from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PLACES, PROPER_NOUNS
-from quotekit.speakers.sources.phrase import BREAKS, Phrase
+from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
-__all__ = ["apposed_name", "closing_person", "titled_name"]
+__all__ = ["apposed_name", "closing_person", "named_outlet", "opening_comma", "titled_name"]
 
 LEAD_TAGS = DETERMINERS | COMMON_NOUNS | {"JJ", "JJS", "RB", "CD", "NNP", "HYPH"}
 """Tags of the words between a comma and the name of whom its apposition describes."""
@@ -44,6 +44,33 @@ def is_of_office(phrase: Phrase, index: int) -> bool:
     return text.tags[index] in PROPER_NOUNS or (is_bare and is_common)
 
 
+def named_outlet(phrase: Phrase, core: range) -> Mention | None:
+    """The name in front of what a paper or a sender is ("the Interfax news agency"), no town's."""
+    text, words, noun = phrase.text, phrase.function_words, core[-1]
+    before = text.previous_word(noun)
+    if phrase.is_any_of(before, words.medium) and phrase.is_any_of(noun, words.outlet, words.station):
+        while phrase.is_any_of(before, words.medium):
+            before = text.previous_word(before)
+    elif not phrase.is_any_of(noun, words.outlet):
+        return None
+    name = next((one for one in phrase.names if one.last - 1 == before and one.first in core), None)
+    return name if name is not None and can_be_outlet(phrase, name) else None
+
+
+def can_be_outlet(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name is a body's by its label, or an unknown one of several words or in capitals.
+
+    Behind a possessive that is no place's it is only the end of one ("the People's Daily newspaper").
+    """
+    text, words, before = phrase.text, phrase.text.words[name.first : name.last], name.first - 1
+    places = (one for one in phrase.names if one.last == before and one.label in PLACES)
+    is_cut = text.tag_at(before) == "POS" and next(places, None) is None
+    if is_cut or " ".join(words) in phrase.language.affiliations:
+        return False
+    is_unknown = name.label == "" and (len(words) > 1 or words[0].isupper())
+    return is_unknown or name.label in GROUPS | {"DOCUMENT"}
+
+
 def closing_person(phrase: Phrase) -> Mention | None:
     """The person whose name ends a source behind a noun for what they are ("Lund chemist Ada Holm")."""
     text = phrase.text
@@ -76,7 +103,8 @@ def apposed_name(phrase: Phrase) -> Mention | None:
         closes = (
             after >= tokens.stop
             or text.words[after] in BREAKS
-            or phrase.is_any_of(after, phrase.function_words.relative, phrase.function_words.link)
+            or phrase.is_any_of(after, phrase.function_words.relative)
+            or phrase.opens_addition(after)
         )
         if closes and opens_apposition(phrase, name):
             return name
@@ -96,7 +124,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     if says_what_called(phrase, before) or is_known_as(text, name, phrase.language):
         return True
     comma = opening_comma(phrase, name)
-    if comma is None:
+    if comma is None or adds_no_person(phrase, comma, name):
         return False
     if name.label in PERSON_LABELS:
         return comma == before or name.label == "PERSON"
@@ -104,6 +132,27 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
         return text.tags[text.previous_word(comma)] in COMMON_NOUNS
     article = phrase.is_any_of(before, phrase.function_words.name_article)
     return name.label in GROUPS and article and text.previous_word(before) == comma
+
+
+def adds_no_person(phrase: Phrase, mark: int, name: Mention) -> bool:
+    """Whether what a mark adds is no name of whoever the source is.
+
+    It is where a place is ("the University of Lund, Holm"), a list behind a colon, or what a bracket says of
+    a person ("Pia Rook (Lund)").
+    """
+    text, before = phrase.text, phrase.text.previous_word(mark)
+    if text.words[mark] == ":":
+        return heads_list(phrase, name)
+    beside = next((one for one in phrase.names if one.last - 1 == before), None)
+    told = text.words[mark] in OPEN_BRACKETS and beside is not None and beside.label == "PERSON"
+    return told or (beside is not None and name.last == name.first + 1)
+
+
+def heads_list(phrase: Phrase, name: Mention) -> bool:
+    """Whether a comma and another name stand behind a name ("Lund, Holm and Tarn")."""
+    text, comma = phrase.text, phrase.text.next_word(name.last - 1)
+    after = text.next_word(comma)
+    return text.word_at(comma) == "," and any(one.first == after for one in phrase.names)
 
 
 def says_what_called(phrase: Phrase, before: int) -> bool:
@@ -116,12 +165,16 @@ def says_what_called(phrase: Phrase, before: int) -> bool:
 
 
 def opening_comma(phrase: Phrase, name: Mention) -> int | None:
-    """The comma from which on nothing but an article and what somebody is stands before a name."""
+    """The comma from which on nothing but an article and what somebody is stands before a name.
+
+    What a title is of can be named there ("Finance Minister Pia Rook").
+    """
     text = phrase.text
+    titled = phrase.language.is_title(text.lower[name.first])
     index = text.previous_word(name.first)
     while index > phrase.tokens.start and text.tags[index] in LEAD_TAGS and text.words[index] not in BREAKS:
         named = (other for other in phrase.names if other.first <= index < other.last)
-        if text.tags[index] == "NNP" and any(other.label not in PLACES for other in named):
+        if text.tags[index] == "NNP" and not titled and any(other.label not in PLACES for other in named):
             return None
         index = text.previous_word(index)
     return index if index > phrase.tokens.start and text.words[index] in BREAKS else None

@@ -12,11 +12,11 @@ from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import is_narrowed, resolve_description
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, FINITE_VERBS, MODIFYING, NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
-__all__ = ["by_description"]
+__all__ = ["by_description", "opens_with_verb"]
 
 SPEAKING = frozenset({"PERSON", "ORG", "GROUP", "GPE"})
 """What those are who are called by their fullest description; a document is called as it stands."""
@@ -129,6 +129,21 @@ def is_calling(noun: str, language: Language) -> bool:
 
 
 def is_noun_phrase(text: Discourse, source: Source) -> bool:
-    """Whether a source has a head that can describe somebody."""
+    """Whether a source has a head that can describe somebody, and opens with no verb."""
     tag = text.tags[source.noun]
-    return tag in HEADS and not (len(source.tokens) == 1 and tag in DETERMINERS)
+    return (
+        tag in HEADS
+        and not (len(source.tokens) == 1 and tag in DETERMINERS)
+        and not opens_with_verb(text, source)
+    )
+
+
+def opens_with_verb(text: Discourse, source: Source) -> bool:
+    """Whether a source is what somebody does ("has been made public", "showing such favour").
+
+    A participle right before a noun may tell what that is ("fundraising documents").
+    """
+    first = source.tokens.start
+    behind = text.tag_at(text.next_word(first))
+    does = text.tags[first] == "VBG" and text.deps[first] not in MODIFYING and behind not in NOUNS
+    return first != source.noun and (does or text.tags[first] in FINITE_VERBS)

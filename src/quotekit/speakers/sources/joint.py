@@ -9,6 +9,7 @@ from quotekit.speakers.scheme import (
     ADJECTIVES,
     COMMON_NOUNS,
     DETERMINERS,
+    FINITE_VERBS,
     GROUPS,
     MODIFYING,
     NOUNS,
@@ -16,7 +17,8 @@ from quotekit.speakers.scheme import (
     PLURALS,
     PROPER_NOUNS,
 )
-from quotekit.speakers.sources.phrase import BREAKS, Phrase
+from quotekit.speakers.sources.appositions import opening_comma
+from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = ["joined_names"]
 
@@ -74,16 +76,22 @@ def listed_names(phrase: Phrase) -> tuple[Mention, ...]:
 
 
 def apposed_names(phrase: Phrase) -> tuple[Mention, ...]:
-    """The names that close a source behind what they all are ("two members of the board, A and B")."""
+    """The persons who close a source behind what they all are ("two members of the board, A and B")."""
     text = phrase.text
-    closing = [name for name in phrase.names if text.word_at(text.previous_word(name.first)) == ","][:1]
-    if not closing or text.tags[topmost_word(phrase)] not in PLURALS:
+    closing = [name for name in phrase.names if opening_comma(phrase, name) is not None][:1]
+    if not closing or text.tags[topmost_word(phrase)] not in PLURALS or closing[0].label != "PERSON":
         return ()
-    names = tuple(name for name in phrase.names if name.first >= closing[0].first)
-    between = [at for at in range(closing[0].first, phrase.tokens.stop) if not in_any(names, at)]
-    joints = {text.words[at] if text.words[at] == "," else text.tags[at] for at in between}
-    is_list = "CC" in joints and joints <= {"CC", ","} and len(names) > 1
-    return names if is_list and all(name.label == "PERSON" for name in names) else ()
+    behind = range(closing[0].first, phrase.tokens.stop)
+    names = tuple(name for name in phrase.names if name.first in behind and is_listed(phrase, name))
+    joints = [at for at in behind if text.tags[at] == "CC" and not in_any(phrase.names, at)]
+    is_list = bool(joints) and names[-1].first > joints[-1]
+    return names if is_list and not any(text.tags[at] in FINITE_VERBS for at in behind) else ()
+
+
+def is_listed(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name in a list is a person's who is in it, and no place or party of theirs."""
+    before = phrase.text.word_at(phrase.text.previous_word(name.first))
+    return name.label == "PERSON" and not follows_link(phrase, name) and before not in OPEN_BRACKETS
 
 
 def topmost_word(phrase: Phrase) -> int:
@@ -115,11 +123,13 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
     behind = text.next_word(name.last - 1)
     is_item = text.word_at(behind) == "," or text.tag_at(behind) == "CC"
     modifies = text.deps[name.head] in MODIFYING and not is_item
+    if modifies and text.deps[text.heads[name.head]] == "appos" and text.heads[name.head] >= name.last:
+        return False
     if modifies and (name.label == "NORP" or owned.first > name.first):
         return False
     if name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name)):
         return False
-    in_brackets = text.word_at(text.previous_word(name.first)) in {"(", "["}
+    in_brackets = text.word_at(text.previous_word(name.first)) in OPEN_BRACKETS
     names_outlet = owns and owned is not name and name.label != "PERSON"
     apart = names_outlet or in_brackets or stands_in_relative_clause(phrase, name)
     return not (follows_link(phrase, name) or apart)
@@ -199,7 +209,8 @@ def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
         return False
     own = titled_person(phrase, index)
     return any(
-        phrase.is_any_of(before, phrase.function_words.relative, phrase.function_words.link)
+        phrase.is_any_of(before, phrase.function_words.relative)
+        or phrase.opens_addition(before)
         or (text.words[before] == "," and not opens_item(phrase, text.next_word(before)))
         for before in range(phrase.tokens.start, text.previous_word(index))
         if before not in own
@@ -252,7 +263,10 @@ def opens_item(phrase: Phrase, index: int) -> bool:
     mark = index
     while text.tag_at(mark) in PROPER_NOUNS:
         mark = text.next_word(mark)
-    owns = owns or (text.tag_at(mark) == "POS" and text.tag_at(text.next_word(mark)) in COMMON_NOUNS)
+    owned = text.next_word(mark)
+    while text.tag_at(owned) in ADJECTIVES:
+        owned = text.next_word(owned)
+    owns = owns or (text.tag_at(mark) == "POS" and text.tag_at(owned) in COMMON_NOUNS)
     return mark > index and not owns
 
 
@@ -282,4 +296,4 @@ def follows_link(phrase: Phrase, name: Mention) -> bool:
         return owner is not None and follows_link(phrase, owner)
     if before >= 0 and text.tags[before] == "DT":
         before = text.previous_word(before)
-    return before in phrase.tokens and phrase.is_any_of(before, phrase.function_words.link)
+    return before in phrase.tokens and phrase.opens_addition(before)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import PLURALS
+from quotekit.speakers.mentions.nominal_mentions import determiner
+from quotekit.speakers.scheme import ADJECTIVES, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
+from quotekit.speakers.sources.phrase_ends import tells_of_noun
 
 __all__ = ["is_name_of_another", "is_office_name"]
+
+MEMBERSHIPS = frozenset({"party", "people"})
+"""Kinds of names by which each of many is called."""
 
 
 def is_name_of_another(phrase: Phrase, name: Mention) -> bool:
     """Whether a name in a source is not that of whoever speaks."""
-    questions = (is_possessed_work, is_told_apart, is_counted, is_role_for_somebody)
+    questions = (
+        is_possessed_work,
+        is_told_apart,
+        is_counted,
+        is_role_for_somebody,
+        is_noun_in_capitals,
+        is_some_of_party,
+    )
     return any(ask(phrase, name) for ask in questions)
 
 
@@ -20,6 +32,27 @@ def is_role_for_somebody(phrase: Phrase, name: Mention) -> bool:
     text, link = phrase.text, name.first + 1
     alone = name.last == link and text.lower[name.head] in phrase.language.roles
     return alone and link in phrase.tokens and phrase.is_any_of(link, phrase.function_words.link)
+
+
+def is_noun_in_capitals(phrase: Phrase, name: Mention) -> bool:
+    """Whether a lone word in capitals only says what somebody is, behind an indefinite article ("an NGO")."""
+    text = phrase.text
+    word, before = text.words[name.head], text.previous_word(name.first)
+    while before in phrase.tokens and text.tags[before] in ADJECTIVES:
+        before = text.previous_word(before)
+    is_short = name.last == name.first + 1 and word.isupper() and name.label != "PERSON"
+    is_one = before in phrase.tokens and determiner(text, before, phrase.language) == "indefinite"
+    return is_short and is_one
+
+
+def is_some_of_party(phrase: Phrase, name: Mention) -> bool:
+    """Whether a party's or a people's name is told only of some of them ("Tories backing the bill")."""
+    text, after = phrase.text, phrase.text.next_word(name.last - 1)
+    told = phrase.language.affiliations.get(text.words[name.head])
+    if told is None or told.kind not in MEMBERSHIPS or after not in phrase.tokens:
+        return False
+    opens = phrase.opens_addition(after) or phrase.is_any_of(after, phrase.function_words.relative)
+    return opens or tells_of_noun(phrase, after)
 
 
 def is_counted(phrase: Phrase, name: Mention) -> bool:

@@ -12,9 +12,12 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.text.punctuation import PAUSES
 
-__all__ = ["BREAKS", "Phrase"]
+__all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]
 
-BREAKS = PAUSES | {"(", "[", ";", ":"}
+OPEN_BRACKETS = frozenset({"(", "["})
+"""Marks of a bracket that opens."""
+
+BREAKS = PAUSES | OPEN_BRACKETS | {";", ":"}
 """Marks that part a source from what is added to it."""
 
 
@@ -35,3 +38,8 @@ class Phrase:
     def is_any_of(self, index: int, *words: Set[str]) -> bool:
         """Whether the token at *index* is one of these little words."""
         return any(self.text.lower[index] in these for these in words)
+
+    def opens_addition(self, index: int) -> bool:
+        """Whether a token begins what is added to a noun: what it is of, or some of those it names."""
+        words = self.function_words
+        return self.is_any_of(index, words.link, words.exemplifying)

@@ -12,11 +12,16 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import FINITE_VERBS, NOUN_CLAUSES, NOUNS, PERSON_LABELS
-from quotekit.speakers.sources.appositions import apposed_name, closing_person, titled_name
+from quotekit.speakers.scheme import (
+    FINITE_VERBS,
+    NOUN_CLAUSES,
+    NOUNS,
+)
+from quotekit.speakers.sources.appositions import apposed_name, closing_person, named_outlet, titled_name
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
+from quotekit.speakers.sources.phrase_ends import core_end
 from quotekit.text.citations import citation_at
 from quotekit.text.punctuation import DASHES
 
@@ -37,14 +42,8 @@ DATELINE_LETTERS = 3
 TIME = "npadvmod"
 """The relation of nouns that say when something happened."""
 
-RUN_ON = ("--", "—", '"', "“")
-"""Marks inside a token that a tokenizer did not part from a source."""
-
 COUNTING = frozenset({"advmod", "quantmod"})
 """Relations of the words of a count to its number."""
-
-INSIDE_PHRASE = frozenset({"amod", "compound"})
-"""Relations of words in front of their noun, which say what nobody does."""
 
 
 @frozen
@@ -92,6 +91,7 @@ def named_in(phrase: Phrase, core: range) -> Mention | None:
     return (
         closing_person(phrase)
         or titled_name(phrase, core)
+        or named_outlet(phrase, core)
         or named_by_core(phrase, core)
         or apposed_name(phrase)
     )
@@ -106,9 +106,18 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1
+    while last > first + 1 and opens_clause(text, last - 1, language):
+        last -= 1
     while last > first + 1 and is_loose_link(text, first, language):
         first += 1
     return range(first, last)
+
+
+def opens_clause(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word only joins to a source what is said of it: "and", or a relative pronoun."""
+    return text.tags[index] == "CC" or (
+        text.tags[index] != "DT" and text.lower[index] in language.function_words.relative
+    )
 
 
 def before_citation(text: Discourse, tokens: range) -> int:
@@ -164,6 +173,8 @@ def clause_subject(phrase: Phrase) -> range:
             continue
         if text.deps[verb] in NOUN_CLAUSES or phrase.is_any_of(index, phrase.function_words.relative):
             continue
+        if tells_of_another(phrase, index):
+            continue
         named = next((name for name in phrase.names if name.first <= index < name.last), None)
         if named is not None:
             return range(named.first, named.last)
@@ -172,6 +183,18 @@ def clause_subject(phrase: Phrase) -> range:
             first -= 1
         return range(first, index + 1)
     return tokens
+
+
+def tells_of_another(phrase: Phrase, index: int) -> bool:
+    """Whether the clause of a subject only says when something else was, or whose doing the subject is.
+
+    So it does in "surveys taken as they left", "a club begun by an actor". Of a verb with two subjects a
+    parser took a relative clause, or an apposition, for the source's own.
+    """
+    text, verb = phrase.text, phrase.text.heads[index]
+    in_time = text.deps[verb] == "advcl" and phrase.tokens.start <= text.heads[verb] < verb
+    others = [at for at in phrase.tokens if text.heads[at] == verb and at != index]
+    return in_time or any(text.deps[at] in {"agent", "nsubj"} for at in others)
 
 
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:
@@ -195,55 +218,6 @@ def opens_with_abbreviation(text: Discourse, tokens: range) -> bool:
     opening = text.words[tokens[0]]
     rest = "".join(text.words[index] for index in tokens[1:])
     return len(opening) > 1 and opening.isupper() and bool(rest) and not rest.isupper()
-
-
-def core_end(phrase: Phrase) -> int:
-    """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause.
-
-    What stands inside a name begins none ("the Bank of Lund's governor").
-    """
-    text = phrase.text
-    for index in phrase.tokens[1:]:
-        if joins_adjectives(phrase, index) or is_inside_name(phrase, index):
-            continue
-        if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
-            return index
-        if phrase.is_any_of(index, phrase.function_words.relative, phrase.function_words.link):
-            return index
-        if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
-            return index
-        if text.words[index] == "-" and not text.adjoin(index - 1, index):
-            return index
-    return phrase.tokens[-1] + 1
-
-
-def is_inside_name(phrase: Phrase, index: int) -> bool:
-    """Whether a preposition stands between words of a name."""
-    is_link = phrase.is_any_of(index, phrase.function_words.link)
-    return is_link and any(name.first < index < name.last - 1 for name in phrase.names)
-
-
-def joins_adjectives(phrase: Phrase, index: int) -> bool:
-    """Whether a comma parts an adjective from the next word before their noun ("a thin, anti-war man")."""
-    text = phrase.text
-    before, after = text.previous_word(index), text.next_word(index)
-    if text.words[index] != "," or after >= phrase.tokens.stop:
-        return False
-    noun = max(text.heads[before], text.heads[after])
-    is_first = before >= phrase.tokens.start and text.deps[before] == "amod"
-    return is_first and noun in phrase.tokens and noun > after and text.tags[noun] in NOUNS
-
-
-def is_doing(phrase: Phrase, index: int) -> bool:
-    """Whether a participle or an adverb behind a person's name says what they do."""
-    text, word = phrase.text, phrase.text.words[index]
-    does = text.tags[index] in {"VBG", "RB"} or word.endswith(
-        tuple(phrase.language.function_words.adverb_ending)
-    )
-    if not does or not word.islower() or text.deps[index] in INSIDE_PHRASE:
-        return False
-    before = text.previous_word(index)
-    return any(name.last - 1 == before and name.label in PERSON_LABELS for name in phrase.names)
 
 
 def named_by_core(phrase: Phrase, core: range) -> Mention | None:

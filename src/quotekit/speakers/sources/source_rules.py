@@ -14,7 +14,7 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import resolve_mention
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
-from quotekit.speakers.sources.described import by_description
+from quotekit.speakers.sources.described import by_description, opens_with_verb
 from quotekit.speakers.sources.honorifics import by_honorific
 from quotekit.speakers.sources.issuers import by_document, by_issuer
 from quotekit.speakers.sources.pairs import by_pair
@@ -205,6 +205,8 @@ def as_written(work: Progress, source: Source, placed: PlacedQuote) -> Answer | 
     labels = placed.quote.kind == "direct" and placed.quote.text[:1].isalnum()
     named = any(word[:1].isalpha() and not word[:1].islower() for word in words)
     if source.kind not in {"nominal", "name"} or not (named or labels):
+        return None
+    if not labels and opens_with_verb(text, source):
         return None
     entity = work.reading.cast.add("PERSON")
     entity.take_description(whole_source(source, "PERSON"))
