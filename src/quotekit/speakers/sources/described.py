@@ -12,7 +12,7 @@ from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import is_narrowed, resolve_description
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, FINITE_VERBS, MODIFYING, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
@@ -26,6 +26,10 @@ OUTDATED_PARAGRAPHS = 2
 
 HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 """Tags of the head of what can describe somebody."""
+
+
+DONE_TO = ADJECTIVES | DETERMINERS | {"CD", "IN", "TO"}
+"""Tags of the first word of what is done behind a participle; a noun there is what it describes."""
 
 
 def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
@@ -139,11 +143,7 @@ def is_noun_phrase(text: Discourse, source: Source) -> bool:
 
 
 def opens_with_verb(text: Discourse, source: Source) -> bool:
-    """Whether a source is what somebody does ("has been made public", "showing such favour").
-
-    A participle right before a noun may tell what that is ("fundraising documents").
-    """
+    """Whether a source is a participle with what that is done to ("showing such favour")."""
     first = source.tokens.start
     behind = text.tag_at(text.next_word(first))
-    does = text.tags[first] == "VBG" and text.deps[first] not in MODIFYING and behind not in NOUNS
-    return first != source.noun and (does or text.tags[first] in FINITE_VERBS)
+    return first != source.noun and text.tags[first] == "VBG" and behind in DONE_TO
