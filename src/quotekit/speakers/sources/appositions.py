@@ -96,9 +96,15 @@ def is_pause(phrase: Phrase, index: int) -> bool:
 
 
 def apposed_name(phrase: Phrase) -> Mention | None:
-    """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook")."""
+    """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook").
+
+    Behind several people it is one person's only who is told of ("supporters of the mayor, Pia Rook").
+    """
     text, tokens = phrase.text, phrase.tokens
+    is_several = text.tags[phrase.topmost] == "NNS"
     for name in phrase.names:
+        if is_several and name.label == "PERSON" and name.number != "p":
+            continue
         after = text.next_word(name.last - 1)
         closes = (
             after >= tokens.stop

@@ -79,7 +79,7 @@ def apposed_names(phrase: Phrase) -> tuple[Mention, ...]:
     """The persons who close a source behind what they all are ("two members of the board, A and B")."""
     text = phrase.text
     closing = [name for name in phrase.names if opening_comma(phrase, name) is not None][:1]
-    if not closing or text.tags[topmost_word(phrase)] not in PLURALS or closing[0].label != "PERSON":
+    if not closing or text.tags[phrase.topmost] not in PLURALS or closing[0].label != "PERSON":
         return ()
     behind = range(closing[0].first, phrase.tokens.stop)
     names = tuple(name for name in phrase.names if name.first in behind and is_listed(phrase, name))
@@ -92,12 +92,6 @@ def is_listed(phrase: Phrase, name: Mention) -> bool:
     """Whether a name in a list is a person's who is in it, and no place or party of theirs."""
     before = phrase.text.word_at(phrase.text.previous_word(name.first))
     return name.label == "PERSON" and not follows_link(phrase, name) and before not in OPEN_BRACKETS
-
-
-def topmost_word(phrase: Phrase) -> int:
-    """The word of a source on which its others hang: the first whose head stands outside."""
-    outside = (at for at in phrase.tokens if phrase.text.heads[at] not in phrase.tokens)
-    return next(outside, phrase.tokens.start)
 
 
 def in_any(names: Sequence[Mention], index: int) -> bool:
@@ -248,7 +242,7 @@ def goes_on_behind(phrase: Phrase, index: int) -> bool:
     if name is None or name.label != "PERSON" or text.word_at(text.previous_word(index)) != ",":
         return False
     closes = name.last == phrase.tokens.stop and text.word_at(text.next_word(name.last - 1)) != ","
-    return closes or (text.deps[name.head] == "conj" and text.heads[name.head] == topmost_word(phrase))
+    return closes or (text.deps[name.head] == "conj" and text.heads[name.head] == phrase.topmost)
 
 
 def opens_item(phrase: Phrase, index: int) -> bool:

@@ -35,6 +35,12 @@ class Phrase:
         """The little words of its language."""
         return self.language.function_words
 
+    @property
+    def topmost(self) -> int:
+        """The word on which its others hang: the first whose head stands outside."""
+        outside = (at for at in self.tokens if self.text.heads[at] not in self.tokens)
+        return next(outside, self.tokens.start)
+
     def is_any_of(self, index: int, *words: Set[str]) -> bool:
         """Whether the token at *index* is one of these little words."""
         return any(self.text.lower[index] in these for these in words)
