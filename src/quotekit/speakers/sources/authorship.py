@@ -21,6 +21,7 @@ __all__ = [
     "is_manner",
     "issuer_of",
     "issues",
+    "makes",
     "writing_pronoun",
 ]
 
@@ -97,21 +98,30 @@ def is_of_body(work: Progress, name: Mention) -> bool:
 
 def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     """Whether a name behind a noun is said to be of who made it ("a report by Lund", "released by Lund")."""
-    text, language = work.text, work.reading.language
+    text = work.text
     if text.tag_at(text.next_word(name.last - 1)) == "CC":
         return False
     if text.heads[name.head] >= name.last and text.deps[name.head] in IN_FRONT:
         return False
-    before = text.previous_word(name.first)
-    while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < name.last:
-        before = text.previous_word(before)
-    if text.lower_at(before) not in language.function_words.authorship and not is_printed(work, name, before):
+    link = link_of_author(work, name, noun)
+    if link is None or not can_be_author(work, name, link) or is_inquired_into(work, noun, link):
         return False
-    if not can_be_author(work, name, before) or is_inquired_into(work, noun, before):
-        return False
-    if text.heads[name.head] == before and hangs_on(work, before, noun):
+    if text.heads[name.head] == link and hangs_on(work, link, noun):
         return True
-    return text.previous_word(before) == noun or is_made(work, text.heads[before], noun)
+    return text.previous_word(link) == noun or is_made(work, text.heads[link], noun)
+
+
+def link_of_author(work: Progress, name: Mention, noun: int) -> int | None:
+    """The "by" or "from" before a name, or the "in" before a paper's ("in the journal Nature")."""
+    text, words, before = work.text, work.reading.language.function_words, work.text.previous_word(name.first)
+    is_paper = text.lower_at(before) in words.outlet
+    end = before + 1 if is_paper else name.last
+    before = text.previous_word(before) if is_paper else before
+    while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < end:
+        before = text.previous_word(before)
+    printed = is_paper or issuer_of(work, name).label in OWNERS
+    is_link = text.lower_at(before) in words.authorship | (words.publishing if printed else frozenset())
+    return before if is_link else None
 
 
 def can_be_author(work: Progress, name: Mention, link: int) -> bool:
@@ -124,6 +134,13 @@ def can_be_author(work: Progress, name: Mention, link: int) -> bool:
     is_unknown = label == "" and (len(words) > 1 or words[0].isupper())
     is_place = text.lower_at(link) in work.reading.language.function_words.place
     return label in AUTHORS or is_unknown or not is_place
+
+
+def makes(work: Progress, link: int, noun: int) -> bool:
+    """Whether whoever stands behind a "by" or "from" made what a noun names."""
+    text, words = work.text, work.reading.language.function_words
+    is_of = text.lower[link] in words.belonging or text.lower[link] not in words.authorship
+    return not is_of and (hangs_on(work, link, noun) or is_made(work, text.heads[link], noun))
 
 
 def is_inquired_into(work: Progress, noun: int, link: int) -> bool:
@@ -139,12 +156,6 @@ def hangs_on(work: Progress, link: int, noun: int) -> bool:
     of_noun = text.deps[above] == "pobj" and text.heads[text.heads[above]] == noun
     is_of = text.lower[link] in work.reading.language.function_words.belonging
     return not is_of and (above == noun or of_noun)
-
-
-def is_printed(work: Progress, name: Mention, link: int) -> bool:
-    """Whether a preposition says which paper a document is in ("an article in the Herald")."""
-    inside = work.text.lower_at(link) in work.reading.language.function_words.publishing
-    return inside and issuer_of(work, name).label in OWNERS
 
 
 def is_made(work: Progress, verb: int, noun: int) -> bool:

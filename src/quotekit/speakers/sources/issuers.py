@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import rank_antecedents
-from quotekit.speakers.scheme import BODIES, SUBJECTS
+from quotekit.speakers.scheme import BODIES, GROUPS, SUBJECTS
 from quotekit.speakers.sources.authorship import (
     AUTHORS,
     MAKERS,
@@ -22,8 +22,10 @@ from quotekit.speakers.sources.authorship import (
     is_manner,
     issuer_of,
     issues,
+    makes,
     writing_pronoun,
 )
+from quotekit.speakers.sources.phrase import BREAKS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
 from quotekit.speakers.sources.source import Source
 
@@ -252,4 +254,29 @@ def by_author(work: Progress, source: Source, placed: PlacedQuote) -> Answer | N
         return Answer(author, "nominal")
     pronouns = (writing_pronoun(work.text, noun, source) for noun in documents_in(work, source))
     pronoun = next((at for at in pronouns if at is not None), None)
-    return by_possessive(work, pronoun, placed) if pronoun is not None else None
+    if pronoun is not None:
+        return by_possessive(work, pronoun, placed)
+    maker = next(described_makers(work, source), None)
+    return by_described_maker(work, maker, placed) if maker is not None else None
+
+
+def by_described_maker(work: Progress, maker: Mention, placed: PlacedQuote) -> Answer:
+    """Whoever the description of a maker means, or whose name is right behind it ("the firm Lund Steel")."""
+    behind, names = work.text.next_word(maker.head), work.reading.names_in(range(maker.head, maker.last))
+    name = next((one for one in names if one.first == behind), None)
+    if name is not None:
+        return Answer(issuer_of(work, name), "nominal")
+    return by_described_owner(work, maker, placed)
+
+
+def described_makers(work: Progress, source: Source) -> Iterator[Mention]:
+    """The bodies that a document is said to be by or from, none by name ("a report by the ministry")."""
+    text, reading = work.text, work.reading
+    for noun in documents_in(work, source):
+        for index in range(noun + 1, source.tokens.stop):
+            if text.deps[index] != "pobj" or not makes(work, text.heads[index], noun):
+                continue
+            maker = read_nominal(text, index, reading.language)
+            if maker is not None and maker.label in GROUPS and not reading.names_in(range(index, index + 1)):
+                pauses = (at for at in range(index, source.tokens.stop) if text.words[at] in BREAKS)
+                yield evolve(maker, last=next(pauses, source.tokens.stop))
