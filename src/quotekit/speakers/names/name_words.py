@@ -7,11 +7,12 @@ import re
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, PROPER_NOUNS
+from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, PLURALS, PROPER_NOUNS
 
 __all__ = [
     "BEFORE_DATES",
     "NAME_WORD",
+    "VERBS",
     "is_handle",
     "is_hyphenated",
     "is_namelike",
@@ -37,6 +38,9 @@ STATEMENT_TOKENS = 40
 
 BEFORE_DATES = frozenset({"IN", "JJ", "CD"})
 """Tags of what stands in front of the month of a date ("in June", "last June", "3 June")."""
+
+LONGEST_JOINED = 3
+"""Words of the first of several names behind the office that they share, at most; chosen by hand."""
 
 NUMERAL = re.compile(r"[IVXLC]+|[IVXLC]{2,}\.")
 """Roman numerals; a letter with a full stop is an initial."""
@@ -132,6 +136,7 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
         or SHORTENED_PLURAL.fullmatch(word)
         or is_in_hyphened_office(text, index, language)
         or is_kin_of_several(text, index, language)
+        or is_office_of_several(text, index, language)
     ):
         return False
     if text.tags[index] in PROPER_NOUNS:
@@ -191,6 +196,18 @@ def is_kin_of_several(text: Discourse, index: int, language: Language) -> bool:
     opens = index == 0 or text.sentences[index - 1] != text.sentences[index]
     title = language.title_of(kin) if opens and kin != text.lower[index] else None
     return title is not None and title.kind == "kin" and text.word_at(index + 1)[:1].isupper()
+
+
+def is_office_of_several(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is the office of those whose joined names follow it ("Senators Lund and Rook")."""
+    title = language.title_of(text.lower[index].removesuffix("s"))
+    if title is None or title.kind != "office" or text.tags[index] not in PLURALS:
+        return False
+    joint = index + 1
+    while text.word_at(joint)[:1].isupper() and joint - index <= LONGEST_JOINED:
+        joint += 1
+    joins = text.word_at(joint) == "," or text.tag_at(joint) == "CC"
+    return joint > index + 1 and joins and text.word_at(joint + 1)[:1].isupper()
 
 
 def is_title_word(text: Discourse, index: int, language: Language, *, alone: bool = True) -> bool:
