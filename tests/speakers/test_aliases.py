@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from quotekit import Settings
 from quotekit.language import language_of
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
-from quotekit.speakers.cast.name_index import gather_entities
+from quotekit.speakers.cast.gathering import gather_entities
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.names.aliases import read_aliases
 from quotekit.speakers.names.name_mentions import find_names

@@ -7,7 +7,15 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_initial
 
-__all__ = ["acronym", "are_parts", "genders_differ", "is_part_of", "may_be_persons", "stand_in"]
+__all__ = [
+    "acronym",
+    "are_parts",
+    "genders_differ",
+    "is_part_of",
+    "may_be_persons",
+    "stand_in",
+    "without_places_of",
+]
 
 
 def stand_in(full: Name, name: Name, other: Name) -> bool:
@@ -53,3 +61,9 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, languag
 def acronym(parts: tuple[str, ...], language: Language) -> str:
     """The first letters of a name's words, the little ones left out."""
     return "".join(part[0] for part in parts if part not in language.function_words.connector)
+
+
+def without_places_of(fitting: list[Entity]) -> list[Entity]:
+    """The bearers of a name without streets and buildings that have it too, where somebody bears it."""
+    is_borne = any(entity.is_person for entity in fitting)
+    return [entity for entity in fitting if entity.label != "FAC"] if is_borne else fitting

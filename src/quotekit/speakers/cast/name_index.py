@@ -1,4 +1,4 @@
-"""Which names are whose: the entities of a document, gathered from its names."""
+"""The entities of a document by the words of their names, and which of them a short name can stand for."""
 
 from __future__ import annotations
 
@@ -17,14 +17,19 @@ from quotekit.speakers.cast.name_fit import (
     is_part_of,
     may_be_persons,
     stand_in,
+    without_places_of,
 )
-from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.name_links import link_names
-from quotekit.speakers.names.personal_names import Name, are_compatible, are_titles_distinct, is_gender_firm
+from quotekit.speakers.names.personal_names import (
+    Name,
+    are_compatible,
+    are_titles_distinct,
+    is_gender_firm,
+    is_other_surname,
+)
 from quotekit.speakers.scheme import PLACES_AND_BODIES
 
-__all__ = ["gather_entities"]
+__all__ = ["NameIndex"]
 
 INTIMATE = 3
 """Mentions by first name alone from which on a text is on first-name terms with somebody; chosen by hand."""
@@ -34,36 +39,6 @@ ESTABLISHED = 2
 
 NEAREST = 32
 """Bearers of a word that a name is held against, of those named last and next; no corpus has as many."""
-
-
-def gather_entities(
-    text: Discourse,
-    names: Sequence[Mention],
-    language: Language,
-    sources: Set[int] = frozenset(),
-) -> Cast:
-    """The entities that *names* name.
-
-    Full names come first, wherever they stand, so that a headline's surname finds its owner. Then the
-    text is read once: a shorter name is the one that fits and was last named, or else the one that is
-    named next. What the text itself gives as another name of somebody is theirs; *sources* are the tokens
-    of who speaks.
-    """
-    index = NameIndex(language, text.quoted, link_names(text, names, language, sources))
-    for mention in names:
-        if mention.name is not None and mention.name.is_full:
-            index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))
-    for mention in names:
-        if mention.first in index.cast.by_mention:
-            index.pass_by(mention, index.cast.by_mention[mention.first])
-        elif mention.name is not None:
-            linked = index.linked(mention)
-            fitting = [linked] if linked is not None else index.short_matches(mention, mention.name)
-            index.join(mention, fitting[0] if fitting else None)
-            if len(fitting) > 1:
-                index.cast.take_choice(mention, fitting)
-    index.cast.sort_names()
-    return index.cast
 
 
 @define(eq=False)
@@ -137,9 +112,9 @@ class NameIndex:
 
     def keys(self, name: Name, label: str) -> set[str]:
         """The words under which *name* is found."""
-        words = {name.first, name.last, *self.full_forms(name)}
+        words = {*name.parts, *self.full_forms(name)}
         if label != "PERSON":
-            words |= {*name.parts, acronym(name.parts, self.language), name.first.partition(".")[0]}
+            words |= {acronym(name.parts, self.language), name.first.partition(".")[0]}
         return words
 
     def full_forms(self, name: Name) -> Set[str]:
@@ -199,8 +174,13 @@ class NameIndex:
             for entity in fitting
             if any(name.last in (o.first, o.last) for o in self.known[entity.number])
         ]
-        same = self.without_intimates(name, self.in_office(name, same or fitting))
+        same = self.without_intimates(name, self.in_office(name, self.by_last_word(name, same or fitting)))
         return sorted(same, key=lambda entity: self.rank(entity, name), reverse=True)
+
+    def by_last_word(self, name: Name, fitting: list[Entity]) -> list[Entity]:
+        """The bearers of a titled surname whose names end in it, if there are any ("Mr. Gao" of Ada Gao)."""
+        ending = [entity for entity in fitting if any(name.last == o.last for o in self.known[entity.number])]
+        return ending if ending and name.is_surname else fitting
 
     def in_office(self, name: Name, fitting: list[Entity]) -> list[Entity]:
         """The bearers of a name whom the text names in full with its title of office, if there are any."""
@@ -236,6 +216,8 @@ class NameIndex:
         if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
             return False
         fulls = [other for other in known if other.is_full]
+        if not entity.is_person and any(is_other_surname(name, full, self.language) for full in fulls):
+            return False
         others = (other for other in known if (entity.number, other.parts) not in self.told)
         return all(self.go_together(name, other, fulls) for other in others)
 
@@ -291,9 +273,3 @@ class NameIndex:
     def only_titled(self, entity: Entity) -> bool:
         """Whether *entity* has no name without a title."""
         return all(other.titles for other in self.known[entity.number])
-
-
-def without_places_of(fitting: list[Entity]) -> list[Entity]:
-    """The bearers of a name without streets and buildings that have it too, where somebody bears it."""
-    is_borne = any(entity.is_person for entity in fitting)
-    return [entity for entity in fitting if entity.label != "FAC"] if is_borne else fitting

@@ -11,8 +11,8 @@ from quotekit.language import Language
 from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_for_persons
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
+from quotekit.speakers.cast.gathering import gather_entities
 from quotekit.speakers.cast.gender import learn_genders
-from quotekit.speakers.cast.name_index import gather_entities
 from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.cast.narrators import find_narrator
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun

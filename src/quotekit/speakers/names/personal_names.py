@@ -17,6 +17,7 @@ __all__ = [
     "is_gender_firm",
     "is_honour",
     "is_initial",
+    "is_other_surname",
     "parse_name",
     "title_count",
 ]
@@ -70,7 +71,7 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     count = title_count(words, language)
     titles = tuple(title for word in words[:count] for title in titles_in(word, language))
     kept, suffixes = without_honours(words[count:], language)
-    parts = [word.casefold() for word in kept]
+    parts = [without_article(word.casefold(), language) for word in kept]
     if not parts:
         return None
     kinds = [language.titles[title].kind for title in titles]
@@ -78,9 +79,16 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     if not kind and len(parts) > 1 and not language.function_words.generation.issuperset(suffixes):
         kind = "honour"
     generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
-    is_small = kept[0].islower() or parts[0] not in language.first_names
+    given = language.first_names.keys() | language.hypocoristics.keys()
+    is_small = kept[0].islower() or parts[0] not in given
     is_tail = parts[0] in language.name_particles and is_small
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
+
+
+def without_article(word: str, language: Language) -> str:
+    """A word of a name without the particle that a hyphen joins to it, which may be left out ("al-Harbi")."""
+    particle, _, rest = word.partition("-")
+    return rest if rest and particle in language.name_particles else word
 
 
 def without_nickname(words: Sequence[str]) -> list[str]:
@@ -183,11 +191,22 @@ def are_compatible(one: Name, other: Name, language: Language) -> bool:
         return share_only_name(short, full, language)
     if short.is_full:
         return are_full_names_compatible(short, full, language)
-    if short.last == full.last:
+    if short.last == full.last or is_other_surname(short, full, language):
         return True
     if short.is_surname and short.first not in language.first_names:
         return False
     return are_first_names_compatible(short.first, full.first, language, initials=False)
+
+
+def is_other_surname(short: Name, full: Name, language: Language) -> bool:
+    """Whether a word is a surname that a full name does not end in ("Robles" of Ada Robles Cuesta).
+
+    Behind a title, it is also one that comes first ("Mr. Gao" of Gao Lin).
+    """
+    if len(short.parts) > 1 or short.first in language.first_names or is_initial(short.first):
+        return False
+    is_family = short.kind == "courtesy" or short.first in language.family_names
+    return short.first in full.parts[0 if short.is_surname and is_family else 1 : -1]
 
 
 def are_full_names_compatible(short: Name, full: Name, language: Language) -> bool:

@@ -1,0 +1,44 @@
+"""Which names are whose: the entities of a document, gathered from its names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from quotekit.language import Language
+from quotekit.speakers.cast.entities import Cast
+from quotekit.speakers.cast.name_index import NameIndex
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.name_links import link_names
+
+__all__ = ["gather_entities"]
+
+
+def gather_entities(
+    text: Discourse,
+    names: Sequence[Mention],
+    language: Language,
+    sources: Set[int] = frozenset(),
+) -> Cast:
+    """The entities that *names* name.
+
+    Full names come first, wherever they stand, so that a headline's surname finds its owner. Then the
+    text is read once: a shorter name is the one that fits and was last named, or else the one that is
+    named next. What the text itself gives as another name of somebody is theirs; *sources* are the tokens
+    of who speaks.
+    """
+    index = NameIndex(language, text.quoted, link_names(text, names, language, sources))
+    for mention in names:
+        if mention.name is not None and mention.name.is_full:
+            index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))
+    for mention in names:
+        if mention.first in index.cast.by_mention:
+            index.pass_by(mention, index.cast.by_mention[mention.first])
+        elif mention.name is not None:
+            linked = index.linked(mention)
+            fitting = [linked] if linked is not None else index.short_matches(mention, mention.name)
+            index.join(mention, fitting[0] if fitting else None)
+            if len(fitting) > 1:
+                index.cast.take_choice(mention, fitting)
+    index.cast.sort_names()
+    return index.cast
