@@ -142,16 +142,28 @@ def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterat
     A role in front of a full name, which is no title, is a part of neither name.
     """
     at = title_cut(text, run, language)
-    role = 0 if at else role_before(text, run, language)
-    at = at or role or domain_cut(text, run, language)
-    if at == 0:
-        at = entity_cut(text, run, language)
-        while at > 0 and (length := title_before(text, run[:at], language, alone=True)):
-            at -= length
-    front = run[: at - 1 if role else at]
+    role = role_before(text, run[at:], language)
+    name = at + role or body_cut(text, run, language) or domain_cut(text, run, language)
+    if name == 0:
+        name = entity_cut(text, run, language)
+        while name > 0 and (length := title_before(text, run[:name], language, alone=True)):
+            name -= length
+    front = run[: at or name - bool(role)]
     if front:
         yield front
-    yield run[at:]
+    yield run[name:]
+
+
+def body_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
+    """Where in *run* somebody's full name begins right behind the name of a body ("Lund News Ada Rook")."""
+    at = len(run) - FULL
+    if at <= 1:
+        return 0
+    before, last = text.lower[run[at - 1]], text.lower[run[-1]]
+    is_behind = before in language.organisations or before in language.trade_words
+    nouns = language.organisations, language.place_nouns, language.trade_words
+    is_person = not any(last in words for words in nouns)
+    return at if is_behind and is_person and is_first_name(text, run[at], language) else 0
 
 
 def title_cut(text: Discourse, run: list[int], language: Language) -> int:
