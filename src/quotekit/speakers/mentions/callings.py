@@ -14,8 +14,8 @@ from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.offices import offices_of
+from quotekit.speakers.names.name_descriptions import is_abbreviation
 from quotekit.speakers.names.name_links import has_article
-from quotekit.speakers.names.name_mentions import is_abbreviation
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import BODIES, NOUNS, PERSON_LABELS, PLURALS

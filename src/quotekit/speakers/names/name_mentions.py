@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Set
 
 from quotekit.language import Language
-from quotekit.language.independent import vowels
-from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import (
@@ -25,24 +23,29 @@ from quotekit.speakers.names.name_cuts import (
     run_words,
     without_roles,
 )
+from quotekit.speakers.names.name_descriptions import (
+    has_determiner,
+    is_abbreviation,
+    is_body_of_text,
+    is_description,
+    is_nobodys_name,
+    is_office_twice,
+    is_one_of_people,
+)
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, opens_name
-from quotekit.speakers.names.personal_names import Name, parse_name
+from quotekit.speakers.names.personal_names import parse_name
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
-from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, SUBJECTS
+from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
-__all__ = ["find_names", "is_abbreviation"]
+__all__ = ["find_names"]
 
 BRACKETS = {"(": ")", "[": "]"}
 """Brackets around what happens in a hall, with what closes them."""
 
 SHOUTED_WORDS = 3
 """Words in capitals on either side that make a line a heading; chosen by hand."""
-
-LONGEST_LETTERS = 3
-"""Letters in capitals that abbreviate something, at most, whatever they are; chosen by hand."""
-
 
 ACTS = FINITE_VERBS | {"VBN"}
 """Tags of the verb right behind whoever acts, one tagged as an auxiliary too ("Will warned")."""
@@ -182,9 +185,10 @@ def read_name(
         return None
     if has_determiner(text, run[0]) and is_description(text, run, language):
         return None
-    if len(run) == 1 and is_nobodys_name(text.lower[run[0]], language):
+    if is_one_of_people(text, run, language):
         return None
-    if len(run) == 1 and is_body_of_text(text, run[0], language):
+    alone = len(run) == 1
+    if alone and (is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)):
         return None
     name = parse_name(words, language)
     if name is None or (has_determiner(text, run[0]) and is_office_twice(name, language)):
@@ -203,58 +207,6 @@ def names_members(text: Discourse, last: int, language: Language) -> bool:
     return text.tags[last] == "NNPS" and text.words[last] in language.affiliations
 
 
-def is_nobodys_name(word: str, language: Language) -> bool:
-    """Whether a word with a capital stands for somebody whom it does not name ("Highness", "Somebody")."""
-    pronoun = language.pronouns.get(word)
-    return word in language.function_words.honorific or (pronoun is not None and pronoun.kind == "indefinite")
-
-
-def is_description(text: Discourse, run: list[int], language: Language) -> bool:
-    """Whether words say what somebody is by role or country ("The Clerk", "the Ohio Democrat").
-
-    A role is a name where no recogniser takes it for a person ("The Observer"), unless it is shortened ("the
-    MP"), and so is an epithet with a capital that its table does not have ("The Star").
-    """
-    last = run[-1]
-    if len(run) == 1 and text.lower[last] in language.roles and is_abbreviation(text.words[last]):
-        return True
-    if " ".join(text.words[index] for index in run) in language.affiliations and len(run) > 1:
-        return True
-    if len(run) > 1 and not affiliations_in(text, run[:-1], language):
-        return is_bare_office(text, run, language)
-    role = text.lower[last] in language.roles and text.entities[last] == "PERSON"
-    return role or text.words[last] in language.epithet_nouns
-
-
-def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
-    """Whether words behind an article are the name of an office, and of nobody ("the Transport Minister").
-
-    On the label of a turn it is a name.
-    """
-    words = [text.lower[index] for index in run]
-    named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
-    opens = text.lower_at(text.previous_word(run[0])) in language.function_words.name_article
-    return opens and words[-1] in language.roles and not named and run[0] not in text.labels
-
-
-def is_office_twice(name: Name, language: Language) -> bool:
-    """Whether what stands behind a title is an office itself, and nobody's name ("the Deputy Chair")."""
-    title = language.title_of(name.parts[0]) if len(name.parts) == 1 else None
-    return name.kind == "office" and title is not None and title.kind == "office"
-
-
-def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:
-    """Whether an article makes a general noun with a capital mean some body of the text ("the Company")."""
-    before = text.lower_at(text.previous_word(index))
-    return before in language.function_words.name_article and text.lower[index] in language.organisations
-
-
-def has_determiner(text: Discourse, index: int) -> bool:
-    """Whether an article or a possessive stands before the token."""
-    before = text.previous_word(index)
-    return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
-
-
 def name_label(text: Discourse, run: list[int], kind: str, language: Language) -> str:
     """What a name is the name of; empty when nothing tells."""
     found = text.entities[run[-1]] or text.entities[run[0]]
@@ -270,16 +222,6 @@ def name_label(text: Discourse, run: list[int], kind: str, language: Language) -
     if found == "PERSON" and (spelled or (len(run) == 1 and is_abbreviation(text.words[run[0]]))):
         return "ORG"
     return found if found in NAMED else ""
-
-
-def is_abbreviation(word: str) -> bool:
-    """Whether capitals abbreviate something: three at most, or without a vowel."""
-    return (
-        word.isupper()
-        and word.isalpha()
-        and len(word) > 1
-        and (len(word) <= LONGEST_LETTERS or vowels().isdisjoint(word))
-    )
 
 
 def common_label(text: Discourse, run: list[int], found: str, language: Language) -> str:

@@ -1,0 +1,105 @@
+"""Words with capitals that say what somebody is, and name nobody: roles, offices, members of a people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotekit.language import Language
+from quotekit.language.independent import vowels
+from quotekit.speakers.affiliations import affiliations_in
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.scheme import ADJECTIVES, MODIFYING, PERSON_LABELS
+
+__all__ = [
+    "has_determiner",
+    "is_abbreviation",
+    "is_body_of_text",
+    "is_description",
+    "is_nobodys_name",
+    "is_office_twice",
+    "is_one_of_people",
+]
+
+LONGEST_LETTERS = 3
+"""Letters in capitals that abbreviate something, at most, whatever they are; chosen by hand."""
+
+LONGEST_NARROWING = 3
+"""Adjectives between an article and the people that somebody is one of, at most; chosen by hand."""
+
+MEMBER_TAGS = frozenset({"NN", "NNP", "JJ"})
+"""Tags of the word for one of a people or a party ("a Muslim"), which taggers take for its adjective too."""
+
+
+def is_nobodys_name(word: str, language: Language) -> bool:
+    """Whether a word with a capital stands for somebody whom it does not name ("Highness", "Somebody")."""
+    pronoun = language.pronouns.get(word)
+    return word in language.function_words.honorific or (pronoun is not None and pronoun.kind == "indefinite")
+
+
+def is_description(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether words say what somebody is by role or country ("The Clerk", "the Ohio Democrat").
+
+    A role is a name where no recogniser takes it for a person ("The Observer"), unless it is shortened ("the
+    MP"), and so is an epithet with a capital that its table does not have ("The Star").
+    """
+    last = run[-1]
+    if len(run) == 1 and text.lower[last] in language.roles and is_abbreviation(text.words[last]):
+        return True
+    if " ".join(text.words[index] for index in run) in language.affiliations and len(run) > 1:
+        return True
+    if len(run) > 1 and not affiliations_in(text, run[:-1], language):
+        return is_bare_office(text, run, language)
+    role = text.lower[last] in language.roles and text.entities[last] == "PERSON"
+    return role or text.words[last] in language.epithet_nouns
+
+
+def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether words behind an article are the name of an office, and of nobody ("the Transport Minister").
+
+    On the label of a turn it is a name.
+    """
+    words = [text.lower[index] for index in run]
+    named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
+    opens = text.lower_at(text.previous_word(run[0])) in language.function_words.name_article
+    return opens and words[-1] in language.roles and not named and run[0] not in text.labels
+
+
+def is_office_twice(name: Name, language: Language) -> bool:
+    """Whether what stands behind a title is an office itself, and nobody's name ("the Deputy Chair")."""
+    title = language.title_of(name.parts[0]) if len(name.parts) == 1 else None
+    return name.kind == "office" and title is not None and title.kind == "office"
+
+
+def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:
+    """Whether an article makes a general noun with a capital mean some body of the text ("the Company")."""
+    before = text.lower_at(text.previous_word(index))
+    return before in language.function_words.name_article and text.lower[index] in language.organisations
+
+
+def has_determiner(text: Discourse, index: int) -> bool:
+    """Whether an article or a possessive stands before the token."""
+    before = text.previous_word(index)
+    return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
+
+
+def is_one_of_people(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether words say what somebody unknown is by people or party ("one Ohio Democrat", "a Muslim")."""
+    before = text.previous_word(run[0])
+    for _ in range(LONGEST_NARROWING):
+        before = text.previous_word(before) if text.tag_at(before) in ADJECTIVES else before
+    words = language.function_words
+    unknown = words.indefinite | (words.article - words.definite)
+    last = run[-1]
+    is_member = text.entities[last] == "NORP" and text.tags[last] in MEMBER_TAGS
+    return is_member and text.deps[last] not in MODIFYING and text.lower_at(before) in unknown
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether capitals abbreviate something: three at most, or without a vowel."""
+    return (
+        word.isupper()
+        and word.isalpha()
+        and len(word) > 1
+        and (len(word) <= LONGEST_LETTERS or vowels().isdisjoint(word))
+    )
