@@ -117,6 +117,8 @@ class FunctionWords:
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
         habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
+        prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
+        participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
         past: Say that somebody is no longer what the noun behind them says.
@@ -233,6 +235,8 @@ class FunctionWords:
     voicing: frozenset[str]
     habitual: frozenset[str]
     presenting: frozenset[str]
+    prefacing: frozenset[str]
+    participle_ending: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]
     past: frozenset[str]

@@ -121,7 +121,9 @@ def begin_work(
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
-    places = QuotePlaces(sources, voices, selves, frozenset(beats_of(text, quotes, dialogue, language)))
+    beats = frozenset(beats_of(text, quotes, dialogue, language))
+    cues = {at for quote in quotes for span in quote.cue for at in text.tokens(span.start, span.end)}
+    places = QuotePlaces(sources, voices, selves, beats, cues)
     reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))

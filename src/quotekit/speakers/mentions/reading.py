@@ -46,12 +46,14 @@ class QuotePlaces:
         voices: Those of its direct speech, in a text told in turns of dialogue.
         selves: Those of direct speech in which somebody says "I".
         beats: The paragraphs in which whoever acts can be who speaks.
+        cues: The tokens of the cues of all quotes.
     """
 
     sources: Sequence[range] = ()
     voices: Sequence[range] = ()
     selves: Sequence[range] = ()
     beats: Set[int] = frozenset()
+    cues: Set[int] = frozenset()
 
 
 @define(eq=False)
@@ -152,7 +154,8 @@ def open_reading(
     """
     places = places or QuotePlaces()
     speaking = speaking_tokens(places)
-    names = settle_labels(text, find_names(text, language), language, speaking)
+    edges = {edge for source in places.sources for edge in (source.start, source.stop)}
+    names = settle_labels(text, find_names(text, language, places.cues, edges), language, speaking)
     cast = gather_entities(text, names, language, speaking.sources)
     if places.voices:
         take_voices_for_persons(text, cast, names, places.voices, language)

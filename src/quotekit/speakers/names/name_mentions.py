@@ -32,6 +32,7 @@ from quotekit.speakers.names.name_descriptions import (
     is_office_twice,
     is_one_of_people,
 )
+from quotekit.speakers.names.name_openings import cut_at_sources, without_openings
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, opens_name
 from quotekit.speakers.names.personal_names import parse_name
@@ -51,8 +52,13 @@ ACTS = FINITE_VERBS | {"VBN"}
 """Tags of the verb right behind whoever acts, one tagged as an auxiliary too ("Will warned")."""
 
 
-def find_names(text: Discourse, language: Language) -> list[Mention]:
-    """All names of *text*, in its order."""
+def find_names(
+    text: Discourse, language: Language, cues: Set[int] = frozenset(), edges: Set[int] = frozenset()
+) -> list[Mention]:
+    """All names of *text*, in its order.
+
+    *cues* are the tokens of the cues of its quotes, *edges* those where sources begin and behind their ends.
+    """
     runs: list[list[int]] = []
     index = 0
     while index < len(text):
@@ -63,6 +69,8 @@ def find_names(text: Discourse, language: Language) -> list[Mention]:
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
     runs = without_roles(text, without_dates(text, with_first_names(text, runs, language)), language)
+    runs = [piece for run in runs for piece in cut_at_sources(text, run, edges)]
+    runs = without_openings(text, runs, cues, language)
     times = Counter(run_words(text, run) for run in runs)
     runs = [piece for run in runs for piece in cut_pair(text, run, times)]
     words = known_words(text, runs)
