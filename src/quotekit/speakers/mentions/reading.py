@@ -154,8 +154,8 @@ def open_reading(
     """
     places = places or QuotePlaces()
     speaking = speaking_tokens(places)
-    edges = {edge for source in places.sources for edge in (source.start, source.stop)}
-    names = settle_labels(text, find_names(text, language, places.cues, edges), language, speaking)
+    found = find_names(text, language, places.cues, places.sources)
+    names = settle_labels(text, found, language, speaking)
     cast = gather_entities(text, names, language, speaking.sources)
     if places.voices:
         take_voices_for_persons(text, cast, names, places.voices, language)

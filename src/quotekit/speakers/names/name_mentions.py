@@ -7,7 +7,7 @@ many names, above all rare ones and those of novels.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
@@ -53,12 +53,9 @@ ACTS = FINITE_VERBS | {"VBN"}
 
 
 def find_names(
-    text: Discourse, language: Language, cues: Set[int] = frozenset(), edges: Set[int] = frozenset()
+    text: Discourse, language: Language, cues: Set[int] = frozenset(), sources: Sequence[range] = ()
 ) -> list[Mention]:
-    """All names of *text*, in its order.
-
-    *cues* are the tokens of the cues of its quotes, *edges* those where sources begin and behind their ends.
-    """
+    """All names of *text*, in order; *cues* are the tokens of its cues, *sources* those of its sources."""
     runs: list[list[int]] = []
     index = 0
     while index < len(text):
@@ -68,7 +65,9 @@ def find_names(
         run = behind_date(text, name_run(text, index, language))
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
-    runs = without_roles(text, without_dates(text, with_first_names(text, runs, language)), language)
+    runs = with_surnames(text, with_first_names(text, runs, language), sources)
+    runs = without_roles(text, without_dates(text, runs), language)
+    edges = {edge for source in sources for edge in (source.start, source.stop)}
     runs = [piece for run in runs for piece in cut_at_sources(text, run, edges)]
     runs = without_openings(text, runs, cues, language)
     times = Counter(run_words(text, run) for run in runs)
@@ -97,6 +96,15 @@ def with_first_names(text: Discourse, runs: list[list[int]], language: Language)
         if word in first and index not in taken and is_acting_word(text, index)
     ]
     return sorted([*runs, *lone])
+
+
+def with_surnames(text: Discourse, runs: list[list[int]], sources: Sequence[range]) -> list[list[int]]:
+    """*runs*, and the surnames in these that are all of a source and read as other words ("Early said")."""
+    surnames = {text.lower[run[-1]] for run in runs if len(run) > 1 and text.entities[run[-1]] == "PERSON"}
+    taken = {index for run in runs for index in run}
+    alone = {source.start for source in sources if len(source) == 1} - taken
+    spoken = [[at] for at in alone if text.lower[at] in surnames and text.words[at][0].isupper()]
+    return sorted([*runs, *spoken])
 
 
 def is_acting_word(text: Discourse, index: int) -> bool:
