@@ -43,6 +43,7 @@ class Situation:
         earlier: Who spoke before them.
         is_dialogue: Whether the text is told in turns of dialogue.
         hearers: The numbers of those to whom that quote is said, none of whom says it.
+        named: The numbers of those whom its own words name, as few name themselves.
     """
 
     is_source: bool = False
@@ -52,6 +53,7 @@ class Situation:
     earlier: Entity | None = None
     is_dialogue: bool = False
     hearers: Set[int] = frozenset()
+    named: Set[int] = frozenset()
 
 
 NOWHERE = Situation()
@@ -191,6 +193,8 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
     """What the turns and the reports so far say about whether the entity of *sighting* speaks."""
     if sighting.reported and not sighting.entity.names:
         yield "only told of"
+    if sighting.entity.number in situation.named:
+        yield "named in the words"
     turn = turn_sign(sighting.entity, situation)
     if turn is not None:
         yield turn
@@ -221,6 +225,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
         "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
     ),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
+    AntecedentSign("named in the words", -2.0, "is named by the very words that somebody says"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
     AntecedentSign("spoke last in dialogue", 0.3, "spoke last, and no turn opens here"),

@@ -15,7 +15,7 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.nominal_labels import opens_question
-from quotekit.speakers.scheme import PLURALS
+from quotekit.speakers.scheme import MODIFYING, PLURALS
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
@@ -228,7 +228,18 @@ def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
     if last is not None and same:
         speaker = last_actor(work, last, placed) or speaker
     hearers = {entity.number for entity in hearers_of(work, placed)}
-    return Situation(True, not same, speaker, same, earlier, work.is_dialogue, hearers)
+    named = frozenset(one.number for one in named_in_speech(work, placed))
+    return Situation(True, not same, speaker, same, earlier, work.is_dialogue, hearers, named)
+
+
+def named_in_speech(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """The persons whom direct speech names but to narrow a noun (“Brandt voters”), dialogue left out."""
+    text, told = work.text, placed.quote
+    for span in told.content if told.kind == "direct" and not work.is_dialogue else ():
+        for name in work.reading.names_in(text.tokens(span.start, span.end)):
+            entity = work.reading.cast.by_mention[name.first]
+            if entity.is_person and text.deps[name.head] not in MODIFYING:
+                yield entity
 
 
 def last_actor(work: Progress, last: PlacedQuote, placed: PlacedQuote) -> Entity | None:
