@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding, Rule
-from quotekit.quotes.utterance import is_utterance, marks_outside
+from quotekit.quotes.utterance import is_crosshead, is_utterance, marks_outside
 from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, OPENERS
@@ -96,6 +96,8 @@ def is_told_by_marks(page: Page, mark: MarkedSpan, uttered: Container[int], said
     if page.spans_of(mark)[0][0] != mark.start:
         return False
     paragraph = page.paragraph_around(mark.start)
+    if is_crosshead(page, mark, paragraph):
+        return False
     if mark.start not in uttered and not is_utterance(page.text, mark, paragraph):
         return False
     return decide("marks alone and quoted", mark, said, paragraph, page.text).outcome == "stays"

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
+from quotekit.text.page import Page
 from quotekit.text.punctuation import BEFORE_CLOSER, BESIDE_MARK, CLOSERS
 from quotekit.text.ranges import Range
 
-__all__ = ["holds_title", "is_utterance", "marks_outside"]
+__all__ = ["holds_title", "is_crosshead", "is_utterance", "marks_outside"]
 
 SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
@@ -21,6 +22,18 @@ MOST_TITLE_WORDS = 12
 
 BESIDE_TITLE = ",.'’\"”"
 """What stands behind the last word of a title inside its marks, and the marks."""
+
+BEFORE_AFTERTHOUGHT = ","
+"""What stands inside the marks of a title of which the sentence goes on to tell."""
+
+FEWEST_TITLE_WORDS = 2
+"""Words of such a title; a single one can be an answer (“Billy,”), so it is none."""
+
+MOST_CROSSHEAD_WORDS = 8
+"""Words of a heading between the paragraphs of an article, at most; chosen by hand."""
+
+SINGLE = frozenset("'‘`")
+"""Single marks that open a quotation."""
 
 DATED = re.compile(r"[,(]?\s?(?:1[5-9]|20)\d\d\b")
 """A year right behind quotation marks, as it stands behind the titles of works."""
@@ -65,11 +78,36 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     if not WORD.search(inner):
         return False
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
-    if DATED.match(after) and holds_title(inner.rstrip(BESIDE_TITLE)):
+    if is_title_told_of(inner, after):
         return False
     if inner[-1] in BEFORE_CLOSER:
         return True
     return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not holds_title(inner)
+
+
+def is_title_told_of(inner: str, after: str) -> bool:
+    """Whether marks hold a title with its year behind it, or what it is (“Tall Ships,” a play)."""
+    if not holds_title(inner.rstrip(BESIDE_TITLE)):
+        return False
+    several, first = len(WORD.findall(inner)) >= FEWEST_TITLE_WORDS, WORD.match(after)
+    joined = first is not None and first[0] in every_language().function_words.listing
+    goes_on = inner[-1] in BEFORE_AFTERTHOUGHT and after[:1].islower() and not joined
+    return bool(DATED.match(after)) or (several and goes_on)
+
+
+def is_crosshead(page: Page, mark: MarkedSpan, paragraph: Range) -> bool:
+    """Whether a paragraph is words in single marks, in a text that quotes in double ones ('A hard year.')."""
+    start, end = paragraph
+    beside = page.text[start : mark.start] + page.text[mark.end : end]
+    few = len(WORD.findall(page.text, mark.start, mark.end)) <= MOST_CROSSHEAD_WORDS
+    if WORD.search(beside) or not few or not is_single(page, mark):
+        return False
+    return 2 * sum(is_single(page, other) for other in page.outermost_marks) < len(page.outermost_marks)
+
+
+def is_single(page: Page, mark: MarkedSpan) -> bool:
+    """Whether a quotation stands in single marks, and in no pairs of them that are set for double ones."""
+    return page.text[mark.start] in SINGLE and page.text[mark.start + 1] not in SINGLE
 
 
 def marks_outside(marks: Iterable[MarkedSpan], taken: Sequence[Range]) -> Iterator[MarkedSpan]:
