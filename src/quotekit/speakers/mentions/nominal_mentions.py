@@ -170,8 +170,9 @@ def read_nominal(
 
 
 def singular(text: Discourse, index: int, language: Language) -> str:
-    """The noun's lemma, the last part of a hyphenated one; the years of an age."""
+    """The noun's lemma, the last part of a hyphenated one; an age in years; a decade as it stands."""
     lemma = text.lemmas[index] or text.lower[index]
+    lemma = text.lower[index] if lemma.isdigit() else lemma
     if age := age_at(text, index, lemma, language):
         return age
     first, _, last = lemma.partition("-")

@@ -27,8 +27,11 @@ BESIDE_SENTENCES = 1
 CAPITALS_LOOKED_AT = 8
 """Names of an entity that are looked at to see whether all are capitals; more make no difference."""
 
-THINGS = PLACES_AND_BODIES | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", ""}
-"""Labels of what "it" can stand for."""
+THINGS = PLACES_AND_BODIES - {"NORP"} | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LAW", "PRODUCT", ""}
+"""Labels of what "it" can stand for; a people is none of them."""
+
+NOT_SEVERAL = frozenset({"PERSON", "GPE", "LOC", "FAC"})
+"""Labels of what "they" are not, unless it is several."""
 
 
 @frozen(eq=False)
@@ -83,7 +86,10 @@ def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -
         return entity.may_be_person and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":
         return not entity.plural and entity.label in THINGS and entity.gender not in {"m", "f"}
-    return entity.plural or entity.label != "PERSON" or (entity.gender == "-" and is_source)
+    if entity.label == "NORP":
+        return any(name.number == "p" for name in entity.names)
+    is_unknown = entity.label == "PERSON" and entity.gender == "-" and is_source
+    return entity.plural or entity.label not in NOT_SEVERAL or is_unknown
 
 
 def rank_antecedents(

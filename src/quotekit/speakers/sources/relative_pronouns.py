@@ -20,6 +20,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 CLAUSE_HOPS = 6
 """Words that are passed on the way from a relative pronoun to its clause; chosen by hand."""
 
+JOINED_TOKENS = 24
+"""Tokens before a relative pronoun in which the one stands that "and" joins it to; chosen by hand."""
+
 ANTECEDENT_TOKENS = 8
 """Tokens before a relative pronoun in which its noun stands where the parse has no clause; chosen by hand."""
 
@@ -29,10 +32,11 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
     if source.kind != "relative":
         return None
     reading, text = work.reading, work.text
-    noun = relative_antecedent(text, source.tokens.start)
+    pronoun = first_of_several(work, source.tokens.start)
+    noun = relative_antecedent(text, pronoun)
     if noun is None:
         return None
-    noun = acting_noun(work, noun, source.tokens.start)
+    noun = acting_noun(work, noun, pronoun)
     for name in reading.names_in(range(noun, noun + 1)):
         return Answer(reading.cast.by_mention[name.first], "pronoun")
     mention = read_nominal(text, noun, reading.language, any_noun=True)
@@ -42,6 +46,17 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
         text, reading.cast, reading.focus, mention, reading.language
     )
     return Answer(entity, "pronoun")
+
+
+def first_of_several(work: Progress, pronoun: int) -> int:
+    """The relative pronoun of a person that one behind "and" is joined to ("who saw it and who says")."""
+    text, words = work.text, work.reading.language.function_words
+    if text.lower[pronoun] not in words.personal_relative or text.tag_at(text.previous_word(pronoun)) != "CC":
+        return pronoun
+    before = range(pronoun - 1, max(-1, pronoun - JOINED_TOKENS), -1)
+    here = (index for index in before if text.sentences[index] == text.sentences[pronoun])
+    same = (index for index in here if text.quoted[index] == text.quoted[pronoun])
+    return next((index for index in same if text.lower[index] in words.personal_relative), pronoun)
 
 
 def acting_noun(work: Progress, noun: int, pronoun: int) -> int:
@@ -100,7 +115,11 @@ def relative_antecedent(text: Discourse, pronoun: int) -> int | None:
     if text.deps[verb] in NOUN_CLAUSES and noun < pronoun:
         return noun
     before = text.previous_word(pronoun)
-    while before >= 0 and pronoun - before < ANTECEDENT_TOKENS:
+    while (
+        before >= 0
+        and pronoun - before < ANTECEDENT_TOKENS
+        and text.sentences[before] == text.sentences[pronoun]
+    ):
         if text.tags[before] in NOUNS:
             return before
         before = text.previous_word(before)
