@@ -38,6 +38,9 @@ QUOTES_BACK = 8
 OBJECT_TOKENS = 6
 """Tokens behind a cue in which the name of its object ends; chosen by hand."""
 
+INTRODUCING = frozenset({"ROOT", "appos", "attr"})
+"""Relations of a name by which somebody can tell their own ("I am Lund", "Lund here")."""
+
 SPEAKER_PARAGRAPHS = 3
 """Paragraphs over which somebody is still the one who spoke last, and can speak again; chosen by hand."""
 
@@ -233,12 +236,12 @@ def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
 
 
 def named_in_speech(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
-    """The persons whom direct speech names but to narrow a noun (“Brandt voters”), dialogue left out."""
+    """The persons whom speech in no dialogue tells of; “Brandt voters” and “I am Brandt” do not."""
     text, told = work.text, placed.quote
     for span in told.content if told.kind == "direct" and not work.is_dialogue else ():
         for name in work.reading.names_in(text.tokens(span.start, span.end)):
             entity = work.reading.cast.by_mention[name.first]
-            if entity.is_person and text.deps[name.head] not in MODIFYING:
+            if entity.is_person and text.deps[name.head] not in MODIFYING | INTRODUCING:
                 yield entity
 
 
