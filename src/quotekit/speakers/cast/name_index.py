@@ -207,19 +207,28 @@ class NameIndex:
             return any(
                 parts == name.parts or is_part_of(mention, parts, entity, self.language) for parts in own
             )
-        if name.generation and all(other.generation != name.generation for other in known):
-            return False  # "Karel Jr." is somebody else than Karel Brandt
-        if is_gender_firm(name, self.language) and (
-            genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
-        ):
-            return False
-        if entity.label in PLACES_AND_BODIES and any(other.is_full for other in known):
+        if self.is_barred(name, entity):
             return False
         fulls = [other for other in known if other.is_full]
-        if not entity.is_person and any(is_other_surname(name, full, self.language) for full in fulls):
-            return False
         others = (other for other in known if (entity.number, other.parts) not in self.told)
         return all(self.go_together(name, other, fulls) for other in others)
+
+    def is_barred(self, name: Name, entity: Entity) -> bool:
+        """Whether generation, gender, kind or surname keep a short name from *entity*.
+
+        "Karel Jr." is somebody else than Karel Brandt.
+        """
+        known = self.known[entity.number]
+        differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
+        surnames = not entity.is_person and any(
+            other.is_full and is_other_surname(name, other, self.language) for other in known
+        )
+        return (
+            (bool(name.generation) and all(other.generation != name.generation for other in known))
+            or (is_gender_firm(name, self.language) and differs)
+            or (entity.label in PLACES_AND_BODIES and any(other.is_full for other in known))
+            or surnames
+        )
 
     def go_together(self, name: Name, other: Name, fulls: Sequence[Name]) -> bool:
         """Whether a short name and another one can be the same person's, who has also the *fulls*."""

@@ -32,11 +32,15 @@ from quotekit.speakers.names.name_descriptions import (
     is_office_twice,
     is_one_of_people,
 )
-from quotekit.speakers.names.name_openings import cut_at_sources, without_openings
+from quotekit.speakers.names.name_openings import (
+    cut_at_sources,
+    without_openers,
+    without_openings,
+    without_unknown_openings,
+)
 from quotekit.speakers.names.name_runs import name_run
-from quotekit.speakers.names.name_words import BEFORE_DATES, is_handle, opens_name
+from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
 from quotekit.speakers.names.personal_names import parse_name
-from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
@@ -76,7 +80,7 @@ def find_names(
     runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
     pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
-    whole = list(pieces)
+    whole = without_unknown_openings(text, list(pieces), language)
     full = [key for piece in whole if (key := full_key(text, piece, language))]
     own = {word for key in full for word in (key[0], key[-1])}
     mentions = [read_name(text, piece, language, own) for piece in whole]
@@ -160,28 +164,6 @@ def is_stage_note(text: Discourse, mention: Mention) -> bool:
         return False
     neighbours = text.previous_word(before), text.next_word(after)
     return not any(text.is_one_paragraph(one, mention.first) for one in neighbours)
-
-
-def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
-    """*names* without the common words that only the beginning of a sentence gives a capital."""
-    common = {word for word in text.words if word.islower()}
-    lone = {
-        mention.first: text.lower[mention.first]
-        for mention in names
-        if mention.last == mention.first + 1
-        and not is_handle(text, mention.first)
-        and text.words[mention.first] not in text.initials
-        and text.lower[mention.first] not in language.first_names
-        and not language.is_title(text.words[mention.first])
-    }
-    inside = {word for first, word in lone.items() if not opens_sentence(text, first)}
-    return [
-        mention
-        for mention in names
-        if (word := lone.get(mention.first)) is None
-        or word in inside
-        or (word not in common and word.removesuffix("s") not in common)
-    ]
 
 
 def read_name(

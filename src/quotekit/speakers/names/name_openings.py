@@ -1,23 +1,32 @@
-"""Which word in front of a name only opens its sentence, and is no part of the name."""
+"""Words that are written as names are where a sentence begins, and are none, nor parts of any."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import run_words
-from quotekit.speakers.names.name_words import VERBS
+from quotekit.speakers.names.name_words import VERBS, is_handle
 from quotekit.speakers.names.proper_nouns import opens_sentence
 
-__all__ = ["cut_at_sources", "without_openings"]
+__all__ = ["cut_at_sources", "without_openers", "without_openings", "without_unknown_openings"]
 
 OPENERS = VERBS | {"VBG", "VBN", "RB", "WRB", "IN"}
 """Tags of words that are no names, whatever a recogniser takes them for."""
 
 SHORTEST_PARTICIPLE = 5
 """Letters of a participle that is told by its ending, at least, for "Ming" is a name; chosen by hand."""
+
+OFTEN_ALONE = 10
+"""Times that a first name stands alone from which on an unknown word opens its sentence in front of it.
+
+Chosen by hand: in news a surname that is a first name, too, stands so up to six times.
+"""
 
 
 def without_openings(
@@ -86,3 +95,71 @@ def is_little_or_verb(text: Discourse, index: int, language: Language) -> bool:
     """Whether a word opens sentences and no names, by its table or by its tag."""
     small = language.conjunctions | language.function_words.prefacing
     return text.lower[index] in small or text.tags[index] in OPENERS
+
+
+def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
+    """*names* without the common words that only the beginning of a sentence gives a capital."""
+    common = {word for word in text.words if word.islower()}
+    lone = {
+        mention.first: text.lower[mention.first]
+        for mention in names
+        if mention.last == mention.first + 1
+        and not is_handle(text, mention.first)
+        and text.words[mention.first] not in text.initials
+        and text.lower[mention.first] not in language.first_names
+        and not language.is_title(text.words[mention.first])
+    }
+    inside = {word for first, word in lone.items() if not opens_sentence(text, first)}
+    return [
+        mention
+        for mention in names
+        if (word := lone.get(mention.first)) is None
+        or word in inside
+        or (word not in common and word.removesuffix("s") not in common)
+    ]
+
+
+@frozen(eq=False)
+class WordsSeen:
+    """How the words of a text are written.
+
+    Attributes:
+        common: Those that it writes small.
+        inside: Those of names that do not open a sentence.
+        alone: How often each run of them stands.
+        first: Where the first of these stands outside headlines.
+    """
+
+    common: Set[str]
+    inside: Set[str]
+    alone: Counter[tuple[str, ...]]
+    first: Mapping[tuple[str, ...], int]
+
+
+def without_unknown_openings(
+    text: Discourse, runs: Sequence[list[int]], language: Language
+) -> list[list[int]]:
+    """*runs* without the words that open a sentence in front of a name ("Hereupon Ada", "Thank Ada").
+
+    The text has the name alone as well, before that where it is no first name, and the word has no capital
+    inside a sentence.
+    """
+    told = [run for run in runs if not text.headline[text.paragraphs[run[0]]]]
+    seen = WordsSeen(
+        {word for word in text.words if word.islower()},
+        {text.lower[at] for run in runs for at in run if at != run[0] or not opens_sentence(text, at)},
+        Counter(run_words(text, run) for run in runs),
+        {run_words(text, run): run[0] for run in reversed(told)},
+    )
+    return [run[1:] if is_behind_unknown(text, run, seen, language) else run for run in runs]
+
+
+def is_behind_unknown(text: Discourse, run: Sequence[int], seen: WordsSeen, language: Language) -> bool:
+    """Whether the name of a run begins with its second word."""
+    first, name = text.lower[run[0]], run_words(text, run[1:])
+    known = first in seen.inside or first in language.first_names or language.is_title(first)
+    if not name or known or text.words[run[0]] in text.initials or not opens_sentence(text, run[0]):
+        return False
+    is_given = name[0] in language.first_names
+    is_told = seen.first.get(name, run[0]) < run[0] or (is_given and seen.alone[name] > 0)
+    return is_told and (first in seen.common or (is_given and seen.alone[name] >= OFTEN_ALONE))
