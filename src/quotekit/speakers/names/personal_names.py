@@ -17,6 +17,7 @@ __all__ = [
     "is_gender_firm",
     "is_honour",
     "is_initial",
+    "is_married",
     "is_other_surname",
     "parse_name",
     "title_count",
@@ -135,6 +136,11 @@ def join_hyphens(words: Sequence[str]) -> list[str]:
 def is_gender_firm(name: Name, language: Language) -> bool:
     """Whether a title tells the gender, not only a first name, which can also be a surname."""
     return any(language.titles[title].gender != "-" for title in name.titles)
+
+
+def is_married(name: Name, language: Language) -> bool:
+    """Whether one of the titles of a name is a married woman's."""
+    return not language.function_words.married.isdisjoint(name.titles)
 
 
 def title_count(words: Sequence[str], language: Language) -> int:
