@@ -14,7 +14,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse, span_of
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import is_closed
-from quotekit.speakers.names.personal_names import Name, is_honour, title_count
+from quotekit.speakers.names.personal_names import Name, is_honour, is_married, title_count
 from quotekit.speakers.scheme import PERSON_LABELS
 from quotekit.text.words import plainly_spaced
 
@@ -135,13 +135,18 @@ def name_of(text: Discourse, mention: Mention, language: Language) -> range:
     words = [text.words[index] for index in tokens]
     skip = 0
     if mention.name is not None and mention.name.is_full and mention.label in PERSON_LABELS:
-        skip = title_count(words, language)
+        skip = 0 if is_husbands(mention.name, language) else title_count(words, language)
         while skip and language.titles[unstopped(words[skip - 1])].kind == "style":
             skip -= 1
         skip += words[skip] == "."
     elif len(words) > 1 and words[0].lower() in language.function_words.name_article:
         skip = 1
     return range(tokens[skip], tokens[last_of_name(words, skip, language)] + 1)
+
+
+def is_husbands(name: Name, language: Language) -> bool:
+    """Whether a woman is called by her husband's first name, which needs its title ("Mrs. Bo Lund")."""
+    return is_married(name, language) and language.first_names.get(name.first) == "m"
 
 
 def last_of_name(words: Sequence[str], first: int, language: Language) -> int:
