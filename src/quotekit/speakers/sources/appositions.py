@@ -15,7 +15,10 @@ LEAD_TAGS = DETERMINERS | COMMON_NOUNS | {"JJ", "JJS", "RB", "CD", "NNP", "HYPH"
 
 
 def titled_name(phrase: Phrase, core: range) -> Mention | None:
-    """The person's name behind an office and what it is of ("Secretary of State Pia Rook")."""
+    """The person's name behind an office and what it is of ("Secretary of State Pia Rook").
+
+    One with a title is whom a calling is of ("a clerk of Finance Minister Pia Rook").
+    """
     text, language = phrase.text, phrase.language
     office = text.lower[core[-1]]
     is_office = language.is_title(office) or office in language.roles
@@ -28,10 +31,19 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
             or text.words[after] in BREAKS
             or phrase.is_any_of(after, phrase.function_words.relative)
         )
+        if language.is_title(text.lower[name.first]) and is_for_another(phrase, office):
+            continue
         if closes and name.label == "PERSON" and name.first > core.stop and is_of_office(phrase, before):
             crossed = range(core.stop, name.first)
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
+
+
+def is_for_another(phrase: Phrase, office: str) -> bool:
+    """Whether a calling is one for somebody whom a title names, not itself a title before a name."""
+    article = phrase.text.lower[phrase.tokens.start]
+    is_one = article in phrase.function_words.indefinite
+    return is_one or office in phrase.language.unnamed_roles or not phrase.language.is_title(office)
 
 
 def is_of_office(phrase: Phrase, index: int) -> bool:
