@@ -21,6 +21,9 @@ FEWEST_WORDS = 2
 JOINERS = frozenset("-’'")
 """Signs that join the words of a name on a label."""
 
+LITTLE = frozenset({"CC", "DT", "IN", "MD", "PRP", "PRP$", "RB", "UH", "VB", "VBP"})
+"""Tags of words that are a first name, too, in many a language ("Per", "An", "My", "In", "So")."""
+
 SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
 """Marks behind which a sentence can begin that the parse does not part."""
 
@@ -37,7 +40,7 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
         word = text.lower[index]
         if word in voices and text.words[index].isupper() and is_written_as_name(text, index, language):
             tags[index] = "NNP"
-        if text.words[index] in text.initials or index in labelled:
+        if text.words[index] in text.initials or index in labelled or is_little_name(text, index, spoken):
             tags[index] = "NNP"
         common_tag = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
         mistaken = common_tag and word not in common
@@ -52,6 +55,14 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
             ):
                 tags[index] = "NNP"
     return evolve(text, tags=tags)
+
+
+def is_little_name(text: Discourse, index: int, spoken: Set[int]) -> bool:
+    """Whether a little word with a capital inside a sentence is a source's first name ("said Per Brandt")."""
+    word, surname = text.words[index], text.next_word(index)
+    is_little = index in spoken and text.tags[index] in LITTLE
+    in_source = is_little and surname in spoken and text.tag_at(surname) in PROPER_NOUNS
+    return in_source and word[0].isupper() and word[1:].islower() and is_capital_inside(text, index)
 
 
 def names_on_labels(text: Discourse, language: Language, common: Set[str]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from quotekit.speakers.scheme import (
     FINITE_VERBS,
     NOUN_CLAUSES,
     NOUNS,
+    PROPER_NOUNS,
 )
 from quotekit.speakers.sources.appositions import apposed_name, closing_person, named_outlet, titled_name
 from quotekit.speakers.sources.joint import joined_names
@@ -129,7 +130,8 @@ def before_citation(text: Discourse, tokens: range) -> int:
 def is_loose_link(text: Discourse, index: int, language: Language) -> bool:
     """Whether a preposition opens a source, and no count ("at least a dozen", "as many as forty")."""
     counts = text.deps[index] in COUNTING or text.entities[index] == "CARDINAL"
-    return text.lower[index] in language.function_words.link and not counts
+    is_link = text.lower[index] in language.function_words.link and text.tags[index] not in PROPER_NOUNS
+    return is_link and not counts
 
 
 def behind_dateline(text: Discourse, tokens: range) -> int:
@@ -204,7 +206,7 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
         return None
     pronoun = phrase.language.pronouns.get(text.lower[tokens[0]])
     alone = len(tokens) == 1
-    if pronoun is None:
+    if pronoun is None or (not alone and text.tags[tokens[0]] in PROPER_NOUNS):
         return None
     if not alone and (text.tags[tokens[0]] == "PRP$" or any(text.tags[index] == "CC" for index in tokens)):
         return None
