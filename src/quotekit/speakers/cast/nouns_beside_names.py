@@ -17,6 +17,9 @@ AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "
 ITEM = AFTERTHOUGHT | {"PRP"}
 """Tags of the words of the last item of a list."""
 
+LEADING = DETERMINERS | PROPER_NOUNS | {"CC", "JJ", "NN", "POS", "PRP$", "RB", "_SP"}
+"""Tags of the words in front of an office that leads its sentence."""
+
 PHRASE_WORDS = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
 
@@ -31,11 +34,43 @@ def introduction(text: Discourse, mention: Mention, language: Language) -> int |
     if text.lemmas[before] in language.function_words.equating and text.deps[mention.head] == "attr":
         return nearest_noun(text, before, language)
     if text.words[before] == ",":
-        return nearest_noun(text, before, language) if is_closed_apposition(text, mention, language) else None
+        return noun_before_comma(text, before, mention, language)
     is_noun = text.tags[before] in COMMON_NOUNS and text.words[before].islower()
     is_noun = is_noun or (text.tags[before] in PROPER_NOUNS and text.lower[before] in language.roles)
     acts = text.deps[before] == "nsubj" and not shares_verb(text, before, mention.head)
     return before if is_noun and not acts else None
+
+
+def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: Language) -> int | None:
+    """The noun that a name behind a comma is in apposition to: of a body and its man, a person's is the man."""
+    noun = nearest_noun(text, comma, language)
+    if noun is None:
+        return None
+    holder = person_of(text, noun, language)
+    if is_open_subject(text, holder, mention):
+        return holder
+    is_holders = mention.label == "PERSON" or text.heads[mention.head] == holder
+    told = holder if is_holders else noun
+    return told if is_closed_apposition(text, mention, language) else None
+
+
+def person_of(text: Discourse, noun: int, language: Language) -> int:
+    """The noun for somebody whom the phrase of *noun* tells of ("a clerk from the bank"), or *noun*."""
+    holder = text.heads[text.heads[noun]]
+    is_inside = text.deps[noun] == "pobj" and holder < noun and text.tags[holder] in COMMON_NOUNS
+    is_person = is_inside and label_beside_name(text.lemmas[holder], language) == "PERSON"
+    return holder if is_person else noun
+
+
+def is_open_subject(text: Discourse, noun: int, mention: Mention) -> bool:
+    """Whether only a comma parts what somebody is from the name that acts ("The head of trade, Lund says").
+
+    The office leads its sentence, so that nothing else is told of it.
+    """
+    acts = text.deps[mention.head] == "nsubj" and text.tags[noun] == "NN"
+    opening = next((at for at in range(noun, -1, -1) if text.sentences[at] != text.sentences[noun]), -1)
+    leads = all(text.tags[at] in LEADING for at in range(opening + 1, noun))
+    return acts and leads and FINITE_VERBS.isdisjoint(text.tags[noun : mention.first])
 
 
 def shares_verb(text: Discourse, noun: int, name: int) -> bool:
