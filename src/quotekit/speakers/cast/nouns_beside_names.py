@@ -42,7 +42,7 @@ def introduction(text: Discourse, mention: Mention, language: Language) -> int |
 
 
 def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: Language) -> int | None:
-    """The noun that a name behind a comma is in apposition to: of a body and its man, a person's is the man."""
+    """The noun that a name behind a comma is in apposition to; a person's is a body's man, not the body."""
     noun = nearest_noun(text, comma, language)
     if noun is None:
         return None
