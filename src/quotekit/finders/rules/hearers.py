@@ -56,7 +56,7 @@ def clauses_behind_hearers(parsed: ParsedPage) -> Iterator[Finding]:
             continue
         low, high = sentence_behind(parsed, (verb.i + 1, parsed.words_around(verb)[1]))
         end = end_of_hearer(doc, low, high)
-        if end is not None and end > end_in_parse(verb):
+        if end is not None and end > end_in_parse(verb) and not is_cut_by_conjunction(parsed, end, high):
             yield Finding(
                 content=ranges(doc, ((end, end_of_clause(verb, end, high)),)),
                 cue=ranges(doc, runs_of_tokens(cue_group(verb))),
@@ -94,6 +94,17 @@ def end_of_hearer(doc: Doc, low: int, high: int) -> int | None:
             if is_plural(word):
                 return found
     return found
+
+
+def is_cut_by_conjunction(parsed: ParsedPage, start: int, high: int) -> bool:
+    """Whether a conjunction from *start* on opens what is told, as no verb before it reports a clause.
+
+    The words up to it are of the hearer then ("told the members present | that"; "the men she paid | that").
+    """
+    openers = language_of(parsed.lang).clause_openers
+    words = parsed.doc[start:high]
+    place = next((w.i for w in words if w.pos_ == "SCONJ" and openers.get(w.lower_) == "that"), start)
+    return place > start and all(parsed.verb(word) is None for word in parsed.doc[start:place])
 
 
 def is_plural(word: Token) -> bool:

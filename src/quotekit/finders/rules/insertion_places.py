@@ -83,15 +83,17 @@ def insertion(verb: Token) -> Insertion | None:
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:
-    """Whether *words* before an insertion tell what its subject did ("Opening it, Bo told us on Monday, …").
+    """Whether *words* before an insertion tell how it was said ("Speaking in Oslo, Bo told us on Monday, …").
 
-    Where the verb stands right before the pause they are more often the beginning of what is reported
-    ("Walking home, Bo said, he saw a fox"), and so they are where a verb without a subject goes on.
+    Others are more often the beginning of what is reported ("Walking home, Bo told us on Monday, he saw a
+    fox"), and so are all where a verb without a subject goes on, or where the cue stands before the pause.
     """
-    gerunds = labels_for(doc[words[0]]).gerund_tags
-    does = doc[words[0]].tag_ in gerunds and not any(map(is_finite_form, doc[words[0] : words[1]]))
+    first = doc[words[0]]
+    verb = language_of(first.lang_).reporting_verbs.get(lemma(first))
+    speaks = verb is not None and verb.act == "speech"
+    does = first.tag_ in labels_for(first).gerund_tags and not any(map(is_finite_form, doc[slice(*words)]))
     behind = min(place.last + 1, len(doc) - 1)
-    return does and doc[place.last - 1].pos_ not in CLAUSAL and not is_finite_form(doc[behind])
+    return speaks and does and doc[place.last - 1].pos_ not in CLAUSAL and not is_finite_form(doc[behind])
 
 
 def before_apposition(doc: Doc, start: int, last: int) -> int:
