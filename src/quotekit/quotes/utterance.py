@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
 from quotekit.text.page import Page
@@ -96,13 +97,29 @@ def is_title_told_of(inner: str, after: str) -> bool:
 
 
 def is_crosshead(page: Page, mark: MarkedSpan, paragraph: Range) -> bool:
-    """Whether a paragraph is words in single marks, in a text that quotes in double ones ('A hard year.')."""
+    """Whether a paragraph is words in single marks, in a text that quotes in double ones ('A hard year.').
+
+    Such words below a question answer it.
+    """
     start, end = paragraph
     beside = page.text[start : mark.start] + page.text[mark.end : end]
     few = len(WORD.findall(page.text, mark.start, mark.end)) <= MOST_CROSSHEAD_WORDS
     if WORD.search(beside) or not few or not is_single(page, mark):
         return False
-    return 2 * sum(is_single(page, other) for other in page.outermost_marks) < len(page.outermost_marks)
+    return quotes_in_double_marks(page) and not stands_below_question(page, paragraph)
+
+
+@kept_with_page
+def quotes_in_double_marks(page: Page) -> bool:
+    """Whether most quotations of a text stand in other marks than single ones."""
+    return 2 * sum(is_single(page, mark) for mark in page.outermost_marks) < len(page.outermost_marks)
+
+
+def stands_below_question(page: Page, paragraph: Range) -> bool:
+    """Whether the last quotation of the paragraph above is a question."""
+    number = page.paragraph_number(paragraph[0])
+    above = page.marks_from(*page.paragraphs[number - 1]) if number else ()
+    return any(page.text[mark.start : mark.end].rstrip(BESIDE_MARK).endswith("?") for mark in above[-1:])
 
 
 def is_single(page: Page, mark: MarkedSpan) -> bool:
