@@ -33,6 +33,9 @@ THINGS = PLACES_AND_BODIES - {"NORP"} | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LA
 NOT_SEVERAL = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 """Labels of what "they" are not, unless it is several."""
 
+ACTING = frozenset({"GPE", "FAC"})
+"""Labels of places by which those who act there are called, as subjects ("Chile have won", "Downing Street replied")."""
+
 
 @frozen(eq=False)
 class Situation:
@@ -80,8 +83,13 @@ class AntecedentSign:
     found: str = "chosen by hand"
 
 
-def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -> bool:
-    """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*."""
+def fits_pronoun(
+    entity: Entity, mention: Mention, *, is_source: bool = False, is_subject: bool = False
+) -> bool:
+    """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*.
+
+    By the name of a place that *is_subject* those who act there can be meant.
+    """
     if mention.gender in {"m", "f"}:
         return entity.may_be_person and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":
@@ -89,7 +97,8 @@ def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False) -
     if entity.label == "NORP":
         return any(name.number == "p" for name in entity.names)
     is_unknown = entity.label == "PERSON" and entity.gender == "-" and is_source
-    return entity.plural or entity.label not in NOT_SEVERAL or is_unknown
+    acts = entity.label in ACTING and is_subject
+    return entity.plural or entity.label not in NOT_SEVERAL or is_unknown or acts
 
 
 def rank_antecedents(
@@ -104,7 +113,8 @@ def rank_antecedents(
         entity = sighting.entity
         if entity.number in situation.hearers:
             continue
-        if not fits_pronoun(entity, mention, is_source=situation.is_source):
+        acts = sighting.role == "subject"
+        if not fits_pronoun(entity, mention, is_source=situation.is_source, is_subject=acts):
             continue
         if mention.gender in {"m", "f"} and is_initialism(text, entity):
             continue
