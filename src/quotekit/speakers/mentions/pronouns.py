@@ -34,7 +34,7 @@ NOT_SEVERAL = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 """Labels of what "they" are not, unless it is several."""
 
 ACTING = frozenset({"GPE", "FAC"})
-"""Labels of places by which those who act there are called, as subjects ("Chile have won", "Downing Street replied")."""
+"""Labels of places whose names, as subjects, stand for whoever acts there ("Chile won", "the house said")."""
 
 
 @frozen(eq=False)
