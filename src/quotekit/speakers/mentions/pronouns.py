@@ -11,7 +11,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
-from quotekit.speakers.scheme import PLACES_AND_BODIES
+from quotekit.speakers.scheme import PLACES_AND_BODIES, SUBJECTS
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
@@ -113,8 +113,10 @@ def rank_antecedents(
         entity = sighting.entity
         if entity.number in situation.hearers:
             continue
-        acts = sighting.role == "subject"
-        if not fits_pronoun(entity, mention, is_source=situation.is_source, is_subject=acts):
+        fits = fits_pronoun(
+            entity, mention, is_source=situation.is_source, is_subject=is_main_subject(text, sighting)
+        )
+        if not fits:
             continue
         if mention.gender in {"m", "f"} and is_initialism(text, entity):
             continue
@@ -124,6 +126,11 @@ def rank_antecedents(
         ranked.append((antecedent_score(text, focus, mention, sighting, situation), entity))
     ranked.sort(key=lambda item: -item[0])
     return [item for item in ranked if not (crowded and item[1].label == "LOC")]
+
+
+def is_main_subject(text: Discourse, sighting: Sighting) -> bool:
+    """Whether a sentence of the author's own is mainly about the entity of *sighting*."""
+    return sighting.leads and not sighting.reported and text.deps[sighting.index] in SUBJECTS
 
 
 def has_company(text: Discourse, focus: Focus, sighting: Sighting) -> bool:
