@@ -11,7 +11,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
-from quotekit.speakers.scheme import PLACES_AND_BODIES, SUBJECTS
+from quotekit.speakers.scheme import MODIFYING, PLACES_AND_BODIES, SUBJECTS
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
@@ -83,22 +83,20 @@ class AntecedentSign:
     found: str = "chosen by hand"
 
 
-def fits_pronoun(
-    entity: Entity, mention: Mention, *, is_source: bool = False, is_subject: bool = False
-) -> bool:
+def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False, acts: bool = False) -> bool:
     """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*.
 
-    By the name of a place that *is_subject* those who act there can be meant.
+    By the name of a people or of a place that *acts* those who belong to it can be meant.
     """
     if mention.gender in {"m", "f"}:
         return entity.may_be_person and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":
         return not entity.plural and entity.label in THINGS and entity.gender not in {"m", "f"}
     if entity.label == "NORP":
-        return any(name.number == "p" for name in entity.names)
+        return acts or any(name.number == "p" for name in entity.names)
     is_unknown = entity.label == "PERSON" and entity.gender == "-" and is_source
-    acts = entity.label in ACTING and is_subject
-    return entity.plural or entity.label not in NOT_SEVERAL or is_unknown or acts
+    stands_in = acts and entity.label in ACTING
+    return entity.plural or entity.label not in NOT_SEVERAL or is_unknown or stands_in
 
 
 def rank_antecedents(
@@ -113,10 +111,8 @@ def rank_antecedents(
         entity = sighting.entity
         if entity.number in situation.hearers:
             continue
-        fits = fits_pronoun(
-            entity, mention, is_source=situation.is_source, is_subject=is_main_subject(text, sighting)
-        )
-        if not fits:
+        acts = is_actor(text, sighting)
+        if not fits_pronoun(entity, mention, is_source=situation.is_source, acts=acts):
             continue
         if mention.gender in {"m", "f"} and is_initialism(text, entity):
             continue
@@ -128,9 +124,12 @@ def rank_antecedents(
     return [item for item in ranked if not (crowded and item[1].label == "LOC")]
 
 
-def is_main_subject(text: Discourse, sighting: Sighting) -> bool:
-    """Whether a sentence of the author's own is mainly about the entity of *sighting*."""
-    return sighting.leads and not sighting.reported and text.deps[sighting.index] in SUBJECTS
+def is_actor(text: Discourse, sighting: Sighting) -> bool:
+    """Whether a people was named by more than an adjective, or a place as what the author tells of."""
+    relation = text.deps[sighting.index]
+    if sighting.entity.label == "NORP":
+        return relation not in MODIFYING
+    return sighting.leads and not sighting.reported and relation in SUBJECTS
 
 
 def has_company(text: Discourse, focus: Focus, sighting: Sighting) -> bool:
