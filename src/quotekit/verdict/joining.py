@@ -77,6 +77,8 @@ def joined_with_rule(item: Finding, other: Finding, page: Page) -> Finding:
         parts.remove("content")
     of_both = (span for span in item.content if is_of_both(page, span, item, other))
     own = tuple(without(of_both, other.addressee))
+    if "content" in parts and own and begins_behind_hearer(page, own[0], other):
+        parts.remove("content")
     if any_overlap(own, other.source) or not own:
         parts.append("content")
     if any_overlap(item.source, other.content):
@@ -98,6 +100,13 @@ def stops_at_first_marks(page: Page, item: Finding, other: Finding) -> bool:
     """Whether the *other* has the beginning of what the network read, up to one of its pairs of marks."""
     begins = len(item.content) == 1 and item.start == other.start and other.end < item.end
     return begins and any(mark.start >= other.end for mark in page.marks_from(other.end, item.end))
+
+
+def begins_behind_hearer(page: Page, span: Range, other: Finding) -> bool:
+    """Whether *span* and the *other* content begin right behind whoever hears it."""
+    starts = (span[0], other.start)
+    hearers = [end for _, end in other.addressee if end <= min(starts)]
+    return bool(hearers) and not page.text[hearers[-1] : max(starts)].strip()
 
 
 def is_of_both(page: Page, span: Range, item: Finding, other: Finding) -> bool:
