@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
@@ -29,12 +29,41 @@ Chosen by hand: in news a surname that is a first name, too, stands so up to six
 """
 
 
+@frozen(eq=False)
+class EndsSeen:
+    """What the names of a text end in.
+
+    Attributes:
+        times: How often each such run of words stands.
+        fronts: The words in front of it, without titles.
+    """
+
+    times: Counter[tuple[str, ...]]
+    fronts: Mapping[tuple[str, ...], Set[str]]
+
+
 def without_openings(
     text: Discourse, runs: Sequence[list[int]], cues: Set[int], language: Language
 ) -> list[list[int]]:
     """*runs* without the words in front that only open their sentences; *cues* are the tokens of cues."""
-    ends = Counter(run_words(text, run[at:]) for run in runs for at in range(len(run)))
-    return [behind_cue(text, behind_opening(text, run, ends, language), cues) for run in runs]
+    seen = EndsSeen(
+        Counter(run_words(text, run[at:]) for run in runs for at in range(len(run))),
+        words_in_front(text, runs, language),
+    )
+    return [behind_cue(text, behind_opening(text, run, seen, language), cues) for run in runs]
+
+
+def words_in_front(
+    text: Discourse, runs: Sequence[list[int]], language: Language
+) -> Mapping[tuple[str, ...], Set[str]]:
+    """The words in front of each end of a name, without titles ("Ada" before "Lund")."""
+    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for run in runs:
+        for at in range(1, len(run)):
+            word = text.lower[run[at - 1]]
+            if word[:1].isalpha() and not language.is_title(word):
+                found[run_words(text, run[at:])].add(word)
+    return found
 
 
 def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator[list[int]]:
@@ -50,25 +79,29 @@ def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator
     yield run[first:]
 
 
-def behind_opening(
-    text: Discourse, run: list[int], ends: Counter[tuple[str, ...]], language: Language
-) -> list[int]:
+def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: Language) -> list[int]:
     """A run without the word that only opens its sentence ("Though Lund", "According to Lund").
 
-    What is left is a person's, stands behind a small word, or ends other names of the text too, as *ends*
-    tells. Only the last, or a first name, parts it from a word told by its ending ("Painting Lund").
+    What is left is a person's, stands behind a small word, or ends other names of the text too, as *seen*
+    tells. Only a fuller name of the text, or a first name, parts it from a word told by its ending
+    ("Painting Lund" of Ada Lund), for names end so too ("Xiaoming Lund").
     """
     rest = run[1:]
     while rest and text.words[rest[0]].islower():
         rest = rest[1:]
     if not rest or not may_only_open(text, run[0], language):
         return run
-    is_known = ends[run_words(text, rest)] > ends[run_words(text, run)]
-    is_full = len(rest) > 1 and text.lower[rest[0]] in language.first_names
-    if (is_known or is_full) and is_participle(text.lower[run[0]], language):
+    if is_participle(text.lower[run[0]], language) and is_fuller(text, rest, seen, language):
         return rest
+    is_known = seen.times[run_words(text, rest)] > seen.times[run_words(text, run)]
     is_named = is_known or rest[0] != run[1] or all(text.entities[index] == "PERSON" for index in rest)
     return rest if is_named and is_little_or_verb(text, run[0], language) else run
+
+
+def is_fuller(text: Discourse, name: list[int], seen: EndsSeen, language: Language) -> bool:
+    """Whether a name begins with a first name, or ends a fuller one elsewhere."""
+    begins = len(name) > 1 and text.lower[name[0]] in language.first_names
+    return begins or len(seen.fronts.get(run_words(text, name), ())) > 1
 
 
 def behind_cue(text: Discourse, run: list[int], cues: Set[int]) -> list[int]:
