@@ -13,6 +13,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import run_words
 from quotekit.speakers.names.name_words import VERBS, is_handle
 from quotekit.speakers.names.proper_nouns import opens_sentence
+from quotekit.speakers.scheme import FINITE_VERBS
 
 __all__ = ["cut_at_sources", "without_openers", "without_openings", "without_unknown_openings"]
 
@@ -105,9 +106,13 @@ def is_fuller(text: Discourse, name: list[int], seen: EndsSeen, language: Langua
 
 
 def behind_cue(text: Discourse, run: list[int], cues: Set[int]) -> list[int]:
-    """A run without the verb of saying that opens its sentence in front of whoever speaks ("Said Lund")."""
+    """A run without the verb of saying that opens its sentence in front of whoever speaks ("Said Lund").
+
+    What a verb follows is a name ("Said Lund leads the party").
+    """
     is_cue = len(run) > 1 and run[0] in cues and run[1] not in cues and opens_sentence(text, run[0])
-    return run[1:] if is_cue else run
+    acts = text.tag_at(text.next_word(run[-1])) in FINITE_VERBS
+    return run[1:] if is_cue and not acts else run
 
 
 def may_only_open(text: Discourse, index: int, language: Language) -> bool:
