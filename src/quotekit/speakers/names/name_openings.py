@@ -26,7 +26,7 @@ SHORTEST_PARTICIPLE = 5
 OFTEN_ALONE = 10
 """Times that a first name stands alone from which on an unknown word opens its sentence in front of it.
 
-Chosen by hand: in news a surname that is a first name, too, stands so up to six times.
+Chosen by hand; in news a surname that is a first name, too, may stand so as often.
 """
 
 
@@ -179,8 +179,7 @@ def without_unknown_openings(
 ) -> list[list[int]]:
     """*runs* without the words that open a sentence in front of a name ("Hereupon Ada", "Thank Ada").
 
-    The text has the name alone as well, before that where it is no first name, and the word has no capital
-    inside a sentence.
+    The text has the name alone before that, and the word has no capital inside a sentence.
     """
     told = [run for run in runs if not text.headline[text.paragraphs[run[0]]]]
     seen = WordsSeen(
@@ -198,6 +197,6 @@ def is_behind_unknown(text: Discourse, run: Sequence[int], seen: WordsSeen, lang
     known = first in seen.inside or first in language.first_names or language.is_title(first)
     if not name or known or text.words[run[0]] in text.initials or not opens_sentence(text, run[0]):
         return False
-    is_given = name[0] in language.first_names
-    is_told = seen.first.get(name, run[0]) < run[0] or (is_given and seen.alone[name] > 0)
-    return is_told and (first in seen.common or (is_given and seen.alone[name] >= OFTEN_ALONE))
+    is_told = seen.first.get(name, run[0]) < run[0]
+    is_often = name[0] in language.first_names and seen.alone[name] >= OFTEN_ALONE
+    return is_told and (first in seen.common or is_often)
