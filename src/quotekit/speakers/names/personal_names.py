@@ -207,12 +207,12 @@ def are_compatible(one: Name, other: Name, language: Language) -> bool:
 def is_other_surname(short: Name, full: Name, language: Language) -> bool:
     """Whether a word is a surname that a full name does not end in ("Robles" of Ada Robles Cuesta).
 
-    Behind a title, it is also one that comes first ("Mr. Gao" of Gao Lin).
+    Behind a title, it is also a family name that comes first ("Mr. Gao" of Gao Lin).
     """
     if len(short.parts) > 1 or short.first in language.first_names or is_initial(short.first):
         return False
-    is_family = short.kind == "courtesy" or short.first in language.family_names
-    return short.first in full.parts[0 if short.is_surname and is_family else 1 : -1]
+    is_family = short.is_surname and short.first in language.family_names
+    return short.first in full.parts[0 if is_family else 1 : -1]
 
 
 def are_full_names_compatible(short: Name, full: Name, language: Language) -> bool:
