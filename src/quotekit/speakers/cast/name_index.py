@@ -28,7 +28,7 @@ from quotekit.speakers.names.personal_names import (
     is_gender_firm,
     is_other_surname,
 )
-from quotekit.speakers.scheme import PLACES_AND_BODIES
+from quotekit.speakers.scheme import PLACES, PLACES_AND_BODIES
 
 __all__ = ["NameIndex"]
 
@@ -210,16 +210,16 @@ class NameIndex:
             return any(
                 parts == name.parts or is_part_of(mention, parts, entity, self.language) for parts in own
             )
-        if self.is_barred(name, entity):
+        if self.is_barred(mention, name, entity):
             return False
         fulls = [other for other in known if other.is_full]
         others = (other for other in known if (entity.number, other.parts) not in self.told)
         return all(self.go_together(name, other, fulls) for other in others)
 
-    def is_barred(self, name: Name, entity: Entity) -> bool:
+    def is_barred(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether generation, gender, kind or surname keep a short name from *entity*.
 
-        "Karel Jr." is somebody else than Karel Brandt.
+        "Karel Jr." is somebody else than Karel Brandt, and a place no surname inside a name.
         """
         known = self.known[entity.number]
         differs = (
@@ -227,7 +227,7 @@ class NameIndex:
             or self.is_his_lady(name, entity)
             or is_daughter(name, entity, self.alone, self.language)
         )
-        surnames = not entity.is_person and any(
+        surnames = (not entity.is_person or mention.label in PLACES) and any(
             other.is_full and is_other_surname(name, other, self.language) for other in known
         )
         return (
