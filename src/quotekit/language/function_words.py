@@ -52,6 +52,7 @@ class FunctionWords:
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
+        lettered title: Is the first letters of a title, which stand for somebody by themselves too: "MP".
         calling ending: Ends a word for what somebody is by learning: "ologist".
         origin: Stands before where somebody comes from, right behind their name: "of", "from".
         offspring: Are said of a child beside its father or mother: nouns.
@@ -170,6 +171,7 @@ class FunctionWords:
     second_of_two: frozenset[str]
     dual: frozenset[str]
     stopped_title: frozenset[str]
+    lettered_title: frozenset[str]
     retired: frozenset[str]
     standing: frozenset[str]
     rivalling: frozenset[str]

@@ -109,8 +109,9 @@ def _ends_with_title(tail: str) -> bool:
 
     Unlike `is_shortened` it takes titles in small letters, and no initial: one can end a line of a list.
     """
-    word = _ABBREVIATION.search(tail)
-    return word is not None and every_language().is_title(word[0])
+    word, known = _ABBREVIATION.search(tail), every_language()
+    letters = known.function_words.lettered_title
+    return word is not None and known.is_title(word[0]) and word[0].casefold() not in letters
 
 
 def _joined_lines(text: str, lines: list[Range], joins: list[int], *, wrapped: bool) -> Iterator[Range]:

@@ -68,18 +68,18 @@ def is_no_role(word: str) -> bool:
     known, bare = every_language(), word.strip(".").casefold()
     if bare in known.heading_words and bare in known.unnamed_roles:
         return True
-    return is_shortened_title(word)
+    return is_shortened_title(bare)
 
 
 def is_shortened_title(word: str) -> bool:
     """Whether a word is a title that is shortened and never stands for somebody by itself ("Capt.").
 
-    In capitals it may be somebody's initials as well ("VP").
+    The first letters of one do, and can be anybody's initials ("VP: When?").
     """
     known, bare = every_language(), word.strip(".").casefold()
     return (
         known.is_title(bare)
-        and not word.isupper()
+        and bare not in known.function_words.lettered_title
         and (bare not in known.roles or len(bare) < LONGEST_SHORTENED)
         and (len(bare) <= LONGEST_SHORTENED)
     )

@@ -215,10 +215,15 @@ def nickname(text: Discourse, last: int, language: Language) -> list[int]:
 
 
 def behind_stop(text: Discourse, title: int, language: Language) -> list[int]:
-    """The full stop and the name behind a title that a tokenizer parts from it ("MRS. LUND", "Sgt. Lund")."""
+    """The full stop and the name behind a title that a tokenizer parts from it ("MRS. LUND", "Sgt. Lund").
+
+    Behind the first letters of a title it ends a sentence ("She is an MP. Lund left").
+    """
     stop, index = title + 1, title + 2
-    is_parted = text.words[title].isupper() or text.lower[title] in language.function_words.stopped_title
-    if not language.is_title(text.words[title]) or not is_parted:
+    words = language.function_words
+    is_parted = text.words[title].isupper() or text.lower[title] in words.stopped_title
+    is_shortened = language.is_title(text.words[title]) and text.lower[title] not in words.lettered_title
+    if not is_shortened or not is_parted:
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
     return [stop, index] if parted and is_namelike(text, index, language) else []
