@@ -50,7 +50,7 @@ class NameIndex:
         language: The words of the language.
         quoted: Which tokens stand inside quotation marks.
         links: Names that the text gives as another name, by their first tokens.
-        alone: How often the narration has each name of one word, without a title.
+        alone: Where the narration has each name of one word, without a title.
         cast: The entities so far.
         known: The different names of each entity, with how often each was seen.
         last: Where each entity was last named.
@@ -61,7 +61,7 @@ class NameIndex:
     language: Language
     quoted: Sequence[bool]
     links: Mapping[int, int] = Factory(dict)
-    alone: Mapping[str, int] = Factory(dict)
+    alone: Mapping[str, Sequence[int]] = Factory(dict)
     cast: Cast = Factory(Cast)
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
@@ -225,7 +225,7 @@ class NameIndex:
         differs = (
             genders_differ(name.gender, entity.gender)
             or self.is_his_lady(name, entity)
-            or is_daughter(name, entity, self.alone, self.language)
+            or is_daughter(mention, known, self.alone, self.language)
         )
         surnames = (not entity.is_person or mention.label in PLACES) and any(
             other.is_full and is_other_surname(name, other, self.language) for other in known

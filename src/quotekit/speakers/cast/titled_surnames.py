@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from quotekit.language import Language
-from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_married
@@ -17,23 +16,31 @@ FIRST_NAME_TERMS = 3
 """Times that a narration calls a woman by first name alone from which on no "Mrs." is she; chosen by hand."""
 
 
-def names_alone(text: Discourse, names: Sequence[Mention]) -> Counter[str]:
-    """How often the narration of *text* has each name of one word, without a title."""
-    told = (mention.name for mention in names if not text.quoted[mention.head])
-    return Counter(
-        name.last for name in told if name is not None and len(name.parts) == 1 and not name.titles
-    )
+def names_alone(text: Discourse, names: Sequence[Mention]) -> Mapping[str, Sequence[int]]:
+    """Where the narration of *text* has each name of one word, without a title."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for mention in names:
+        name = mention.name
+        if name is not None and len(name.parts) == 1 and not name.titles and not text.quoted[mention.head]:
+            found[name.last].append(mention.first)
+    return found
 
 
-def is_daughter(name: Name, entity: Entity, alone: Mapping[str, int], language: Language) -> bool:
+def is_daughter(
+    mention: Mention, known: Collection[Name], alone: Mapping[str, Sequence[int]], language: Language
+) -> bool:
     """Whether the text is on first-name terms with somebody, whom a "Mrs." of that surname is not then.
 
-    *alone* says how often its narration has a name of one word. Whom it calls by surname it may call so too.
+    *known* are her names so far; *alone* says where the narration has a name of one word. It has her first
+    name before the "Mrs.", which it never calls her ("Vera Lund", "Mrs. Lund", and then "Vera"). Whom it
+    calls by surname it may call so too.
     """
-    if not (name.is_surname and is_married(name, language)):
+    name = mention.name
+    if name is None or not (name.is_surname and is_married(name, language)):
         return False
-    names = [own for mention in entity.names if (own := mention.name) is not None and own.is_full]
-    if any(is_married(own, language) for own in names):
+    if any(is_married(own, language) for own in known):
         return False
-    times = max((alone.get(own.first, 0) for own in names if own.last == name.last), default=0)
-    return times >= FIRST_NAME_TERMS and times > alone.get(name.last, 0)
+    called = [alone.get(own.first, ()) for own in known if own.is_full and own.last == name.last]
+    before = (places for places in called if places and places[0] < mention.first)
+    times = max(map(len, before), default=0)
+    return times >= FIRST_NAME_TERMS and times > len(alone.get(name.last, ()))
