@@ -72,7 +72,8 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     count = title_count(words, language)
     titles = tuple(title for word in words[:count] for title in titles_in(word, language))
     kept, suffixes = without_honours(words[count:], language)
-    parts = [without_article(word.casefold(), language) for word in kept]
+    parts = [word.casefold() for word in kept]
+    parts = [*parts[:-1], *(without_article(word, language) for word in parts[-1:])]
     if not parts:
         return None
     kinds = [language.titles[title].kind for title in titles]
@@ -87,7 +88,7 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
 
 
 def without_article(word: str, language: Language) -> str:
-    """A word of a name without the particle that a hyphen joins to it, which may be left out ("al-Harbi")."""
+    """The surname without the particle that a hyphen joins to it, which may be left out ("al-Harbi")."""
     particle, _, rest = word.partition("-")
     return rest if rest and particle in language.name_particles else word
 
