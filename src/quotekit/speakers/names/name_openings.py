@@ -83,20 +83,27 @@ def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator
 def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: Language) -> list[int]:
     """A run without the word that only opens its sentence ("Though Lund", "According to Lund").
 
-    What is left is a person's, stands behind a small word, or ends other names of the text too, as *seen*
-    tells. Only a fuller name of the text, or a first name, parts it from a word told by its ending
-    ("Painting Lund" of Ada Lund), for names end so too ("Xiaoming Lund").
+    What is left behind a little word is a person's, ends other names of the text too, as *seen* tells, or
+    stands behind a small word. A word that its tag or ending tells can begin a name ("Xiaoming Lund"), so
+    that only a first name or a fuller name elsewhere parts it from one ("Painting Lund" of Ada Lund).
     """
     rest = run[1:]
     while rest and text.words[rest[0]].islower():
         rest = rest[1:]
     if not rest or not may_only_open(text, run[0], language):
         return run
-    if is_participle(text.lower[run[0]], language) and is_fuller(text, rest, seen, language):
-        return rest
-    is_known = seen.times[run_words(text, rest)] > seen.times[run_words(text, run)]
-    is_named = is_known or rest[0] != run[1] or all(text.entities[index] == "PERSON" for index in rest)
-    return rest if is_named and is_little_or_verb(text, run[0], language) else run
+    is_opener, is_parted = text.tags[run[0]] in OPENERS, rest[0] != run[1]
+    if text.lower[run[0]] in language.conjunctions | language.function_words.prefacing:
+        is_known = seen.times[run_words(text, rest)] > seen.times[run_words(text, run)]
+        return rest if is_known or is_parted or is_person_throughout(text, rest) else run
+    is_told = is_opener or is_participle(text.lower[run[0]], language)
+    is_named = (is_opener and is_parted) or (is_told and is_fuller(text, rest, seen, language))
+    return rest if is_named else run
+
+
+def is_person_throughout(text: Discourse, name: list[int]) -> bool:
+    """Whether a recogniser takes all words of a name for a person's."""
+    return all(text.entities[index] == "PERSON" for index in name)
 
 
 def is_fuller(text: Discourse, name: list[int], seen: EndsSeen, language: Language) -> bool:
@@ -127,12 +134,6 @@ def is_participle(word: str, language: Language) -> bool:
     """Whether a word ends as those do that say what somebody does."""
     ending = tuple(language.function_words.participle_ending)
     return len(word) >= SHORTEST_PARTICIPLE and word.endswith(ending)
-
-
-def is_little_or_verb(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word opens sentences and no names, by its table or by its tag."""
-    small = language.conjunctions | language.function_words.prefacing
-    return text.lower[index] in small or text.tags[index] in OPENERS
 
 
 def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
