@@ -59,7 +59,7 @@ class FunctionWords:
         parent: Are said of a father or a mother beside their child: nouns.
         generation: Tell a son from his father behind a name ("Lund Jr.", "Lund III").
         lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
-        married: Are titles of a woman who is or was married ("Mrs.").
+        married: Are titles of a woman who is or was married, and of no other ("Mrs.").
         gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
         age_unit: Are what an age is counted in: lemmas of nouns.
         age_ending: End a word for somebody of an age, behind a hyphen ("a 30-year-old").
