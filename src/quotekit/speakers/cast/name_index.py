@@ -28,7 +28,7 @@ from quotekit.speakers.names.personal_names import (
     is_gender_firm,
     is_other_surname,
 )
-from quotekit.speakers.scheme import PLACES, PLACES_AND_BODIES
+from quotekit.speakers.scheme import PLACES_AND_BODIES
 
 __all__ = ["NameIndex"]
 
@@ -219,7 +219,7 @@ class NameIndex:
     def is_barred(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether generation, gender, kind or surname keep a short name from *entity*.
 
-        "Karel Jr." is somebody else than Karel Brandt, and a place no surname inside a name.
+        "Karel Jr." is somebody else than Karel Brandt.
         """
         known = self.known[entity.number]
         differs = (
@@ -227,7 +227,7 @@ class NameIndex:
             or self.is_his_lady(name, entity)
             or is_daughter(mention, known, self.alone, self.language)
         )
-        surnames = (not entity.is_person or mention.label in PLACES) and any(
+        surnames = not entity.is_person and any(
             other.is_full and is_other_surname(name, other, self.language) for other in known
         )
         return (
