@@ -115,10 +115,14 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
 
 
 def opens_clause(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word only joins to a source what is said of it: "and", or a relative pronoun."""
-    return text.tags[index] == "CC" or (
-        text.tags[index] != "DT" and text.lower[index] in language.function_words.relative
-    )
+    """Whether a word only joins to a source what is said of it: "and", or a relative pronoun.
+
+    With a capital it is a name ("the WHO").
+    """
+    if not text.words[index].islower():
+        return False
+    is_relative = text.tags[index] != "DT" and text.lower[index] in language.function_words.relative
+    return is_relative or text.tags[index] == "CC"
 
 
 def before_citation(text: Discourse, tokens: range) -> int:
