@@ -154,7 +154,7 @@ class Cast:
     told: dict[tuple[str, frozenset[str]], Entity] = Factory(dict)
     _aliases: dict[str, Entity] = Factory(dict)
     _surnames: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
-    _nouns: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    _nouns: dict[str, list[Entity]] | None = None
 
     def by_surname(self, surname: str) -> list[Entity]:
         """The entities with a name that ends in *surname*."""
@@ -165,8 +165,9 @@ class Cast:
         return self._surnames.get(surname, [])
 
     def by_noun(self, noun: str) -> list[Entity]:
-        """The entities with names that the document says to be a *noun*."""
-        if not self._nouns:
+        """The entities with names that the document says to be a *noun*, and is not only taken to say so."""
+        if self._nouns is None:
+            self._nouns = defaultdict(list)
             for entity in self.entities:
                 for known in entity.nouns if entity.names else ():
                     self._nouns[known].append(entity)

@@ -15,7 +15,7 @@ from quotekit.speakers.mentions.descriptions import (
     is_narrowed,
     modifiers,
 )
-from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.scheme import GROUPS, PLURALS
 
@@ -62,12 +62,6 @@ def last_body_of(
         return None
     is_body = mention.label in GROUPS and speaker.label in GROUPS and bool(speaker.names)
     return speaker if is_body and can_be_kind(speaker, mention.noun, language) else None
-
-
-def only_one(sightings: Sequence[Sighting]) -> Entity | None:
-    """Whoever is seen in all of *sightings*, if it is one and the same."""
-    seen = {one.entity.number: one.entity for one in sightings}
-    return next(iter(seen.values())) if len(seen) == 1 else None
 
 
 def is_named_after(text: Discourse, entity: Entity, mention: Mention) -> bool:

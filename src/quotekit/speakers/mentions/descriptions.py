@@ -16,8 +16,10 @@ from quotekit.speakers.scheme import ADJECTIVES, BODIES, GROUPS, NOUNS
 
 __all__ = [
     "NEAR_PARAGRAPHS",
+    "belongs_where_told",
     "can_be_kind",
     "is_narrowed",
+    "is_origin",
     "known_entity",
     "modifiers",
     "relative_of",
@@ -181,7 +183,7 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
         if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
             continue
-        if entity.names and is_origin(mention, language) and not belongs_where_told(entity, mention):
+        if entity.names and own and is_origin(mention, language) and not belongs_where_told(entity, mention):
             continue
         if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
             continue

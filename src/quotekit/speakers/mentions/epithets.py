@@ -9,7 +9,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, modifiers
-from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
 from quotekit.speakers.nominal_labels import is_epithet
@@ -51,7 +51,7 @@ def evident_person(
 
     An epithet is whoever last acted in its paragraph, or is alone in it, or spoke last; else it is whoever is
     clearly the likeliest. Those of whom the text says nothing come before those whom it says to be something
-    else.
+    else. An office of a place is only whoever alone was told of so far.
     """
     if not is_definite_phrase(text, mention, language):
         return None
@@ -63,7 +63,10 @@ def evident_person(
     if not takes_up_somebody(text, mention, language):
         return None
     able = compatriots(able, mention) or able
-    strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)] or able
+    strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)]
+    if is_placed_office(mention, language):
+        return only_one(able) if strangers else None
+    strangers = strangers or able
     told = told_of_here(text, mention, strangers, situation)
     return told or likeliest(text, focus, mention, strangers, situation)
 

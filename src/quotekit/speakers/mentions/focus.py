@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define, frozen
 
@@ -11,7 +11,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, TOPICS
 
-__all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence"]
+__all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence", "only_one"]
 
 FOCUS_ENTITIES = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
@@ -113,3 +113,9 @@ def head_of_phrase(text: Discourse, index: int) -> int:
 def is_years(text: Discourse, index: int) -> bool:
     """Whether a noun says how old somebody is for whom the adjective behind it stands ("30-year-old")."""
     return text.deps[index] == "npadvmod" and text.tags[text.heads[index]] in ADJECTIVES
+
+
+def only_one(sightings: Sequence[Sighting]) -> Entity | None:
+    """Whoever is seen in all of *sightings*, if it is one and the same."""
+    seen = {one.entity.number: one.entity for one in sightings}
+    return next(iter(seen.values())) if len(seen) == 1 else None

@@ -9,7 +9,12 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.bodies import evident_body
-from quotekit.speakers.mentions.descriptions import is_narrowed, resolve_description
+from quotekit.speakers.mentions.descriptions import (
+    belongs_where_told,
+    is_narrowed,
+    is_origin,
+    resolve_description,
+)
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
@@ -26,7 +31,6 @@ OUTDATED_PARAGRAPHS = 2
 
 HEADS = NOUNS | ADJECTIVES | DETERMINERS | {"CD", "PRP"}
 """Tags of the head of what can describe somebody."""
-
 
 DONE_TO = ADJECTIVES | DETERMINERS | {"CD", "IN", "TO"}
 """Tags of the first word of what is done behind a participle; a noun there is what it describes."""
@@ -62,10 +66,13 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
 def nearer(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention) -> Entity | None:
     """Whoever an epithet means rather than *entity*, who has a name and was mentioned too long ago.
 
-    Behind a question that is whoever was asked, not who spoke last.
+    That is nobody where *entity* is said to be so. Behind a question it is whoever was asked, not who spoke
+    last.
     """
     seen, paragraphs = work.reading.focus.recent.get(entity.number), work.text.paragraphs
     if not entity.names or not entity.is_person or seen is None or work.is_dialogue or placed.quote.depth:
+        return None
+    if is_settled(work, entity, mention):
         return None
     before = work.known_before(placed.number)
     is_near = paragraphs[mention.head] - paragraphs[seen.index] < OUTDATED_PARAGRAPHS
@@ -76,6 +83,13 @@ def nearer(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention
     if found is not None:
         found.take_nouns((mention.noun,))
     return found
+
+
+def is_settled(work: Progress, entity: Entity, mention: Mention) -> bool:
+    """Whether the document says somebody to be what a description does, or it tells where they are from."""
+    is_said = entity in work.reading.cast.by_noun(mention.noun)
+    belongs = not mention.affiliations or belongs_where_told(entity, mention)
+    return (is_said and belongs) or is_origin(mention, work.reading.language)
 
 
 def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
