@@ -174,8 +174,10 @@ def heads_list(phrase: Phrase, name: Mention) -> bool:
 
 
 def says_what_called(phrase: Phrase, before: int) -> bool:
-    """Whether the words up to *before* say what somebody is called ("named", "by the name of")."""
+    """Whether the words up to *before* say what somebody is called ("named", "by the name of", "itself the")."""
     text = phrase.text
+    if phrase.is_any_of(before, phrase.function_words.definite):
+        before = text.previous_word(before)
     if phrase.is_any_of(before, phrase.function_words.naming, phrase.function_words.reflexive):
         return True
     is_theirs = phrase.is_any_of(text.previous_word(before), phrase.function_words.appellation)

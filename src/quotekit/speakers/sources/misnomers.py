@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import determiner
-from quotekit.speakers.scheme import ADJECTIVES, PLURALS
+from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
 
@@ -12,6 +12,9 @@ __all__ = ["is_name_of_another", "is_office_name"]
 
 MEMBERSHIPS = frozenset({"party", "people"})
 """Kinds of names by which each of many is called."""
+
+PEOPLES = frozenset({"", "NORP", "GPE"})
+"""Labels of what can be the name of a people, in the plural ("Kurds")."""
 
 
 def is_name_of_another(phrase: Phrase, name: Mention) -> bool:
@@ -35,21 +38,31 @@ def is_role_for_somebody(phrase: Phrase, name: Mention) -> bool:
 
 
 def is_noun_in_capitals(phrase: Phrase, name: Mention) -> bool:
-    """Whether a lone word in capitals only says what somebody is, behind an indefinite article ("an NGO")."""
+    """Whether a lone word in capitals only says what somebody is, behind an indefinite article ("an NGO").
+
+    A body that the text names elsewhere too can be so and so ("a defiant FLA").
+    """
     text = phrase.text
     word, before = text.words[name.head], text.previous_word(name.first)
     while before in phrase.tokens and text.tags[before] in ADJECTIVES:
         before = text.previous_word(before)
     is_short = name.last == name.first + 1 and word.isupper() and name.label != "PERSON"
     is_one = before in phrase.tokens and determiner(text, before, phrase.language) == "indefinite"
-    return is_short and is_one
+    is_told_how = text.next_word(before) < name.first
+    is_known = is_told_how and name.label in GROUPS and text.words.count(word) > 1
+    return is_short and is_one and not is_known
 
 
 def is_some_of_party(phrase: Phrase, name: Mention) -> bool:
     """Whether a party's or a people's name is told only of some of them ("Tories backing the bill")."""
     text, after = phrase.text, phrase.text.next_word(name.last - 1)
     told = phrase.language.affiliations.get(text.words[name.head])
-    if told is None or told.kind not in MEMBERSHIPS or after not in phrase.tokens:
+    if after not in phrase.tokens:
+        return False
+    if told is None:
+        is_people = text.tags[name.head] in PLURALS and name.label in PEOPLES
+        return is_people and tells_of_noun(phrase, after)
+    if told.kind not in MEMBERSHIPS:
         return False
     opens = phrase.opens_addition(after) or phrase.is_any_of(after, phrase.function_words.relative)
     return opens or tells_of_noun(phrase, after)
