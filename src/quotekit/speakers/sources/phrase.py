@@ -42,8 +42,8 @@ class Phrase:
         return next(outside, self.tokens.start)
 
     def is_any_of(self, index: int, *words: Set[str]) -> bool:
-        """Whether the token at *index* is one of these little words."""
-        return any(self.text.lower[index] in these for these in words)
+        """Whether there is a token at *index*, and it is one of these little words."""
+        return any(self.text.lower_at(index) in these for these in words)
 
     def opens_addition(self, index: int) -> bool:
         """Whether a token begins what is added to a noun: what it is of, or some of those it names."""
