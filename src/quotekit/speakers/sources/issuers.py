@@ -278,5 +278,17 @@ def described_makers(work: Progress, source: Source) -> Iterator[Mention]:
                 continue
             maker = read_nominal(text, index, reading.language)
             if maker is not None and maker.label in GROUPS and not reading.names_in(range(index, index + 1)):
-                pauses = (at for at in range(index, source.tokens.stop) if text.words[at] in BREAKS)
-                yield evolve(maker, last=next(pauses, source.tokens.stop))
+                yield evolve(maker, last=end_of_maker(work, maker, source))
+
+
+def end_of_maker(work: Progress, maker: Mention, source: Source) -> int:
+    """Where the description of a maker ends: at a pause, or at a preposition that hangs on none of its words.
+
+    That goes on with the document ("a letter from the bank to its customers").
+    """
+    text = work.text
+    for at in range(maker.head + 1, source.tokens.stop):
+        is_link = text.deps[at] == "prep"
+        if text.words[at] in BREAKS or (is_link and not maker.head <= text.heads[at] < at):
+            return at
+    return source.tokens.stop
