@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, GROUPS, PERSON_LABELS, PLACES, PROPER_NOUNS
+from quotekit.speakers.mentions.nominal_mentions import determiner
+from quotekit.speakers.nominal_labels import label_beside_name, nominal_label
+from quotekit.speakers.scheme import (
+    COMMON_NOUNS,
+    DETERMINERS,
+    GROUPS,
+    PERSON_LABELS,
+    PLACES,
+    PLURALS,
+    PROPER_NOUNS,
+)
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = ["apposed_name", "closing_person", "named_outlet", "opening_comma", "titled_name"]
@@ -163,7 +172,15 @@ def adds_no_person(phrase: Phrase, mark: int, name: Mention) -> bool:
         return heads_list(phrase, name)
     beside = next((one for one in phrase.names if one.last - 1 == before), None)
     told = text.words[mark] in OPEN_BRACKETS and beside is not None and beside.label == "PERSON"
-    return told or (beside is not None and name.last == name.first + 1)
+    return told or (beside is not None and name.last == name.first + 1 and not is_one_person(phrase))
+
+
+def is_one_person(phrase: Phrase) -> bool:
+    """Whether a source is of one known person, who may have a name ("the envoy to Lund")."""
+    text = phrase.text
+    is_known = determiner(text, phrase.tokens.start, phrase.language) in {"definite", "possessive"}
+    is_person = nominal_label(text.lemmas[phrase.topmost], phrase.language) == "PERSON"
+    return is_known and is_person and text.tags[phrase.topmost] not in PLURALS
 
 
 def heads_list(phrase: Phrase, name: Mention) -> bool:
@@ -174,7 +191,7 @@ def heads_list(phrase: Phrase, name: Mention) -> bool:
 
 
 def says_what_called(phrase: Phrase, before: int) -> bool:
-    """Whether the words up to *before* say what somebody is called ("named", "by the name of", "itself the")."""
+    """Whether the words up to *before* say what somebody is called ("named", "by the name of", "itself")."""
     text = phrase.text
     if phrase.is_any_of(before, phrase.function_words.definite):
         before = text.previous_word(before)
