@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from quotekit.language import Language
@@ -15,7 +14,7 @@ from quotekit.speakers.mentions.descriptions import (
     is_narrowed,
     modifiers,
 )
-from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
+from quotekit.speakers.mentions.focus import Focus, only_one
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.scheme import GROUPS, PLURALS
 
