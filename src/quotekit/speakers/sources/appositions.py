@@ -81,15 +81,27 @@ def named_outlet(phrase: Phrase, core: range) -> Mention | None:
 def can_be_outlet(phrase: Phrase, name: Mention) -> bool:
     """Whether a name is a body's by its label, or an unknown one of several words or in capitals.
 
+    A town's, and one that says itself what body it is, are whose the paper is ("the Lund Party newspaper").
     Behind a possessive that is no place's it is only the end of one ("the People's Daily newspaper").
     """
     text, words, before = phrase.text, phrase.text.words[name.first : name.last], name.first - 1
     places = (one for one in phrase.names if one.last == before and one.label in PLACES)
     is_cut = text.tag_at(before) == "POS" and next(places, None) is None
-    if is_cut or " ".join(words) in phrase.language.affiliations:
+    if is_cut or " ".join(words) in phrase.language.affiliations or is_owner(phrase, name):
         return False
     is_unknown = name.label == "" and (len(words) > 1 or words[0].isupper())
     return is_unknown or name.label in GROUPS | {"DOCUMENT"}
+
+
+def is_owner(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name is a place's elsewhere in the text, or has the noun of some body that is no paper."""
+    text, outlets = phrase.text, phrase.function_words.outlet
+    nouns = (word for word in text.lower[name.first : name.last] if word not in outlets)
+    if any(nominal_label(noun, phrase.language) in GROUPS for noun in nouns):
+        return True
+    word = text.words[name.head]
+    same = (at for at, other in enumerate(text.words) if other == word and text.entities[at] in PLACES)
+    return name.last == name.first + 1 and next(same, None) is not None
 
 
 def closing_person(phrase: Phrase) -> Mention | None:
