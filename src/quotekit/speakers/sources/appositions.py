@@ -184,14 +184,20 @@ def adds_no_person(phrase: Phrase, mark: int, name: Mention) -> bool:
         return heads_list(phrase, name)
     beside = next((one for one in phrase.names if one.last - 1 == before), None)
     told = text.words[mark] in OPEN_BRACKETS and beside is not None and beside.label == "PERSON"
-    return told or (beside is not None and name.last == name.first + 1 and not is_one_person(phrase))
+    if beside is None or told or name.last > name.first + 1 or text.previous_word(name.first) != mark:
+        return told
+    return not is_one_person(phrase, name, beside)
 
 
-def is_one_person(phrase: Phrase) -> bool:
-    """Whether a source is of one known person, who may have a name ("the envoy to Lund")."""
+def is_one_person(phrase: Phrase, name: Mention, beside: Mention) -> bool:
+    """Whether a source is of one person, who can have a name ("the envoy to Lund", "a woman from Lund").
+
+    Where somebody not known yet is of a body, it is more likely a place ("a dean at Lund College, Holm").
+    """
     text = phrase.text
     is_known = determiner(text, phrase.tokens.start, phrase.language) in {"definite", "possessive"}
-    is_person = nominal_label(text.lemmas[phrase.topmost], phrase.language) == "PERSON"
+    is_known = is_known or (name.label == "PERSON" and beside.label not in GROUPS)
+    is_person = label_beside_name(text.lemmas[phrase.topmost], phrase.language) == "PERSON"
     return is_known and is_person and text.tags[phrase.topmost] not in PLURALS
 
 
