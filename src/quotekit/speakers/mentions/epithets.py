@@ -64,7 +64,7 @@ def evident_person(
         return None
     able = compatriots(able, mention) or able
     strangers = [one for one in able if not is_something_else(text, one.entity, mention, language)]
-    if is_placed_office(mention, language):
+    if is_placed_office(mention, language) and not is_past(text, mention, language):
         return only_one(able) if strangers else None
     strangers = strangers or able
     told = told_of_here(text, mention, strangers, situation)
@@ -173,11 +173,17 @@ def last_of_no_name(focus: Focus, mention: Mention, language: Language) -> Entit
 
 def takes_up_somebody(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a description takes up somebody by a calling, an age, children or what they were."""
-    was = mention.label == "PERSON" and not modifiers(text, mention).isdisjoint(language.function_words.past)
+    was = is_past(text, mention, language)
     was = was or is_retired(text, mention, language) or is_demonym(text, mention, language)
     was = was or is_placed_office(mention, language)
     told = mention.noun.isdigit() or is_epithet(mention.noun, language)
     return was or told or counts_children(text, mention, language)
+
+
+def is_past(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is of what somebody was ("the former governor")."""
+    told = modifiers(text, mention)
+    return mention.label == "PERSON" and not told.isdisjoint(language.function_words.past)
 
 
 def is_placed_office(mention: Mention, language: Language) -> bool:

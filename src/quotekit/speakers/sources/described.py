@@ -17,7 +17,7 @@ from quotekit.speakers.mentions.descriptions import (
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
@@ -88,7 +88,8 @@ def nearer(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention
 def is_settled(work: Progress, entity: Entity, mention: Mention) -> bool:
     """Whether the document says somebody to be what a description does, or it tells where they are from."""
     is_said = entity in work.reading.cast.by_noun(mention.noun)
-    belongs = not mention.affiliations or belongs_where_told(entity, mention)
+    told_of_what = any(work.text.tags[at] in PROPER_NOUNS for at in range(mention.first, mention.head))
+    belongs = belongs_where_told(entity, mention) or not (told_of_what or mention.affiliations)
     return (is_said and belongs) or is_origin(mention, work.reading.language)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import determiner
-from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, GROUPS, NOUNS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
 
@@ -40,7 +41,7 @@ def is_role_for_somebody(phrase: Phrase, name: Mention) -> bool:
 def is_noun_in_capitals(phrase: Phrase, name: Mention) -> bool:
     """Whether a lone word in capitals only says what somebody is, behind an indefinite article ("an NGO").
 
-    A body that the text names elsewhere too can be so and so ("a defiant FLA").
+    A body that the text names elsewhere without an article can be so and so ("a defiant FLA").
     """
     text = phrase.text
     word, before = text.words[name.head], text.previous_word(name.first)
@@ -49,8 +50,15 @@ def is_noun_in_capitals(phrase: Phrase, name: Mention) -> bool:
     is_short = name.last == name.first + 1 and word.isupper() and name.label != "PERSON"
     is_one = before in phrase.tokens and determiner(text, before, phrase.language) == "indefinite"
     is_told_how = text.next_word(before) < name.first
-    is_known = is_told_how and name.label in GROUPS and text.words.count(word) > 1
+    is_known = is_told_how and name.label in GROUPS and stands_bare(text, word)
     return is_short and is_one and not is_known
+
+
+def stands_bare(text: Discourse, word: str) -> bool:
+    """Whether a word stands somewhere with nothing in front that belongs to it."""
+    places = (at for at, other in enumerate(text.words) if other == word)
+    tags = (text.tag_at(text.previous_word(at)) for at in places)
+    return any(tag not in DETERMINERS | ADJECTIVES | NOUNS | {"HYPH", "POS", "PRP$"} for tag in tags)
 
 
 def is_some_of_party(phrase: Phrase, name: Mention) -> bool:
