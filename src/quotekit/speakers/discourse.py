@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from attrs import Factory, frozen
 from quotekit.language import Language, entity_names, language_of
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
-from quotekit.speakers.scheme import FINITE_VERBS
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, FINITE_VERBS, NOUNS, PLACES
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 
@@ -31,6 +32,9 @@ TURN_LAYOUT = "turn"
 TELLING_LAYOUTS = frozenset({"interview", "caption"})
 """The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
 
+
+BELONGING = ADJECTIVES | DETERMINERS | NOUNS | {"HYPH", "POS", "PRP$"}
+"""Tags of words that belong to the noun behind them."""
 
 NAME_JOINERS = frozenset("'’-&")
 """Marks inside names."""
@@ -90,6 +94,19 @@ class Discourse:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """The words that are a place's name, or of one, somewhere."""
+        return frozenset(
+            word for word, label in zip(self.words, self.entities, strict=True) if label in PLACES
+        )
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The words that stand somewhere with nothing in front that belongs to them."""
+        tags = (self.tag_at(self.previous_word(index)) for index in range(len(self)))
+        return frozenset(word for word, tag in zip(self.words, tags, strict=True) if tag not in BELONGING)
 
     def word_at(self, index: int) -> str:
         """The token at *index*, or an empty string where there is none."""

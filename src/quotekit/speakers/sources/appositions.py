@@ -99,9 +99,7 @@ def is_owner(phrase: Phrase, name: Mention) -> bool:
     nouns = (word for word in text.lower[name.first : name.last] if word not in outlets)
     if any(nominal_label(noun, phrase.language) in GROUPS for noun in nouns):
         return True
-    word = text.words[name.head]
-    same = (at for at, other in enumerate(text.words) if other == word and text.entities[at] in PLACES)
-    return name.last == name.first + 1 and next(same, None) is not None
+    return name.last == name.first + 1 and text.words[name.head] in text.placed
 
 
 def closing_person(phrase: Phrase) -> Mention | None:

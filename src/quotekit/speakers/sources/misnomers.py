@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import determiner
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, GROUPS, NOUNS, PLURALS
+from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
 
@@ -50,15 +49,8 @@ def is_noun_in_capitals(phrase: Phrase, name: Mention) -> bool:
     is_short = name.last == name.first + 1 and word.isupper() and name.label != "PERSON"
     is_one = before in phrase.tokens and determiner(text, before, phrase.language) == "indefinite"
     is_told_how = text.next_word(before) < name.first
-    is_known = is_told_how and name.label in GROUPS and stands_bare(text, word)
+    is_known = is_told_how and name.label in GROUPS and word in text.bare
     return is_short and is_one and not is_known
-
-
-def stands_bare(text: Discourse, word: str) -> bool:
-    """Whether a word stands somewhere with nothing in front that belongs to it."""
-    places = (at for at, other in enumerate(text.words) if other == word)
-    tags = (text.tag_at(text.previous_word(at)) for at in places)
-    return any(tag not in DETERMINERS | ADJECTIVES | NOUNS | {"HYPH", "POS", "PRP$"} for tag in tags)
 
 
 def is_some_of_party(phrase: Phrase, name: Mention) -> bool:

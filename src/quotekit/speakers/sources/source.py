@@ -119,7 +119,7 @@ def opens_clause(text: Discourse, index: int, language: Language) -> bool:
 
     With a capital it is a name ("the WHO").
     """
-    if not text.words[index].islower():
+    if text.words[index][:1].isupper():
         return False
     is_relative = text.tags[index] != "DT" and text.lower[index] in language.function_words.relative
     return is_relative or text.tags[index] == "CC"
