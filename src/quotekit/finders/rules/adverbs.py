@@ -36,14 +36,14 @@ def evidential_adverbs(parsed: ParsedPage) -> Iterator[Finding]:
     known = language_of(parsed.lang).evidentials
     for token in parsed.tokens:
         evident = token.lower_ in known and is_verbal(token.head) and not is_deep(token)
-        if evident and not reports_clause(parsed, token.head):
+        if evident and not says_clause(parsed, token.head):
             yield Finding(
                 content=ranges(parsed.doc, words_without(token.head, {token.i}, token)),
                 cue=ranges(parsed.doc, ((token.i, token.i + 1),)),
             )
 
 
-def reports_clause(parsed: ParsedPage, verb: Token) -> bool:
+def says_clause(parsed: ParsedPage, verb: Token) -> bool:
     """Whether *verb* says something, in a clause."""
     known = parsed.verb(verb)
     return known is not None and known.says and any(frame.name in CLAUSES for frame in frames(verb))

@@ -89,7 +89,7 @@ def end_of_hearer(doc: Doc, low: int, high: int) -> int | None:
         if (nouns and begins_phrase(word)) or not (word.pos_ in OPENING or links_nouns(word)):
             return found
         nouns = nouns + (word.pos_ in {"NOUN", "PROPN"}) if not links_nouns(word) else 0
-        if nouns and is_hearer(word) and opens_clause(doc, index + 1, high):
+        if nouns and is_hearer(word) and opens_bare_clause(doc, index + 1, high):
             found = index + 1
             if is_plural(word):
                 return found
@@ -132,7 +132,7 @@ def is_hearer(word: Token) -> bool:
     return word.pos_ == "NOUN" and any(noun in kind for kind in kinds)
 
 
-def opens_clause(doc: Doc, start: int, high: int) -> bool:
+def opens_bare_clause(doc: Doc, start: int, high: int) -> bool:
     """Whether a subject and its finite verb stand at *start* with nothing before or between them."""
     if start >= high or doc[start].pos_ not in OPENING or opens_other_clause(doc[start]):
         return False

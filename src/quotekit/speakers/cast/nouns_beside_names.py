@@ -46,7 +46,7 @@ def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: L
     noun = nearest_noun(text, comma, language)
     if noun is None:
         return None
-    holder = person_of(text, noun, language)
+    holder = holder_of_noun(text, noun, language)
     if is_open_subject(text, holder, mention):
         return holder
     is_holders = mention.label == "PERSON" or text.heads[mention.head] == holder
@@ -54,7 +54,7 @@ def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: L
     return told if is_closed_apposition(text, mention, language) else None
 
 
-def person_of(text: Discourse, noun: int, language: Language) -> int:
+def holder_of_noun(text: Discourse, noun: int, language: Language) -> int:
     """The noun for somebody whom the phrase of *noun* tells of ("a clerk from the bank"), or *noun*."""
     holder = text.heads[text.heads[noun]]
     is_inside = text.deps[noun] == "pobj" and holder < noun and text.tags[holder] in COMMON_NOUNS

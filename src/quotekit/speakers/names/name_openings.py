@@ -49,12 +49,12 @@ def without_openings(
     """*runs* without the words in front that only open their sentences; *cues* are the tokens of cues."""
     seen = EndsSeen(
         Counter(run_words(text, run[at:]) for run in runs for at in range(len(run))),
-        words_in_front(text, runs, language),
+        words_before_name(text, runs, language),
     )
     return [behind_cue(text, behind_opening(text, run, seen, language), cues) for run in runs]
 
 
-def words_in_front(
+def words_before_name(
     text: Discourse, runs: Sequence[list[int]], language: Language
 ) -> Mapping[tuple[str, ...], Set[str]]:
     """The words in front of each end of a name, without titles ("Ada" before "Lund")."""
@@ -96,7 +96,7 @@ def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: La
     if text.lower[run[0]] in language.conjunctions | language.function_words.prefacing:
         is_known = seen.times[run_words(text, rest)] > seen.times[run_words(text, run)]
         return rest if is_known or is_parted or is_person_throughout(text, rest) else run
-    is_told = is_opener or is_participle(text.lower[run[0]], language)
+    is_told = is_opener or ends_as_participle(text.lower[run[0]], language)
     is_named = (is_opener and is_parted) or (is_told and is_fuller(text, rest, seen, language))
     return rest if is_named else run
 
@@ -130,7 +130,7 @@ def may_only_open(text: Discourse, index: int, language: Language) -> bool:
     return is_free and word[1:].islower() and not known and opens_sentence(text, index)
 
 
-def is_participle(word: str, language: Language) -> bool:
+def ends_as_participle(word: str, language: Language) -> bool:
     """Whether a word ends as those do that say what somebody does."""
     ending = tuple(language.function_words.participle_ending)
     return len(word) >= SHORTEST_PARTICIPLE and word.endswith(ending)

@@ -58,7 +58,7 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             if joins_modifiers(phrase, after):
                 return ()
             inside = tuple(name for name in phrase.names if is_member(phrase, name))
-            if is_one_person(phrase, index, after, inside) or is_one_description(phrase, index, after):
+            if is_one_of_list(phrase, index, after, inside) or is_one_description(phrase, index, after):
                 return ()
             return inside or (Mention("nominal", tokens.start, tokens.stop, index, "GROUP", number="p"),)
     return listed_names(phrase) or apposed_names(phrase)
@@ -82,13 +82,13 @@ def apposed_names(phrase: Phrase) -> tuple[Mention, ...]:
     if not closing or text.tags[phrase.topmost] not in PLURALS or closing[0].label != "PERSON":
         return ()
     behind = range(closing[0].first, phrase.tokens.stop)
-    names = tuple(name for name in phrase.names if name.first in behind and is_listed(phrase, name))
+    names = tuple(name for name in phrase.names if name.first in behind and is_listed_person(phrase, name))
     joints = [at for at in behind if text.tags[at] == "CC" and not in_any(phrase.names, at)]
     is_list = bool(joints) and names[-1].first > joints[-1]
     return names if is_list and not any(text.tags[at] in FINITE_VERBS for at in behind) else ()
 
 
-def is_listed(phrase: Phrase, name: Mention) -> bool:
+def is_listed_person(phrase: Phrase, name: Mention) -> bool:
     """Whether a name in a list is a person's who is in it, and no place or party of theirs."""
     before = phrase.text.word_at(phrase.text.previous_word(name.first))
     return name.label == "PERSON" and not follows_link(phrase, name) and before not in OPEN_BRACKETS
@@ -112,7 +112,7 @@ def joins_modifiers(phrase: Phrase, after: int) -> bool:
 def is_member(phrase: Phrase, name: Mention) -> bool:
     """Whether a name in a source of several is one of theirs, and nothing that one of them is of."""
     text = phrase.text
-    owns = is_owner(phrase, name)
+    owns = is_owner_in_list(phrase, name)
     owned = next((one for one in phrase.names if one.first <= text.heads[name.head] < one.last), name)
     behind = text.next_word(name.last - 1)
     is_item = text.word_at(behind) == "," or text.tag_at(behind) == "CC"
@@ -143,7 +143,7 @@ def opens_title(phrase: Phrase, name: Mention) -> bool:
     return person.label == "PERSON" and title <= NOUNS
 
 
-def is_one_person(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
+def is_one_of_list(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
     """Whether an "and" joins what one person is ("Author and singer Pia Rook"; "Director and CEO Pia Rook").
 
     Then no article opens the phrase or follows the "and", and the only person is named after more.
@@ -253,7 +253,7 @@ def opens_item(phrase: Phrase, index: int) -> bool:
     text = phrase.text
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
     owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
-    owns = owner is not None and is_owner(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
+    owns = owner is not None and is_owner_in_list(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
     mark = index
     while text.tag_at(mark) in PROPER_NOUNS:
         mark = text.next_word(mark)
@@ -275,7 +275,7 @@ def closes_afterthought(phrase: Phrase, name: Mention) -> bool:
     return comma and not any(text.tags[at] == "CC" for at in behind)
 
 
-def is_owner(phrase: Phrase, name: Mention) -> bool:
+def is_owner_in_list(phrase: Phrase, name: Mention) -> bool:
     """Whether the mark of a possessive stands behind a name; behind an "s" a tagger may miss it."""
     behind = phrase.text.next_word(name.last - 1)
     return phrase.text.tag_at(behind) == "POS" or phrase.text.word_at(behind) in APOSTROPHES

@@ -107,14 +107,14 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1
-    while last > first + 1 and opens_clause(text, last - 1, language):
+    while last > first + 1 and is_joint_of_source(text, last - 1, language):
         last -= 1
     while last > first + 1 and is_loose_link(text, first, language):
         first += 1
     return range(first, last)
 
 
-def opens_clause(text: Discourse, index: int, language: Language) -> bool:
+def is_joint_of_source(text: Discourse, index: int, language: Language) -> bool:
     """Whether a word only joins to a source what is said of it: "and", or a relative pronoun.
 
     With a capital it is a name ("the WHO").
