@@ -50,7 +50,8 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
     addressee = next(filter(None, addressees), ())
     cue = max((item.cue for item in same), key=len)
-    said = tuple(without(content, addressee)) or tuple(content)
+    hears = addressee if not any_overlap(addressee, best.content) else ()
+    said = tuple(without(content, hears)) or tuple(content)
     return evolve(best, content=said, cue=cue, source=source, addressee=addressee)
 
 

@@ -86,6 +86,8 @@ def end_of_hearer(doc: Doc, low: int, high: int) -> int | None:
     found, nouns = None, 0
     for index in range(low, min(high, low + LONGEST_HEARER)):
         word = doc[index]
+        if opens_other_clause(word):
+            return None
         if (nouns and begins_phrase(word)) or not (word.pos_ in OPENING or links_nouns(word)):
             return found
         nouns = nouns + (word.pos_ in {"NOUN", "PROPN"}) if not links_nouns(word) else 0

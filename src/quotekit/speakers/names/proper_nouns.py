@@ -21,8 +21,8 @@ FEWEST_WORDS = 2
 JOINERS = frozenset("-’'")
 """Signs that join the words of a name on a label."""
 
-LITTLE = frozenset({"CC", "DT", "IN", "MD", "PRP", "PRP$", "RB", "UH", "VB", "VBP"})
-"""Tags of words that are a first name, too, in many a language ("Per", "An", "My", "In", "So")."""
+LITTLE = frozenset({"CC", "DT", "IN", "MD", "RB", "UH", "VB", "VBP"})
+"""Tags of words that are a first name, too, in many a language ("Per", "An", "In", "So")."""
 
 SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", "("})
 """Marks behind which a sentence can begin that the parse does not part."""
@@ -40,7 +40,11 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
         word = text.lower[index]
         if word in voices and text.words[index].isupper() and is_written_as_name(text, index, language):
             tags[index] = "NNP"
-        if text.words[index] in text.initials or index in labelled or is_little_name(text, index, spoken):
+        if (
+            text.words[index] in text.initials
+            or index in labelled
+            or is_little_name(text, index, spoken, language)
+        ):
             tags[index] = "NNP"
         common_tag = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
         mistaken = common_tag and word not in common
@@ -57,12 +61,18 @@ def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Langu
     return evolve(text, tags=tags)
 
 
-def is_little_name(text: Discourse, index: int, spoken: Set[int]) -> bool:
-    """Whether a little word with a capital inside a sentence is a source's first name ("said Per Brandt")."""
+def is_little_name(text: Discourse, index: int, spoken: Set[int], language: Language) -> bool:
+    """Whether a little word with a capital inside a sentence is a source's first name ("said Per Brandt").
+
+    What stands behind it is a surname, and no office ("said The Clerk").
+    """
     word, surname = text.words[index], text.next_word(index)
-    is_little = index in spoken and text.tags[index] in LITTLE
-    in_source = is_little and surname in spoken and text.tag_at(surname) in PROPER_NOUNS
-    return in_source and word[0].isupper() and word[1:].islower() and is_capital_inside(text, index)
+    if not {index, surname} <= spoken or text.tags[index] not in LITTLE:
+        return False
+    is_article = text.lower[index] in language.function_words.name_article
+    named = text.tag_at(surname) in PROPER_NOUNS and is_written_as_name(text, surname, language)
+    written = word[0].isupper() and word[1:].islower() and is_capital_inside(text, index)
+    return named and written and not is_article
 
 
 def names_on_labels(text: Discourse, language: Language, common: Set[str]) -> Iterator[int]:

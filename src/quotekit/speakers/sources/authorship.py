@@ -8,7 +8,7 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import BODIES, MODIFYING, SUBJECTS
+from quotekit.speakers.scheme import BODIES, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source import Source
 
@@ -98,8 +98,8 @@ def is_of_body(work: Progress, name: Mention) -> bool:
 
 def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     """Whether a name behind a noun is said to be of who made it ("a report by Lund", "released by Lund")."""
-    text = work.text
-    if text.tag_at(text.next_word(name.last - 1)) == "CC":
+    text, behind = work.text, work.text.tag_at(work.text.next_word(name.last - 1))
+    if behind == "CC" or (behind == "POS" and name.label in PLACES):
         return False
     if text.heads[name.head] >= name.last and text.deps[name.head] in IN_FRONT:
         return False
@@ -119,7 +119,8 @@ def link_of_author(work: Progress, name: Mention, noun: int) -> int | None:
     before = text.previous_word(before) if is_paper else before
     while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < end:
         before = text.previous_word(before)
-    printed = is_paper or issuer_of(work, name).label in OWNERS
+    in_paper = is_paper or issuer_of(work, name).label in OWNERS
+    printed = in_paper and text.lower[noun] not in words.inquiring
     is_link = text.lower_at(before) in words.authorship | (words.publishing if printed else frozenset())
     return before if is_link else None
 
