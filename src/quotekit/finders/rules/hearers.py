@@ -141,7 +141,8 @@ def opens_bare_clause(doc: Doc, start: int, high: int) -> bool:
     for index in range(start, min(high, start + LONGEST_SUBJECT)):
         if is_finite_form(doc[index]):
             return any(word.pos_ in NAMING for word in doc[start:index])
-        if doc[index].is_punct or opens_other_clause(doc[index]):
+        joins_words = doc[index].tag_ == "HYPH"
+        if (doc[index].is_punct and not joins_words) or opens_other_clause(doc[index]):
             return False
     return False
 
