@@ -35,6 +35,9 @@ __all__ = [
 QUOTES_BACK = 8
 """Quotes before one that are looked back at; chosen by hand."""
 
+APPOSED_TOKENS = 4
+"""Tokens behind whom a quote is said to in which their name begins; chosen by hand."""
+
 OBJECT_TOKENS = 6
 """Tokens behind a cue in which the name of its object ends; chosen by hand."""
 
@@ -316,7 +319,10 @@ def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     Several ("reporters") are nobody whom the text says to be one of them.
     """
     reading, text = work.reading, work.text
-    for name in reading.names_in(placed.told):
+    behind = range(placed.told.stop, placed.told.stop + APPOSED_TOKENS if placed.told else 0)
+    beside = (name for name in reading.names_in(behind) if text.deps[name.head] == "appos")
+    apposed = (name for name in beside if text.heads[name.head] in placed.told)  # "her sister Anna"
+    for name in (*reading.names_in(placed.told), *apposed):
         yield reading.cast.by_mention[name.first]
     if placed.told:
         noun, several = text.lemmas[placed.told[-1]], text.tags[placed.told[-1]] in PLURALS
