@@ -47,9 +47,11 @@ def without_openings(
     text: Discourse, runs: Sequence[list[int]], cues: Set[int], language: Language
 ) -> list[list[int]]:
     """*runs* without the words in front that only open their sentences; *cues* are the tokens of cues."""
+    ends = {text.lower[run[-1]] for run in runs if len(run) > 1 and may_only_open(text, run[0], language)}
+    alike = [run for run in runs if text.lower[run[-1]] in ends]  # no other ends as one of those does
     seen = EndsSeen(
-        Counter(run_words(text, run[at:]) for run in runs for at in range(len(run))),
-        words_before_name(text, runs, language),
+        Counter(run_words(text, run[at:]) for run in alike for at in range(len(run))),
+        words_before_name(text, alike, language),
     )
     return [behind_cue(text, behind_opening(text, run, seen, language), cues) for run in runs]
 
