@@ -33,6 +33,9 @@ THINGS = PLACES_AND_BODIES - {"NORP"} | {"GROUP", "DOCUMENT", "WORK_OF_ART", "LA
 NOT_SEVERAL = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 """Labels of what "they" are not, unless it is several."""
 
+UNREAD_NEWS = "chosen by the quotes that it changed in unread `polnear-train`"
+"""How the weight of a sign was found that was read in news which nobody had annotated."""
+
 ACTING = frozenset({"GPE", "FAC"})
 """Labels of places whose names, as subjects, stand for whoever acts there ("Chile won", "the house said")."""
 
@@ -203,6 +206,8 @@ def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tup
     yield "mentions", log2(1 + focus.counts.get(entity.number, 0))
     if mention.gender in {"m", "f"}:
         yield "agreement", (entity.gender == mention.gender) + (entity.label == "PERSON")
+        if entity.gender == "-" and entity.is_person and is_fully_named(entity):
+            yield "untold", 1.0
     if not entity.names:
         yield "nameless", 1.0
     if mention.number == "+" and entity.plural:
@@ -215,11 +220,20 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
     """What the turns and the reports so far say about whether the entity of *sighting* speaks."""
     if sighting.reported and not sighting.entity.names:
         yield "only told of"
+    if is_told_of_by_speaker(sighting, situation):
+        yield "told of by the last"
     if sighting.entity.number in situation.named:
         yield "named in the words"
     turn = turn_sign(sighting.entity, situation)
     if turn is not None:
         yield turn
+
+
+def is_told_of_by_speaker(sighting: Sighting, situation: Situation) -> bool:
+    """Whether somebody with a name was named last inside a report, and another one spoke last."""
+    told, speaker = sighting.entity, situation.speaker
+    is_other = speaker is not None and speaker is not told and bool(speaker.names)
+    return is_other and sighting.reported and bool(told.names)
 
 
 def turn_sign(entity: Entity, situation: Situation) -> str | None:
@@ -241,12 +255,19 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("possessive", 0.3, "owned something there, and was no subject"),
     AntecedentSign("mentions", 0.2, "each doubling of one more than the mentions so far"),
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
+    AntecedentSign("untold", 0.6, "is a person whose full name does not tell whether he or she", UNREAD_NEWS),
     AntecedentSign("nameless", -0.3, "has no name"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
     AntecedentSign(
         "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
     ),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
+    AntecedentSign(
+        "told of by the last",
+        -0.5,
+        "was named last inside a report, and somebody else who has a name spoke last",
+        UNREAD_NEWS,
+    ),
     AntecedentSign("named in the words", -2.0, "is named by the very words that somebody says"),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
