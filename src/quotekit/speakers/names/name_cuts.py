@@ -9,6 +9,7 @@ from itertools import groupby
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_title_word
 from quotekit.speakers.names.personal_names import title_count
 from quotekit.speakers.names.proper_nouns import opens_sentence
@@ -264,7 +265,7 @@ def title_can_follow(text: Discourse, after: int, language: Language) -> bool:
     return (
         unstopped(word) not in language.name_suffixes
         and text.lower[after] not in language.function_words.connector
-        and word != "-"
+        and word not in {"-", *POSSESSION}
     )
 
 
@@ -277,7 +278,8 @@ def entity_cut(text: Discourse, run: list[int], language: Language) -> int:
     """Where in *run* the entity of a person begins that ends it."""
     last = run[-1]
     start = text.entity_starts[last]
-    if text.entities[last] != "PERSON" or start <= run[0] or start not in run:
+    starts = start > run[0] and start in run and text.words[start] not in POSSESSION
+    if text.entities[last] != "PERSON" or not starts:
         return 0
     at = run.index(start)
     if not language.name_particles.isdisjoint((text.lower[start], text.lower[run[at - 1]])):

@@ -8,7 +8,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import NAME_WORD, is_handle, is_namelike, is_one_entity
 from quotekit.speakers.scheme import NOUNS
 
-__all__ = ["name_run"]
+__all__ = ["POSSESSION", "name_run"]
 
 POSSESSION = frozenset({"'", "’", "'s", "’s"})
 """Marks of possession as the parse parts them from a noun."""
@@ -86,7 +86,10 @@ def lead_in(text: Discourse, first: int, language: Language) -> list[int]:
 
 
 def possessed_body(text: Discourse, run: list[int], language: Language) -> list[int] | None:
-    """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do."""
+    """The mark of possession and the noun that go on with a name ("the Pilots' Guild"), if they do.
+
+    An office is its holder's, whoever that is ("the Lund County Clerk's Office").
+    """
     mark = text.next_word(run[-1])
     noun = text.next_word(mark)
     if not text.is_one_paragraph(run[0], noun) or text.words[mark] not in POSSESSION:
@@ -96,7 +99,8 @@ def possessed_body(text: Discourse, run: list[int], language: Language) -> list[
     before, words = text.previous_word(run[0]), language.function_words
     is_one = is_one_entity(text, run[-1], noun)
     is_common = text.words[run[-1]].endswith("s") and text.lower_at(before) in words.name_article
-    return [mark, noun] if is_one or is_common else None
+    is_holder = len(run) > 1 and text.lower[run[-1]] in language.roles
+    return [mark, noun] if is_one or is_common or is_holder else None
 
 
 def body_of_place(text: Discourse, run: list[int], language: Language) -> list[int] | None:
