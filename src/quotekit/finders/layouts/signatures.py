@@ -62,7 +62,7 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
     beside = signed_beside(page)
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
-        if match is not None and is_next_item(page, mark, match):
+        if match is not None and (is_next_item(page, mark, match) or goes_on_with_sentence(page, mark)):
             continue
         within = signed_within(page, mark) if mark.closed else None
         if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
@@ -87,6 +87,17 @@ def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
     return "\n" in match[0][: match.start("dash") - match.start()] and line.startswith(f"{match['dash']} ")
 
 
+def goes_on_with_sentence(page: Page, mark: MarkedSpan) -> bool:
+    """Whether words of the sentence of *mark* stand before it on its line ("he called it “a joke” — Ada")."""
+    line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start]
+    return any(map(str.isalpha, line)) and not opens_sentence_of_line(page, mark)
+
+
+def opens_sentence_of_line(page: Page, mark: MarkedSpan) -> bool:
+    """Whether a sentence, or what a colon announces, begins with *mark*."""
+    return BEFORE_SENTENCE.search(page.text[max(0, mark.start - BEFORE) : mark.start]) is not None
+
+
 def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
     """Whether a signature describes somebody under words that open their paragraph ("the harbour museum")."""
     return page.opens_paragraph(mark.start) and describes_somebody(match["name"])
@@ -95,7 +106,7 @@ def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
 def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
     """The signature of a quotation that is a sentence of its own, at the end of that sentence."""
     match = WITHIN.match(page.text, mark.end)
-    if match is None or not BEFORE_SENTENCE.search(page.text[max(0, mark.start - BEFORE) : mark.start]):
+    if match is None or not opens_sentence_of_line(page, mark):
         return None
     name = match["name"] or match["named"]
     standing = standing_of_label(name)

@@ -161,7 +161,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     if says_what_called(phrase, before) or is_known_as(text, name, phrase.language):
         return True
     comma = opening_comma(phrase, name)
-    if comma is None or adds_no_person(phrase, comma, name):
+    if comma is None or phrase.parts_title(comma) or adds_no_person(phrase, comma, name):
         return False
     if name.label in PERSON_LABELS:
         return comma == before or name.label == "PERSON"
@@ -225,6 +225,8 @@ def opening_comma(phrase: Phrase, name: Mention) -> int | None:
     text = phrase.text
     titled = phrase.language.is_title(text.lower[name.first])
     index = text.previous_word(name.first)
+    if phrase.closes_title(index):
+        index = text.previous_word(index)
     while index > phrase.tokens.start and text.tags[index] in LEAD_TAGS and text.words[index] not in BREAKS:
         named = (other for other in phrase.names if other.first <= index < other.last)
         if text.tags[index] == "NNP" and not titled and any(other.label not in PLACES for other in named):

@@ -45,6 +45,19 @@ class Phrase:
         """Whether there is a token at *index*, and it is one of these little words."""
         return any(self.text.lower_at(index) in these for these in words)
 
+    def is_in_title(self, index: int) -> bool:
+        """Whether a token stands inside marks that open inside the phrase ("the author of “Cod, Salt”")."""
+        quoted = self.text.quoted
+        return index < len(quoted) and quoted[index] and not quoted[self.tokens.start]
+
+    def parts_title(self, index: int) -> bool:
+        """Whether a mark stands inside such a title, and not at its end (“Cod,” a novel)."""
+        return self.is_in_title(index) and not self.closes_title(index + 1)
+
+    def closes_title(self, index: int) -> bool:
+        """Whether the marks around such a title end with a token."""
+        return self.is_in_title(index) and not self.is_in_title(index + 1)
+
     def opens_addition(self, index: int) -> bool:
         """Whether a token begins what is added to a noun: what it is of, or some of those it names."""
         words = self.function_words

@@ -275,11 +275,17 @@ def opens_time(phrase: Phrase, index: int) -> bool:
 
 
 def description_range(phrase: Phrase, noun: int) -> range:
-    """A description without what a comma, a dash or a bracket adds to it."""
-    for index in phrase.tokens[1:]:
-        if index > noun and (phrase.text.words[index] in BREAKS or opens_time(phrase, index)):
-            return trim_source(phrase.text, range(phrase.tokens.start, index), phrase.language)
-    return phrase.tokens
+    """A description without what a comma, a dash or a bracket adds to it, but whole titles in marks."""
+    text, told = phrase.text, phrase.tokens
+    for index in told[1:]:
+        adds = text.words[index] in BREAKS and not phrase.parts_title(index)
+        if index > noun and (adds or opens_time(phrase, index)):
+            told = trim_source(text, range(told.start, index), phrase.language)
+            break
+    last = told.stop
+    while phrase.is_in_title(last) and not text.words[last].isalnum():
+        last += 1
+    return range(told.start, last)
 
 
 def nominal_of(text: Discourse, source: Source, language: Language) -> Mention:
