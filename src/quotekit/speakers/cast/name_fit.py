@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
@@ -12,10 +14,14 @@ __all__ = [
     "are_parts",
     "genders_differ",
     "is_part_of",
+    "is_surname_of",
     "may_be_persons",
     "stand_in",
-    "without_places_of",
+    "without_things_of",
 ]
+
+THINGS_NAMED = frozenset({"FAC", "WORK_OF_ART", "PRODUCT"})
+"""Labels of what is called by the name of whoever it is of ("Lund Tower", "the Lund Way")."""
 
 
 def stand_in(full: Name, name: Name, other: Name) -> bool:
@@ -31,6 +37,14 @@ def are_parts(name: Name, other: Name, language: Language) -> bool:
         return False
     first = [part.first in language.first_names and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def is_surname_of(name: Name, fulls: Iterable[Name], language: Language) -> bool:
+    """Whether a word that is no first or family name ends one of the *fulls* behind a known first name."""
+    word = name.last
+    if name.is_full or word in language.first_names or word in language.family_names:
+        return False
+    return any(full.first in language.first_names and full.last == word for full in fulls)
 
 
 def may_be_persons(mention: Mention, entity: Entity) -> bool:
@@ -55,7 +69,17 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, languag
         return True
     if mention.label in {"GPE", "NORP", "LOC"}:
         return False
-    return parts[: len(short)] == short or (len(short) > 1 and parts[-len(short) :] == short)
+    if parts[: len(short)] == short:
+        return not names_less_than_body(parts, entity, language)
+    return len(short) > 1 and parts[-len(short) :] == short
+
+
+def names_less_than_body(parts: tuple[str, ...], entity: Entity, language: Language) -> bool:
+    """Whether a long name is a thing's ("Lund Tower") or an office's ("Lund Commissioner"), not a body's."""
+    last = parts[-1]
+    is_body = last in language.organisations or last in language.trade_words
+    is_thing = entity.label in THINGS_NAMED and not is_body
+    return is_thing or any(part in language.roles for part in parts[1:])
 
 
 def acronym(parts: tuple[str, ...], language: Language) -> str:
@@ -63,7 +87,8 @@ def acronym(parts: tuple[str, ...], language: Language) -> str:
     return "".join(part[0] for part in parts if part not in language.function_words.connector)
 
 
-def without_places_of(fitting: list[Entity]) -> list[Entity]:
-    """The bearers of a name without streets and buildings that have it too, where somebody bears it."""
+def without_things_of(fitting: list[Entity]) -> list[Entity]:
+    """The bearers of a name without places and works that have it too, where somebody bears it."""
     is_borne = any(entity.is_person for entity in fitting)
-    return [entity for entity in fitting if entity.label != "FAC"] if is_borne else fitting
+    things = THINGS_NAMED | {"DOCUMENT"}
+    return [entity for entity in fitting if entity.label not in things] if is_borne else fitting

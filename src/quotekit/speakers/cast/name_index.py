@@ -15,9 +15,10 @@ from quotekit.speakers.cast.name_fit import (
     are_parts,
     genders_differ,
     is_part_of,
+    is_surname_of,
     may_be_persons,
     stand_in,
-    without_places_of,
+    without_things_of,
 )
 from quotekit.speakers.cast.titled_surnames import is_daughter
 from quotekit.speakers.mention import Mention
@@ -168,7 +169,7 @@ class NameIndex:
     def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
         """The entities that a name of one word can stand for: the last one named first."""
         fitting = [entity for entity in self.candidates(name) if self.fits(mention, name, entity)]
-        fitting = self.without_ladies(name, without_places_of(fitting))
+        fitting = self.without_ladies(name, without_things_of(fitting))
         fitting = [entity for entity in fitting if not self.is_late(mention, name, entity)]
         if name.is_surname and not self.quoted[mention.head]:
             fitting = [entity for entity in fitting if not self.is_intimate(name, entity)]
@@ -181,9 +182,14 @@ class NameIndex:
         return sorted(same, key=lambda entity: self.rank(entity, name), reverse=True)
 
     def by_last_word(self, name: Name, fitting: list[Entity]) -> list[Entity]:
-        """The bearers of a titled surname whose names end in it, if there are any ("Mr. Gao" of Ada Gao)."""
+        """The bearers whose names end in a surname, if there are any: a titled one ("Mr. Gao" of Ada Gao).
+
+        So does one that stands behind a known first name ("Lund" of Ada Lund, and not "Lund National").
+        """
         ending = [entity for entity in fitting if any(name.last == o.last for o in self.known[entity.number])]
-        return ending if ending and name.is_surname else fitting
+        fulls = [other for entity in ending for other in self.known[entity.number] if other.is_full]
+        is_surname = name.is_surname or is_surname_of(name, fulls, self.language)
+        return ending if ending and is_surname else fitting
 
     def in_office(self, name: Name, fitting: list[Entity]) -> list[Entity]:
         """The bearers of a name whom the text names in full with its title of office, if there are any."""

@@ -81,7 +81,7 @@ def is_shouted_first_name(text: Discourse, index: int, language: Language) -> bo
 
 
 def is_mistaken_first_name(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a first name in front of a surname is tagged as a verb, in a statement with a verb behind it.
+    """Whether a first name in front of a surname is tagged as another word, in a statement with a verb.
 
     A question opens with an auxiliary, a demand has no other verb ("Will Lund go?", "Mark Lund's words.").
     """
@@ -89,12 +89,20 @@ def is_mistaken_first_name(text: Discourse, index: int, language: Language) -> b
     opens = (
         not text.is_one_paragraph(index - 1, index) or text.sentence_at(index - 1) != text.sentences[index]
     )
-    is_verb = text.tags[index] in VERBS and text.lower[index] in language.first_names
-    if not (opens and is_verb and NAME_WORD.fullmatch(text.words[index])):
+    is_mistaken = text.tags[index] in VERBS or is_mistaken_noun(text, index, language)
+    is_mistaken = is_mistaken and text.lower[index] in language.first_names
+    if not (opens and is_mistaken and NAME_WORD.fullmatch(text.words[index])):
         return False
     if surname in language.first_names or not surname or not is_namelike(text, index + 1, language):
         return False
     return states_something(text, index + 2)
+
+
+def is_mistaken_noun(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is tagged as a common noun that the text never writes small, and that is no calling."""
+    word = text.lower[index]
+    is_known = bool(nominal_label(word, language)) or language.is_title(word)
+    return text.tags[index] == "NN" and not is_known and word not in text.words
 
 
 def states_something(text: Discourse, first: int) -> bool:
