@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from quotekit.language import Language
+from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import (
@@ -49,6 +50,9 @@ __all__ = ["find_names"]
 BRACKETS = {"(": ")", "[": "]"}
 """Brackets around what happens in a hall, with what closes them."""
 
+TIME_SIGNS = "0123456789:"
+"""What a time of day is written in before its half."""
+
 SHOUTED_WORDS = 3
 """Words in capitals on either side that make a line a heading; chosen by hand."""
 
@@ -70,7 +74,7 @@ def find_names(
         index = run[-1] + 1
         runs.extend(cut_at_titles(text, run, language))
     runs = with_surnames(text, with_first_names(text, runs, language), sources)
-    runs = without_roles(text, without_dates(text, runs), language)
+    runs = without_roles(text, without_dates(text, runs, language), language)
     edges = {edge for source in sources for edge in (source.start, source.stop)}
     runs = [piece for run in runs for piece in cut_at_sources(text, run, edges)]
     runs = without_openings(text, runs, cues, language)
@@ -121,14 +125,25 @@ def is_acting_word(text: Discourse, index: int) -> bool:
     return acts and not is_date and text.words[index][0].isupper()
 
 
-def without_dates(text: Discourse, runs: list[list[int]]) -> list[list[int]]:
-    """*runs* without the words that the recogniser takes for dates and that are in no longer name ("May")."""
+def without_dates(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
+    """*runs* without the words that the recogniser takes for dates and that are in no longer name ("May").
+
+    Nor is the zone of a time of day anybody's name ("9 p.m. AEDT").
+    """
     longer = {text.lower[index] for run in runs if len(run) > 1 for index in run}
     return [
         run
         for run in runs
-        if len(run) > 1 or text.entities[run[0]] not in DATES or text.lower[run[0]] in longer
+        if len(run) > 1
+        or text.lower[run[0]] in longer
+        or not (text.entities[run[0]] in DATES or is_time_zone(text, run[0], language))
     ]
+
+
+def is_time_zone(text: Discourse, index: int, language: Language) -> bool:
+    """Whether capitals stand behind the half of a day ("9 p.m.", "7:14am")."""
+    half = unstopped(text.lower_at(text.previous_word(index))).lstrip(TIME_SIGNS)
+    return text.words[index].isupper() and half in language.function_words.half_day
 
 
 def without_shouted(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
