@@ -272,9 +272,20 @@ def is_one_kind(entity: Entity, mention: Mention) -> bool:
     return mention.label == entity.label == "ORG"
 
 
+def bearers_so_far(text: Discourse, mention: Mention, bearers: Sequence[Entity]) -> Sequence[Entity]:
+    """Those of the bearers of a short name whom the text named with its last word before, else all."""
+    word = text.lower[mention.last - 1]
+    called = [
+        one
+        for one in bearers
+        if any(name.first < mention.first and text.lower[name.last - 1] == word for name in one.names)
+    ]
+    return called or bearers
+
+
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
     """The entity that a name names; of several that share a surname, whoever is in focus."""
-    choice = reading.cast.ambiguous.get(mention.first)
+    choice = bearers_so_far(reading.text, mention, reading.cast.ambiguous.get(mention.first, ()))
     if choice and not reading.text.quoted[mention.head]:
         ranked = rank_bearers(reading.text, reading.focus, mention, situation, choice)
         if ranked:
