@@ -120,6 +120,7 @@ class FunctionWords:
         habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
         prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
+        fronting: Open a sentence in front of whom it is about ("For Lund, the road was long", "As for Lund").
         participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
@@ -240,6 +241,7 @@ class FunctionWords:
     habitual: frozenset[str]
     presenting: frozenset[str]
     prefacing: frozenset[str]
+    fronting: frozenset[str]
     participle_ending: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]

@@ -75,6 +75,6 @@ def entity_inside(work: Progress, focus: Focus, mention: Mention) -> Entity | No
 def sighting_of(work: Progress, entity: Entity, mention: Mention) -> Sighting:
     """That a mention inside a quotation is of *entity*, as one of the narration would be."""
     text = work.text
-    role = grammatical_role(text, mention)
+    role = grammatical_role(text, mention, work.reading.language)
     by_pronoun = mention.kind == "pronoun"
     return Sighting(entity, mention.head, role, False, by_pronoun, leads_sentence(text, mention.head))

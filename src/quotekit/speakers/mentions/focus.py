@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from attrs import Factory, define, frozen
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import ADJECTIVES, TOPICS
+from quotekit.speakers.scheme import ADJECTIVES, COMMON_NOUNS, TOPICS
 
-__all__ = ["Focus", "Sighting", "grammatical_role", "leads_sentence", "only_one"]
+__all__ = ["Focus", "Sighting", "grammatical_role", "head_of_phrase", "leads_sentence", "only_one"]
 
 FOCUS_ENTITIES = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
@@ -21,6 +22,9 @@ HEAD_HOPS = 4
 
 PARTS = frozenset({"conj", "appos", "compound", "nmod"})
 """Relations of a noun to the one that it is joined to, stands beside or is part of."""
+
+KINDS = frozenset({"compound", "nmod"})
+"""Relations of a name to the common noun of which it only says of which kind that is ("a Lund voter")."""
 
 
 @frozen(eq=False)
@@ -54,15 +58,17 @@ class Focus:
         recent: The last sighting of each of them outside quotations.
         subjects: Their last sighting as a subject.
         counts: How often each entity of the document was mentioned so far.
+        leader: The last of these that is the subject of what the author mainly says.
     """
 
     recent: dict[int, Sighting] = Factory(dict)
     subjects: dict[int, Sighting] = Factory(dict)
     heard: dict[int, Sighting] = Factory(dict)
     counts: dict[int, int] = Factory(dict)
+    leader: Sighting | None = None
 
-    def see(self, sighting: Sighting) -> None:
-        """Take in that an entity was mentioned."""
+    def see(self, sighting: Sighting, *, mainly: bool = False) -> None:
+        """Take in that an entity was mentioned, and whether the author *mainly* tells of it."""
         number = sighting.entity.number
         if sighting.quoted:
             remember(self.heard, number, sighting)
@@ -71,6 +77,8 @@ class Focus:
         self.counts[number] = self.counts.get(number, 0) + 1
         if sighting.role == "subject":
             remember(self.subjects, number, sighting)
+            if mainly:
+                self.leader = sighting
 
     def backwards(self) -> Iterator[Sighting]:
         """The last sightings, the latest first."""
@@ -85,12 +93,26 @@ def remember(store: dict[int, Sighting], number: int, sighting: Sighting) -> Non
         del store[next(iter(store))]
 
 
-def grammatical_role(text: Discourse, mention: Mention) -> str:
-    """The role of a mention in its clause."""
-    dep = text.deps[head_of_phrase(text, mention.head)]
-    if text.tags[mention.head] in {"PRP$", "WP$"} or dep == "poss":
+def grammatical_role(text: Discourse, mention: Mention, language: Language) -> str:
+    """The role of a mention in its clause; whoever stands in front as what it is about is like a subject."""
+    dep, noun = text.deps[head_of_phrase(text, mention.head)], text.heads[mention.head]
+    is_kind = text.deps[mention.head] in KINDS and text.tags[noun] in COMMON_NOUNS
+    if text.tags[mention.head] in {"PRP$", "WP$"} or dep == "poss" or is_kind:
         return "possessive"
-    return "subject" if dep in TOPICS else "other"
+    is_topic = dep in TOPICS or is_fronted(text, mention, language.function_words.fronting)
+    return "subject" if is_topic else "other"
+
+
+def is_fronted(text: Discourse, mention: Mention, fronting: Set[str]) -> bool:
+    """Whether a sentence opens by saying that it is about a name ("As for Lund, the road was long")."""
+    first = text.heads[mention.head]
+    if mention.kind != "name" or text.deps[mention.head] != "pobj" or text.lower[first] not in fronting:
+        return False
+    before = text.previous_word(first)
+    if text.lower_at(before) in fronting:
+        before = text.previous_word(before)
+    opens = before < 0 or text.sentences[before] != text.sentences[first]
+    return opens and text.word_at(text.next_word(mention.last - 1)) == ","
 
 
 def leads_sentence(text: Discourse, index: int) -> bool:
@@ -99,7 +121,12 @@ def leads_sentence(text: Discourse, index: int) -> bool:
     verb, hops = text.heads[subject], 0
     while text.deps[verb] == "conj" and hops < HEAD_HOPS:
         verb, hops = text.heads[verb], hops + 1
-    return text.deps[subject] in TOPICS and text.deps[verb] == "ROOT"
+    return text.deps[subject] in TOPICS and (text.deps[verb] == "ROOT" or is_torn(text, verb))
+
+
+def is_torn(text: Discourse, verb: int) -> bool:
+    """Whether the parser joins a verb to one in another paragraph, though no sentence goes on there."""
+    return text.paragraphs[verb] != text.paragraphs[text.heads[verb]]
 
 
 def head_of_phrase(text: Discourse, index: int) -> int:

@@ -11,6 +11,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.mentions.leader import is_led_away
 from quotekit.speakers.scheme import MODIFYING, PLACES_AND_BODIES, SUBJECTS
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
@@ -184,7 +185,7 @@ def antecedent_score(
         score += WEIGHT_OF[sign] * value
     for sign in speaking_signs(sighting, situation) if situation.is_source else ():
         score += WEIGHT_OF[sign]
-    return score
+    return score + WEIGHT_OF["leader"] * is_leader(text, focus, mention, sighting.entity, situation.named)
 
 
 def place_signs(
@@ -229,6 +230,18 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
         yield turn
 
 
+def is_leader(text: Discourse, focus: Focus, mention: Mention, entity: Entity, named: Set[int]) -> bool:
+    """Whether the author told mainly of whoever fits "he" or "she" by a name, and of nobody else since."""
+    leader = focus.leader
+    if leader is None or leader.entity is not entity or mention.kind != "pronoun":
+        return False
+    if entity.number in named or mention.gender not in {"m", "f"}:
+        return False
+    if entity.gender != mention.gender and not is_fully_named(entity):
+        return False
+    return not is_led_away(text, leader.index, mention.head)
+
+
 def is_told_of_by_speaker(sighting: Sighting, situation: Situation) -> bool:
     """Whether somebody with a name was named last inside a report, and another one spoke last."""
     told, speaker = sighting.entity, situation.speaker
@@ -253,6 +266,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("paragraph", -0.5, "each paragraph since then, up to `FAR_PARAGRAPHS`"),
     AntecedentSign("subject", 1.0, "was a subject in that sentence or the one before it"),
     AntecedentSign("possessive", 0.3, "owned something there, and was no subject"),
+    AntecedentSign("leader", 0.4, "is the last of whom the author mainly told", UNREAD_NEWS),
     AntecedentSign("mentions", 0.2, "each doubling of one more than the mentions so far"),
     AntecedentSign("agreement", 1.2, "is known to be he or she, as is said, and once more to be a person"),
     AntecedentSign("untold", 0.6, "is a person whose full name does not tell whether he or she", UNREAD_NEWS),

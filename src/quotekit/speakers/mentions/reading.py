@@ -23,6 +23,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
+from quotekit.speakers.mentions.leader import tells_mainly
 from quotekit.speakers.mentions.nominal_mentions import find_nominals, find_pronouns, speaking_nouns
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents, rank_bearers
 from quotekit.speakers.names.aliases import Aliases
@@ -126,11 +127,9 @@ class Reading:
         """Take in that *entity* is mentioned at *index*."""
         text = self.text
         by_pronoun = text.lower[index] in self.language.pronouns
-        leads = leads_sentence(text, index)
-        sighting = Sighting(
-            entity, index, role, text.quoted[index], by_pronoun, leads, index in self.reported
-        )
-        self.focus.see(sighting)
+        leads, reported = leads_sentence(text, index), index in self.reported
+        sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads, reported)
+        self.focus.see(sighting, mainly=tells_mainly(text, sighting))
         self.sightings.append(sighting)
 
     def begin_again(self) -> None:
@@ -194,7 +193,8 @@ def take_in(reading: Reading, mention: Mention) -> None:
     if entity is not None:
         reading.refer(mention.place, entity)
         if (name is None or name.first < mention.head) and not is_aside(reading, mention):
-            reading.see(entity, mention.head, grammatical_role(reading.text, mention))
+            role = grammatical_role(reading.text, mention, reading.language)
+            reading.see(entity, mention.head, role)
 
 
 def resolve_mention(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:

@@ -121,7 +121,10 @@ def is_in_phrase(work: Progress, index: int, mention: Mention) -> bool:
 
 
 def opens_clause(work: Progress, first: int) -> bool:
-    """Whether a sentence, or a clause that a conjunction joins, opens at a token."""
+    """Whether a sentence, or a clause that a conjunction joins, opens at a token or at its "as for"."""
     text, before = work.text, work.text.previous_word(first)
+    fronting, earlier = work.reading.language.function_words.fronting, text.previous_word(before)
+    if text.lower_at(before) in fronting and text.lower_at(earlier) in fronting:
+        before = text.previous_word(earlier)
     opens = before < 0 or text.sentences[before] != text.sentences[first] or text.tags[before] == "CC"
     return opens or text.quoted[before]
