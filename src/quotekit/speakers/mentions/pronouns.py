@@ -54,6 +54,7 @@ class Situation:
         is_dialogue: Whether the text is told in turns of dialogue.
         hearers: The numbers of those to whom that quote is said, none of whom says it.
         named: The numbers of those whom its own words name, as few name themselves.
+        in_front: The number of whoever is told of first by a report in front of it.
     """
 
     is_source: bool = False
@@ -64,6 +65,7 @@ class Situation:
     is_dialogue: bool = False
     hearers: Set[int] = frozenset()
     named: Set[int] = frozenset()
+    in_front: Set[int] = frozenset()
 
 
 NOWHERE = Situation()
@@ -225,6 +227,8 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
         yield "told of by the last"
     if sighting.entity.number in situation.named:
         yield "named in the words"
+    if sighting.entity.number in situation.in_front:
+        yield "named in front"
     turn = turn_sign(sighting.entity, situation)
     if turn is not None:
         yield turn
@@ -283,6 +287,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
         UNREAD_NEWS,
     ),
     AntecedentSign("named in the words", -2.0, "is named by the very words that somebody says"),
+    AntecedentSign("named in front", -1.0, "is told of first by a report in front", UNREAD_NEWS),
     AntecedentSign("spoke in the paragraph", 1.5, "spoke last, in this paragraph"),
     AntecedentSign("spoke last in a report", 0.4, "spoke last, where turns do not change"),
     AntecedentSign("spoke last in dialogue", 0.3, "spoke last, and no turn opens here"),

@@ -15,7 +15,7 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.nominal_labels import opens_question
-from quotekit.speakers.scheme import MODIFYING, PLURALS
+from quotekit.speakers.scheme import MODIFYING, PLURALS, SUBJECTS
 from quotekit.speakers.sources.source import Source
 
 __all__ = [
@@ -235,7 +235,9 @@ def situation_of(work: Progress, placed: PlacedQuote) -> Situation:
         speaker = last_actor(work, last, placed) or speaker
     hearers = {entity.number for entity in hearers_of(work, placed)}
     named = frozenset(one.number for one in named_in_speech(work, placed))
-    return Situation(True, not same, speaker, same, earlier, work.is_dialogue, hearers, named)
+    in_front = {entity.number for entity in persons_in_front(work, placed)}
+    heard = hearers - in_front
+    return Situation(True, not same, speaker, same, earlier, work.is_dialogue, heard, named, in_front)
 
 
 def named_in_speech(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
@@ -280,6 +282,17 @@ def persons_named(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
             entity = work.reading.cast.by_mention[name.first]
             if entity.is_person:
                 yield entity
+
+
+def persons_in_front(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
+    """Whoever a report, all in front of its pronoun, tells of first ("Lund was at home, he said")."""
+    text, source = work.text, placed.source
+    if placed.quote.kind == "direct" or source is None or source.kind != "pronoun":
+        return
+    ahead = placed.tokens if placed.tokens.stop <= placed.source_start else range(0)
+    for subject in [at for at in ahead if text.deps[at] in SUBJECTS and text.heads[at] in ahead][:1]:
+        named = work.reading.names_in(range(subject, subject + 1))
+        yield from (work.reading.cast.by_mention[name.first] for name in named)
 
 
 def asker_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
