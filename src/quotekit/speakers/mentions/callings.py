@@ -176,7 +176,8 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
         yield from language.parties.get(party_letter(text, text.next_word(index)), ())
     if text.words[index] == "(":
         yield from bracketed_role(text, index, language)
-    if text.words[index] == "," and not text.quoted[index] and text.tag_at(index + 1) == "CD":
+    is_years = text.tag_at(index + 1) == "CD" and text.word_at(index + 2) != "-"  # no score ("Lund, 6-4")
+    if text.words[index] == "," and not text.quoted[index] and is_years:
         yield text.words[index + 1]
     if text.words[index] == "(" and text.word_at(index + 2) == ")" and text.tag_at(index + 1) == "CD":
         yield text.words[index + 1]

@@ -14,7 +14,15 @@ from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
 from quotekit.speakers.nominal_labels import is_epithet
 
-__all__ = ["as_epithet", "evident_person", "nearer_person"]
+__all__ = [
+    "as_epithet",
+    "can_be_meant",
+    "evident_person",
+    "is_past",
+    "is_retired",
+    "is_something_else",
+    "nearer_person",
+]
 
 MARGIN = 0.5
 """By how much one antecedent of an epithet has to be likelier than the next; chosen by hand."""

@@ -202,7 +202,7 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
         return True
     return (
         text.lower[before] in {",", "-"}
-        and text.tag_at(before - 1) in ADJECTIVES
+        and text.tag_at(before - 1) in ADJECTIVES | {"VBN"}
         and text.heads[before] == head
     )
 

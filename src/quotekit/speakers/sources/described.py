@@ -13,10 +13,12 @@ from quotekit.speakers.mentions.descriptions import (
     belongs_where_told,
     is_narrowed,
     is_origin,
+    modifiers,
     resolve_description,
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
+from quotekit.speakers.mentions.topics import person_told_of_before
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
@@ -49,7 +51,7 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     entity = reading.referents.get(mention.place)
     if entity is None or mention.noun not in entity.nouns:
         entity = resolve_description(text, reading.cast, reading.focus, mention, reading.language)
-        if len(entity.nominals) == 1 and entity.nominals[0] is mention and not work.is_dialogue:
+        if not work.is_dialogue and is_told_as_known(work, placed, entity, mention):
             entity = taken_up(work, placed, mention) or entity
         else:
             entity = nearer(work, placed, entity, mention) or entity
@@ -61,6 +63,19 @@ def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     if work.is_dialogue and can_take_up(text, mention, reading.language) and entity.label == "PERSON":
         return evolve(answer, described=entity, pronoun=mention.gender)
     return answer
+
+
+def is_told_as_known(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention) -> bool:
+    """Whether nothing is known of *entity* but a description, which may take up somebody with a name.
+
+    That is its first, or one of several fuller ones in no report so far that introduce nobody.
+    """
+    if entity.nominals == [mention]:
+        return True
+    as_known = all(one.determiner == "definite" for one in entity.nominals)
+    spoke = any(work.speaker(past.number) is entity for past in work.known_before(placed.number))
+    is_person = mention.label == "PERSON" and bool(modifiers(work.text, mention))
+    return is_person and not entity.names and as_known and not spoke
 
 
 def nearer(work: Progress, placed: PlacedQuote, entity: Entity, mention: Mention) -> Entity | None:
@@ -102,7 +117,12 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
         return None
     situation, reading = situation_of(work, placed), work.reading
     place = work.text, reading.focus, mention, situation, reading.language
-    entity = evident_body(*place) or evident_person(*place)
+    is_report = placed.quote.kind == "indirect"
+    entity = (
+        evident_body(*place)
+        or evident_person(*place)
+        or person_told_of_before(reading, mention, situation, is_report=is_report)
+    )
     if entity is not None:
         entity.take_nouns((mention.noun,))
     return entity

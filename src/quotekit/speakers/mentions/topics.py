@@ -1,0 +1,131 @@
+"""Whom a text was just about, as what a fuller description takes up ("the chief of the island")."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from quotekit.language import Language
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.descriptions import NEAR_PARAGRAPHS, is_narrowed, modifiers
+from quotekit.speakers.mentions.epithets import can_be_meant, is_past, is_retired, is_something_else
+from quotekit.speakers.mentions.focus import Sighting, only_one
+from quotekit.speakers.mentions.offices import offices_at
+from quotekit.speakers.mentions.pronouns import Situation
+from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.nominal_labels import is_epithet
+from quotekit.speakers.scheme import NOUN_CLAUSES, PROPER_NOUNS
+
+__all__ = ["person_told_of_before"]
+
+ADDED_CLAUSES = NOUN_CLAUSES | {"advcl"}
+"""Relations of clauses that add something to a sentence, which is not about their subject."""
+
+COMPARING_TAGS = frozenset({"JJR", "JJS", "RBS", "POS"})
+"""Tags of words that tell somebody from others, or say whose a person is."""
+
+
+def person_told_of_before(
+    reading: Reading, mention: Mention, situation: Situation, *, is_report: bool
+) -> Entity | None:
+    """Whoever alone the sentence before is about, if a fuller description than a noun can be of them.
+
+    A bare noun of an office or a service is of somebody else too often ("the judge").
+    """
+    text, language = reading.text, reading.language
+    if not is_fuller(text, mention, language) or names_another(reading, mention):
+        return None
+    topic = only_topic(reading, mention)
+    if topic is None or topic.number in situation.named or not can_be_meant(topic, mention, situation):
+        return None
+    is_new = is_report and is_new_role(topic, mention, language)
+    is_new = is_new or holds_other_office(text, topic, mention, language)
+    is_new = is_new or is_something_else(text, topic, mention, language)
+    return topic if is_past(text, mention, language) or not is_new else None
+
+
+def is_new_role(entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether a description is by what nobody was said to be, and by no epithet ("the finance minister")."""
+    is_own = is_epithet(mention.noun, language) or mention.noun.isdigit()
+    return not is_own and mention.noun not in entity.nouns
+
+
+def holds_other_office(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether somebody is so of something else than a description says ("the head of the league")."""
+    told = {*offices_at(text, mention.head, language)}
+    held = {office for office in entity.offices if office[0] == mention.noun}
+    return bool(told and held) and told.isdisjoint(held)
+
+
+def names_another(reading: Reading, mention: Mention) -> bool:
+    """Whether a description has a person's name in front ("the Lund adviser"), or somebody acts before it.
+
+    What is done to somebody others do ("He was rebuked by the head of …").
+    """
+    text, cast = reading.text, reading.cast
+    names = (text.lower[at] for at in range(mention.first, mention.head) if text.tags[at] in PROPER_NOUNS)
+    owned = any(one.is_person for name in names for one in cast.by_surname(name))
+    here = text.sentences[mention.head]
+    return owned or any(text.sentences[one.index] == here for one in reading.focus.subjects.values())
+
+
+def is_fuller(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description of one known person says more of them than a noun, and not whose they are."""
+    is_one = mention.determiner == "definite" and mention.number == "s" and mention.label == "PERSON"
+    is_role = mention.noun not in language.plain_persons | language.unnamed_roles
+    is_role = is_role or is_retired(text, mention, language)
+    tells = bool(modifiers(text, mention)) or is_narrowed(text, mention)
+    is_name = text.tags[mention.head] in PROPER_NOUNS
+    return is_one and is_role and tells and not is_name and not tells_apart(text, mention, language)
+
+
+def tells_apart(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is of another than was told of ("the second aide", "even the head of …")."""
+    words = language.function_words
+    inside = range(max(0, text.previous_word(mention.first)), mention.head)
+    is_another = not modifiers(text, mention).isdisjoint(words.rivalling - words.past)
+    is_added = any(text.tags[at] == "RB" and text.heads[at] == mention.head for at in inside)
+    return is_another or is_added or any(text.tags[at] in COMPARING_TAGS for at in inside)
+
+
+def only_topic(reading: Reading, mention: Mention) -> Entity | None:
+    """Whoever alone is the subject of the sentence in the author's words before a description's.
+
+    A clause in it that is about another person parts what it tells ("As Lund spoke, a guard yawned").
+    """
+    text = reading.text
+    last = last_told(text, mention)
+    if last is None or text.paragraphs[mention.head] - text.paragraphs[last] > NEAR_PARAGRAPHS:
+        return None
+    there = text.sentences[last]
+    near = takewhile(lambda one: text.sentences[one.index] >= there, reversed(reading.sightings))
+    told = [one for one in near if is_beside(text, one.index, last) and is_author_subject(text, one)]
+    return only_one(told) if any(not is_in_clause(text, one) for one in told) else None
+
+
+def is_beside(text: Discourse, one: int, other: int) -> bool:
+    """Whether two tokens stand in one sentence and paragraph; a parser reads on over headings."""
+    return text.sentences[one] == text.sentences[other] and text.is_one_paragraph(one, other)
+
+
+def is_author_subject(text: Discourse, sighting: Sighting) -> bool:
+    """Whether a person is a subject in the author's words, or anything is what a sentence is about."""
+    is_told = sighting.leads or sighting.entity.is_person
+    return is_told and sighting.role == "subject" and not sighting.quoted and not sighting.reported
+
+
+def is_in_clause(text: Discourse, sighting: Sighting) -> bool:
+    """Whether a subject is one of a clause that adds something to a sentence ("As Lund spoke, …")."""
+    return not sighting.leads and text.deps[text.heads[sighting.index]] in ADDED_CLAUSES
+
+
+def last_told(text: Discourse, mention: Mention) -> int | None:
+    """The last word in the author's words before the sentence of a description."""
+    here = text.sentences[mention.head]
+    told = (
+        at
+        for at in range(mention.first - 1, -1, -1)
+        if text.sentences[at] != here and not text.quoted[at] and text.words[at].isalnum()
+    )
+    return next(told, None)
