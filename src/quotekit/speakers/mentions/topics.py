@@ -10,12 +10,12 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import NEAR_PARAGRAPHS, is_narrowed, modifiers
 from quotekit.speakers.mentions.epithets import can_be_meant, is_past, is_retired, is_something_else
-from quotekit.speakers.mentions.focus import Sighting, only_one
+from quotekit.speakers.mentions.focus import Sighting, head_of_phrase, only_one
 from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.nominal_labels import is_epithet
-from quotekit.speakers.scheme import NOUN_CLAUSES, PROPER_NOUNS
+from quotekit.speakers.scheme import NOUN_CLAUSES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["person_told_of_before"]
 
@@ -110,9 +110,10 @@ def is_beside(text: Discourse, one: int, other: int) -> bool:
 
 
 def is_author_subject(text: Discourse, sighting: Sighting) -> bool:
-    """Whether a person is a subject in the author's words, or anything is what a sentence is about."""
+    """Whether a person is a verb's subject in the author's words, or anything is what a sentence is about."""
     is_told = sighting.leads or sighting.entity.is_person
-    return is_told and sighting.role == "subject" and not sighting.quoted and not sighting.reported
+    is_subject = text.deps[head_of_phrase(text, sighting.index)] in SUBJECTS
+    return is_told and is_subject and not sighting.quoted and not sighting.reported
 
 
 def is_in_clause(text: Discourse, sighting: Sighting) -> bool:
