@@ -10,6 +10,7 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.namings import one_named
+from quotekit.speakers.dialogue.called_persons import persons_called_beside
 from quotekit.speakers.dialogue.leads import persons_of_leads, persons_of_openings
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -59,7 +60,8 @@ def hear_introductions(work: Progress) -> None:
         if nameless is not None:
             identify(reading, nameless, reading.cast.by_mention[mention.first], same)
     openings = () if work.is_dialogue else persons_of_openings(reading)
-    for nameless, named in (*persons_of_leads(reading), *openings):
+    called = persons_called_beside(work)
+    for nameless, named in (*persons_of_leads(reading), *openings, *called):
         identify(reading, nameless, named, same)
     if same:
         named_after_all(work, same)
