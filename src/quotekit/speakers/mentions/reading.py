@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 
 from attrs import Factory, define, frozen
 
@@ -112,7 +113,7 @@ class Reading:
 
     def names_in(self, tokens: range) -> list[Mention]:
         """The names that overlap with *tokens*."""
-        return [name for name in self.names_from(tokens.start) if name.first < tokens.stop]
+        return list(takewhile(lambda name: name.first < tokens.stop, self.names_from(tokens.start)))
 
     def names_from(self, index: int) -> Iterator[Mention]:
         """The names that end behind *index*, in order, as far as the next `NAMES_AHEAD`."""

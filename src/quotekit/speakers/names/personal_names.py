@@ -81,9 +81,8 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     if not kind and len(parts) > 1 and not language.function_words.generation.issuperset(suffixes):
         kind = "honour"
     generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
-    given = language.first_names.keys() | language.hypocoristics.keys()
-    is_small = kept[0].islower() or parts[0] not in given
-    is_tail = parts[0] in language.name_particles and is_small
+    is_given = parts[0] in language.first_names or parts[0] in language.hypocoristics
+    is_tail = parts[0] in language.name_particles and (kept[0].islower() or not is_given)
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
 
 
