@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from attrs import frozen
 
@@ -35,6 +35,10 @@ LOADED = 4
 """How many files of weights are kept in memory."""
 
 
+Recency = Literal["first", "last", "other", "alternating", "new"]
+"""How lately somebody spoke before a turn: all that the speakers before it tell of them."""
+
+
 @frozen(eq=False)
 class Sequel:
     """A sequence of speakers on the beam: its score, its last speaker and whoever spoke before them."""
@@ -44,10 +48,21 @@ class Sequel:
     other: Entity | None
     before: Sequel | None
 
+    def other_beside(self, entity: Entity) -> Entity | None:
+        """Whoever spoke before *entity* where that is the next speaker."""
+        return self.last if self.last is not entity else self.other
+
     def then(self, entity: Entity, score: float = 0.0) -> Sequel:
         """This sequence with *entity* as the next speaker, for *score* more."""
-        other = self.last if self.last is not entity else self.other
-        return Sequel(self.score + score, entity, other, self)
+        return Sequel(self.score + score, entity, self.other_beside(entity), self)
+
+    def recency_of(self, entity: Entity) -> Recency:
+        """How lately *entity* spoke."""
+        if self.last is entity or self.last is None:
+            return "last" if self.last is entity else "first"
+        if self.other is not entity:
+            return "new"
+        return "alternating" if self.before is not None and self.before.last is entity else "other"
 
 
 def load_turn_weights(path: Path = SHIPPED) -> Mapping[str, float]:
@@ -78,22 +93,23 @@ def _is_weight(value: object) -> bool:
 
 def links(turn: Turn, before: Turn | None, entity: Entity, path: Sequel) -> Iterator[str]:
     """What the turns before say about *entity* as the next speaker."""
-    if before is None or path.last is None:
+    recency = path.recency_of(entity)
+    if before is None or recency == "first":
         return
     gap = turn.paragraph - before.paragraph
     near = "same" if gap == 0 else "next" if gap == 1 else "gap" if gap <= 3 else "far"
     said = "_said" if turn.pronoun else "_named" if turn.certain else "_bare" if turn.bare else ""
-    if path.last is entity:
+    if recency == "last":
         yield f"{near}_last{said}"
-    elif path.other is entity:
+    elif recency != "new":
         yield f"{near}_other{said}"
-        if gap == 1 and path.before is not None and path.before.last is entity:
+        if gap == 1 and recency == "alternating":
             yield "alternates"
     if gap <= 2 and entity.number in before.called:
         yield "answers"
-    elif gap <= 2 and entity.number in before.named and path.last is not entity:
+    elif gap <= 2 and entity.number in before.named and recency != "last":
         yield "was_named"
-    if gap == 1 and before.asks and path.last is not entity:
+    if gap == 1 and before.asks and recency != "last":
         yield "asked"
     if gap <= 2 and before.hailed != "-" and entity.gender in {"m", "f"}:
         yield "hailed" if before.hailed == entity.gender else "hailed_else"
@@ -113,25 +129,29 @@ def extend_beam(
     beam: list[Sequel], turn: Turn, before: Turn | None, weights: Mapping[str, float]
 ) -> list[Sequel]:
     """The best ways to go on from *beam* with one more turn."""
+    if not turn.choices:
+        return [Sequel(path.score, path.last, path.other, path) for path in beam]
     best: dict[tuple[int, int], Sequel] = {}
+    linked: dict[tuple[int, Recency], float] = {}
     scored = [
         (entity, sum(weights.get(name, 0.0) * value for name, value in found.items()))
         for entity, found in turn.choices
     ]
     for path in beam:
-        if not scored:
-            keep_better(best, Sequel(path.score, path.last, path.other, path))
         for entity, score in scored:
-            link = sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
-            keep_better(best, path.then(entity, score + link))
+            key = entity.number, path.recency_of(entity)
+            if key not in linked:
+                linked[key] = sum(weights.get(name, 0.0) for name in links(turn, before, entity, path))
+            keep_better(best, path, entity, score + linked[key])
     return sorted(best.values(), key=lambda path: -path.score)[:BEAM]
 
 
-def keep_better(best: dict[tuple[int, int], Sequel], path: Sequel) -> None:
-    """Keep the better of two paths that later turns cannot tell apart."""
-    key = (path.last.number if path.last else -1, path.other.number if path.other else -1)
-    if key not in best or best[key].score < path.score:
-        best[key] = path
+def keep_better(best: dict[tuple[int, int], Sequel], path: Sequel, entity: Entity, score: float) -> None:
+    """Keep *path* with *entity* as its next speaker, but for a better one that is the same to later turns."""
+    other = path.other_beside(entity)
+    key = entity.number, other.number if other else -1
+    if key not in best or best[key].score < path.score + score:
+        best[key] = path.then(entity, score)
 
 
 def read_back(path: Sequel, length: int, turns: Sequence[Turn]) -> list[Entity | None]:
