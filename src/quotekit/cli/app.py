@@ -12,6 +12,7 @@ import typer
 from quotekit.cli.console import complain, print_any_character
 from quotekit.cli.evaluate import evaluate_command
 from quotekit.cli.extract import extract_command
+from quotekit.cli.flat_options import with_flat_options
 from quotekit.cli.render import render_command
 from quotekit.cli.speakers import speakers_command
 from quotekit.cli.train import train_command
@@ -41,7 +42,7 @@ app: typer.Typer = typer.Typer(
     context_settings=_HELP,
 )
 for _name, _command in COMMANDS.items():
-    app.command(_name, no_args_is_help=True, context_settings=_HELP)(_command)
+    app.command(_name, no_args_is_help=True, context_settings=_HELP)(with_flat_options(_command))
 
 
 def main(args: Sequence[str] | None = None) -> int:

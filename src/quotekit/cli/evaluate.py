@@ -12,7 +12,8 @@ import typer
 from rich.console import Console
 
 from quotekit.cli.console import complain, printable, with_progress
-from quotekit.cli.options import Lang, Model, Tagger, TurnWeights, Weights, settings_of
+from quotekit.cli.option_groups import FindingOptions
+from quotekit.cli.options import Lang, Model, Tagger, TurnWeights, Weights
 from quotekit.corpora import AnnotatedDocument, AnnotatedQuote, annotated, read_corpus, read_quotes
 from quotekit.errors import CorpusError
 from quotekit.evaluation import Evaluation, as_data, as_tables
@@ -26,28 +27,33 @@ Format = Literal["table", "json"]
 Finder = Callable[[AnnotatedDocument], Sequence[AnnotatedQuote]]
 
 
+AnnotatedCorpora = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="CORPUS",
+        help="Annotated documents: JSON lines, or a folder of PolNeAR, RiQuA, LitBank or PDNC.",
+        show_default=False,
+    ),
+]
+Predictions = Annotated[
+    Path | None,
+    typer.Option(help="JSON lines of quotes found, joined by id; without it, they are looked for."),
+]
+Speech = Annotated[
+    bool, typer.Option("--speech", help="Look for asserted speech alone; do not ask for thoughts.")
+]
+Fragments = Annotated[
+    bool, typer.Option("--fragments", help="Count each span of a content on its own, as in fiction.")
+]
+Figures = Annotated[Format, typer.Option("--format", "-f", help="Tables to read, or one JSON object.")]
+
+
 def evaluate_command(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="CORPUS",
-            help="Annotated documents: JSON lines, or a folder of PolNeAR, RiQuA, LitBank or PDNC.",
-            show_default=False,
-        ),
-    ],
-    predictions: Annotated[
-        Path | None,
-        typer.Option(help="JSON lines of quotes found, joined by id; without it, they are looked for."),
-    ] = None,
-    speech: Annotated[
-        bool, typer.Option("--speech", help="Look for asserted speech alone; do not ask for thoughts.")
-    ] = False,
-    fragments: Annotated[
-        bool, typer.Option("--fragments", help="Count each span of a content on its own, as in fiction.")
-    ] = False,
-    output: Annotated[
-        Format, typer.Option("--format", "-f", help="Tables to read, or one JSON object.")
-    ] = "table",
+    files: AnnotatedCorpora,
+    predictions: Predictions = None,
+    speech: Speech = False,
+    fragments: Fragments = False,
+    output: Figures = "table",
     tagger: Tagger = "auto",
     model: Model = "auto",
     weights: Weights = None,
@@ -65,9 +71,10 @@ def evaluate_command(
 
     The exit status is 0, or 2 when a corpus cannot be read, holds no document or none of the predictions.
     """
-    settings = settings_of(
+    finding = FindingOptions(
         everything=not speech, tagger=tagger, model=model, weights=weights, turn_weights=turn_weights
     )
+    settings = finding.settings()
     find = None if predictions else _extractor(settings, lang)
     scored = {str(path): _evaluation(path, find, predictions, speech, fragments) for path in files}
     _WRITERS[output](scored)

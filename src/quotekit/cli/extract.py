@@ -10,32 +10,8 @@ import typer
 from rich.console import Console
 
 from quotekit.cli.console import complain, ended_by_reader, with_progress
-from quotekit.cli.languages import AUTO, USUAL
-from quotekit.cli.options import (
-    Acts,
-    AliasesFile,
-    Encoding,
-    Everything,
-    IdField,
-    InputFormat,
-    Jobs,
-    LangOrAuto,
-    MinConfidence,
-    MinSpeakerConfidence,
-    Modalities,
-    Model,
-    Quiet,
-    QuotationStyle,
-    SpeakerName,
-    Tagger,
-    TextField,
-    Texts,
-    TurnWeights,
-    Verbose,
-    Weights,
-    reading_choices,
-    settings_of,
-)
+from quotekit.cli.option_groups import FindingOptions, ReadingOptions
+from quotekit.cli.options import Jobs, Quiet, SpeakerName, Texts, Verbose
 from quotekit.cli.people import only_of_speaker
 from quotekit.cli.quoting import prepared_pipeline, with_quotes
 from quotekit.cli.resuming import Resumed
@@ -57,47 +33,37 @@ def _known_form(name: str) -> str:
     return name
 
 
+OutputForm = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="A table to read, or data for other programs; without it, the output's name tells.",
+        parser=_known_form,
+        metavar="|".join(_NAMES),
+        show_default=False,
+    ),
+]
+QuotesPlace = Annotated[
+    str, typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder.")
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Go on with a .jsonl file where an earlier run of this stopped.")
+]
+
+
 def extract_command(
     files: Texts,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="A table to read, or data for other programs; without it, the output's name tells.",
-            parser=_known_form,
-            metavar="|".join(_NAMES),
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        str,
-        typer.Option("--output", "-o", metavar="PATH", help="The file to write, or brat's folder."),
-    ] = "-",
+    form: OutputForm = None,
+    output: QuotesPlace = "-",
     jobs: Jobs = 1,
-    resume: Annotated[
-        bool,
-        typer.Option("--resume", help="Go on with a .jsonl file where an earlier run of this stopped."),
-    ] = False,
+    resume: Resume = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
-    everything: Everything = False,
-    acts: Acts = None,
-    modalities: Modalities = None,
-    tagger: Tagger = "auto",
-    model: Model = "auto",
-    weights: Weights = None,
-    turn_weights: TurnWeights = None,
-    min_confidence: MinConfidence = 0.0,
-    min_speaker_confidence: MinSpeakerConfidence = 0.0,
+    *,
+    finding: FindingOptions,
     speaker: SpeakerName = None,
-    aliases: AliasesFile = None,
-    input_form: InputFormat = "auto",
-    text_field: TextField = "text",
-    id_field: IdField = "id",
-    encoding: Encoding = None,
-    style: QuotationStyle = "auto",
-    lang: LangOrAuto = "en",
+    reading: ReadingOptions,
 ) -> None:
     """Print every quotation in each FILE, with who said it.
 
@@ -117,34 +83,31 @@ def extract_command(
 
     The exit status is 0, or 1 when a text failed, or 2 when nothing could be tried.
     """
-    settings = settings_of(
-        everything=everything,
-        acts=acts,
-        modalities=modalities,
-        tagger=tagger,
-        model=model,
-        weights=weights,
-        turn_weights=turn_weights,
-        style=style,
-        min_confidence=min_confidence,
-        min_speaker_confidence=min_speaker_confidence,
-        aliases=aliases,
-    )
-    choices = reading_choices(text_field, id_field, encoding)
+    settings, choices = finding.settings(reading), reading.choices()
     form = form or _form_of_output(output)
     _require_target(form, output, resume=resume)
     failed = list[str]()
-    paths = chosen_files(files, failed, quiet=quiet, named=input_form != "auto")
+    paths = chosen_files(files, failed, quiet=quiet, named=reading.is_form_named)
     require_other_place([*files, *paths], output, holds_files=_is_folder(form))
     if not paths:
         raise typer.Exit(1)
-    prepared_pipeline(settings, USUAL if lang == AUTO else lang, verbose=verbose)
+    prepared_pipeline(settings, reading.usual_lang, verbose=verbose)
     busy = quiet or (output == "-" and sys.stdout.isatty())
-    texts = readable_texts(read_files(paths, input_form, choices), failed)
+    texts = readable_texts(read_files(paths, reading.input_form, choices), failed)
     done = Resumed.of(output) if resume else None
-    shown = with_progress(texts, count_texts(paths, input_form), busy=busy)
-    read = with_quotes(done.left(shown) if done else shown, settings, lang, failed, jobs, verbose=verbose)
-    documents = (only_of_speaker(document, speaker) for document in read)
+    shown = with_progress(texts, count_texts(paths, reading.input_form), busy=busy)
+    left = done.left(shown) if done else shown
+    read = with_quotes(left, settings, reading.lang, failed, jobs, verbose=verbose)
+    _write_or_complain((only_of_speaker(document, speaker) for document in read), form, output, done)
+    raise typer.Exit(1 if failed else 0)
+
+
+def _write_or_complain(documents: Iterable[QuotedText], form: str, output: str, done: Resumed | None) -> None:
+    """Write *documents* where they are to go, behind those that are *done*.
+
+    Raises:
+        typer.Exit: They cannot be written, or nobody reads them to the end.
+    """
     try:
         if done:
             done.append(documents)
@@ -159,7 +122,6 @@ def extract_command(
     except OSError as error:
         complain(f"Cannot write {output}: {error.strerror or error}.")
         raise typer.Exit(1) from None
-    raise typer.Exit(1 if failed else 0)
 
 
 def _form_of_output(output: str) -> str:

@@ -1,16 +1,14 @@
-"""The options that several subcommands have in common, and the settings that they make."""
+"""The options that several subcommands have in common."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import Annotated
 
 import typer
 
-from quotekit.cli.people import read_alias_table
-from quotekit.files import FORMS, ReadingChoices
-from quotekit.files.decoding import checked_encoding
-from quotekit.records import Act, Modality, Settings, Style, TaggerName
+from quotekit.files import FORMS
+from quotekit.records import Style, TaggerName
 from quotekit.terms import ModelSize
 
 __all__ = [
@@ -36,8 +34,6 @@ __all__ = [
     "TurnWeights",
     "Verbose",
     "Weights",
-    "reading_choices",
-    "settings_of",
 ]
 
 _READING, _FINDING = "How the texts are read", "What is found"
@@ -207,52 +203,3 @@ MinSpeakerConfidence = Annotated[
         help="Give quotes whose speaker is less sure without one.",
     ),
 ]
-
-
-def reading_choices(text_field: str, id_field: str, encoding: str | None) -> ReadingChoices:
-    """How files are read, as the options say.
-
-    Raises:
-        SettingsError: There is no such encoding.
-    """
-    return ReadingChoices(text_field, id_field, checked_encoding(encoding))
-
-
-def settings_of(
-    *,
-    everything: bool = False,
-    acts: list[str] | None = None,
-    modalities: list[str] | None = None,
-    tagger: TaggerName = "auto",
-    model: ModelSize = "auto",
-    weights: Path | None = None,
-    turn_weights: Path | None = None,
-    style: Style = "auto",
-    min_confidence: float = 0.0,
-    min_speaker_confidence: float = 0.0,
-    aliases: Path | None = None,
-) -> Settings:
-    """The settings that the options ask for.
-
-    Raises:
-        typer.BadParameter: ``--all`` stands beside a choice that it makes meaningless.
-        SettingsError: There is no such act or modality, or the tagger takes no weights.
-        CorpusError: The table of aliases is none.
-    """
-    if everything and (acts or modalities):
-        raise typer.BadParameter("--all finds every act and modality; leave it or --act and --modality out.")
-    usual = Settings()
-    return Settings(
-        acts=cast(tuple[Act, ...], get_args(Act) if everything else tuple(acts or usual.acts)),
-        modalities=cast(
-            tuple[Modality, ...], get_args(Modality) if everything else tuple(modalities or usual.modalities)
-        ),
-        tagger=tagger,
-        model=model,
-        weights=weights,
-        turn_weights=turn_weights,
-        style=style,
-        min_confidence=min_confidence,
-        min_speaker_confidence=min_speaker_confidence,
-        aliases=read_alias_table(aliases),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated
@@ -12,30 +12,8 @@ from typing import Annotated
 import typer
 
 from quotekit.cli.console import complain, with_progress
-from quotekit.cli.languages import AUTO, USUAL
-from quotekit.cli.options import (
-    Acts,
-    AliasesFile,
-    Encoding,
-    Everything,
-    IdField,
-    InputFormat,
-    Jobs,
-    LangOrAuto,
-    MinConfidence,
-    MinSpeakerConfidence,
-    Modalities,
-    Model,
-    Quiet,
-    QuotationStyle,
-    Tagger,
-    TextField,
-    Texts,
-    TurnWeights,
-    Weights,
-    reading_choices,
-    settings_of,
-)
+from quotekit.cli.option_groups import FindingOptions, ReadingOptions
+from quotekit.cli.options import Jobs, Quiet, Texts
 from quotekit.cli.quoting import with_quotes
 from quotekit.cli.texts import chosen_files, count_texts, readable_texts, require_other_place
 from quotekit.errors import FileError
@@ -47,39 +25,27 @@ __all__ = ["render_command"]
 _PAGE_ENDINGS = (".html", ".htm")
 
 
+PagePlace = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="PATH", help="The page to write, - is standard output; or a site's folder."
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option("--title", help="What the page or site is headed by.", show_default="the text's title"),
+]
+
+
 def render_command(
     files: Texts,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="The page to write, - is standard output; or a site's folder.",
-        ),
-    ] = "-",
-    title: Annotated[
-        str | None,
-        typer.Option("--title", help="What the page or site is headed by.", show_default="the text's title"),
-    ] = None,
+    output: PagePlace = "-",
+    title: Title = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
-    everything: Everything = False,
-    acts: Acts = None,
-    modalities: Modalities = None,
-    tagger: Tagger = "auto",
-    model: Model = "auto",
-    weights: Weights = None,
-    turn_weights: TurnWeights = None,
-    min_confidence: MinConfidence = 0.0,
-    min_speaker_confidence: MinSpeakerConfidence = 0.0,
-    aliases: AliasesFile = None,
-    input_form: InputFormat = "auto",
-    text_field: TextField = "text",
-    id_field: IdField = "id",
-    encoding: Encoding = None,
-    style: QuotationStyle = "auto",
-    lang: LangOrAuto = "en",
+    *,
+    finding: FindingOptions,
+    reading: ReadingOptions,
 ) -> None:
     """Write a page that shows a text with its quotes, who said them, and how much each speaker said.
 
@@ -95,43 +61,41 @@ def render_command(
 
     The exit status is 0, or 1 when a text or the page failed, or 2 when nothing could be tried.
     """
-    settings = settings_of(
-        everything=everything,
-        acts=acts,
-        modalities=modalities,
-        tagger=tagger,
-        model=model,
-        weights=weights,
-        turn_weights=turn_weights,
-        style=style,
-        min_confidence=min_confidence,
-        min_speaker_confidence=min_speaker_confidence,
-        aliases=aliases,
-    )
-    choices = reading_choices(text_field, id_field, encoding)
+    settings, choices = finding.settings(reading), reading.choices()
     failed = list[str]()
-    paths = chosen_files(files, failed, quiet=quiet, named=input_form != "auto")
-    texts = readable_texts(read_files(paths, input_form, choices), failed)
+    paths = chosen_files(files, failed, quiet=quiet, named=reading.is_form_named)
+    texts = readable_texts(read_files(paths, reading.input_form, choices), failed)
     first = list(islice(texts, 2))
     if not first:
         _complain_of_nothing(files, failed)
         raise typer.Exit(1)
-    is_site = _is_site(first, output)
+    site_lang = reading.usual_lang if _is_site(first, output) else None
     require_other_place([*files, *paths], output)
-    shown = with_progress(chain(first, texts), count_texts(paths, input_form), busy=quiet)
-    documents = with_quotes(shown, settings, lang, failed, jobs, verbose=False)
+    shown = with_progress(chain(first, texts), count_texts(paths, reading.input_form), busy=quiet)
+    documents = with_quotes(shown, settings, reading.lang, failed, jobs, verbose=False)
     try:
-        if is_site:
-            from quotekit.site import write_site  # noqa: PLC0415 - not for --help
-
-            write_site(documents, output, title=title, lang=USUAL if lang == AUTO else lang)
-        else:
-            for document in documents:
-                _write_page(document, output, title)
+        _write_page_or_site(documents, output, title, site_lang)
     except FileError as error:
         complain(f"Cannot write {output}: {error.problem}.")
         raise typer.Exit(1) from None
     raise typer.Exit(1 if failed else 0)
+
+
+def _write_page_or_site(
+    documents: Iterable[QuotedText], output: str, title: str | None, site_lang: str | None
+) -> None:
+    """Write a site in the language that it is to have, or a page where it has none.
+
+    Raises:
+        FileError: A file cannot be written.
+    """
+    if site_lang is None:
+        for document in documents:
+            _write_page(document, output, title)
+        return
+    from quotekit.site import write_site  # noqa: PLC0415 - not for --help
+
+    write_site(documents, output, title=title, lang=site_lang)
 
 
 def _complain_of_nothing(files: Sequence[str], failed: Sequence[str]) -> None:

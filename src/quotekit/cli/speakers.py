@@ -28,35 +28,42 @@ Form = Literal["table", "json", "csv"]
 _NOBODY = "nobody named"
 
 
+QuotedCorpora = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="CORPUS",
+        help="Quotes that extract has written, as JSON lines, CSV or TEI.",
+        show_default=False,
+        exists=True,
+        dir_okay=False,
+    ),
+]
+CastForm = Annotated[Form, typer.Option("--format", "-f", help="A table to read, or data.")]
+PeopleFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--people",
+        metavar="TABLE",
+        help="A CSV file with the columns id and name: who is one person, whatever the texts call them.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+NamePart = Annotated[
+    str | None,
+    typer.Option("--speaker", "-s", metavar="NAME", help="Only who is quoted by a name with this in it."),
+]
+Outlet = Annotated[
+    str, typer.Option("--outlet", metavar="FIELD", help="The field of a text that tells its outlet.")
+]
+
+
 def speakers_command(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="CORPUS",
-            help="Quotes that extract has written, as JSON lines, CSV or TEI.",
-            show_default=False,
-            exists=True,
-            dir_okay=False,
-        ),
-    ],
-    form: Annotated[Form, typer.Option("--format", "-f", help="A table to read, or data.")] = "table",
-    people: Annotated[
-        Path | None,
-        typer.Option(
-            "--people",
-            metavar="TABLE",
-            help="A CSV file with the columns id and name: who is one person, whatever the texts call them.",
-            exists=True,
-            dir_okay=False,
-        ),
-    ] = None,
-    speaker: Annotated[
-        str | None,
-        typer.Option("--speaker", "-s", metavar="NAME", help="Only who is quoted by a name with this in it."),
-    ] = None,
-    outlet: Annotated[
-        str, typer.Option("--outlet", metavar="FIELD", help="The field of a text that tells its outlet.")
-    ] = "outlet",
+    files: QuotedCorpora,
+    form: CastForm = "table",
+    people: PeopleFile = None,
+    speaker: NamePart = None,
+    outlet: Outlet = "outlet",
     lang: Lang = "en",
 ) -> None:
     """Say who is quoted in each CORPUS together, how often and with how many words.

@@ -25,30 +25,30 @@ def require(*libraries: str) -> None:
             raise ExtraMissingError(library, "train")
 
 
-def train_command(
-    config: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CONFIG",
-            help="The recipe, a JSON file: corpora, and what is not as usual.",
-            show_default=False,
-            exists=True,
-            dir_okay=False,
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="DIR",
-            help="Where to work; the weights go into its folder weights.",
-            show_default=False,
-            file_okay=False,
-        ),
-    ],
-    lang: Lang = "en",
-) -> None:
+Recipe = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CONFIG",
+        help="The recipe, a JSON file: corpora, and what is not as usual.",
+        show_default=False,
+        exists=True,
+        dir_okay=False,
+    ),
+]
+RunFolder = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="DIR",
+        help="Where to work; the weights go into its folder weights.",
+        show_default=False,
+        file_okay=False,
+    ),
+]
+
+
+def train_command(config: Recipe, out: RunFolder, lang: Lang = "en") -> None:
     """Train the tagger on the annotated documents that CONFIG lists.
 
     A run that was broken off goes on where its last checkpoint in DIR stands. CONFIG is such as

@@ -14,22 +14,21 @@ from quotekit.corpora import read_corpus
 __all__ = ["train_turns_command"]
 
 
-def train_turns_command(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="CORPUS",
-            help="Documents with the speakers of their quotes, as for evaluate.",
-            show_default=False,
-            exists=True,
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option("--out", "-o", metavar="FILE", help="The JSON file to write.", show_default=False),
-    ],
-    lang: Lang = "en",
-) -> None:
+SpokenCorpora = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="CORPUS",
+        help="Documents with the speakers of their quotes, as for evaluate.",
+        show_default=False,
+        exists=True,
+    ),
+]
+TargetFile = Annotated[
+    Path, typer.Option("--out", "-o", metavar="FILE", help="The JSON file to write.", show_default=False)
+]
+
+
+def train_turns_command(files: SpokenCorpora, out: TargetFile, lang: Lang = "en") -> None:
     """Learn who speaks a turn of dialogue from the speakers in each CORPUS.
 
     The same documents give the same weights.

@@ -54,29 +54,34 @@ class _Asked:
     speaker: str | None = None
 
 
+Quotations = Annotated[
+    str,
+    typer.Argument(
+        metavar="QUOTES",
+        help="The quotation itself, or a .jsonl or .json file; - is JSON lines on standard input.",
+        show_default=False,
+    ),
+]
+SourceFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE", help="The text that they are said to be from, in UTF-8.", show_default=False
+    ),
+]
+SaidBy = Annotated[
+    str | None, typer.Option("--speaker", "-s", metavar="NAME", help="Who is said to have said it.")
+]
+Verdicts = Annotated[
+    Format,
+    typer.Option("--format", "-f", help="A table to read, one JSON object a line, or a list of them."),
+]
+
+
 def verify_command(
-    quotes: Annotated[
-        str,
-        typer.Argument(
-            metavar="QUOTES",
-            help="The quotation itself, or a .jsonl or .json file; - is JSON lines on standard input.",
-            show_default=False,
-        ),
-    ],
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="SOURCE", help="The text that they are said to be from, in UTF-8.", show_default=False
-        ),
-    ],
-    speaker: Annotated[
-        str | None,
-        typer.Option("--speaker", "-s", metavar="NAME", help="Who is said to have said it."),
-    ] = None,
-    form: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="A table to read, one JSON object a line, or a list of them."),
-    ] = "table",
+    quotes: Quotations,
+    source: SourceFile,
+    speaker: SaidBy = None,
+    form: Verdicts = "table",
     lang: Lang = "en",
 ) -> None:
     """Check quotations: exact, normalised, altered, spliced or absent in SOURCE, and whose words they are.
@@ -94,20 +99,30 @@ def verify_command(
     The exit status is 0 when every quotation is exact or normalised and nobody else's, 1 when one is not
     or cannot be read, or 2 when nothing could be tried.
     """
+    text = _only_text(source)
+    asked = list(_asked(quotes, speaker))
+    good = [one for one in asked if isinstance(one, _Asked)]
+    for bad in asked:
+        if isinstance(bad, UnreadableText):
+            complain(f"Cannot read {bad.id}: {bad.reason}.")
+    found = list(_verifications(good, text, lang))
+    _print(good, found, form)
+    raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_right, found)) else 1)
+
+
+def _only_text(source: str) -> str:
+    """The text that a file holds.
+
+    Raises:
+        typer.BadParameter: It holds none or several, or cannot be read.
+    """
     texts = list(islice(read_files([source]), 2))
     if len(texts) != 1:
         raise typer.BadParameter(f"{source} holds {'several texts' if texts else 'no text'}; give one.")
     [text] = texts
     if isinstance(text, UnreadableText):
         raise typer.BadParameter(f"Cannot read {source}: {text.reason}.")
-    asked = list(_asked(quotes, speaker))
-    good = [one for one in asked if isinstance(one, _Asked)]
-    for bad in asked:
-        if isinstance(bad, UnreadableText):
-            complain(f"Cannot read {bad.id}: {bad.reason}.")
-    found = list(_verifications(good, text.text, lang))
-    _print(good, found, form)
-    raise typer.Exit(0 if len(good) == len(asked) and all(map(_is_right, found)) else 1)
+    return text.text
 
 
 def _asked(quotes: str, speaker: str | None) -> Iterator[_Asked | UnreadableText]:
