@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -14,7 +14,9 @@ from attrs import Factory, frozen
 from quotekit.language import Language, entity_names, language_of
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
+from quotekit.speakers.quoted_words import mark_quoted, without_sources
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, FINITE_VERBS, NOUNS, PLACES
+from quotekit.speakers.spelled_names import names_like, names_spelled
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 
@@ -36,14 +38,8 @@ TELLING_LAYOUTS = frozenset({"interview", "caption"})
 BELONGING = ADJECTIVES | DETERMINERS | NOUNS | {"HYPH", "POS", "PRP$"}
 """Tags of words that belong to the noun behind them."""
 
-NAME_JOINERS = frozenset("'’-&")
-"""Marks inside names."""
-
 SMALL_VERB = 2
 """Letters of verbs that headlines write small ("is"), at most; chosen by hand."""
-
-SMALL_WORDS_BETWEEN = 2
-"""Words without a capital, and marks, between two words whose first letters a bracket has: chosen by hand."""
 
 
 @frozen(eq=False)
@@ -286,70 +282,3 @@ def find_headlines(words: Sequence[str], numbers: Sequence[int], tags: Sequence[
         and ends[number] < (1 if number in told else 2)
         for number in range(count)
     ]
-
-
-def names_spelled(words: Sequence[str]) -> Iterator[range]:
-    """The names in front of brackets that hold the first letters of their words ("Ivo Tamm (IT)").
-
-    Small words in between need none ("Haulage and Dock Workers’ Union (HDWU)").
-    """
-    for index in range(2, len(words) - 1):
-        letters = words[index]
-        if words[index - 1] == "(" and letters.isupper() and letters.isalpha() and len(letters) > 1:
-            first = where_spelled(words, letters, index - 1)
-            if first is not None:
-                yield range(first, index - 1)
-
-
-def names_like(words: Sequence[str], names: Sequence[range]) -> Iterator[range]:
-    """All places of the words of some *names*."""
-    known: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
-        known.setdefault(words[name.start], set()).add(tuple(words[name.start : name.stop]))
-    for index, word in enumerate(words):
-        for own in known.get(word, ()):
-            if tuple(words[index : index + len(own)]) == own:
-                yield range(index, index + len(own))
-
-
-def where_spelled(words: Sequence[str], letters: str, end: int) -> int | None:
-    """Where the words in front of *end* begin whose first letters are *letters*, if they are."""
-    at = end
-    for letter in reversed(letters):
-        at -= 1
-        skipped = 0
-        while 0 <= at < end - 1 and can_join_name(words[at]) and skipped < SMALL_WORDS_BETWEEN:
-            at, skipped = at - 1, skipped + 1
-        if at < 0 or not words[at].startswith(letter):
-            return None
-    return at
-
-
-def can_join_name(word: str) -> bool:
-    """Whether a word stands between the capitals of a name ("and"), or marks possession or a compound."""
-    return word.islower() or word in NAME_JOINERS
-
-
-def without_sources(starts: Sequence[int], quoted: list[bool], quotes: Iterable[Quote]) -> list[bool]:
-    """*quoted*, in which who says the words of a mark that closes behind its cue stands outside them.
-
-    As in “Come in, said Ada, and mind the cat.”: narration names the source of what is no inner quote.
-    """
-    for quote in quotes:
-        if quote.kind == "direct" and quote.depth == 0 and len(quote.content) > 1:
-            for source in quote.source:
-                first, last = bisect_left(starts, source.start), bisect_left(starts, source.end)
-                quoted[first:last] = [False] * (last - first)
-    return quoted
-
-
-def mark_quoted(starts: Sequence[int], quotes: Iterable[Quote], marks: Iterable[MarkedSpan]) -> list[bool]:
-    """Whether each token stands inside quotation marks."""
-    spans = [(mark.start, mark.end) for mark in marks]
-    spans += [(span.start, span.end) for quote in quotes if quote.kind == "direct" for span in quote.content]
-    quoted, covered, queue = [], -1, sorted(spans, reverse=True)
-    for start in starts:
-        while queue and queue[-1][0] <= start:
-            covered = max(covered, queue.pop()[1])
-        quoted.append(start < covered)
-    return quoted
