@@ -25,6 +25,7 @@ from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
 from quotekit.speakers.sources.issuers import hear_document, hear_issuer, settle_documents
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
+from quotekit.speakers.sources.situations import recall
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
 from quotekit.speakers.speaker_records import SpeakerRecords
@@ -214,7 +215,7 @@ def read_again(work: Progress) -> None:
         if isinstance(event, Mention):
             take_in(work.reading, event)
         else:
-            work.recall(event)
+            recall(work, event)
 
 
 def reading_order(work: Progress) -> list[Mention | PlacedQuote]:

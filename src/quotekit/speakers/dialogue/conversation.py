@@ -18,7 +18,8 @@ from quotekit.speakers.dialogue.surroundings import Narration, Prominence, read_
 from quotekit.speakers.dialogue.turns import Turn, is_turn
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import hailed_gender, is_vocative
-from quotekit.speakers.sources.progress import NO_ANSWER, PlacedQuote, Progress, persons_told
+from quotekit.speakers.sources.hearers import persons_told
+from quotekit.speakers.sources.progress import NO_ANSWER, PlacedQuote, Progress
 
 __all__ = ["DIALOGUE", "conversation", "hold_conversations"]
 

@@ -14,7 +14,8 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents
-from quotekit.speakers.sources.progress import PlacedQuote, Progress, hearers_of
+from quotekit.speakers.sources.hearers import hearers_of
+from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
 __all__ = ["antecedent_inside"]
 

@@ -11,15 +11,10 @@ from quotekit.speakers.dialogue.beats import is_acting
 from quotekit.speakers.discourse import DASH_LAYOUT
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.sources.answering import called_before
+from quotekit.speakers.sources.hearers import is_question, persons_called
 from quotekit.speakers.sources.issuers import author_above
-from quotekit.speakers.sources.progress import (
-    SPEAKER_PARAGRAPHS,
-    Answer,
-    PlacedQuote,
-    Progress,
-    is_question,
-    persons_called,
-)
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.situations import SPEAKER_PARAGRAPHS
 from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["TURN_RULES", "answer_by_turn"]

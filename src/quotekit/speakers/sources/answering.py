@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.sources.progress import PlacedQuote, Progress, persons_called
+from quotekit.speakers.sources.hearers import persons_called
+from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
 __all__ = ["called_before"]
 

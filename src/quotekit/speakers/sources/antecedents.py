@@ -13,13 +13,9 @@ from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.answering import called_before
+from quotekit.speakers.sources.hearers import is_question, persons_told
 from quotekit.speakers.sources.phrase import BREAKS
-from quotekit.speakers.sources.progress import (
-    PlacedQuote,
-    Progress,
-    is_question,
-    persons_told,
-)
+from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
 __all__ = ["inserted_person", "told_antecedent"]
 

@@ -20,7 +20,9 @@ from quotekit.speakers.mentions.epithets import as_epithet, evident_person, near
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.topics import person_told_of_before
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, is_question, situation_of
+from quotekit.speakers.sources.hearers import is_question
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 
 __all__ = ["by_description", "opens_with_verb"]

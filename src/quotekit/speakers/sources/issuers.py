@@ -26,7 +26,8 @@ from quotekit.speakers.sources.authorship import (
     writing_pronoun,
 )
 from quotekit.speakers.sources.phrase import BREAKS
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
+from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source
 
 __all__ = ["author_above", "by_document", "by_issuer", "hear_document", "hear_issuer", "settle_documents"]

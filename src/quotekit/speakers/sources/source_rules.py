@@ -19,9 +19,10 @@ from quotekit.speakers.sources.honorifics import by_honorific
 from quotekit.speakers.sources.issuers import by_document, by_issuer
 from quotekit.speakers.sources.pairs import by_pair
 from quotekit.speakers.sources.places import by_whereabouts
-from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress, situation_of
+from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.relative_pronouns import by_antecedent
 from quotekit.speakers.sources.seniority import by_seniority
+from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
 from quotekit.speakers.speaker_rule import SpeakerRule
 
