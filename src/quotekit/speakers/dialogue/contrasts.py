@@ -37,7 +37,7 @@ def owners(reading: Reading, source: range) -> Iterator[Entity]:
     """Whose a description says that somebody is, by name or by a pronoun that can mean nobody else."""
     for name in reading.names_in(source):
         if reading.text.deps[name.head] == "poss":
-            yield reading.cast.by_mention[name.first]
+            yield reading.bearer_of(name)
     if reading.text.tags[source.start] == "PRP$":
         pronoun = pronoun_at(reading.text, source.start, reading.language)
         persons = (one for one in reading.cast.entities if one.names and one.is_person)
@@ -52,4 +52,4 @@ def acting_behind(reading: Reading, nominal: Mention) -> Iterator[Entity]:
         if text.paragraphs[name.head] != text.paragraphs[nominal.head]:
             return
         if text.deps[name.head] in SUBJECTS and not text.quoted[name.head]:
-            yield reading.cast.by_mention[name.first]
+            yield reading.bearer_of(name)

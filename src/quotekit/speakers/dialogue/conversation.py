@@ -74,7 +74,7 @@ def read_turn(work: Progress, placed: PlacedQuote) -> Turn:
 
 def persons_in(reading: Reading, tokens: range) -> list[tuple[Entity, bool]]:
     """Who is named by some words, and whether they call them."""
-    bearers = [(name, reading.cast.by_mention[name.first]) for name in reading.names_in(tokens)]
+    bearers = [(name, reading.bearer_of(name)) for name in reading.names_in(tokens)]
     return [
         (entity, is_vocative(reading.text, name, tokens, reading.language))
         for name, entity in bearers

@@ -58,7 +58,7 @@ def hear_introductions(work: Progress) -> None:
             subject = one_named(work.text, mention, reading.language)
         nameless = one_meant(reading, subject) if subject is not None else None
         if nameless is not None:
-            identify(reading, nameless, reading.cast.by_mention[mention.first], same)
+            identify(reading, nameless, reading.bearer_of(mention), same)
     openings = () if work.is_dialogue else persons_of_openings(reading)
     called = persons_called_beside(work)
     for nameless, named in (*persons_of_leads(reading), *openings, *called):
@@ -69,7 +69,7 @@ def hear_introductions(work: Progress) -> None:
 
 def take_introduction(work: Progress, at: int, name: Mention, same: dict[int, Entity]) -> None:
     """Take the bearer of a name for whoever says that it is theirs: "he", one described, or nobody yet."""
-    answer, named = work.answers.get(at, NO_ANSWER), work.reading.cast.by_mention[name.first]
+    answer, named = work.answers.get(at, NO_ANSWER), work.reading.bearer_of(name)
     if opens_turn(work, at, name):
         work.revise(at, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
     elif is_by_pronoun(work, at) and fits_gender(named, answer):

@@ -36,7 +36,7 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
         paragraph = reading.text.paragraphs[name.first]
         above = (leads.pop(paragraph - back, None) for back in range(1, PARAGRAPHS_ABOVE + 1))
         lead = next(filter(None, above), None)
-        named = reading.cast.by_mention[name.first]
+        named = reading.bearer_of(name)
         if lead is not None and ("-" in (lead.gender, named.gender) or lead.gender == named.gender):
             yield reading.referents[lead.place], named
 
@@ -51,7 +51,7 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     name = name_below(reading, lead) if lead is not None else None
     if lead is None or name is None:
         return
-    entity = reading.cast.by_mention[name.first]
+    entity = reading.bearer_of(name)
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
     known = lead.determiner == "definite" and is_only_named(reading, name, lead.noun)
     if agrees and (known or is_told_of(reading, name, lead.noun)):
@@ -65,7 +65,7 @@ def name_below(reading: Reading, lead: Mention) -> Mention | None:
     """
     paragraph, above = reading.text.paragraphs[lead.first], set[int]()
     for name in named_persons(reading):
-        place, number = reading.text.paragraphs[name.first], reading.cast.by_mention[name.first].number
+        place, number = reading.text.paragraphs[name.first], reading.bearer_of(name).number
         if place > paragraph:
             return name if place == paragraph + 1 and number not in above else None
         if place < paragraph and not reading.text.is_in_heading(name.head):
@@ -77,7 +77,7 @@ def name_below(reading: Reading, lead: Mention) -> Mention | None:
 
 def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
     """Whether a sentence is about a full name, of whose bearer the text says at most that they are *noun*."""
-    nouns = reading.cast.by_mention[name.first].nouns - {noun}
+    nouns = reading.bearer_of(name).nouns - {noun}
     return is_full_topic(reading, name) and all(map(str.isdigit, nouns))
 
 
@@ -86,7 +86,7 @@ def is_told_of(reading: Reading, name: Mention, noun: str) -> bool:
 
     Somebody of whom an age is told is the one whom others speak of ("A doctor said … Bo Oye, 19, died").
     """
-    is_so = noun in reading.cast.by_mention[name.first].nouns
+    is_so = noun in reading.bearer_of(name).nouns
     opens = opens_paragraph(reading.text, name) and not is_named_with_age(reading.text, name)
     return is_full_topic(reading, name) and (is_so or opens)
 
@@ -100,7 +100,7 @@ def named_persons(reading: Reading) -> Iterator[Mention]:
     """The names of persons outside headlines and quotations."""
     text = reading.text
     for name in reading.names:
-        entity = reading.cast.by_mention[name.first]
+        entity = reading.bearer_of(name)
         if entity.is_person and not text.quoted[name.head] and not text.headline[text.paragraphs[name.head]]:
             yield name
 

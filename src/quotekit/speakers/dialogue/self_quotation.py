@@ -65,9 +65,7 @@ def told_inside(work: Progress, placed: PlacedQuote, holder: PlacedQuote) -> Ent
 def is_named_inside(work: Progress, holder: PlacedQuote, answer: Answer) -> bool:
     """Whether whoever was found is named in the outer quotation."""
     entity: Entity | None = answer.entity
-    return any(
-        work.reading.cast.by_mention[name.first] is entity for name in work.reading.names_in(holder.tokens)
-    )
+    return any(work.reading.bearer_of(name) is entity for name in work.reading.names_in(holder.tokens))
 
 
 def quoted_sources(work: Progress) -> Iterator[tuple[PlacedQuote, PlacedQuote]]:

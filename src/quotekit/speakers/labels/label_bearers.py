@@ -85,7 +85,7 @@ def by_name_before_office(transcript: Transcript, at: int) -> Entity | None:
     for name in reading.names_in(label):
         before_comma = name.last in label and reading.text.words[name.last] == ","
         if name.first == label.start and before_comma and name.name is not None and name.name.is_full:
-            return transcript.bearer(name)
+            return transcript.work.reading.bearer_of(name)
     return None
 
 
@@ -107,7 +107,7 @@ def by_part_of_name(transcript: Transcript, at: int) -> Entity | None:
     if turn.is_role:
         return None
     found = {
-        transcript.bearer(name).number: transcript.bearer(name)
+        transcript.work.reading.bearer_of(name).number: transcript.work.reading.bearer_of(name)
         for name in reading.names
         if name.name is not None and name.name.is_full and stand_in_order(name.name.parts, turn.words)
     }

@@ -103,7 +103,7 @@ def by_meeting(transcript: Transcript, at: int) -> Entity | None:
         if name.last > transcript.first:
             return None
         verb = verb_of_object(transcript, name)
-        met = transcript.bearer(name)
+        met = transcript.work.reading.bearer_of(name)
         if verb < 0 or transcript.work.text.lemmas[verb] not in language.function_words.meeting:
             continue
         host = subject_met(transcript, verb) if met is guest else met
@@ -126,7 +126,7 @@ def subject_met(transcript: Transcript, verb: int) -> Entity | None:
     text, reading = transcript.work.text, transcript.work.reading
     for name in reading.names_in(range(max(0, verb - SUBJECT_TOKENS), verb)):
         if text.deps[name.head] == "nsubj" and text.heads[name.head] == verb:
-            return transcript.bearer(name)
+            return transcript.work.reading.bearer_of(name)
     return None
 
 
@@ -144,7 +144,7 @@ def by_oath(transcript: Transcript, at: int) -> Entity | None:
         (name for name in (sworn, called) if name is not None), key=lambda name: name.first, default=None
     )
     if last is None or opens_full_name(transcript, last):
-        return transcript.bearer(last) if last is not None else None
+        return transcript.work.reading.bearer_of(last) if last is not None else None
     return person_or_none(transcript, last)
 
 

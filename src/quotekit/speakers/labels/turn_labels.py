@@ -77,10 +77,6 @@ class Transcript:
         end = bisect_right(names, label, key=lambda name: name.last)
         return (names[place] for place in range(end - 1, max(-1, end - 1 - NAMES_BACK), -1))
 
-    def bearer(self, name: Mention) -> Entity:
-        """Whose a name is."""
-        return self.work.reading.cast.by_mention[name.first]
-
     def is_said(self, name: Mention) -> bool:
         """Whether a name stands in a turn, on its label or in its words."""
         at = bisect_right(self._starts, name.first) - 1
@@ -170,7 +166,7 @@ def answers_questions(transcript: Transcript, turn: LabelledTurn) -> bool:
 
 def person_or_none(transcript: Transcript, name: Mention) -> Entity | None:
     """Whose a name is, when that is a person as far as is known."""
-    bearer = transcript.bearer(name)
+    bearer = transcript.work.reading.bearer_of(name)
     return bearer if bearer.may_be_person else None
 
 

@@ -111,6 +111,10 @@ class Reading:
         alias = self.aliases.described(words) if self.aliases is not None else None
         return self.cast.bearer_of_alias(alias) if alias is not None else None
 
+    def bearer_of(self, name: Mention) -> Entity:
+        """Whose a name is."""
+        return self.cast.by_mention[name.first]
+
     def names_in(self, tokens: range) -> list[Mention]:
         """The names that overlap with *tokens*."""
         return list(takewhile(lambda name: name.first < tokens.stop, self.names_from(tokens.start)))

@@ -84,7 +84,7 @@ def in_parts(quote: Quote, offset: int) -> bool:
 def called_in_words(work: Progress, at: int) -> range:
     """The first name that a direct quote calls out."""
     for name in work.placed[at].called:
-        entity = work.reading.cast.by_mention[name.first]
+        entity = work.reading.bearer_of(name)
         if entity.is_person and entity is not work.speaker(at) and len(entity.names) > 1:
             return range(name.first, name.last)
     return range(0)

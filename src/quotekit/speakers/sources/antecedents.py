@@ -79,7 +79,7 @@ def resumed(work: Progress, mention: Mention) -> Iterator[Entity]:
     for name in work.reading.names_in(range(first, comma)):
         if is_listed(work, name):
             return
-        entity = work.reading.cast.by_mention[name.first]
+        entity = work.reading.bearer_of(name)
         if mention.gender in {"m", "f"} and not entity.is_person and entity.label in OVERRULED:
             entity.take_for_person(mention.gender)
         yield entity
@@ -104,7 +104,7 @@ def inserted_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
     if len(parts) < 2 or not dashes:
         return None
     for name in work.reading.names_in(range(dashes[0], text.token_at(parts[1].start))):
-        entity = work.reading.cast.by_mention[name.first]
+        entity = work.reading.bearer_of(name)
         if text.deps[name.head] in TOPICS and entity.is_person and fits_pronoun(entity, mention):
             return entity
     return None

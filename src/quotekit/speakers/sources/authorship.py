@@ -19,7 +19,6 @@ __all__ = [
     "documents_in",
     "is_issued",
     "is_manner",
-    "issuer_of",
     "issues",
     "makes",
     "writing_pronoun",
@@ -50,7 +49,7 @@ def author_of(work: Progress, source: Source) -> Entity | None:
     pairs = [(name, noun) for name in names for noun in nouns if issues(work, name, noun)]
     made = (name for name, noun in pairs if noun < name.first)
     author = next(made, pairs[0][0] if pairs else None)
-    return issuer_of(work, author) if author is not None else None
+    return work.reading.bearer_of(author) if author is not None else None
 
 
 def documents_in(work: Progress, source: Source) -> Iterator[int]:
@@ -88,7 +87,7 @@ def is_of_body(work: Progress, name: Mention) -> bool:
 
     It has several words then, or capitals, or stands nowhere but in front of nouns ("a Marist poll").
     """
-    bearer, text = issuer_of(work, name), work.text
+    bearer, text = work.reading.bearer_of(name), work.text
     words = text.words[name.first : name.last]
     in_front = all(text.deps[one.head] in MODIFYING for one in bearer.names)
     is_open = bearer.label in UNTOLD and " ".join(words) not in work.reading.language.affiliations
@@ -119,7 +118,7 @@ def link_of_author(work: Progress, name: Mention, noun: int) -> int | None:
     before = text.previous_word(before) if is_paper else before
     while before > noun and text.deps[before] in IN_FRONT and before < text.heads[before] < end:
         before = text.previous_word(before)
-    in_paper = is_paper or issuer_of(work, name).label in OWNERS
+    in_paper = is_paper or work.reading.bearer_of(name).label in OWNERS
     printed = in_paper and text.lower[noun] not in words.inquiring
     is_link = text.lower_at(before) in words.authorship | (words.publishing if printed else frozenset())
     return before if is_link else None
@@ -130,7 +129,7 @@ def can_be_author(work: Progress, name: Mention, link: int) -> bool:
 
     The last has several words then, or capitals: one word may be where a document comes from.
     """
-    text, label = work.text, issuer_of(work, name).label
+    text, label = work.text, work.reading.bearer_of(name).label
     words = text.words[name.first : name.last]
     is_unknown = label == "" and (len(words) > 1 or words[0].isupper())
     is_place = text.lower_at(link) in work.reading.language.function_words.place
@@ -178,11 +177,6 @@ def writing_pronoun(text: Discourse, noun: int, source: Source) -> int | None:
         if told and text.heads[verb] == noun and text.deps[verb] == "relcl":
             return index
     return None
-
-
-def issuer_of(work: Progress, name: Mention) -> Entity:
-    """Whose a name is."""
-    return work.reading.cast.by_mention[name.first]
 
 
 def is_issued(work: Progress, noun: int) -> bool:

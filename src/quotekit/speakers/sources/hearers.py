@@ -35,7 +35,7 @@ def persons_named(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """The persons whom a report names, for nobody is reported to tell of themselves by name."""
     for span in placed.quote.content if placed.quote.kind != "direct" else ():
         for name in work.reading.names_in(work.text.tokens(span.start, span.end)):
-            entity = work.reading.cast.by_mention[name.first]
+            entity = work.reading.bearer_of(name)
             if entity.is_person:
                 yield entity
 
@@ -81,7 +81,7 @@ def persons_told(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     beside = (name for name in reading.names_in(behind) if text.deps[name.head] == "appos")
     apposed = (name for name in beside if text.heads[name.head] in placed.told)  # "her sister Anna"
     for name in (*reading.names_in(placed.told), *apposed):
-        yield reading.cast.by_mention[name.first]
+        yield reading.bearer_of(name)
     if placed.told:
         noun, several = text.lemmas[placed.told[-1]], text.tags[placed.told[-1]] in PLURALS
         described = (one.entity for one in reading.focus.backwards() if noun in one.entity.nouns)
@@ -95,10 +95,10 @@ def persons_told_of(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     near = range(max(verbs, default=0) + 1, max(verbs, default=0) + OBJECT_TOKENS)
     for name in work.reading.names_in(near):
         if text.deps[name.head] == "dobj" and text.heads[name.head] in verbs:
-            yield work.reading.cast.by_mention[name.first]
+            yield work.reading.bearer_of(name)
 
 
 def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """The persons whom the words of a quote call by name, the last one first."""
-    called = (work.reading.cast.by_mention[name.first] for name in reversed(placed.called))
+    called = (work.reading.bearer_of(name) for name in reversed(placed.called))
     return (entity for entity in called if entity.may_be_person)

@@ -20,7 +20,6 @@ from quotekit.speakers.sources.authorship import (
     documents_in,
     is_issued,
     is_manner,
-    issuer_of,
     issues,
     makes,
     writing_pronoun,
@@ -187,15 +186,15 @@ def hear_issuer(work: Progress, mention: Mention) -> None:
         return
     noun = text.heads[mention.head]
     if noun >= mention.last and is_issued(work, noun) and issues(work, mention, noun):
-        work.take_issuer(text.lemmas[noun], issuer_of(work, mention))
+        work.take_issuer(text.lemmas[noun], work.reading.bearer_of(mention))
     elif (made := document_made(work, mention)) is not None:
-        work.take_issuer(text.lemmas[made], issuer_of(work, mention))
+        work.take_issuer(text.lemmas[made], work.reading.bearer_of(mention))
 
 
 def document_made(work: Progress, name: Mention) -> int | None:
     """The noun for the document that a body is said to have made ("The Post conducted a poll")."""
     text, verb = work.text, work.text.heads[name.head]
-    if text.deps[name.head] != "nsubj" or issuer_of(work, name).label not in MAKERS:
+    if text.deps[name.head] != "nsubj" or work.reading.bearer_of(name).label not in MAKERS:
         return None
     if text.lemmas[verb] not in work.reading.language.function_words.issuing:
         return None
@@ -266,7 +265,7 @@ def by_described_maker(work: Progress, maker: Mention, placed: PlacedQuote) -> A
     behind, names = work.text.next_word(maker.head), work.reading.names_in(range(maker.head, maker.last))
     name = next((one for one in names if one.first == behind), None)
     if name is not None:
-        return Answer(issuer_of(work, name), "nominal")
+        return Answer(work.reading.bearer_of(name), "nominal")
     return by_described_owner(work, maker, placed)
 
 

@@ -42,7 +42,7 @@ def by_pair(work: Progress, source: Source, placed: PlacedQuote) -> Answer | Non
     if len(source.tokens) <= ONE_OF_TWO_WORDS and closing in words.first_of_two | words.second_of_two:
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
         one = pair[0 if closing in words.first_of_two else -1] if len(pair) == 2 else None
-        return Answer(bearer(work, one), "nominal") if one is not None else None
+        return Answer(work.reading.bearer_of(one), "nominal") if one is not None else None
     if len(source.tokens) <= DUAL_WORDS and told & words.dual and is_definite(work, source):
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
         return both(work, pair, "nominal") if len(pair) == 2 and agree(work, pair, source) else None
@@ -96,13 +96,8 @@ def joined_to(work: Progress, name: Mention, names: Sequence[Mention]) -> Mentio
 
 def is_person_beside(work: Progress, one: Mention, other: Mention) -> bool:
     """Whether two names can be persons', and one surely is, so that an "and" between joins nothing else."""
-    both = bearer(work, one), bearer(work, other)
+    both = work.reading.bearer_of(one), work.reading.bearer_of(other)
     return all(name.may_be_person for name in both) and any(name.is_person for name in both)
-
-
-def bearer(work: Progress, name: Mention) -> Entity:
-    """Whose a name is."""
-    return work.reading.cast.by_mention[name.first]
 
 
 def both(work: Progress, names: Sequence[Mention], how: Literal["nominal", "pronoun"]) -> Answer:
@@ -115,7 +110,7 @@ def both(work: Progress, names: Sequence[Mention], how: Literal["nominal", "pron
             Mention("nominal", names[0].first, names[-1].last, conjunction, "GROUP", number="p")
         )
         reading.refer(conjunction, entity)
-    members = tuple(bearer(work, name) for name in names)
+    members = tuple(work.reading.bearer_of(name) for name in names)
     return Answer(
         entity, how, tokens=range(names[0].first, names[-1].last), members=members, names=tuple(names)
     )
@@ -131,7 +126,7 @@ def is_definite(work: Progress, source: Source) -> bool:
 def agree(work: Progress, names: Sequence[Mention], source: Source) -> bool:
     """Whether the noun of a source, if it has one, can be said of all who are named."""
     noun = next((work.text.lemmas[at] for at in source.tokens if work.text.tags[at] in PLURALS), "")
-    return not noun or all(can_be_called(work, bearer(work, name), noun) for name in names)
+    return not noun or all(can_be_called(work, work.reading.bearer_of(name), noun) for name in names)
 
 
 def can_be_called(work: Progress, entity: Entity, noun: str) -> bool:

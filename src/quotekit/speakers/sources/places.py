@@ -24,7 +24,7 @@ def by_whereabouts(work: Progress, source: Source, placed: PlacedQuote) -> Answe
     if is_people(text, source, reading.language):
         return None
     there = (name for name in reading.names_in(source.tokens) if text.deps[name.head] in TOPICS)
-    persons = (reading.cast.by_mention[name.first] for name in there)
+    persons = (reading.bearer_of(name) for name in there)
     return Answer(next((one for one in persons if one.is_person), None), "nominal")
 
 

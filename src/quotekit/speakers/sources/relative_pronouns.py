@@ -38,7 +38,7 @@ def by_antecedent(work: Progress, source: Source, placed: PlacedQuote) -> Answer
         return None
     noun = acting_noun(work, noun, pronoun)
     for name in reading.names_in(range(noun, noun + 1)):
-        return Answer(reading.cast.by_mention[name.first], "pronoun")
+        return Answer(reading.bearer_of(name), "pronoun")
     mention = read_nominal(text, noun, reading.language, any_noun=True)
     if mention is None:
         return None
@@ -80,7 +80,7 @@ def body_behind(work: Progress, noun: int, pronoun: int) -> int:
     told = list(reading.names_in(range(noun + 1, pronoun)))
     if nominal_label(lemma, language) or reading.names_in(range(noun, noun + 1)) or not told:
         return noun
-    label = reading.cast.by_mention[told[-1].first].label
+    label = reading.bearer_of(told[-1]).label
     closes = text.next_word(text.next_word(told[-1].last - 1)) == pronoun
     return told[-1].head if label in GROUPS and closes else noun
 
@@ -101,7 +101,7 @@ def is_place(work: Progress, noun: int) -> bool:
     """Whether a noun names or describes a place or a country."""
     reading = work.reading
     for name in reading.names_in(range(noun, noun + 1)):
-        return reading.cast.by_mention[name.first].label in PLACE_LABELS
+        return reading.bearer_of(name).label in PLACE_LABELS
     mention = read_nominal(work.text, noun, reading.language)
     return mention is not None and mention.label in PLACE_LABELS
 

@@ -55,7 +55,7 @@ def named_in_speech(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     text, told = work.text, placed.quote
     for span in told.content if told.kind == "direct" and not work.is_dialogue else ():
         for name in work.reading.names_in(text.tokens(span.start, span.end)):
-            entity = work.reading.cast.by_mention[name.first]
+            entity = work.reading.bearer_of(name)
             if entity.is_person and text.deps[name.head] not in MODIFYING | INTRODUCING:
                 yield entity
 

@@ -82,7 +82,7 @@ def by_names(work: Progress, source: Source, placed: PlacedQuote) -> Answer | No
     named = all(name.kind == "name" for name in source.names)
     members: tuple[Entity, ...] = ()
     if named and names_everybody(work.text, source):
-        members = tuple(work.reading.cast.by_mention[name.first] for name in source.names)
+        members = tuple(work.reading.bearer_of(name) for name in source.names)
     return Answer(entity, "name" if named else "unnamed", tokens=source.tokens, members=members)
 
 
@@ -154,7 +154,7 @@ def foretold_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
         sentences = text.sentences[name.head] - text.sentences[mention.head]
         if sentences > FORETOLD_SENTENCES or name.first - mention.last > FORETOLD_TOKENS:
             return None
-        entity = reading.cast.by_mention[name.first]
+        entity = reading.bearer_of(name)
         fits = entity.label == "PERSON" and entity.gender in {"-", mention.gender}
         if fits and entity.number not in hearers and not text.quoted[name.head]:
             return entity
