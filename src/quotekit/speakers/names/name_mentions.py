@@ -7,7 +7,7 @@ many names, above all rare ones and those of novels.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
@@ -64,7 +64,27 @@ def find_names(
     text: Discourse, language: Language, cues: Set[int] = frozenset(), sources: Sequence[range] = ()
 ) -> list[Mention]:
     """All names of *text*, in order; *cues* are the tokens of its cues, *sources* those of its sources."""
-    runs: list[list[int]] = []
+    runs = without_openings(text, runs_of_names(text, language, sources), cues, language)
+    whole = without_unknown_openings(text, cut_by_other_names(text, runs, language), language)
+    full = [key for piece in whole if (key := full_key(text, piece, language))]
+    own = {word for key in full for word in (key[0], key[-1])}
+    mentions = [read_name(text, piece, language, own) for piece in whole]
+    named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
+    found = without_openers(text, without_shouted(text, named, language), language)
+    return with_one_spelling(found)
+
+
+def runs_of_names(text: Discourse, language: Language, sources: Sequence[range]) -> list[list[int]]:
+    """The runs of words that are written as names, cut at titles and at the edges of *sources*."""
+    runs = list(capitalised_runs(text, language))
+    runs = with_surnames(text, with_first_names(text, runs, language), sources)
+    runs = without_roles(text, without_dates(text, runs, language), language)
+    edges = {edge for source in sources for edge in (source.start, source.stop)}
+    return [piece for run in runs for piece in cut_at_sources(text, run, edges)]
+
+
+def capitalised_runs(text: Discourse, language: Language) -> Iterator[list[int]]:
+    """The runs of words with capitals, cut where titles begin."""
     index = 0
     while index < len(text):
         if not opens_name(text, index, language):
@@ -72,26 +92,17 @@ def find_names(
             continue
         run = behind_date(text, name_run(text, index, language))
         index = run[-1] + 1
-        runs.extend(cut_at_titles(text, run, language))
-    runs = with_surnames(text, with_first_names(text, runs, language), sources)
-    runs = without_roles(text, without_dates(text, runs, language), language)
-    edges = {edge for source in sources for edge in (source.start, source.stop)}
-    runs = [piece for run in runs for piece in cut_at_sources(text, run, edges)]
-    runs = without_openings(text, runs, cues, language)
+        yield from cut_at_titles(text, run, language)
+
+
+def cut_by_other_names(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
+    """*runs*, cut where other names of the text tell that several stand side by side."""
     times = Counter(run_words(text, run) for run in runs)
     runs = [piece for run in runs for piece in cut_pair(text, run, times)]
     words = known_words(text, runs)
     runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
-    pieces = (piece for run in runs for piece in cut_known_name(text, run, known, language))
-    whole = without_unknown_openings(text, list(pieces), language)
-    full = [key for piece in whole if (key := full_key(text, piece, language))]
-    own = {word for key in full for word in (key[0], key[-1])}
-    mentions = [read_name(text, piece, language, own) for piece in whole]
-    named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
-    named = without_shouted(text, named, language)
-    found = without_openers(text, named, language)
-    return with_one_spelling(found)
+    return [piece for run in runs for piece in cut_known_name(text, run, known, language)]
 
 
 def with_first_names(text: Discourse, runs: list[list[int]], language: Language) -> list[list[int]]:
@@ -188,23 +199,11 @@ def read_name(
 
     One of the words, *own*, that full names of the text begin and end with is one by itself ("said King").
     """
-    words = [text.words[index] for index in run]
-    is_word = words[0] not in text.initials and (
-        text.lower[run[0]] not in own or has_determiner(text, run[0])
-    )
-    title = language.title_of(words[0]) if len(run) == 1 and is_word else None
-    is_kin = title is not None and title.kind == "kin" and text.tags[run[0]] == "NNP"
-    if title is not None and (not is_kin or has_determiner(text, run[0])):
+    is_determined = has_determiner(text, run[0])
+    if names_nobody(text, run, language) or is_mere_title(text, run, language, own):
         return None
-    if has_determiner(text, run[0]) and is_description(text, run, language):
-        return None
-    if is_one_of_people(text, run, language):
-        return None
-    alone = len(run) == 1
-    if alone and (is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)):
-        return None
-    name = parse_name(words, language)
-    if name is None or (has_determiner(text, run[0]) and is_office_twice(name, language)):
+    name = parse_name([text.words[index] for index in run], language)
+    if name is None or (is_determined and is_office_twice(name, language)):
         return None
     label = name_label(text, run, name.kind, language)
     if label != "PERSON":
@@ -213,6 +212,24 @@ def read_name(
     else:
         gender, number = name.gender, "s"
     return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
+
+
+def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: Set[str]) -> bool:
+    """Whether a run is a title alone, and neither one of *own* names nor a relative who is called by it."""
+    first, is_determined = run[0], has_determiner(text, run[0])
+    is_word = text.words[first] not in text.initials and (text.lower[first] not in own or is_determined)
+    title = language.title_of(text.words[first]) if len(run) == 1 and is_word else None
+    is_kin = title is not None and title.kind == "kin" and text.tags[first] == "NNP"
+    return title is not None and (not is_kin or is_determined)
+
+
+def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether a run only says what somebody or some body is, or is a word that is nobody's name."""
+    is_told = has_determiner(text, run[0]) and is_description(text, run, language)
+    if is_told or is_one_of_people(text, run, language):
+        return True
+    is_word = is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)
+    return len(run) == 1 and is_word
 
 
 def names_members(text: Discourse, last: int, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
@@ -28,37 +28,76 @@ SENTENCE_OPENERS = frozenset({'"', "“", "‘", "``", "«", "—", "–", ":", 
 """Marks behind which a sentence can begin that the parse does not part."""
 
 
+@frozen(eq=False)
+class NameSigns:
+    """What a text tells of which of its words are names.
+
+    Attributes:
+        known: Those that are tagged as names inside sentences.
+        common: Those that it writes small.
+        spoken: The tokens of the sources.
+        voices: The sources that are in capitals.
+        labelled: The tokens of names on labels of turns.
+    """
+
+    known: Set[str]
+    common: Set[str]
+    spoken: Set[int]
+    voices: Set[str]
+    labelled: Set[int]
+
+
 def with_proper_nouns(text: Discourse, sources: Sequence[range], language: Language) -> Discourse:
     """*text*, where words that are written as names are tagged so too; *sources* name who speaks."""
-    known = {text.lower[at] for at in names_inside_sentences(text, language)}
-    common = {word for word in text.words if word.islower()}
-    spoken = {index for source in sources for index in source}
+    signs = read_name_signs(text, {index for source in sources for index in source}, language)
     tags = list(text.tags)
-    voices = {text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)}
-    labelled = set(names_on_labels(text, language, common))
-    for index in range(len(text) - 1, -1, -1):
-        word = text.lower[index]
-        if word in voices and text.words[index].isupper() and is_written_as_name(text, index, language):
-            tags[index] = "NNP"
-        if (
-            text.words[index] in text.initials
-            or index in labelled
-            or is_little_name(text, index, spoken, language)
+    for index in range(len(text) - 1, -1, -1):  # a word is a name where the next one is found to be
+        if is_name_by_place(text, index, signs, language) or is_taken_for_common(
+            text, index, tags, signs, language
         ):
             tags[index] = "NNP"
-        common_tag = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
-        mistaken = common_tag and word not in common
-        if mistaken and is_written_as_name(text, index, language):
-            after = text.next_word(index)
-            goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in spoken
-            if (
-                word in known
-                or (is_capital_inside(text, index) and not text.words[index].isupper())
-                or (index in spoken and (goes_on or is_whole_source(text, index, spoken)))
-                or (word in language.first_names and text.tag_at(after) == "POS")
-            ):
-                tags[index] = "NNP"
     return evolve(text, tags=tags)
+
+
+def read_name_signs(text: Discourse, spoken: Set[int], language: Language) -> NameSigns:
+    """What *text* tells of which of its words are names; *spoken* are the tokens of its sources."""
+    common = {word for word in text.words if word.islower()}
+    return NameSigns(
+        known={text.lower[at] for at in names_inside_sentences(text, language)},
+        common=common,
+        spoken=spoken,
+        voices={text.lower[at] for at in spoken if is_capital_voice(text, at, spoken)},
+        labelled=set(names_on_labels(text, language, common)),
+    )
+
+
+def is_name_by_place(text: Discourse, index: int, signs: NameSigns, language: Language) -> bool:
+    """Whether a word is of a name whatever its tag: of a source in capitals, a label, what brackets spell."""
+    is_voice = text.lower[index] in signs.voices and text.words[index].isupper()
+    return (
+        (is_voice and is_written_as_name(text, index, language))
+        or text.words[index] in text.initials
+        or index in signs.labelled
+        or is_little_name(text, index, signs.spoken, language)
+    )
+
+
+def is_taken_for_common(
+    text: Discourse, index: int, tags: Sequence[str], signs: NameSigns, language: Language
+) -> bool:
+    """Whether a word of a name is tagged as a common one; *tags* are right behind it."""
+    word = text.lower[index]
+    is_tagged_common = tags[index] in language.capitalised_tags or is_bare_adjective(text, index)
+    if not is_tagged_common or word in signs.common or not is_written_as_name(text, index, language):
+        return False
+    after = text.next_word(index)
+    goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in signs.spoken
+    return (
+        word in signs.known
+        or (is_capital_inside(text, index) and not text.words[index].isupper())
+        or (index in signs.spoken and (goes_on or is_whole_source(text, index, signs.spoken)))
+        or (word in language.first_names and text.tag_at(after) == "POS")
+    )
 
 
 def is_little_name(text: Discourse, index: int, spoken: Set[int], language: Language) -> bool:
@@ -124,12 +163,12 @@ def is_bare_adjective(text: Discourse, index: int) -> bool:
     return text.tags[index] in ADJECTIVES and text.deps[index] in SUBJECTS and opens_sentence(text, index)
 
 
-def is_whole_source(text: Discourse, index: int, spoken: set[int]) -> bool:
+def is_whole_source(text: Discourse, index: int, spoken: Set[int]) -> bool:
     """Whether a singular is all of a source without any determiner, as only names are."""
     return text.tags[index] != "NNS" and index - 1 not in spoken and index + 1 not in spoken
 
 
-def is_capital_voice(text: Discourse, index: int, spoken: set[int]) -> bool:
+def is_capital_voice(text: Discourse, index: int, spoken: Set[int]) -> bool:
     """Whether a word in capitals is all of a source, as on the label of a turn ("OLUWASEUN")."""
     alone = index - 1 not in spoken and index + 1 not in spoken
     return alone and text.words[index].isupper() and len(text.words[index]) > 1
