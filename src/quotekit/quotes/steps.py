@@ -6,11 +6,10 @@ page; then it loses parts that belong to another; at last those that cross or re
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
@@ -30,6 +29,7 @@ from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
+from quotekit.quotes.labels import without_labels
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
 from quotekit.quotes.next_reports import without_next_reports
@@ -52,7 +52,6 @@ from quotekit.quotes.succession import (
 )
 from quotekit.quotes.works import without_work
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range, merged, without
 from quotekit.verdict import without_crossing, without_repeated
 
 if TYPE_CHECKING:
@@ -125,37 +124,11 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     return source_before_manner(doc, without_cut_clause(doc, told))
 
 
-def without_labels(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings that have words, none with the labels of turns in what a parser took for its content."""
-    labels = merged(span for item in findings if item.fixed is not None for span in label_of_turn(page, item))
-    ends = [end for _, end in labels]
-    for item in findings:
-        own = item if item.fixed is not None or not labels else without_those_near(item, labels, ends)
-        if own.content:
-            yield own
-
-
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
     """The finding without a source that only another quotation has, by what is told between the two."""
     for change in (without_source_of_asker, without_source_of_other, without_source_of_next):
         item = change(on.page, on.doc, item)
     return item
-
-
-def label_of_turn(page: Page, item: Finding) -> Sequence[Range]:
-    """The source of a finding that the layout shows, up to what is said on its line or below (the time)."""
-    if len(item.source) != 1 or not item.content:
-        return item.source
-    (start, end), said = item.source[0], item.start
-    lines = page.text[end:said].splitlines()
-    is_beside = end <= said and sum(1 for line in lines if line.strip()) < MOST_LINES_OF_LABEL
-    return [(start, said)] if is_beside else item.source
-
-
-def without_those_near(item: Finding, labels: Sequence[Range], ends: Sequence[int]) -> Finding:
-    """*item* without those of the *labels* that stand in it, of which *ends* are the ends."""
-    near = labels[bisect_right(ends, item.start) : bisect_right(ends, item.end)] if item.content else []
-    return evolve(item, content=tuple(without(item.content, near)))
 
 
 def without_mere_utterances(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -173,9 +146,6 @@ def is_mere_utterance(item: Finding) -> bool:
     """Whether a finder says no more of a quotation than that somebody uttered it."""
     return not (item.cue or item.source or item.fixed)
 
-
-MOST_LINES_OF_LABEL: Final = 2
-"""Lines with words between a label and what is said behind it, fewer than these: the rest of its own."""
 
 STEPS: Final[tuple[Step, ...]] = (
     Step(
