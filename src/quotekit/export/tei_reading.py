@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ ALOUD_OF_ACT = {"speech": "true", "thought": "false"}
 Parts = dict[str, list[dict[str, Any]]]
 Spans = dict[str, Parts]
 """The spans of each part, by the id of the quote or person that they belong to."""
+SpanKey = tuple[str, str, int]
+"""That id, the part and the number of one of its spans."""
 
 _KEY = re.compile(r"(.+)\.(content|cue|source|addressee|mention|role)\.(\d+)(?:\.\d+)?")
 
@@ -87,7 +90,7 @@ def _read_elements(body: _Element) -> tuple[str, Spans, dict[str, _Element]]:
 
     texts: list[str] = []
     starts: list[int] = []
-    found: dict[tuple[str, str, int], tuple[int, int]] = {}
+    found: dict[SpanKey, tuple[int, int]] = {}
     firsts, at = {}, 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         match = _KEY.fullmatch(element.get(_ID) or "")
@@ -106,12 +109,16 @@ def _read_elements(body: _Element) -> tuple[str, Spans, dict[str, _Element]]:
         texts.append(added)
         at += len(added)
     text = "".join(texts)
+    return text, _spans_by_owner(text, found), firsts
+
+
+def _spans_by_owner(text: str, found: Mapping[SpanKey, tuple[int, int]]) -> Spans:
+    """The spans of each quote and person, from where each numbered one stands."""
     spans: Spans = {}
     for (owner, part, _), (start, end) in sorted(found.items()):
-        spans.setdefault(owner, {}).setdefault(part, []).append(
-            {"start": start, "end": end, "text": text[start:end]}
-        )
-    return text, spans, firsts
+        span = {"start": start, "end": end, "text": text[start:end]}
+        spans.setdefault(owner, {}).setdefault(part, []).append(span)
+    return spans
 
 
 def _read_quote(
