@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
@@ -32,8 +33,9 @@ def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
 
     Small parsers take many a verb for a noun or an adjective; its form and the conjunction tell enough.
     """
-    for token in parsed.tokens:
-        if not is_before_conjunction(token) or not reports_clauses(parsed, token):
+    openers = language_of(parsed.lang).clause_openers
+    for token, following in pairwise(parsed.tokens):
+        if openers.get(following.lower_) != "that" or not reports_clauses(parsed, token):
             continue
         first = group_start(token)
         source = subject_before(parsed, first)
@@ -44,14 +46,6 @@ def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
                 cue=ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token))),
                 source=ranges(parsed.doc, (source,)),
             )
-
-
-def is_before_conjunction(token: Token) -> bool:
-    """Whether a conjunction that opens a reported clause stands right behind *token*."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    openers = language_of(token.lang_).clause_openers
-    return openers.get(token.doc[token.i + 1].lower_) == "that"
 
 
 def reports_clauses(parsed: ParsedPage, token: Token) -> bool:

@@ -46,8 +46,10 @@ def nominal_reports(parsed: ParsedPage) -> Iterator[Finding]:
 
 def spelled_out(noun: Token) -> Token | None:
     """The clause that spells out a *noun* of speech or thought; None of any other word."""
+    if noun.pos_ != "NOUN":
+        return None
     known, labels = language_of(noun.lang_), labels_for(noun)
-    if noun.pos_ != "NOUN" or lemma(noun) not in known.cue_nouns:
+    if lemma(noun) not in known.cue_nouns:
         return None
     clause = child(noun, labels.noun_clauses | labels.clausal_complements)
     clause = clause or opened_clause(noun)

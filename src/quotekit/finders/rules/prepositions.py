@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
-from quotekit.language import language_of
+from quotekit.language import Language, language_of
 from quotekit.parse.grammar import (
     Words,
     child,
@@ -64,9 +64,9 @@ def possessive_cues(parsed: ParsedPage) -> Iterator[Finding]:
 
 def reports_of_possessor(parsed: ParsedPage, *, uttered: bool) -> Iterator[Finding]:
     """One finding for each phrase whose possessor is the source: of what is *uttered*, or of other nouns."""
-    known = language_of(parsed.lang).cue_possessives
+    language = language_of(parsed.lang)
     for noun in parsed.tokens:
-        source = possessor(noun) if is_possessed_cue(noun, known) and not is_deep(noun) else None
+        source = possessor(noun) if is_possessed_cue(noun, language) and not is_deep(noun) else None
         if source is None or uttered != names_utterance(noun) or is_asked_of_reader(parsed, source):
             continue
         if uttered and not is_set_off(noun.head):
@@ -96,10 +96,10 @@ def is_asked_of_reader(parsed: ParsedPage, source: Words) -> bool:
     return source[1] - source[0] == 1 and pronoun is not None and pronoun.kind == "second"
 
 
-def is_possessed_cue(noun: Token, known: Container[str]) -> bool:
-    """Whether *noun* and the preposition before it are a phrase of the lexicon, which is *known*."""
-    governed = noun.dep_ in labels_for(noun).prepositional_objects
-    return governed and f"{noun.head.lower_} {noun.lower_}" in known
+def is_possessed_cue(noun: Token, language: Language) -> bool:
+    """Whether *noun* and the preposition before it are a phrase of the lexicon."""
+    governed = noun.dep_ in language.labels.prepositional_objects
+    return governed and f"{noun.head.lower_} {noun.lower_}" in language.cue_possessives
 
 
 def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:
