@@ -8,7 +8,8 @@ from itertools import pairwise
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.sources.progress import PlacedQuote, Progress, persons_called
+from quotekit.speakers.sources.hearers import persons_called
+from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
 __all__ = ["persons_called_beside"]
 

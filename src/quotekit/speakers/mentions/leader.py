@@ -19,10 +19,10 @@ def tells_mainly(text: Discourse, sighting: Sighting) -> bool:
     if text.tags[index] not in PROPER_NOUNS or sighting.reported or is_beside:
         return False
     is_fronted_name = sighting.role == "subject" and text.deps[index] == "pobj"
-    return sighting.leads or is_fronted_name or opens_report(text, index)
+    return sighting.leads or is_fronted_name or opens_announced_clause(text, index)
 
 
-def opens_report(text: Discourse, index: int) -> bool:
+def opens_announced_clause(text: Discourse, index: int) -> bool:
     """Whether the noun at *index* is the subject of a clause in front ("Lund agreed: “No,” he said")."""
     subject = head_of_phrase(text, index)
     verb = text.heads[subject]

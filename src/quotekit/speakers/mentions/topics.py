@@ -34,7 +34,7 @@ def person_told_of_before(
     A bare noun of an office or a service is of somebody else too often ("the judge").
     """
     text, language = reading.text, reading.language
-    if not is_fuller(text, mention, language) or names_another(reading, mention):
+    if not tells_more_than_noun(text, mention, language) or holds_another(reading, mention):
         return None
     topic = only_topic(reading, mention)
     if topic is None or topic.number in situation.named or not can_be_meant(topic, mention, situation):
@@ -58,7 +58,7 @@ def holds_other_office(text: Discourse, entity: Entity, mention: Mention, langua
     return bool(told and held) and told.isdisjoint(held)
 
 
-def names_another(reading: Reading, mention: Mention) -> bool:
+def holds_another(reading: Reading, mention: Mention) -> bool:
     """Whether a description has a person's name in front ("the Lund adviser"), or somebody acts before it.
 
     What is done to somebody others do ("He was rebuked by the head of …").
@@ -70,7 +70,7 @@ def names_another(reading: Reading, mention: Mention) -> bool:
     return owned or any(text.sentences[one.index] == here for one in reading.focus.subjects.values())
 
 
-def is_fuller(text: Discourse, mention: Mention, language: Language) -> bool:
+def tells_more_than_noun(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a description of one known person says more of them than a noun, and not whose they are."""
     is_one = mention.determiner == "definite" and mention.number == "s" and mention.label == "PERSON"
     is_role = mention.noun not in language.plain_persons | language.unnamed_roles
@@ -100,11 +100,13 @@ def only_topic(reading: Reading, mention: Mention) -> Entity | None:
         return None
     there = text.sentences[last]
     near = takewhile(lambda one: text.sentences[one.index] >= there, reversed(reading.sightings))
-    told = [one for one in near if is_beside(text, one.index, last) and is_author_subject(text, one)]
+    told = [
+        one for one in near if stands_beside_topic(text, one.index, last) and is_author_subject(text, one)
+    ]
     return only_one(told) if any(not is_in_clause(text, one) for one in told) else None
 
 
-def is_beside(text: Discourse, one: int, other: int) -> bool:
+def stands_beside_topic(text: Discourse, one: int, other: int) -> bool:
     """Whether two tokens stand in one sentence and paragraph; a parser reads on over headings."""
     return text.sentences[one] == text.sentences[other] and text.is_one_paragraph(one, other)
 
