@@ -26,6 +26,11 @@ def places(text: str, *words: str) -> tuple[tuple[int, int], ...]:
         ("Ola said it held. Rain fell. It broke.", ("it held", "It broke"), None),
         ("Ola said two of them – held.", ("two of them", "held"), ("two of them – held",)),
         ("Ola said it — “held”.", ("it", "“held”"), None),
+        (
+            "Ola said it held at 9:40 (GMT) off Oslo.",
+            ("it held at 9", "off Oslo"),
+            ("it held at 9:40 (GMT) off Oslo",),
+        ),
     ],
 )
 def test_gaps(text: str, content: tuple[str, ...], whole: tuple[str, ...] | None) -> None:

@@ -25,6 +25,9 @@ from quotekit.text.words import divides_word, with_whole_words, without_last_wor
         ("by @lund", 4, True),
         ("by @lund", 3, False),
         ("four @ home", 6, False),
+        ("at 9:40pm", 4, True),
+        ("of 1,200", 5, True),
+        ("in 2019: rain", 7, False),
     ],
 )
 def test_divided_words(text: str, at: int, expected: bool) -> None:

@@ -44,6 +44,7 @@ ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
 AMID = read_page("Ann said it is “dead” in the water.")
 BROKEN_OFF = read_page("Ann said but the price rose.")
+AT_NINE = read_page("Ann said it sank at 9:40pm on Sunday.")
 NAMED = read_page("Ann called it all “dead”.")
 SPLIT = read_page("“We sail,” Ann said, at last, “I think so.”")
 PULLED = read_page("“We sail at nine, come what may”")
@@ -92,6 +93,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same cue, the rule reads on",
         (evolve(item((9, 16), cue=(4, 8)), confidence=0.9), item((9, 27), cue=(4, 8)), BROKEN_OFF),
+    ),
+    (
+        "network and likest rule",
+        "same cue, the rule reads on",
+        (evolve(item((9, 21), cue=(4, 8)), confidence=0.9), item((9, 36), cue=(4, 8)), AT_NINE),
     ),
     (
         "network and likest rule",

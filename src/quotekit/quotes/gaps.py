@@ -15,11 +15,16 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import DASHES, OPENERS
 from quotekit.text.ranges import Range, any_overlap, merged
 from quotekit.text.sentences import holds_sentence_end
+from quotekit.text.words import joins_letters
 
 __all__ = ["without_gaps"]
 
 LONGEST: Final = 200
 """Characters of the longest insertion that is part of what is said; in development parts none is longer."""
+
+
+CLAUSE_SIGNS: Final = frozenset(";:")
+"""What ends a clause within a sentence."""
 
 
 def without_gaps(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -48,7 +53,7 @@ def is_part_of_content(page: Page, gap: Range, behind: Range, cues: Sequence[Ran
     So is a mere dash (the boats, all nine of them | – | were safe).
     """
     text = page.text[slice(*gap)]
-    if len(text) > LONGEST or holds_clause_end(text):
+    if len(text) > LONGEST or holds_clause_end(page.text, gap):
         return False
     opening = page.text[slice(*behind)].lower().split(maxsplit=1)[:1]
     if not opening or opening[0][0] in OPENERS or opening[0] in every_language().clause_openers:
@@ -58,6 +63,7 @@ def is_part_of_content(page: Page, gap: Range, behind: Range, cues: Sequence[Ran
     return not any_overlap([gap], cues[bisect_left(cues, (gap[0] - LONGEST,)) : bisect_left(cues, (gap[1],))])
 
 
-def holds_clause_end(text: str) -> bool:
-    """Whether a sentence or a clause ends in *text*."""
-    return holds_sentence_end(text) or not {";", ":"}.isdisjoint(text)
+def holds_clause_end(text: str, gap: Range) -> bool:
+    """Whether a sentence or a clause ends in a *gap* of *text*; a time of day ("7:30") ends none."""
+    ends = (at for at in range(*gap) if text[at] in CLAUSE_SIGNS)
+    return holds_sentence_end(text[slice(*gap)]) or not all(joins_letters(text, at) for at in ends)

@@ -13,12 +13,15 @@ __all__ = [
     "LOWER",
     "UPPER",
     "divides_word",
+    "joins_letters",
     "plainly_spaced",
     "with_whole_words",
     "without_last_words",
 ]
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
+NUMBER_SIGNS: Final = frozenset(":.,")
+"""What stands between the digits of one number or of a time of day ("1,200", "4.5", "7:30")."""
 HANDLE_SIGN: Final = "@"
 """Opens what somebody is called by on a network, and is a part of it."""
 EAST_ASIAN: Final = r"\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
@@ -38,7 +41,8 @@ LONGEST: Final = 64
 def divides_word(text: str, at: int) -> bool:
     """Whether an edge at *at* has letters of one word on both its sides, perhaps with a hyphen between.
 
-    So may a full stop be within an address ("quotes.org"), and the sign that opens a handle ("@lund").
+    So may a full stop be within an address ("quotes.org"), the sign that opens a handle ("@lund") and one
+    within a number ("7:30pm", "1,200").
     """
     if not 0 < at < len(text):
         return False
@@ -49,14 +53,16 @@ def divides_word(text: str, at: int) -> bool:
 
 
 def joins_letters(text: str, place: int) -> bool:
-    """Whether the sign at *place* is a hyphen between letters, or a full stop before a small one."""
+    """Whether a hyphen joins letters at *place*, a full stop a small one, or a sign digits of a number."""
     if (
         not 0 < place < len(text) - 1
         or not is_word_character(text[place - 1])
         or not is_word_character(text[place + 1])
     ):
         return False
-    return text[place] in HYPHENS or (text[place] == "." and text[place + 1].islower())
+    before, sign, behind = text[place - 1], text[place], text[place + 1]
+    in_number = sign in NUMBER_SIGNS and before.isdigit() and behind.isdigit()
+    return sign in HYPHENS or (sign == "." and behind.islower()) or in_number
 
 
 def without_last_words(text: str, span: Range, words: Set[str]) -> Range:

@@ -12,6 +12,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, LEADS
 from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness
 from quotekit.text.sentences import ends_sentence
+from quotekit.text.words import divides_word
 
 EVEN: Final = 0.5
 """The confidence from which on a finding is more likely right than wrong."""
@@ -65,13 +66,14 @@ def reads_on(first: Finding, second: Finding, page: Page) -> bool:
     """Whether the second begins with the words of the first, by the same cue, and goes on behind them.
 
     It does so where the network is unsure, or where it stops at a quotation mark or an article within the
-    clause.
+    clause, or within a number.
     """
     if first.cue != second.cue or len(first.content) > 1 or not second.content:
         return False
     if first.content[0][0] != second.content[0][0] or first.end >= second.end:
         return False
-    return first.confidence < UNSURE or stops_at_mark(page.text, first.end) or stops_at_article(page, first)
+    stops = divides_word(page.text, first.end) or stops_at_mark(page.text, first.end)
+    return first.confidence < UNSURE or stops or stops_at_article(page, first)
 
 
 def begins_at_cue(first: Finding, second: Finding, page: Page) -> bool:
