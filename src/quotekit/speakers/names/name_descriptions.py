@@ -9,7 +9,7 @@ from quotekit.language.independent import vowels
 from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.scheme import ADJECTIVES, MODIFYING, PERSON_LABELS
+from quotekit.speakers.scheme import ADJECTIVES, MODIFYING, PARTICIPLES, PERSON_LABELS
 
 __all__ = [
     "has_determiner",
@@ -48,21 +48,21 @@ def is_description(text: Discourse, run: list[int], language: Language) -> bool:
         return True
     if " ".join(text.words[index] for index in run) in language.affiliations and len(run) > 1:
         return True
-    if len(run) > 1 and not affiliations_in(text, run[:-1], language):
-        return is_bare_office(text, run, language)
+    office = len(run) > 1 and is_bare_office(text, run, language)
+    if office or (len(run) > 1 and not affiliations_in(text, run[:-1], language)):
+        return office
     role = text.lower[last] in language.roles and text.entities[last] == "PERSON"
     return role or text.words[last] in language.epithet_nouns
 
 
 def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
-    """Whether words behind an article are the name of an office, and of nobody ("the Transport Minister").
+    """Whether words name an office, and nobody ("the Transport Minister", "Ohio's Chief Judge").
 
-    On the label of a turn it is a name.
+    An article, a possessive or an adjective stands before them. On the label of a turn it is a name.
     """
     words = [text.lower[index] for index in run]
     named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
-    opens = text.lower_at(text.previous_word(run[0])) in language.function_words.name_article
-    return opens and words[-1] in language.roles and not named and run[0] not in text.labels
+    return words[-1] in language.roles and not named and run[0] not in text.labels
 
 
 def is_office_twice(name: Name, language: Language) -> bool:
@@ -78,9 +78,12 @@ def is_body_of_text(text: Discourse, index: int, language: Language) -> bool:
 
 
 def has_determiner(text: Discourse, index: int) -> bool:
-    """Whether an article or a possessive stands before the token."""
+    """Whether an article, a possessive or a modifier stands before the token ("the acting Mayor")."""
     before = text.previous_word(index)
-    return before >= 0 and text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
+    if before < 0:
+        return False
+    tells = text.tags[before] in PARTICIPLES and text.deps[before] in MODIFYING
+    return tells or text.tags[before] in {"DT", "PRP$", "POS", "JJ"}
 
 
 def is_one_of_people(text: Discourse, run: Sequence[int], language: Language) -> bool:
