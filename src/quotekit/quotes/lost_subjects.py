@@ -16,6 +16,7 @@ from quotekit.parse.grammar import (
     is_verb_part,
     labels_for,
     modifies_noun,
+    passive_subject,
 )
 from quotekit.quotes.addressee import is_addressing
 from quotekit.text.punctuation import CLAUSE_ENDS
@@ -23,7 +24,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["with_lost_subject", "with_subject_from_source"]
+__all__ = ["LONGEST_SUBJECT", "is_whole_subject", "with_lost_subject", "with_subject_from_source"]
 
 OPENING: Final = NAMING | {"ADJ", "DET", "NUM", "SCONJ"}
 """Parts of speech of the first word of a subject, or of the "that" before it."""
@@ -52,7 +53,8 @@ def with_lost_subject(doc: Doc, item: Finding) -> Finding:
     if any(map(is_addressing, cue)) and (len(between) == 1 or not is_finite_form(words[0])):
         return item
     first = (between.start_char, item.content[0][1])
-    return evolve(item, content=(first, *item.content[1:]), addressee=())
+    source = () if is_said_by_nobody(cue) else item.source
+    return evolve(item, content=(first, *item.content[1:]), source=source, addressee=())
 
 
 def with_subject_from_source(doc: Doc, item: Finding) -> Finding:
@@ -92,6 +94,12 @@ def lacks_subject(words: Span) -> bool:
     verb = opening.head if is_verb_part(opening) else opening
     found = child(verb, labels_for(verb).subjects)
     return found is None or not opening.i < found.i < words.end
+
+
+def is_said_by_nobody(cue: Span) -> bool:
+    """Whether *cue* is an impersonal passive ("it is alleged"), behind which nobody is named."""
+    named = passive_subject(cue.root)
+    return named is not None and named.lower_ in function_words_for(named).impersonal
 
 
 def is_whole_subject(between: Span) -> bool:

@@ -32,6 +32,7 @@ from quotekit.quotes.gaps import without_gaps
 from quotekit.quotes.labels import without_labels
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
+from quotekit.quotes.named_objects import with_named_object
 from quotekit.quotes.next_reports import without_next_reports
 from quotekit.quotes.next_sentences import without_next_sentences
 from quotekit.quotes.next_verb import (
@@ -182,6 +183,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "subjects",
         each(lambda on, item: with_subject_from_source(on.doc, with_lost_subject(on.doc, item))),
         "“… warned the bridge would close” begins at the bridge, wherever the parse puts that.",
+    ),
+    Step(
+        "what is called so",
+        each(lambda on, item: with_named_object(on.page, on.doc, item, on.verbs)),
+        "“… labelled the deal “a farce”” says so of the deal; the network often reads the marks alone.",
     ),
     Step(
         "afterthoughts",
