@@ -136,13 +136,15 @@ def passive_subject(verb: Token) -> Token | None:
 def is_bare_participle(verb: Token) -> bool:
     """Whether *verb* is a past participle that stands for a clause: "Asked whether it leaked, …".
 
-    A conjunction or an adverb can stand before it ("when asked").
+    A conjunction or an adverb can stand before it ("when asked"); taggers take it for a finite verb then,
+    which would have a subject.
     """
     labels = labels_for(verb)
     clauses = labels.adverbial_clauses | labels.noun_clauses
     opening = labels.adverbs | labels.complementisers
-    alone = all(word.dep_ in opening for word in verb.lefts)
-    return verb.tag_ in labels.participle_tags and verb.dep_ in clauses and alone
+    before = [word.dep_ in opening for word in verb.lefts]
+    past = verb.tag_ in labels.participle_tags | (labels.finite_tags if before else frozenset())
+    return past and verb.dep_ in clauses and all(before)
 
 
 def is_reduced_passive(verb: Token) -> bool:
