@@ -40,7 +40,7 @@ def with_named_object(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, R
     if verb is None or not words or not is_mere_naming(page, words):
         return item
     between = doc[verb.i + 1 : words.start]
-    if not 0 < len(between) <= LONGEST_SUBJECT or not is_noun_phrase(between):
+    if not 0 < len(between) <= LONGEST_SUBJECT or not is_named_thing(between):
         return item
     first = (between.start_char, item.content[0][1])
     return evolve(item, content=(first, *item.content[1:]), addressee=())
@@ -63,7 +63,7 @@ def is_mere_naming(page: Page, words: Span) -> bool:
     return any(mark.start == start and not holds_sentence(mark.text) for mark in marks)
 
 
-def is_noun_phrase(between: Span) -> bool:
+def is_named_thing(between: Span) -> bool:
     """Whether a noun and what belongs to it is all that stands before the marks, and no pause or "as"."""
     last = between[-1]
     parted = last.is_punct or last.lower_ in function_words_for(last).styling
