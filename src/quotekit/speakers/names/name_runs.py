@@ -5,8 +5,8 @@ from __future__ import annotations
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.name_words import NAME_WORD, is_handle, is_namelike, is_one_entity
-from quotekit.speakers.scheme import NOUNS
+from quotekit.speakers.names.name_words import NAME_WORD, NUMERAL, is_handle, is_namelike, is_one_entity
+from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
 
 __all__ = ["POSSESSION", "name_run"]
 
@@ -37,6 +37,9 @@ LONGEST_INSIDE = 3
 
 LONGEST_BODY = 4
 """Words of a body's name behind its country's at most ("Supreme Court", "Public Health Agency")."""
+
+NARRATOR = "I"
+"""A numeral that is a pronoun as well."""
 
 LABEL_ENDS = frozenset({":", "(", "["})
 """What stands behind the name on a label."""
@@ -144,6 +147,7 @@ def continuation(text: Discourse, last: int, language: Language) -> list[int] | 
         syllable(text, last, language)
         or nickname(text, last, language)
         or generation(text, index, language)
+        or regnal_number(text, index)
         or behind_stop(text, last, language)
         or surname_on_label(text, last, language)
     )
@@ -242,6 +246,13 @@ def surname_on_label(text: Discourse, first_name: int, language: Language) -> li
     shouted = text.words[first_name].isupper() and text.words[index].isupper()
     known = text.lower[first_name] in language.first_names
     return [index] if shouted and known and NAME_WORD.fullmatch(text.words[index]) else []
+
+
+def regnal_number(text: Discourse, index: int) -> list[int]:
+    """The Roman numeral that counts those of one name ("King Olav V"); "I" is a pronoun more often."""
+    word = text.words[index]
+    counts = NUMERAL.fullmatch(word) and word != NARRATOR and text.tags[index] in PROPER_NOUNS
+    return [index] if counts else []
 
 
 def generation(text: Discourse, comma: int, language: Language) -> list[int]:

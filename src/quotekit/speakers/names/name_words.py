@@ -12,6 +12,7 @@ from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, 
 __all__ = [
     "BEFORE_DATES",
     "NAME_WORD",
+    "NUMERAL",
     "VERBS",
     "is_handle",
     "is_hyphenated",
