@@ -123,7 +123,7 @@ def is_pause(phrase: Phrase, index: int) -> bool:
     if phrase.text.adjoin(index - 1, index) and phrase.text.word_at(index - 1) == "-":
         return False
     mark = phrase.text.words[index] in BREAKS or phrase.text.tags[index] == "POS"
-    return mark or phrase.is_any_of(index, phrase.function_words.link)
+    return mark or phrase.opens_addition(index)
 
 
 def apposed_name(phrase: Phrase) -> Mention | None:
@@ -163,6 +163,8 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     comma = opening_comma(phrase, name)
     if comma is None or phrase.parts_title(comma) or adds_no_person(phrase, comma, name):
         return False
+    if is_of_noun_inside(phrase, comma, name):
+        return False
     if name.label in PERSON_LABELS:
         return comma == before or name.label == "PERSON"
     if comma == before:
@@ -185,6 +187,15 @@ def adds_no_person(phrase: Phrase, mark: int, name: Mention) -> bool:
     if beside is None or told or name.last > name.first + 1 or text.previous_word(name.first) != mark:
         return told
     return not is_one_person(phrase, name, beside)
+
+
+def is_of_noun_inside(phrase: Phrase, comma: int, name: Mention) -> bool:
+    """Whether a body's name is that of what somebody is of ("the owner of the ferry, Blue Gull")."""
+    text, language = phrase.text, phrase.language
+    noun, inside = text.lemmas[phrase.topmost], text.previous_word(comma)
+    if inside == phrase.topmost or text.tags[inside] not in COMMON_NOUNS:
+        return False
+    return name.label in GROUPS and label_beside_name(noun, language) == "PERSON"
 
 
 def is_one_person(phrase: Phrase, name: Mention, beside: Mention) -> bool:

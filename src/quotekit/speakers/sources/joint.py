@@ -55,7 +55,7 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             and is_coordinated(phrase, index, after)
             and not stands_in_afterthought(phrase, index)
         ):
-            if joins_modifiers(phrase, after):
+            if joins_modifiers(phrase, index, after):
                 return ()
             inside = tuple(name for name in phrase.names if is_member(phrase, name))
             if is_one_of_list(phrase, index, after, inside) or is_one_description(phrase, index, after):
@@ -99,14 +99,18 @@ def in_any(names: Sequence[Mention], index: int) -> bool:
     return any(name.first <= index < name.last for name in names)
 
 
-def joins_modifiers(phrase: Phrase, after: int) -> bool:
-    """Whether an "and" joins what stands in front of one noun ("Lund Bank and Holm Steel spokesmen")."""
+def joins_modifiers(phrase: Phrase, index: int, after: int) -> bool:
+    """Whether an "and" joins what stands in front of one noun ("Lund Bank and Holm Steel spokesmen").
+
+    Between two persons that noun is what the second one is ("Ada Lund and Tarn leader Bo Oye").
+    """
     text = phrase.text
     name = next((name for name in phrase.names if name.first == after), None)
     if name is None or text.deps[name.head] != "compound":
         return False
     noun = text.heads[name.head]
-    return noun in phrase.tokens and noun >= name.last and text.tags[noun] in COMMON_NOUNS
+    own = ends_in_person(phrase, index) and noun != phrase.topmost
+    return not own and noun in phrase.tokens and noun >= name.last and text.tags[noun] in COMMON_NOUNS
 
 
 def is_member(phrase: Phrase, name: Mention) -> bool:
@@ -191,7 +195,7 @@ def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
     """Whether an "and" stands between two noun phrases, not between adjectives or clauses."""
-    first = FIRST_TAGS | ADJECTIVES if titled_person(phrase, index) else FIRST_TAGS
+    first = FIRST_TAGS | ADJECTIVES if ends_in_person(phrase, index) else FIRST_TAGS
     opens = phrase.text.tags[after] in first or phrase.is_any_of(after, phrase.function_words.other)
     return opens and phrase.text.tag_at(phrase.text.previous_word(index)) in LAST_TAGS
 
