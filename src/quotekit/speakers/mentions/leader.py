@@ -11,6 +11,9 @@ __all__ = ["is_led_away", "tells_mainly"]
 LED_PARAGRAPHS = 1
 """Paragraphs behind the one that mainly tells of somebody in which it still does; chosen by hand."""
 
+LED_TOKENS = 300
+"""Words from one mention to the other at most, so that each takes the same time; chosen by hand."""
+
 
 def tells_mainly(text: Discourse, sighting: Sighting) -> bool:
     """Whether the author mainly tells of whoever is mentioned by a name, not beside another name."""
@@ -31,7 +34,7 @@ def opens_announced_clause(text: Discourse, index: int) -> bool:
 
 def is_led_away(text: Discourse, there: int, here: int) -> bool:
     """Whether a sentence between two tokens has another subject than the pronoun at the later one."""
-    if text.paragraphs[here] - text.paragraphs[there] > LED_PARAGRAPHS:
+    if text.paragraphs[here] - text.paragraphs[there] > LED_PARAGRAPHS or here - there > LED_TOKENS:
         return True
     later = (at for at in range(there, here) if text.sentences[at] != text.sentences[there])
     others = (at for at in later if text.lower[at] != text.lower[here] and not text.quoted[at])

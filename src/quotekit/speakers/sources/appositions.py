@@ -161,9 +161,7 @@ def opens_apposition(phrase: Phrase, name: Mention) -> bool:
     if says_what_called(phrase, before) or is_known_as(text, name, phrase.language):
         return True
     comma = opening_comma(phrase, name)
-    if comma is None or phrase.parts_title(comma) or adds_no_person(phrase, comma, name):
-        return False
-    if is_of_noun_inside(phrase, comma, name):
+    if comma is None or adds_no_person(phrase, comma, name) or is_of_noun_inside(phrase, comma, name):
         return False
     if name.label in PERSON_LABELS:
         return comma == before or name.label == "PERSON"
@@ -243,4 +241,5 @@ def opening_comma(phrase: Phrase, name: Mention) -> int | None:
         if text.tags[index] == "NNP" and not titled and any(other.label not in PLACES for other in named):
             return None
         index = text.previous_word(index)
-    return index if index > phrase.tokens.start and text.words[index] in BREAKS else None
+    parts = text.words[index] in BREAKS and not phrase.parts_title(index)
+    return index if index > phrase.tokens.start and parts else None
