@@ -25,7 +25,7 @@ ADDED_CLAUSES = NOUN_CLAUSES | {"advcl"}
 COMPARING_TAGS = frozenset({"JJR", "JJS", "RBS", "POS"})
 """Tags of words that tell somebody from others, or say whose a person is."""
 
-TOLD_TOKENS = 600
+TOPIC_TOKENS = 600
 """Words before a description that are looked through, so that each takes the same time; chosen by hand."""
 
 
@@ -131,7 +131,7 @@ def last_told(text: Discourse, mention: Mention) -> int | None:
     here = text.sentences[mention.head]
     told = (
         at
-        for at in range(mention.first - 1, max(-1, mention.first - TOLD_TOKENS), -1)
+        for at in range(mention.first - 1, max(-1, mention.first - TOPIC_TOKENS), -1)
         if text.sentences[at] != here and not text.quoted[at] and text.words[at].isalnum()
     )
     return next(told, None)
