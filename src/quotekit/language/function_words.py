@@ -110,6 +110,7 @@ class FunctionWords:
         name_article: May open a name and belong to none.
         compounding: Stand behind a name and a hyphen and make no name of both ("Lund-led").
         locating: Are those of them that only a place stands before ("Lund-based").
+        portfolio: Say before a title what its office is of ("Finance Minister").
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
@@ -231,6 +232,7 @@ class FunctionWords:
     name_article: frozenset[str]
     compounding: frozenset[str]
     locating: frozenset[str]
+    portfolio: frozenset[str]
     hallowing: frozenset[str]
     answering: frozenset[str]
     returning: frozenset[str]

@@ -140,7 +140,8 @@ def is_known_word(text: Discourse, run: Sequence[int], at: int, known: Set[str],
 def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterator[list[int]]:
     """The names in a run: one begins at the last title inside it, or where an entity of a person does.
 
-    A role in front of a full name, which is no title, is a part of neither name.
+    A role in front of a full name, which is no title, is a part of neither name, nor is what the office of a
+    title is of ("Lund Finance Minister Pia Rook").
     """
     at = title_cut(text, run, language)
     role = role_before(text, run[at:], language)
@@ -150,6 +151,8 @@ def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterat
         while name > 0 and (length := title_before(text, run[:name], language, alone=True)):
             name -= length
     front = run[: at or name - bool(role)]
+    while front and at and text.lower[front[-1]] in language.function_words.portfolio:
+        front = front[:-1]
     if front:
         yield front
     yield run[name:]
