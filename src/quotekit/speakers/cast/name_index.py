@@ -178,17 +178,21 @@ class NameIndex:
             for entity in fitting
             if any(name.last in (o.first, o.last) for o in self.known[entity.number])
         ]
-        same = self.without_intimates(name, self.in_office(name, self.by_last_word(name, same or fitting)))
+        same = self.without_intimates(
+            name, self.in_office(name, self.by_last_word(mention, name, same or fitting))
+        )
         return sorted(same, key=lambda entity: self.rank(entity, name), reverse=True)
 
-    def by_last_word(self, name: Name, fitting: list[Entity]) -> list[Entity]:
+    def by_last_word(self, mention: Mention, name: Name, fitting: list[Entity]) -> list[Entity]:
         """The bearers whose names end in a surname, if there are any: a titled one ("Mr. Gao" of Ada Gao).
 
-        So does one that stands behind a known first name ("Lund" of Ada Lund, and not "Lund National").
+        So does one that stands behind a known first name ("Lund" of Ada Lund, and not "Lund National"),
+        unless it is read as a body's ("Lund" of Lund AG, and not of Ada Lund).
         """
         ending = [entity for entity in fitting if any(name.last == o.last for o in self.known[entity.number])]
         fulls = [other for entity in ending for other in self.known[entity.number] if other.is_full]
-        is_surname = name.is_surname or is_surname_of(name, fulls, self.language)
+        is_bare = mention.label != "ORG" and is_surname_of(name, fulls, self.language)
+        is_surname = name.is_surname or is_bare
         return ending if ending and is_surname else fitting
 
     def in_office(self, name: Name, fitting: list[Entity]) -> list[Entity]:

@@ -278,12 +278,15 @@ def is_one_kind(entity: Entity, mention: Mention) -> bool:
 
 
 def bearers_so_far(text: Discourse, mention: Mention, bearers: Sequence[Entity]) -> Sequence[Entity]:
-    """Those of the bearers of a short name whom the text named with its last word before, else all."""
+    """The bearers of a short name without persons whom the text named only without its last word so far."""
     word = text.lower[mention.last - 1]
     called = [
         one
         for one in bearers
-        if any(name.first < mention.first and text.lower[name.last - 1] == word for name in one.names)
+        if any(
+            name.first < mention.first and (not one.is_person or text.lower[name.last - 1] == word)
+            for name in one.names
+        )
     ]
     return called or bearers
 
