@@ -278,17 +278,15 @@ def is_one_kind(entity: Entity, mention: Mention) -> bool:
 
 
 def bearers_so_far(text: Discourse, mention: Mention, bearers: Sequence[Entity]) -> Sequence[Entity]:
-    """The bearers of a short name without persons whom the text named only without its last word so far."""
+    """Those of the bearers of a short name whom the text called so before, else all."""
+    return [one for one in bearers if is_called_so(text, mention, one)] or bearers
+
+
+def is_called_so(text: Discourse, mention: Mention, entity: Entity) -> bool:
+    """Whether the text named a body before a short name, or a person with the last word of that name."""
     word = text.lower[mention.last - 1]
-    called = [
-        one
-        for one in bearers
-        if any(
-            name.first < mention.first and (not one.is_person or text.lower[name.last - 1] == word)
-            for name in one.names
-        )
-    ]
-    return called or bearers
+    before = takewhile(lambda name: name.first < mention.first, entity.names)
+    return any(not entity.is_person or text.lower[name.last - 1] == word for name in before)
 
 
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:

@@ -46,8 +46,7 @@ def persons_in_front(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
         return
     ahead = placed.tokens if placed.tokens.stop <= placed.source_start else range(0)
     for subject in [at for at in ahead if text.deps[at] in SUBJECTS and text.heads[at] in ahead][:1]:
-        named = work.reading.names_in(range(subject, subject + 1))
-        yield from (work.reading.cast.by_mention[name.first] for name in named)
+        yield from map(work.reading.bearer_of, work.reading.names_in(range(subject, subject + 1)))
 
 
 def named_in_speech(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
