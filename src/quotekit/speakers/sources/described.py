@@ -119,11 +119,10 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
         return None
     situation, reading = situation_of(work, placed), work.reading
     place = work.text, reading.focus, mention, situation, reading.language
-    is_report = placed.quote.kind == "indirect"
     entity = (
         evident_body(*place)
         or evident_person(*place)
-        or person_told_of_before(reading, mention, situation, is_report=is_report)
+        or person_told_of_before(reading, mention, situation)
     )
     if entity is not None:
         entity.take_nouns((mention.noun,))
