@@ -10,6 +10,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.sources.hearers import persons_called
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
+from quotekit.speakers.sources.source import nominal_of
 
 __all__ = ["persons_called_beside"]
 
@@ -28,7 +29,9 @@ def persons_called_beside(work: Progress) -> Iterator[tuple[Entity, Entity]]:
         if second.paragraph - first.paragraph > BESIDE_PARAGRAPHS:
             continue
         nameless, named = described_by_source(work, second), only_called(work, first, second)
-        if nameless is not None and named is not None and can_be_one(work, first, nameless, named):
+        if nameless is None or named is None or tells_of(work, second, named):
+            continue
+        if can_be_one(work, first, nameless, named):
             yield nameless, named
 
 
@@ -36,6 +39,8 @@ def described_by_source(work: Progress, placed: PlacedQuote) -> Entity | None:
     """The person without a name whom the source of a turn describes, where it is their first."""
     entity, source = work.speaker(placed.number), placed.source
     if entity is None or source is None or source.kind != "nominal" or entity.plural:
+        return None
+    if nominal_of(work.text, source, work.reading.language).determiner == "indefinite":
         return None
     spoke = any(work.speaker(past) is entity for past in range(placed.number))
     is_person = entity.label == "PERSON" and bool(entity.nominals)
@@ -59,7 +64,20 @@ def is_evident_name(name: Name | None, language: Language) -> bool:
 
 
 def can_be_one(work: Progress, caller: PlacedQuote, nameless: Entity, named: Entity) -> bool:
-    """Whether somebody described can bear a name, and neither of both calls it."""
-    speaker = work.speaker(caller.number)
+    """Whether somebody described can bear a name, and neither of both calls it.
+
+    Whoever is called by a first name alone is seldom described by a service ("Tom": "the conductor").
+    """
+    speaker, language = work.speaker(caller.number), work.reading.language
     fits = "-" in {nameless.gender, named.gender} or nameless.gender == named.gender
-    return fits and speaker is not nameless and speaker is not named
+    is_familiar = not nameless.nouns.isdisjoint(language.plain_persons | language.relatives.keys())
+    is_formal = any(one.name is not None and (one.name.titles or one.name.is_full) for one in named.names)
+    return fits and (is_familiar or is_formal) and speaker is not nameless and speaker is not named
+
+
+def tells_of(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
+    """Whether the words of a turn have a "he" or a "she" that somebody can be."""
+    pronouns = work.reading.language.pronouns
+    words = (work.text.lower[at] for at in placed.tokens)
+    genders = {pronouns[word].gender for word in words if word in pronouns} & {"m", "f"}
+    return bool(genders) and (entity.gender == "-" or entity.gender in genders)
