@@ -188,10 +188,13 @@ def adds_no_person(phrase: Phrase, mark: int, name: Mention) -> bool:
 
 
 def is_of_noun_inside(phrase: Phrase, comma: int, name: Mention) -> bool:
-    """Whether a body's name is that of what somebody is of ("the owner of the ferry, Blue Gull")."""
+    """Whether a body's name is that of the body that somebody is of ("the manager of the airline, Skyhop").
+
+    What is no body has an owner or a builder that can be one ("the builder of the ship, Lund Yards").
+    """
     text, language = phrase.text, phrase.language
     noun, inside = text.lemmas[phrase.topmost], text.previous_word(comma)
-    if inside == phrase.topmost or text.tags[inside] not in COMMON_NOUNS:
+    if inside == phrase.topmost or nominal_label(text.lemmas[inside], language) not in GROUPS:
         return False
     return name.label in GROUPS and label_beside_name(noun, language) == "PERSON"
 

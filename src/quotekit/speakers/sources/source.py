@@ -283,7 +283,7 @@ def description_range(phrase: Phrase, noun: int) -> range:
             told = trim_source(text, range(told.start, index), phrase.language)
             break
     last = told.stop
-    while phrase.is_in_title(last) and not text.words[last].isalnum():
+    while phrase.is_in_title(last - 1) and phrase.is_in_title(last) and not text.words[last].isalnum():
         last += 1
     return range(told.start, last)
 
