@@ -41,6 +41,9 @@ LONGEST_BODY = 4
 NARRATOR = "I"
 """A numeral that is a pronoun as well."""
 
+COUNTED_THINGS = frozenset({"EVENT", "WORK_OF_ART", "PRODUCT"})
+"""Labels of what is counted by such numerals too, and acts not."""
+
 LABEL_ENDS = frozenset({":", "(", "["})
 """What stands behind the name on a label."""
 
@@ -249,8 +252,13 @@ def surname_on_label(text: Discourse, first_name: int, language: Language) -> li
 
 
 def regnal_number(text: Discourse, index: int) -> list[int]:
-    """The Roman numeral that counts those of one name ("King Olav V"); "I" is a pronoun more often."""
+    """The Roman numeral that counts those of one name ("King Olav V"); "I" is a pronoun more often.
+
+    One of several councils or films is nobody ("Vatican II").
+    """
     word = text.words[index]
+    if text.entities[index] in COUNTED_THINGS:
+        return []
     counts = NUMERAL.fullmatch(word) and word != NARRATOR and text.tags[index] in PROPER_NOUNS
     return [index] if counts else []
 
