@@ -62,7 +62,7 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
     beside = signed_beside(page)
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
-        if match is not None and (is_next_item(page, mark, match) or ends_sentence_of_line(page, mark)):
+        if match is not None and (is_next_item(page, mark, match) or is_within_sentence(page, mark, match)):
             continue
         within = signed_within(page, mark) if mark.closed else None
         if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
@@ -87,10 +87,18 @@ def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
     return "\n" in match[0][: match.start("dash") - match.start()] and line.startswith(f"{match['dash']} ")
 
 
-def ends_sentence_of_line(page: Page, mark: MarkedSpan) -> bool:
-    """Whether words of the sentence of *mark* stand before it on its line ("he called it “a joke” — Ada")."""
+def is_within_sentence(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
+    """Whether a sentence that begins on the line before *mark* takes it in ("he called it “a joke” — Ada").
+
+    It does where small letters open the words in marks, or where it goes on to its stop behind the name.
+    """
     line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start]
-    return any(map(str.isalpha, line)) and not opens_sentence_of_line(page, mark)
+    if not any(map(str.isalpha, line)) or opens_sentence_of_line(page, mark):
+        return False
+    first = next(filter(str.isalpha, mark.text), "")
+    below = page.text.find("\n", match.end())
+    rest = page.text[match.end() : below if below >= 0 else None].rstrip()
+    return first.islower() or rest.endswith(tuple(STOPS))
 
 
 def opens_sentence_of_line(page: Page, mark: MarkedSpan) -> bool:
