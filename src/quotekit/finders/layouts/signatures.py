@@ -27,6 +27,7 @@ SIGNATURE = re.compile(
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
+WORD = re.compile(r"[^\W\d_]+")
 NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–*_]{2,60})"
 BELOW = re.compile(
     r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?(?P<strong>\*{1,3}|_{1,2})?"
@@ -90,15 +91,26 @@ def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
 def is_within_sentence(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
     """Whether a sentence that begins on the line before *mark* takes it in ("he called it “a joke” — Ada").
 
-    It does where small letters open the words in marks, or where it goes on to its stop behind the name.
+    It does where the words in marks are a name or open with a small letter, or where it goes on to its stop
+    behind the name.
     """
-    line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start]
-    if not any(map(str.isalpha, line)) or opens_sentence_of_line(page, mark):
+    if not stands_behind_words(page, mark):
         return False
-    first = next(filter(str.isalpha, mark.text), "")
     below = page.text.find("\n", match.end())
     rest = page.text[match.end() : below if below >= 0 else None].rstrip()
-    return first.islower() or rest.endswith(tuple(STOPS))
+    return not opens_as_sentence(mark.text) or rest.endswith(tuple(STOPS))
+
+
+def stands_behind_words(page: Page, mark: MarkedSpan) -> bool:
+    """Whether words of the sentence of *mark* stand before it on its line."""
+    line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start]
+    return any(map(str.isalpha, line)) and not opens_sentence_of_line(page, mark)
+
+
+def opens_as_sentence(marked: str) -> bool:
+    """Whether words in marks open with a capital and have small letters too, unlike names and titles."""
+    first, *others = WORD.findall(marked) or [""]
+    return first[:1].isupper() and any(word[0].islower() for word in others)
 
 
 def opens_sentence_of_line(page: Page, mark: MarkedSpan) -> bool:
