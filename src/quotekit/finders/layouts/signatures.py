@@ -50,8 +50,8 @@ WITHIN = re.compile(
 BEFORE_SENTENCE = re.compile(rf"(?:^|\n)\s*\Z|{end_in(STOPS + ':', BRACKETS).pattern}")
 """What stands before a sentence: the end of another, a colon, or the start of a line."""
 BEFORE = 8
-"""Characters before a quotation in which such an end is looked for, with marks and blanks behind it; a
-guess."""
+"""Characters before a quotation, or at the end of its line, in which such an end is looked for, with marks
+and blanks behind it; a guess."""
 LITTLE = 3
 """Letters of a word, at most, that needs no capital in a name ("of", "van", "the"); a guess."""
 INDENT = 4
@@ -97,14 +97,15 @@ def is_within_sentence(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bo
     if not stands_behind_words(page, mark):
         return False
     below = page.text.find("\n", match.end())
-    rest = page.text[match.end() : below if below >= 0 else None].rstrip()
+    end = below if below >= 0 else len(page.text)
+    rest = page.text[max(match.end(), end - BEFORE) : end].rstrip()
     return not opens_as_sentence(mark.text) or rest.endswith(tuple(STOPS))
 
 
 def stands_behind_words(page: Page, mark: MarkedSpan) -> bool:
     """Whether words of the sentence of *mark* stand before it on its line."""
-    line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start]
-    return any(map(str.isalpha, line)) and not opens_sentence_of_line(page, mark)
+    line = range(page.text.rfind("\n", 0, mark.start) + 1, mark.start)
+    return not opens_sentence_of_line(page, mark) and any(page.text[at].isalpha() for at in line)
 
 
 def opens_as_sentence(marked: str) -> bool:
