@@ -77,9 +77,9 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, languag
 def names_less_than_body(parts: tuple[str, ...], entity: Entity, language: Language) -> bool:
     """Whether a long name is a thing's ("Lund Tower") or an office's ("Lund Commissioner"), not a body's."""
     last = parts[-1]
-    is_body = last in language.organisations or last in language.trade_words
-    is_thing = entity.label in THINGS_NAMED and not is_body
-    return is_thing or any(part in language.roles for part in parts[1:])
+    if last in language.organisations or last in language.trade_words or last in language.firm_nouns:
+        return False
+    return entity.label in THINGS_NAMED or any(part in language.roles for part in parts[1:])
 
 
 def acronym(parts: tuple[str, ...], language: Language) -> str:
