@@ -8,7 +8,7 @@ from itertools import pairwise
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.sources.hearers import persons_called
+from quotekit.speakers.sources.hearers import persons_called, tells_of
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 from quotekit.speakers.sources.source import nominal_of
 
@@ -73,11 +73,3 @@ def can_be_one(work: Progress, caller: PlacedQuote, nameless: Entity, named: Ent
     is_familiar = not nameless.nouns.isdisjoint(language.plain_persons | language.relatives.keys())
     is_formal = any(one.name is not None and (one.name.titles or one.name.is_full) for one in named.names)
     return fits and (is_familiar or is_formal) and speaker is not nameless and speaker is not named
-
-
-def tells_of(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
-    """Whether the words of a turn have a "he" or a "she" that somebody can be."""
-    pronouns = work.reading.language.pronouns
-    words = (work.text.lower[at] for at in placed.tokens)
-    genders = {pronouns[word].gender for word in words if word in pronouns} & {"m", "f"}
-    return bool(genders) and (entity.gender == "-" or entity.gender in genders)

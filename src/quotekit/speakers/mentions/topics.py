@@ -15,7 +15,7 @@ from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.nominal_labels import is_epithet
-from quotekit.speakers.scheme import NOUN_CLAUSES, PROPER_NOUNS, SUBJECTS
+from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["person_told_of_before"]
 
@@ -77,8 +77,19 @@ def tells_more_than_noun(text: Discourse, mention: Mention, language: Language) 
     is_role = mention.noun not in language.plain_persons | language.unnamed_roles
     is_role = is_role or is_retired(text, mention, language)
     tells = bool(modifiers(text, mention)) or is_narrowed(text, mention)
-    is_name = text.tags[mention.head] in PROPER_NOUNS
-    return is_one and is_role and tells and not is_name and not tells_apart(text, mention, language)
+    is_other = text.tags[mention.head] in PROPER_NOUNS or is_of_something_told(text, mention, language)
+    return is_one and is_role and tells and not is_other and not tells_apart(text, mention, language)
+
+
+def is_of_something_told(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether somebody is of what a text has told of without a name ("the star of the film").
+
+    That is what the sentence before tells of whoever it is about, beside whom somebody else is so.
+    """
+    behind = range(mention.head + 1, mention.last)
+    articles = (at for at in behind if text.lower[at] in language.function_words.definite)
+    is_told = any(text.tags[text.heads[at]] in COMMON_NOUNS for at in articles)
+    return is_told or any(text.tags[at] == "PRP" for at in behind)
 
 
 def tells_apart(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -18,9 +18,10 @@ from quotekit.speakers.mentions.descriptions import (
 )
 from quotekit.speakers.mentions.epithets import as_epithet, evident_person, nearer_person
 from quotekit.speakers.mentions.nominal_mentions import as_person
+from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.mentions.topics import person_told_of_before
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
-from quotekit.speakers.sources.hearers import is_question
+from quotekit.speakers.sources.hearers import is_question, tells_of
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
@@ -119,14 +120,21 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
         return None
     situation, reading = situation_of(work, placed), work.reading
     place = work.text, reading.focus, mention, situation, reading.language
-    entity = (
-        evident_body(*place)
-        or evident_person(*place)
-        or person_told_of_before(reading, mention, situation)
-    )
+    entity = evident_body(*place) or evident_person(*place)
+    if entity is None:
+        entity = topic_before(work, placed, mention, situation)
     if entity is not None:
         entity.take_nouns((mention.noun,))
     return entity
+
+
+def topic_before(
+    work: Progress, placed: PlacedQuote, mention: Mention, situation: Situation
+) -> Entity | None:
+    """Whom the sentence before is about, where no turn tells of them as of another ("He was kind")."""
+    topic = person_told_of_before(work.reading, mention, situation)
+    is_turn = placed.quote.kind == "direct"
+    return None if topic is not None and is_turn and tells_of(work, placed, topic) else topic
 
 
 def fullest_description(text: Discourse, entity: Entity, mention: Mention) -> range:

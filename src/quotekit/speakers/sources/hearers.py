@@ -9,7 +9,7 @@ from quotekit.speakers.nominal_labels import opens_question
 from quotekit.speakers.scheme import PLURALS
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
-__all__ = ["hearers_of", "is_question", "persons_called", "persons_told"]
+__all__ = ["hearers_of", "is_question", "persons_called", "persons_told", "tells_of"]
 
 APPOSED_TOKENS = 4
 """Tokens behind whom a quote is said to in which their name begins; chosen by hand."""
@@ -102,3 +102,11 @@ def persons_called(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     """The persons whom the words of a quote call by name, the last one first."""
     called = (work.reading.bearer_of(name) for name in reversed(placed.called))
     return (entity for entity in called if entity.may_be_person)
+
+
+def tells_of(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
+    """Whether the words of a turn have a "he" or a "she" that somebody can be."""
+    pronouns = work.reading.language.pronouns
+    words = (work.text.lower[at] for at in placed.tokens)
+    genders = {pronouns[word].gender for word in words if word in pronouns} & {"m", "f"}
+    return bool(genders) and (entity.gender == "-" or entity.gender in genders)
