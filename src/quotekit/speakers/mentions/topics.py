@@ -1,4 +1,4 @@
-"""Whom a text was just about, as what a fuller description takes up ("the chief of the island")."""
+"""Whom a text was just about, as what a fuller description takes up ("the 19-year-old from Vik")."""
 
 from __future__ import annotations
 
