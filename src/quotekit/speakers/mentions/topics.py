@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import takewhile
 
 from quotekit.language import Language
@@ -29,10 +30,13 @@ TOPIC_TOKENS = 600
 """Words before a description that are looked through, so that each takes the same time; chosen by hand."""
 
 
-def person_told_of_before(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:
+def person_told_of_before(
+    reading: Reading, mention: Mention, situation: Situation, spoken: Set[int]
+) -> Entity | None:
     """Whoever alone the sentence before is about, if a fuller description than a noun can be of them.
 
-    An office or a service that nobody was said to have is somebody else's too often ("the bank manager").
+    An office or a service that nobody was said to have is somebody else's too often ("the bank manager"), but
+    for those who have *spoken*, by their numbers: they go on.
     """
     text, language = reading.text, reading.language
     if not tells_more_than_noun(text, mention, language) or holds_another(reading, mention):
@@ -40,7 +44,7 @@ def person_told_of_before(reading: Reading, mention: Mention, situation: Situati
     topic = only_topic(reading, mention)
     if topic is None or topic.number in situation.named or not can_be_meant(topic, mention, situation):
         return None
-    is_new = is_new_role(topic, mention, language)
+    is_new = topic.number not in spoken and is_new_role(topic, mention, language)
     is_new = is_new or holds_other_office(text, topic, mention, language)
     is_new = is_new or is_something_else(text, topic, mention, language)
     return topic if is_past(text, mention, language) or not is_new else None

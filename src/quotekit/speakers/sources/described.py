@@ -132,8 +132,10 @@ def topic_before(
     work: Progress, placed: PlacedQuote, mention: Mention, situation: Situation
 ) -> Entity | None:
     """Whom the sentence before is about, where no turn tells of them as of another ("He was kind")."""
-    topic = person_told_of_before(work.reading, mention, situation)
     is_turn = placed.quote.kind == "direct"
+    speakers = (situation.speaker, situation.earlier) if is_turn else ()
+    spoken = {entity.number for entity in speakers if entity is not None}
+    topic = person_told_of_before(work.reading, mention, situation, spoken)
     return None if topic is not None and is_turn and tells_of(work, placed, topic) else topic
 
 
