@@ -23,6 +23,9 @@ __all__ = [
 THINGS_NAMED = frozenset({"FAC", "WORK_OF_ART", "PRODUCT"})
 """Labels of what is called by the name of whoever it is of ("Lund Tower", "the Lund Way")."""
 
+NO_BEARERS = THINGS_NAMED | {"DOCUMENT"}
+"""Labels of what is no bearer of a name where somebody is; papers bear theirs where nobody does."""
+
 
 def stand_in(full: Name, name: Name, other: Name) -> bool:
     """Whether two short names are the surname and the given names of a full one ("Lund" and "J. R.")."""
@@ -90,5 +93,4 @@ def acronym(parts: tuple[str, ...], language: Language) -> str:
 def without_things_of(fitting: list[Entity]) -> list[Entity]:
     """The bearers of a name without places and works that have it too, where somebody bears it."""
     is_borne = any(entity.is_person for entity in fitting)
-    things = THINGS_NAMED | {"DOCUMENT"}
-    return [entity for entity in fitting if entity.label not in things] if is_borne else fitting
+    return [entity for entity in fitting if entity.label not in NO_BEARERS] if is_borne else fitting

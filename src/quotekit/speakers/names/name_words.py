@@ -90,20 +90,22 @@ def is_mistaken_first_name(text: Discourse, index: int, language: Language) -> b
     opens = (
         not text.is_one_paragraph(index - 1, index) or text.sentence_at(index - 1) != text.sentences[index]
     )
-    is_mistaken = text.tags[index] in VERBS or is_mistaken_noun(text, index, language)
-    is_mistaken = is_mistaken and text.lower[index] in language.first_names
-    if not (opens and is_mistaken and NAME_WORD.fullmatch(text.words[index])):
+    is_known = opens and text.lower[index] in language.first_names
+    if (
+        not is_known
+        or not NAME_WORD.fullmatch(text.words[index])
+        or not is_mistaken_tag(text, index, language)
+    ):
         return False
     if surname in language.first_names or not surname or not is_namelike(text, index + 1, language):
         return False
     return states_something(text, index + 2)
 
 
-def is_mistaken_noun(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word is tagged as a common noun that the text never writes small, and that is no calling."""
-    word = text.lower[index]
-    is_known = bool(nominal_label(word, language)) or language.is_title(word)
-    return text.tags[index] == "NN" and not is_known and word not in text.words
+def is_mistaken_tag(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is tagged as a verb, or as a common noun that is no calling and no title."""
+    word, tag = text.lower[index], text.tags[index]
+    return tag in VERBS or (tag == "NN" and not nominal_label(word, language) and not language.is_title(word))
 
 
 def states_something(text: Discourse, first: int) -> bool:
