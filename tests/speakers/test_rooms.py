@@ -19,6 +19,7 @@ BESIDE = {
     "scheme": 0,
     "ages": 1,
     "speaker_rule": 0,
+    "spelled_names": 0,
     "mention": 2,
     "affiliations": 2,
     "speaker_records": 7,

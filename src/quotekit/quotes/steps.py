@@ -41,6 +41,7 @@ from quotekit.quotes.next_verb import (
     without_verb_of_noun,
 )
 from quotekit.quotes.noun_cues import with_verb_of_noun, without_sending_word
+from quotekit.quotes.phrase_sources import with_verb_of_name
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relative_pronouns import without_relative_pronoun
 from quotekit.quotes.relayed import with_relayed_source
@@ -122,7 +123,7 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     if item.finder == "layout":
         return item
     told = without_sending_word(doc, with_relayed_source(doc, with_addressee(doc, item)))
-    return source_before_manner(doc, without_cut_clause(doc, told))
+    return with_verb_of_name(doc, source_before_manner(doc, without_cut_clause(doc, told)))
 
 
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:

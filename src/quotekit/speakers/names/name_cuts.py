@@ -9,12 +9,13 @@ from itertools import groupby
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.domains import domain_cut
 from quotekit.speakers.names.name_runs import POSSESSION
-from quotekit.speakers.names.name_words import is_title_word
+from quotekit.speakers.names.name_words import is_first_name, is_title_word
 from quotekit.speakers.names.personal_names import title_count
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import DATES, PERSON_LABELS, PLACES
+from quotekit.speakers.scheme import DATES, PERSON_LABELS
 
 __all__ = [
     "behind_date",
@@ -227,20 +228,6 @@ def is_mere_role(text: Discourse, index: int, language: Language) -> bool:
     return role in language.roles and not is_named
 
 
-def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
-    """Where in *run* somebody's name begins behind what their office is of ("Minister of State Ada Lund")."""
-    link = text.previous_word(run[0])
-    if text.lower_at(link) in language.function_words.name_article:
-        link = text.previous_word(link)
-    office = text.lower_at(text.previous_word(link))
-    is_office = office in language.roles or language.is_title(office)
-    is_of = text.lower_at(link) in language.function_words.belonging
-    if not is_office or not is_of or language.is_title(text.words[run[0]]):
-        return 0
-    named = (at for at in range(1, len(run) - 1) if text.lower[run[at]] in language.first_names)
-    return next(named, 0)
-
-
 def title_before(text: Discourse, run: list[int], language: Language, *, alone: bool) -> int:
     """How many words of the end of *run* are a title, with the hyphen or the full stop behind it.
 
@@ -270,11 +257,6 @@ def title_can_follow(text: Discourse, after: int, language: Language) -> bool:
         and text.lower[after] not in language.function_words.connector
         and word not in {"-", *POSSESSION}
     )
-
-
-def is_first_name(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word is a first name and no place's, as far as the tables and the pipeline know."""
-    return text.lower[index] in language.first_names and text.entities[index] not in PLACES
 
 
 def entity_cut(text: Discourse, run: list[int], language: Language) -> int:

@@ -42,6 +42,7 @@ from quotekit.speakers.names.name_openings import (
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
 from quotekit.speakers.names.personal_names import parse_name
+from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
@@ -71,7 +72,7 @@ def find_names(
     mentions = [read_name(text, piece, language, own) for piece in whole]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
     found = without_openers(text, without_shouted(text, named, language), language)
-    return with_one_spelling(found)
+    return with_one_spelling(with_phrase_names(text, found, sources, language))
 
 
 def runs_of_names(text: Discourse, language: Language, sources: Sequence[range]) -> list[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.bynames import byname
 from quotekit.speakers.names.name_words import NAME_WORD, NUMERAL, is_handle, is_namelike, is_one_entity
 from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
 
@@ -153,6 +154,7 @@ def continuation(text: Discourse, last: int, language: Language) -> list[int] | 
         or regnal_number(text, index)
         or behind_stop(text, last, language)
         or surname_on_label(text, last, language)
+        or byname(text, last, language)
     )
     if added:
         return added
@@ -175,7 +177,8 @@ def can_stand_inside(text: Discourse, index: int, last: int, language: Language)
     same = is_one_entity(text, index, last)
     if word in language.name_particles or (same and is_capital_of_body(text, index, language)):
         return True
-    if word not in language.function_words.connector:
+    is_byname = word in language.function_words.definite and text.lower[last] in language.first_names
+    if word not in language.function_words.connector or is_byname:
         return False
     belongs = word in language.function_words.belonging
     works = {"WORK_OF_ART", "PRODUCT"} if belongs else set()

@@ -7,13 +7,22 @@ import re
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, PERSON_LABELS, PLURALS, PROPER_NOUNS
+from quotekit.speakers.scheme import (
+    DATES,
+    FINITE_VERBS,
+    NAMED,
+    PERSON_LABELS,
+    PLACES,
+    PLURALS,
+    PROPER_NOUNS,
+)
 
 __all__ = [
     "BEFORE_DATES",
     "NAME_WORD",
     "NUMERAL",
     "VERBS",
+    "is_first_name",
     "is_handle",
     "is_hyphenated",
     "is_namelike",
@@ -227,3 +236,8 @@ def is_title_word(text: Discourse, index: int, language: Language, *, alone: boo
     if title is None or text.lower[index] in language.first_names or len(title.form) == 1:
         return False
     return not alone or title.kind not in {"modifier", "epithet"}
+
+
+def is_first_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a first name and no place's, as far as the tables and the pipeline know."""
+    return text.lower[index] in language.first_names and text.entities[index] not in PLACES
