@@ -14,7 +14,11 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_descriptions import is_nobodys_name
+from quotekit.speakers.names.name_runs import POSSESSION
+from quotekit.speakers.names.name_words import is_one_entity
 from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import BODIES, FINITE_VERBS
 from quotekit.speakers.spelled_names import names_like
 
 __all__ = ["with_phrase_names"]
@@ -42,14 +46,74 @@ def with_phrase_names(
     text: Discourse, names: Sequence[Mention], sources: Iterable[range], language: Language
 ) -> list[Mention]:
     """*names* with the phrases that name whoever is a source, in place of what was read of their words."""
-    runs = (capitals_at_end(text, source, language) for source in sources)
-    phrases = [run for run in runs if is_body_of_words(text, run, language)]
+    known = {range(name.first, name.last) for name in names}
+    runs = (name_of_body(text, source, names, language) for source in sources)
+    phrases = [run for run in runs if run and run not in known]
     if not phrases:
         return list(names)
     found = [body_called(text, run) for run in names_like(text.words, phrases)]
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     others = (name for name in names if taken.isdisjoint(range(name.first, name.last)))
     return sorted([*others, *found], key=lambda mention: mention.first)
+
+
+def name_of_body(text: Discourse, source: range, names: Sequence[Mention], language: Language) -> range:
+    """The words of a source that name a body as a phrase; no words where none do."""
+    whole = without_articles(text, source, language)
+    if is_known_body(text, whole, language) or is_shop(text, whole, names):
+        return whole
+    run = without_articles(text, capitals_at_end(text, source, language), language)
+    return run if is_body_of_words(text, run, language) else range(0)
+
+
+def without_articles(text: Discourse, words: range, language: Language) -> range:
+    """Some words without the articles in front."""
+    articles = language.function_words.name_article
+    first = next((index for index in words if text.lower[index] not in articles), words.stop)
+    return range(first, words.stop)
+
+
+def is_known_body(text: Discourse, run: range, language: Language) -> bool:
+    """Whether words are all of what the recogniser takes for a body, with one inside that no other name has.
+
+    That is a number, a day, a comma ("the Sunday Post"), or a mark of possession, but for a body that its own
+    noun tells, and for a person who belongs there ("Norway's Finance Ministry", "the Herald's Ada Lund").
+    """
+    is_owner = run and text.words[run[-1]] in POSSESSION
+    if is_owner or len(run) < FEWEST_CAPITALS or not is_one_entity(text, run[0], run[-1]):
+        return False
+    mark = next((at for at in run[1:-1] if text.words[at] in POSSESSION), None)
+    named = run if mark is None else range(mark, run.stop)
+    if any(tells_person(text, index, language, dates=False) for index in named):
+        return False
+    if mark is not None:
+        return not any(nominal_label(text.lower[at], language) in BODIES for at in named)
+    is_odd = any(text.lower[at] in language.capitalised_words or is_no_letters(text, at) for at in run)
+    return is_odd and text.entities[run[0]] == "ORG"
+
+
+def is_no_letters(text: Discourse, index: int) -> bool:
+    """Whether a token is a number or a mark, and no blank."""
+    return not text.words[index].isalpha() and not text.is_space(index)
+
+
+def is_shop(text: Discourse, run: range, names: Sequence[Mention]) -> bool:
+    """Whether words are a name with a mark of possession behind which nothing is had ("Holm's said").
+
+    Whoever is named without it somewhere is a person who has something.
+    """
+    if len(run) < FEWEST_CAPITALS or text.words[run[-1]] not in POSSESSION:
+        return False
+    owner = text.words[run[0] : run[-1]]
+    is_name = all(word[:1].isupper() or word == "&" for word in owner)
+    after = text.next_word(run[-1])
+    is_had = text.tag_at(after) not in FINITE_VERBS and text.word_at(after)[:1].isalnum()
+    return is_name and not is_had and not any(is_without_mark(text, name, owner) for name in names)
+
+
+def is_without_mark(text: Discourse, name: Mention, owner: Sequence[str]) -> bool:
+    """Whether a name ends in some words, or in the last of them, and no mark of possession is behind it."""
+    return text.words[name.head] == owner[-1] and text.word_at(name.last) not in POSSESSION
 
 
 def capitals_at_end(text: Discourse, source: range, language: Language) -> range:
@@ -63,8 +127,6 @@ def capitals_at_end(text: Discourse, source: range, language: Language) -> range
             break
         else:
             small += 1
-    while first < source.stop and text.lower[first] in words.name_article:
-        first += 1
     return range(first, source.stop)
 
 
@@ -108,11 +170,11 @@ def is_linked_inside(text: Discourse, run: range, language: Language) -> bool:
     )
 
 
-def tells_person(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a word is a title, a role or a first name, stands for somebody, or says when."""
+def tells_person(text: Discourse, index: int, language: Language, *, dates: bool = True) -> bool:
+    """Whether a word is a title, a role or a first name, stands for somebody, or, with *dates*, says when."""
     word = text.lower[index]
     is_calling = language.is_title(text.words[index]) or word in language.roles
-    is_other = is_nobodys_name(word, language) or word in language.capitalised_words
+    is_other = is_nobodys_name(word, language) or (dates and word in language.capitalised_words)
     return is_calling or is_other or word in language.first_names
 
 
