@@ -87,7 +87,8 @@ def is_known_body(text: Discourse, run: range, language: Language) -> bool:
     if any(tells_person(text, index, language, dates=False) for index in named):
         return False
     if mark is not None:
-        return not any(nominal_label(text.lower[at], language) in BODIES for at in named)
+        is_named = text.words[run[-1]][:1].isupper()
+        return is_named and not any(nominal_label(text.lower[at], language) in BODIES for at in named)
     is_odd = any(text.lower[at] in language.capitalised_words or is_no_letters(text, at) for at in run)
     return is_odd and text.entities[run[0]] == "ORG"
 
