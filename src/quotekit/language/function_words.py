@@ -129,6 +129,9 @@ class FunctionWords:
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
         counting: Open the label of people whom it counts or leaves unnamed.
+        moment: Say when by themselves ("said Monday the mill would close").
+        stretch: Say when behind another that says when ("last week", "Friday night").
+        nearness: Stand before these ("last", "late").
         elided: Lose their last letter to an apostrophe before another word ("l'école"); none in a
             language whose parsers read any apostrophe.
     """
@@ -251,6 +254,9 @@ class FunctionWords:
     demonstrative: frozenset[str]
     topical: frozenset[str]
     counting: frozenset[str]
+    moment: frozenset[str]
+    stretch: frozenset[str]
+    nearness: frozenset[str]
     elided: frozenset[str]
 
 

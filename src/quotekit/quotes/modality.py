@@ -86,8 +86,13 @@ def says_nobody(head: Token | None, content: Sequence[Range]) -> bool:
 
 
 def is_determiner(word: Token, subject: Token) -> bool:
-    """Whether *word* is a subject, or stands in front of one ("neither Ann Lund", not "no wonder Lund")."""
+    """Whether *word* is a subject, or stands in front of one ("neither Ann Lund", not "no wonder Lund").
+
+    In front of figures it abbreviates a number ("No 10").
+    """
     between = subject.doc[word.i + 1 : subject.i]
+    if any(one.text.isdigit() for one in word.doc[word.i + 1 : word.i + 2]):
+        return False
     return word.i <= subject.i and (subject.pos_ != "PROPN" or all(one.pos_ == "PROPN" for one in between))
 
 

@@ -45,16 +45,17 @@ from quotekit.quotes.phrase_sources import with_verb_of_name
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relative_pronouns import without_relative_pronoun
 from quotekit.quotes.relayed import with_relayed_source
+from quotekit.quotes.report_times import without_time_of_report
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
 from quotekit.quotes.succession import (
     cut_at_sentence_ends,
     joined_where_broken_off,
-    utterances_without_cue,
+    without_mere_utterances,
 )
 from quotekit.quotes.works import without_work
 from quotekit.text.page import Page
-from quotekit.verdict import without_crossing, without_repeated
+from quotekit.verdict import without_repeated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -133,22 +134,6 @@ def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
     return item
 
 
-def without_mere_utterances(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings that say more than that a quotation was uttered, none crossing another, and the others.
-
-    Those are the quotations that are left on the page and stand as utterances do.
-    """
-    told = without_crossing(item for item in findings if not is_mere_utterance(item))
-    uttered = {start for item in findings if is_mere_utterance(item) for start, _ in item.content}
-    yield from told
-    yield from utterances_without_cue(page, told, uttered)
-
-
-def is_mere_utterance(item: Finding) -> bool:
-    """Whether a finder says no more of a quotation than that somebody uttered it."""
-    return not (item.cue or item.source or item.fixed)
-
-
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         "parties of the cue",
@@ -184,6 +169,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "subjects",
         each(lambda on, item: with_subject_from_source(on.doc, with_lost_subject(on.doc, item))),
         "“… warned the bridge would close” begins at the bridge, wherever the parse puts that.",
+    ),
+    Step(
+        "the time of the report",
+        each(lambda on, item: without_time_of_report(on.doc, item)),
+        "“Ann said Monday the mill would close”: where a lost subject was found, a time in front shows.",
     ),
     Step(
         "what is called so",

@@ -16,11 +16,16 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, OPENERS
 from quotekit.text.ranges import Range, merged
 from quotekit.text.sentences import ending_stops, ends_sentence
-from quotekit.verdict import decide
+from quotekit.verdict import decide, without_crossing
 from quotekit.verdict.phrases import phrases_in
 from quotekit.verdict.relations import is_parted_by_sentence_end
 
-__all__ = ["cut_at_sentence_ends", "joined_where_broken_off", "utterances_without_cue"]
+__all__ = [
+    "cut_at_sentence_ends",
+    "joined_where_broken_off",
+    "utterances_without_cue",
+    "without_mere_utterances",
+]
 
 COUNTED: Final = "training part of PolNeAR (Newell et al. 2018)"
 
@@ -63,6 +68,22 @@ def cut_at_sentence_ends(text: str, item: Finding) -> Iterator[Finding]:
             held = []
         held.append(span)
     yield evolve(item, content=tuple(held))
+
+
+def without_mere_utterances(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that say more than that a quotation was uttered, none crossing another, and the others.
+
+    Those are the quotations that are left on the page and stand as utterances do.
+    """
+    told = without_crossing(item for item in findings if not is_mere_utterance(item))
+    uttered = {start for item in findings if is_mere_utterance(item) for start, _ in item.content}
+    yield from told
+    yield from utterances_without_cue(page, told, uttered)
+
+
+def is_mere_utterance(item: Finding) -> bool:
+    """Whether a finder says no more of a quotation than that somebody uttered it."""
+    return not (item.cue or item.source or item.fixed)
 
 
 def utterances_without_cue(
