@@ -105,3 +105,10 @@ def test_what_somebody_left_without_saying_was_not_said(noun: str, modality: str
     )
     saying = next(word for word in doc if word.text == "saying")
     assert heard_modality(saying, HEARD) == modality
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("read", "asserted"), ("show", "hypothetical")])
+def test_what_a_sign_read_was_no_order(verb: str, modality: str) -> None:
+    """Behind a quotation a form that is of the past as well reports it, whatever a tagger takes it for."""
+    doc = doc_of(f"Shut/VERB/VBN/ccomp/{verb} ” {verb}/VERB/VB/ROOT/{verb} signs/NOUN/NNS/dobj/{verb} .")
+    assert heard_modality(doc[2], HEARD) == modality

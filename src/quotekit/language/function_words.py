@@ -129,6 +129,7 @@ class FunctionWords:
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
         counting: Open the label of people whom it counts or leaves unnamed.
+        unchanging: Are written alike in the present and in the past: verbs.
         moment: Say when by themselves ("said Monday the mill would close").
         stretch: Say when behind another that says when ("last week", "Friday night").
         nearness: Stand before these ("last", "late").
@@ -254,6 +255,7 @@ class FunctionWords:
     demonstrative: frozenset[str]
     topical: frozenset[str]
     counting: frozenset[str]
+    unchanging: frozenset[str]
     moment: frozenset[str]
     stretch: frozenset[str]
     nearness: frozenset[str]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import child, is_bare_participle, labels_for
+from quotekit.parse.grammar import child, function_words_for, is_bare_participle, labels_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,9 +35,15 @@ def is_order(verb: Token) -> bool:
     labels = labels_for(verb)
     if verb.tag_ not in labels.bare_tags or verb.dep_ not in labels.roots:
         return False
-    if child(verb, labels.subjects) is not None:
+    if child(verb, labels.subjects) is not None or may_be_past(verb):
         return False
     return all(word.tag_ not in labels.modal_tags for word in auxiliaries_of(verb))
+
+
+def may_be_past(verb: Token) -> bool:
+    """Whether *verb*, right behind a quotation, is one whose past is written alike (“…,” read the sign)."""
+    is_behind = verb.i > 0 and verb.nbor(-1).is_quote
+    return is_behind and verb.lower_ in function_words_for(verb).unchanging
 
 
 def is_modal_of_reader(verb: Token) -> bool:
