@@ -172,6 +172,15 @@ def test_reports_of_reports_stay() -> None:
     assert second.verdicts == ("report of a report",)
 
 
+def test_a_report_ends_where_the_relay_of_it_ends() -> None:
+    """A parser hangs the relay's cue on what was said; the report is heard up to there."""
+    model = item((0, 30), (32, 36))
+    inner = item((20, 40), (15, 19), "reported clause")
+    (first, second) = settled([model], [inner])
+    assert first == model
+    assert second.content == ((20, 30),)
+
+
 def test_the_rule_says_how_far_an_inserted_report_goes() -> None:
     """Of one cue's content the network may read less than half."""
     model = item((0, 10), (12, 16))

@@ -176,6 +176,16 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "report of a report",
         (item((0, 30), cue=(32, 36)), item((20, 30), cue=(15, 19))),
     ),
+    (
+        "network's and a rule beside it",
+        "report that reads on to the relay's cue",
+        (item((0, 30), (40, 41), cue=(32, 36)), item((20, 40), cue=(15, 19))),
+    ),
+    (
+        "network's and a rule beside it",
+        "another reading",
+        (item((0, 30), (37, 50), cue=(32, 36)), item((20, 50), cue=(15, 19))),
+    ),
     ("network's and a rule beside it", "apart", (item((0, 10)), item((10, 20), cue=(21, 24)))),
     ("network's and a rule beside it", "another reading", (item((0, 10)), item((9, 20)))),
     ("network's beside the rules", "label of nobody", (item((7, 25), cue=(5, 6)), TOPICAL)),

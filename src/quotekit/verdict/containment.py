@@ -12,6 +12,9 @@ from quotekit.text.punctuation import MARKS
 from quotekit.text.ranges import any_overlap, merged, without
 from quotekit.verdict.relations import extent_of, is_marked
 
+FULL_STOP = 1
+"""Characters of the full stop that a parse gives back to a report that its cue has parted from it."""
+
 
 def is_report_of_other(first: Finding, second: Finding) -> bool:
     """Whether one of the two is the report of the other, cue and all."""
@@ -30,6 +33,20 @@ def is_reported_in_any(item: Finding, found: Sequence[Finding]) -> bool:
     return bool(item.cue) and any(
         start <= low and high <= end for other in found for start, end in other.content
     )
+
+
+def reads_past_relay(outer: Finding, inner: Finding) -> bool:
+    """Whether *outer* reports the cue of *inner* and what follows it, and *inner* reads on to *outer*'s cue.
+
+    A parser hangs “according to the Herald” on what Ann said (“Ann said it sank, according to the Herald”).
+    Behind its cue the relay has the full stop at most.
+    """
+    start, end = outer.content[0]
+    goes_on = any(last - first > FULL_STOP for first, last in outer.content[1:])
+    if goes_on or not (outer.cue and inner.cue) or end > outer.cue[0][0]:
+        return False
+    is_within = start <= inner.cue[0][0] < inner.cue[-1][1] <= inner.start < end
+    return is_within and inner.end > outer.cue[0][0]
 
 
 def is_relayed(outer: Finding, inner: Finding, page: Page) -> bool:

@@ -11,7 +11,7 @@ from quotekit.finders.choice import FINDERS, finders_for
 from quotekit.finders.finding import FinderName, Finding
 from quotekit.records import Settings
 from quotekit.text.page import Page
-from quotekit.text.ranges import Range, any_overlap, likeness, without
+from quotekit.text.ranges import Range, any_overlap, clipped, likeness, without
 from quotekit.verdict.containment import is_report_of_other
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["found_in", "network_over_rules", "one_for_each_cue"]
+
+AFTER_WORDS: Final = " ,"
+"""What parts a report from the cue behind it."""
 
 
 def found_in(page: Page, doc: Doc, settings: Settings) -> list[Finding]:
@@ -100,7 +103,7 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     rules = Neighbours(sorted(own, key=extent_of))
     standing = stand_beside_rules(page, heard_pieces(page, found, rules), rules)
     kept = [one.item for one in standing]
-    left = [item for item in rules_left(rules, standing) if is_kept_without_network(item, found)]
+    left = [item for item in rules_left(page, rules, standing) if is_kept_without_network(item, found)]
     return [*named_in_words([item for item in earlier if item.finder != "rules"], kept), *kept, *left]
 
 
@@ -126,12 +129,12 @@ def stand_beside_rules(page: Page, heard: Sequence[Finding], rules: Neighbours) 
     ]
 
 
-def rules_left(rules: Neighbours, standing: Sequence[Standing]) -> list[Finding]:
+def rules_left(page: Page, rules: Neighbours, standing: Sequence[Standing]) -> list[Finding]:
     """Those of the *rules* that stay beside what the network's findings became."""
     left: list[Finding | None] = list(rules.items)
     for one in standing:
         for number in one.near:
-            left[number] = None if number == one.joined else left_beside(one.item, left[number])
+            left[number] = None if number == one.joined else left_beside(page, one.item, left[number])
     return [item for item in left if item is not None]
 
 
@@ -209,11 +212,15 @@ def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | 
     return kept_by(row, joined_with_rule(item, likest, page)) if row.outcome == "joined" else None
 
 
-def left_beside(standing: Finding, other: Finding | None) -> Finding | None:
+def left_beside(page: Page, standing: Finding, other: Finding | None) -> Finding | None:
     """What of a rule's finding, if it is left, stays beside what the network's became."""
     if other is None:
         return None
     row = decide("network's and a rule beside it", standing, other)
+    if row.outcome == "second cut":
+        first, last = standing.content[0]
+        end = first + len(page.text[first:last].rstrip(AFTER_WORDS))
+        return kept_by(row, evolve(other, content=tuple(clipped(other.content, 0, end))))
     return kept_by(row, other) if row.outcome == "both stay" else None
 
 

@@ -38,6 +38,7 @@ Outcome = Literal[
     "both stay",
     "first stays",
     "second stays",
+    "second cut",
     "parted",
     "whole",
     "without cue",

@@ -214,6 +214,13 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network's and a rule beside it",
+        "report that reads on to the relay's cue",
+        containment.reads_past_relay,
+        "second cut",
+        "Of “Ann said it sank, according to Bo” Ann's words end where Bo's report of them does.",
+    ),
+    Row(
+        "network's and a rule beside it",
         "another reading",
         relations.always,
         "first stays",
