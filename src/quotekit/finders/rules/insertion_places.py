@@ -10,6 +10,7 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import (
     NAMING,
     Words,
+    child,
     function_words_for,
     is_coordinating,
     is_finite,
@@ -74,12 +75,23 @@ def insertion(verb: Token) -> Insertion | None:
         return None
     if end < start:
         return Insertion(first, (first, start - 1), last)
+    if tells_of_claim(verb, first):
+        return None
     pointing = words.reporting_conjunction | words.reporting_adverb
     behind = first + is_coordinating(doc[first])
     opened = doc[behind].lower_ in pointing and behind + 1 < start
     if doc[first].pos_ == "SCONJ" and not opened:
         return None
     return Insertion(first, (behind + 1 if opened else first, start), last)
+
+
+def tells_of_claim(verb: Token, first: int) -> bool:
+    """Whether *verb*, with a subject of its own, tells of a noun in front ("…, a claim Bo denied")."""
+    labels, noun = labels_for(verb), verb.head
+    if verb.dep_ not in labels.modifying or not first <= noun.i < verb.i:
+        return False
+    doer = child(verb, labels.nominal_subjects)
+    return doer is not None and noun.i < doer.i
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:
