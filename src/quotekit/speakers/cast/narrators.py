@@ -39,6 +39,9 @@ CLOSING_WORDS = 4
 SAID_TOKENS = 4
 """Tokens behind a quotation in which the source of its cue begins; chosen by hand."""
 
+LISTED_TOKENS = 4
+"""Tokens behind a name in which the next of a list stands; chosen by hand."""
+
 CITING_MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 """Quotation marks around a name that is only cited."""
 
@@ -138,7 +141,7 @@ def called_by_others(
     calls: Counter[int] = Counter()
     for entity in cast.entities if is_told_by_one(text, times) else ():
         if entity.names and not any(name.head in sources for name in entity.names):
-            calls[entity.number] = count_calls(text, entity, language, sources) - count_acts(text, entity)
+            calls[entity.number] = balance_of_calls(text, entity, language, sources)
     most = max(calls.values(), default=0)
     called = [cast.entities[number] for number, count in calls.items() if count == most > 0]
     if most < FEWEST_CALLS:
@@ -186,14 +189,37 @@ def count_acts(text: Discourse, entity: Entity) -> int:
     )
 
 
-def count_calls(text: Discourse, entity: Entity, language: Language, sources: Set[int]) -> int:
-    """How often others address *entity* by name; a name that is all of a quotation is only cited."""
-    whole = range(len(text))
-    return sum(
-        (is_vocative(text, name, whole, language) and not is_cited(text, name, language, sources))
-        or is_recognised(text, name, language)
-        for name in entity.names
-        if text.quoted[name.head]
+def balance_of_calls(text: Discourse, entity: Entity, language: Language, sources: Set[int]) -> int:
+    """How much oftener others address *entity* by name than they tell of it, or the narration lets it act."""
+    told = [name for name in entity.names if text.quoted[name.head]]
+    called = [name for name in told if is_called_out(text, name, language)]
+    calls = sum(
+        not is_cited(text, name, language, sources) and not is_narrators(text, name, language, sources)
+        for name in called
+    )
+    return calls - max(len(told) - len(called), count_acts(text, entity))
+
+
+def is_called_out(text: Discourse, name: Mention, language: Language) -> bool:
+    """Whether somebody is addressed by a name, which is none of several."""
+    if is_recognised(text, name, language):
+        return True
+    return is_vocative(text, name, range(len(text)), language) and not is_listed(text, name)
+
+
+def is_narrators(text: Discourse, name: Mention, language: Language, sources: Set[int]) -> bool:
+    """Whether the narrator says the quotation that a name stands in, which then calls somebody else."""
+    end = next((index for index in range(name.last, len(text)) if not text.quoted[index]), len(text))
+    behind = range(end, min(len(text), end + SAID_TOKENS))
+    said = (index for index in behind if text.is_one_paragraph(name.head, index))
+    return any(index in sources and text.words[index] in language.function_words.narrating for index in said)
+
+
+def is_listed(text: Discourse, name: Mention) -> bool:
+    """Whether a name is one of several ("Bo, Pia, Tom and Ann")."""
+    own = range(name.last, min(len(text), name.last + LISTED_TOKENS))
+    return text.deps[name.head] == "conj" or any(
+        text.deps[index] == "conj" and text.heads[index] == name.head for index in own
     )
 
 
