@@ -190,14 +190,17 @@ def count_acts(text: Discourse, entity: Entity) -> int:
 
 
 def balance_of_calls(text: Discourse, entity: Entity, language: Language, sources: Set[int]) -> int:
-    """How much oftener others address *entity* by name than they tell of it, or the narration lets it act."""
+    """How much oftener others address *entity* by name than the narration lets it act.
+
+    Whom they tell of oftener still is somebody else, who is not there.
+    """
     told = [name for name in entity.names if text.quoted[name.head]]
     called = [name for name in told if is_called_out(text, name, language)]
     calls = sum(
         not is_cited(text, name, language, sources) and not is_narrators(text, name, language, sources)
         for name in called
     )
-    return calls - max(len(told) - len(called), count_acts(text, entity))
+    return calls - count_acts(text, entity) if calls >= len(told) - len(called) else 0
 
 
 def is_called_out(text: Discourse, name: Mention, language: Language) -> bool:
