@@ -41,7 +41,7 @@ from quotekit.speakers.names.name_openings import (
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
-from quotekit.speakers.names.personal_names import parse_name
+from quotekit.speakers.names.personal_names import Name, parse_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
@@ -53,6 +53,9 @@ BRACKETS = {"(": ")", "[": "]"}
 
 TIME_SIGNS = "0123456789:"
 """What a time of day is written in before its half."""
+
+ADDRESSES = frozenset({"courtesy", "kin"})
+"""Kinds of titles that stand before persons alone ("Mrs.", "Aunt"), and before no body as offices do."""
 
 SHOUTED_WORDS = 3
 """Words in capitals on either side that make a line a heading; chosen by hand."""
@@ -206,7 +209,7 @@ def read_name(
     name = parse_name([text.words[index] for index in run], language)
     if name is None or (is_determined and is_office_twice(name, language)):
         return None
-    label = name_label(text, run, name.kind, language)
+    label = name_label(text, run, name, language)
     if label != "PERSON":
         gender = "n" if label else "-"
         number = "p" if names_members(text, run[-1], language) else "-"
@@ -238,21 +241,29 @@ def names_members(text: Discourse, last: int, language: Language) -> bool:
     return text.tags[last] == "NNPS" and text.words[last] in language.affiliations
 
 
-def name_label(text: Discourse, run: list[int], kind: str, language: Language) -> str:
+def name_label(text: Discourse, run: list[int], name: Name, language: Language) -> str:
     """What a name is the name of; empty when nothing tells."""
     found = text.entities[run[-1]] or text.entities[run[0]]
-    last = text.lower[run[-1]]
-    if kind and last not in language.organisations:
+    is_common = text.lower[run[-1]] in language.organisations
+    if name.kind and (not is_common or is_addressed(text, run, name, language)):
         return "PERSON"
-    if len(run) > 1 and (common := common_label(text, run, found, language)):
+    is_given = text.lower[run[0]] in language.first_names
+    is_heard = is_given and all(text.entities[index] == "PERSON" for index in run)
+    if len(run) > 1 and not is_heard and (common := common_label(text, run, found, language)):
         return common
     spelled = len(run) == 1 and text.words[run[0]] in text.initials
-    is_given = text.lower[run[0]] in language.first_names and not spelled
-    if is_given and (len(run) > 1 or found not in {"GPE", "LOC"}):
+    if is_given and not spelled and (len(run) > 1 or found not in {"GPE", "LOC"}):
         return "PERSON"
     if found == "PERSON" and (spelled or (len(run) == 1 and is_abbreviation(text.words[run[0]]))):
         return "ORG"
     return found if found in NAMED else ""
+
+
+def is_addressed(text: Discourse, run: list[int], name: Name, language: Language) -> bool:
+    """Whether a person is addressed by a title and a surname that is a common noun ("Miss Church")."""
+    known = not name.is_full or name.first in language.first_names
+    heard = text.entities[run[-1]] == "PERSON" and not has_determiner(text, run[0])
+    return known and (name.kind in ADDRESSES or heard)
 
 
 def common_label(text: Discourse, run: list[int], found: str, language: Language) -> str:
