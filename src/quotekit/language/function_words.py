@@ -133,6 +133,7 @@ class FunctionWords:
         moment: Say when by themselves ("said Monday the mill would close").
         stretch: Say when behind another that says when ("last week", "Friday night").
         nearness: Stand before these ("last", "late").
+        supposing: Say what is only supposed or feigned ("Pretend I am Ada"): lemmas of verbs.
         elided: Lose their last letter to an apostrophe before another word ("l'école"); none in a
             language whose parsers read any apostrophe.
     """
@@ -259,6 +260,7 @@ class FunctionWords:
     moment: frozenset[str]
     stretch: frozenset[str]
     nearness: frozenset[str]
+    supposing: frozenset[str]
     elided: frozenset[str]
 
 

@@ -112,7 +112,7 @@ def is_said_of_narrator(text: Discourse, name: Mention, language: Language) -> b
         return False
     own = [index for index in range(max(0, verb - CLAUSE_TOKENS), name.first) if text.heads[index] == verb]
     is_narrator = any(text.words[index] in language.function_words.narrating for index in own)
-    return is_narrator and not is_supposed(text, verb, name.first)
+    return is_narrator and not is_supposed(text, verb, name.first, language)
 
 
 def is_signature(text: Discourse, name: Mention) -> bool:

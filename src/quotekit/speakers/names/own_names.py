@@ -31,13 +31,22 @@ def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> b
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
-    return is_first_singular(text, subject, language) and not is_supposed(text, verb, mention.first)
+    return is_first_singular(text, subject, language) and not is_supposed(text, verb, mention.first, language)
 
 
-def is_supposed(text: Discourse, verb: int, end: int) -> bool:
-    """Whether a verb asserts nothing, for a "not" or a conjunction before *end* is its own ("if I were")."""
+def is_supposed(text: Discourse, verb: int, end: int, language: Language) -> bool:
+    """Whether a verb asserts nothing: a "not" or a conjunction before *end* is its own ("if I were").
+
+    Nor does what others suppose ("Pretend I am Ada", "You think I am Ada").
+    """
     own = range(max(0, verb - CLAUSE_TOKENS), end)
-    return any(text.heads[index] == verb and text.deps[index] in {"neg", "mark"} for index in own)
+    if any(text.heads[index] == verb and text.deps[index] in {"neg", "mark"} for index in own):
+        return True
+    above = text.heads[verb]
+    if above >= verb or text.lemmas[above] not in language.function_words.supposing:
+        return False
+    before = [at for at in range(max(0, above - CLAUSE_TOKENS), above) if text.heads[at] == above]
+    return not any(is_first_singular(text, index, language) for index in before)
 
 
 def is_first_singular(text: Discourse, index: int, language: Language) -> bool:
