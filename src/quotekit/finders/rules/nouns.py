@@ -101,6 +101,28 @@ def with_names_behind(head: Token) -> Words:
     return first, last
 
 
+def is_feeling(noun: Token) -> bool:
+    """Whether a common noun that names nobody stands alone, as feelings do ("a cry of pain")."""
+    known = language_of(noun.lang_)
+    persons = (known.roles, known.organisations, known.group_nouns)
+    alone = noun.tag_ == "NN" and not noun.ent_type_ and next(iter(dependents(noun)), None) is None
+    return alone and not any(lemma(noun) in table for table in persons)
+
+
+def is_said_along(noun: Token) -> bool:
+    """Whether *noun* tells what somebody says while they do something else ("turned with a cry of pain:").
+
+    A bare noun behind a preposition is a part of that ("in order that").
+    """
+    link = noun.head
+    is_manner = link.lower_ in function_words_for(noun).manner
+    is_bare = noun.tag_ == "NN" and all(word.i > noun.i for word in dependents(noun))
+    known = language_of(noun.lang_)
+    is_said = known.cue_nouns.get(lemma(noun)) == "speech" and lemma(link.head) not in known.reporting_verbs
+    is_object = noun.dep_ in labels_for(noun).prepositional_objects
+    return is_object and is_manner and is_said and not is_bare
+
+
 def sender_of(noun: Token) -> Token | None:
     """Whoever the verb of *noun*, its subject, says that it comes from ("the answer came from Ode")."""
     labels, sending = labels_for(noun), function_words_for(noun).sending
@@ -123,14 +145,16 @@ def owner_of(noun: Token) -> Words | None:
     for link in dependents(noun):
         if link.dep_ in labels.prepositions and link.lower_ in authorship:
             owner = child(link, labels.prepositional_objects)
-            if owner is not None:
+            if owner is not None and not is_feeling(owner):
                 return with_names_behind(owner)
-    sender = sender_of(noun)
-    if sender is not None:
-        return phrase(sender)
-    draws = lemma(noun.head) in function_words_for(noun).drawing
-    if noun.dep_ in labels.statement_objects | labels.subject_predicates and not draws:
-        owner = subject(noun.head)
-        if owner is not None and owner.i != noun.i:
-            return phrase(owner)
-    return None
+    doer = sender_of(noun) or doer_of(noun)
+    return phrase(doer) if doer is not None else None
+
+
+def doer_of(noun: Token) -> Token | None:
+    """Whoever says *noun* ("Ode gave an answer"), or says it while they do something else."""
+    labels, draws = labels_for(noun), lemma(noun.head) in function_words_for(noun).drawing
+    is_said = noun.dep_ in labels.statement_objects | labels.subject_predicates and not draws
+    verb = noun.head if is_said else noun.head.head if is_said_along(noun) else None
+    owner = subject(verb) if verb is not None else None
+    return owner if owner is not None and owner.i != noun.i else None
