@@ -6,6 +6,7 @@ same offsets (`quotekit.parse.readable`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["quote_as_given", "quote_as_read", "quote_of_parse"]
+
+_ELIDED = re.compile(r"\w+'\w+")
+"""A word with an apostrophe, of a name that is put together from several places of the text."""
 
 
 def quote_as_given(copy: PlainCopy, quote: Quote) -> Quote:
@@ -58,9 +62,15 @@ def _name_as_given(copy: PlainCopy, speaker: Speaker) -> str:
     """The name as its mention has it, its letters composed: whoever is named in many files has one name."""
     at = speaker.mention.text.find(speaker.name)
     if at < 0:
-        return speaker.name
-    start = speaker.mention.start + at
-    return normalize("NFC", copy.span_as_given(Span.of(copy.text, start, start + len(speaker.name))).text)
+        return _ELIDED.sub(lambda word: _as_given(copy, copy.text.find(word[0]), word[0]), speaker.name)
+    return _as_given(copy, speaker.mention.start + at, speaker.name)
+
+
+def _as_given(copy: PlainCopy, start: int, words: str) -> str:
+    """The *words* that stand at *start* in the copy as its text has them, their letters composed."""
+    if start < 0:
+        return words
+    return normalize("NFC", copy.span_as_given(Span.of(copy.text, start, start + len(words))).text)
 
 
 def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:

@@ -2,7 +2,7 @@
 
 What differs from one file to another and means the same is one thing in the copy: it has no byte order mark,
 its lines end with a line feed, its letters are composed, and apostrophes inside words are straight where a
-language elides. Records have the offsets and the characters of the text as it was given.
+language elides, or a name has one. Records have the offsets and the characters of the text as it was given.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
 """A typographic apostrophe, or a closing mark, before whatever is no blank."""
 _WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
 """The letters before it, with their accents."""
+_APOSTROPHE_OF_NAME: Final = re.compile("(?<![^\\W_].)(?<=[A-ZÀ-Þ])’(?=[A-ZÀ-Þ][^\\W\\d_])")
+"""One between the single letter that a name begins with and its next capital ("O’Grady")."""
 _LONGEST_ELIDED: Final = 12
 """Characters before an apostrophe that are looked at: more than any elided word has."""
 
@@ -202,6 +204,12 @@ def _with_straight_apostrophes(text: str, lang: str | None) -> Iterator[Rewritin
             yield Rewriting(sign.start(), sign.end(), "'")
 
 
+def _with_straight_apostrophes_of_names(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Those of names, in other languages: with a curly one taggers take "O’Grady" for an adjective."""
+    if lang is not None and "’" in text and not _elided_words(lang):
+        yield from (Rewriting(*sign.span(), "'") for sign in _APOSTROPHE_OF_NAME.finditer(text))
+
+
 def _elided_words(lang: str) -> Set[str]:
     """Those of a language; none of one without word lists, which whoever looks for quotes refuses."""
     try:
@@ -215,5 +223,6 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _with_line_feeds,
     _with_composed_letters,
     _with_straight_apostrophes,
+    _with_straight_apostrophes_of_names,
 )
 """What is changed; no two of them share a character."""
