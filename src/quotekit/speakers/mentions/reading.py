@@ -164,7 +164,7 @@ def open_reading(
     if places.voices:
         take_voices_for_persons(text, cast, names, places.voices, language)
     take_actors_for_persons(text, cast, names, places.beats, language)
-    learn_genders(text, cast, names, language)
+    learn_genders(text, cast, names, language, in_turns=bool(places.voices))
     if aliases is not None:
         call_by_aliases(cast, names, aliases)
     learn_descriptions(text, cast, language, speaking.sources)
