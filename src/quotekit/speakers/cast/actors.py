@@ -33,7 +33,8 @@ def take_voices_for_persons(
         if entity.may_be_person or has_full_name(entity):
             continue
         is_called = text.quoted[mention.head] and is_vocative(text, mention, whole, language)
-        if mention.head in sources or is_called or acts_alone(text, mention, language):
+        calls = is_called and not is_country(text, mention, language)
+        if mention.head in sources or calls or acts_alone(text, mention, language):
             entity.take_for_person("-")
 
 
@@ -61,8 +62,14 @@ def has_full_name(entity: Entity) -> bool:
 
 def acts_alone(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name of one word, no country's, does something in the narration, as persons do in novels."""
-    is_one = mention.last == mention.first + 1 and text.words[mention.head] not in language.affiliations
+    is_one = mention.last == mention.first + 1 and not is_country(text, mention, language)
     return is_one and acts_in_narration(text, mention, language)
+
+
+def is_country(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is a country's or a state's, and nobody's first name as well ("Virginia")."""
+    words = " ".join(text.words[mention.first : mention.last])
+    return words in language.affiliations and words.lower() not in language.first_names
 
 
 def acts_in_narration(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -96,4 +103,4 @@ def is_given_name(text: Discourse, mention: Mention, language: Language) -> bool
         or has_common_noun(text, mention, language)
     ):
         return False
-    return " ".join(text.words[mention.first : mention.last]) not in language.affiliations
+    return not is_country(text, mention, language)

@@ -21,18 +21,26 @@ def told_places(text: Discourse, names: Sequence[Mention], language: Language) -
     """
     full = [one.name for one in names if one.name is not None and one.name.is_full and one.label == "PERSON"]
     surnames = {name.last for name in full if name.first not in language.place_nouns}
+    places = {
+        mention.name.parts
+        for mention in names
+        if mention.name is not None and is_place_with_surname(text, mention, surnames, language)
+    }
     return [
         evolve(mention, label="FAC", gender="n", number="s")
-        if is_place_with_surname(text, mention, surnames, language)
+        if mention.label == "PERSON" and mention.name is not None and mention.name.parts in places
         else mention
         for mention in names
     ]
 
 
 def is_place_with_surname(text: Discourse, mention: Mention, surnames: Set[str], language: Language) -> bool:
-    """Whether a name that a recogniser hears as a person's is a noun of places beside one of *surnames*."""
+    """Whether a name that a recogniser hears as a person's or so is a noun of places beside a surname.
+
+    That is one of *surnames*, or stands behind a word of place.
+    """
     name = mention.name
-    if mention.label != "PERSON" or name is None or len(name.parts) < 2 or name.titles:
+    if mention.label not in {"PERSON", "FAC"} or name is None or len(name.parts) < 2 or name.titles:
         return False
     if name.parts[-1] in language.place_nouns:
         bearer = name.parts[-2]
