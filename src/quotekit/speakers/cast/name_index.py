@@ -27,6 +27,7 @@ from quotekit.speakers.names.personal_names import (
     are_compatible,
     are_titles_distinct,
     is_gender_firm,
+    is_married,
     is_other_surname,
 )
 from quotekit.speakers.scheme import PLACES_AND_BODIES
@@ -232,11 +233,8 @@ class NameIndex:
         "Karel Jr." is somebody else than Karel Brandt.
         """
         known = self.known[entity.number]
-        differs = (
-            genders_differ(name.gender, entity.gender)
-            or self.is_his_lady(name, entity)
-            or is_daughter(mention, known, self.alone, self.language)
-        )
+        differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
+        differs = differs or is_daughter(mention, known, self.alone, self.language)
         surnames = not entity.is_person and any(
             other.is_full and is_other_surname(name, other, self.language) for other in known
         )
@@ -255,15 +253,14 @@ class NameIndex:
         return parts or any(stand_in(full, name, other) for full in fulls)
 
     def is_his_lady(self, name: Name, entity: Entity) -> bool:
-        """Whether a lady's title and surname cannot be *entity*'s, whom the text calls by surname alone."""
-        if name.gender != "f" or name.kind != "courtesy" or entity.gender != "-":
+        """Whether a lady's title and surname are not *entity*'s, who is "Lund" or "Dr. Lund" alone."""
+        if name.gender != "f" or entity.gender != "-" or name.kind not in {"courtesy", "kin"}:
             return False
-        bare = sum(
-            times
-            for other, times in self.known[entity.number].items()
-            if other.parts == name.parts and not other.titles
-        )
-        return bare >= ESTABLISHED
+        known = [(one, times) for one, times in self.known[entity.number].items() if one.parts == name.parts]
+        bare = sum(times for one, times in known if not one.titles)
+        titled = any(one.kind == "office" for one, _ in known) and entity.number not in self.introduced
+        is_wife = name.kind == "kin" or is_married(name, self.language)
+        return (titled and is_wife) or (bare >= ESTABLISHED and name.kind == "courtesy")
 
     def is_late(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether a titled surname comes before the full name, as a father's comes before his son's."""
@@ -290,12 +287,12 @@ class NameIndex:
         return sum(times for other, times in self.known[entity.number].items() if other.parts == name.parts)
 
     def without_ladies(self, name: Name, fitting: list[Entity]) -> list[Entity]:
-        """The bearers of a bare name, without women whom the text never names without a title."""
-        if name.titles:
+        """The bearers of a name that may be a man's, without women whom the text never names so."""
+        if is_gender_firm(name, self.language):
             return fitting
         kept = [entity for entity in fitting if not (entity.gender == "f" and self.only_titled(entity))]
         return kept or fitting
 
     def only_titled(self, entity: Entity) -> bool:
-        """Whether *entity* has no name without a title."""
-        return all(other.titles for other in self.known[entity.number])
+        """Whether *entity* has no name without a title that tells a woman."""
+        return all(is_gender_firm(other, self.language) for other in self.known[entity.number])

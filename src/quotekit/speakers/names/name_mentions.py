@@ -41,7 +41,7 @@ from quotekit.speakers.names.name_openings import (
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
-from quotekit.speakers.names.personal_names import Name, parse_name
+from quotekit.speakers.names.personal_names import Name, is_honour, parse_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
@@ -59,6 +59,9 @@ ADDRESSES = frozenset({"courtesy", "kin"})
 
 SHOUTED_WORDS = 3
 """Words in capitals on either side that make a line a heading; chosen by hand."""
+
+WORDS_OF_TITLED = 2
+"""Words of a title and a surname; a longer name has a first name too."""
 
 ACTS = FINITE_VERBS | {"VBN"}
 """Tags of the verb right behind whoever acts, one tagged as an auxiliary too ("Will warned")."""
@@ -203,6 +206,7 @@ def read_name(
 
     One of the words, *own*, that full names of the text begin and end with is one by itself ("said King").
     """
+    run = without_wife(text, run, language)
     is_determined = has_determiner(text, run[0])
     if names_nobody(text, run, language) or is_mere_title(text, run, language, own):
         return None
@@ -218,6 +222,16 @@ def read_name(
     return Mention("name", run[0], run[-1] + 1, run[-1], label, gender, number, name)
 
 
+def without_wife(text: Discourse, run: list[int], language: Language) -> list[int]:
+    """*run*, a husband's whole name, without his wife's title before it ("Mr. and Mrs. Tom Avery")."""
+    joint = text.previous_word(run[0])
+    his, hers = text.lower_at(text.previous_word(joint)), text.lower[run[0]]
+    words = language.function_words
+    is_couple = unstopped(his) in words.gentleman and unstopped(hers) in words.married
+    is_whole = len(run) > WORDS_OF_TITLED and language.first_names.get(text.lower[run[1]]) == "m"
+    return run[1:] if is_couple and is_whole and text.tag_at(joint) == "CC" else run
+
+
 def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: Set[str]) -> bool:
     """Whether a run is a title alone, and neither one of *own* names nor a relative who is called by it."""
     first, is_determined = run[0], has_determiner(text, run[0])
@@ -228,12 +242,23 @@ def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: 
 
 
 def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
-    """Whether a run only says what somebody or some body is, or is a word that is nobody's name."""
+    """Whether a run only says what somebody or some body is, or is a word that is nobody's name.
+
+    Nor are the letters of an honour behind a pause ("Lund, Esq., J.P.").
+    """
     is_told = has_determiner(text, run[0]) and is_description(text, run, language)
     if is_told or is_one_of_people(text, run, language):
         return True
     is_word = is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)
-    return len(run) == 1 and is_word
+    return len(run) == 1 and (is_word or is_honour_behind(text, run[0], language))
+
+
+def is_honour_behind(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word behind a pause is an honour that is shortened with full stops."""
+    word = text.words[index]
+    stopped = word if "." in word else word + text.word_at(index + 1)
+    behind = text.word_at(text.previous_word(index)) == "," and "." in stopped
+    return behind and is_honour(stopped, language)
 
 
 def names_members(text: Discourse, last: int, language: Language) -> bool:

@@ -190,9 +190,10 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language)
 
 def are_compatible(one: Name, other: Name, language: Language) -> bool:
     """Whether two names can be the same person's."""
-    if genders_clash(one, other, language) or are_titles_distinct(one, other, language):
-        return False
     short, full = sorted((one, other), key=lambda name: len(name.parts))
+    clash = genders_clash(one, other, language) or is_husbands(short, full, language)
+    if clash or are_titles_distinct(one, other, language):
+        return False
     if not full.is_full:
         return share_only_name(short, full, language)
     if short.is_full:
@@ -202,6 +203,12 @@ def are_compatible(one: Name, other: Name, language: Language) -> bool:
     if short.is_surname and short.first not in language.first_names:
         return False
     return are_first_names_compatible(short.first, full.first, language, initials=False)
+
+
+def is_husbands(short: Name, full: Name, language: Language) -> bool:
+    """Whether a first name is the husband's by whose name his wife is called ("Tom", "Mrs. Tom Avery")."""
+    is_given = not (short.is_full or short.titles) and full.is_full and short.first == full.first
+    return is_given and short.gender == "m" and is_married(full, language)
 
 
 def is_other_surname(short: Name, full: Name, language: Language) -> bool:
