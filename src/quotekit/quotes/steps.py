@@ -13,6 +13,7 @@ from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
+from quotekit.quotes.acting_sources import with_acting_source
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
 from quotekit.quotes.announcing import parted_before_quotation
@@ -123,8 +124,9 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
     if item.finder == "layout":
         return item
-    told = without_sending_word(doc, with_relayed_source(doc, with_addressee(doc, item)))
-    return with_verb_of_name(doc, source_before_manner(doc, without_cut_clause(doc, told)))
+    told = with_acting_source(doc, with_relayed_source(doc, with_addressee(doc, item)))
+    told = without_cut_clause(doc, without_sending_word(doc, told))
+    return with_verb_of_name(doc, source_before_manner(doc, told))
 
 
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
