@@ -248,13 +248,19 @@ def is_preposition_of(word: Token, head: Token) -> bool:
 
 
 def verb_group(verb: Token) -> list[int]:
-    """The indices of *verb*, its auxiliaries and its particle, without negation and without "to"."""
+    """The indices of *verb*, its auxiliaries and its particle, without negation and without "to".
+
+    What the parser takes from the paragraph before is none (“… wouldn’t you?” / “Heaps,” said Ode).
+    """
     group = {token.i: token for token in ([verb] if is_wide(verb) else expanded_verb(verb))}
     group.update((word.i, word) for word in dependents(verb) if is_verb_part(word) or is_put_object(word))
     language = language_of(verb.lang_)
     negations, infinitives = language.labels.negations, language.function_words.infinitive
+    first = max((word.i for word in verb.doc[min(group) : verb.i] if word.text.count("\n") > 1), default=-1)
     return sorted(
-        i for i, word in group.items() if word.dep_ not in negations and word.lower_ not in infinitives
+        i
+        for i, word in group.items()
+        if i > first and word.dep_ not in negations and word.lower_ not in infinitives
     )
 
 

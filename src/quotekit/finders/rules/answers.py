@@ -14,6 +14,7 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import (
     function_words_for,
     is_finite,
+    is_verb_part,
     is_verbal,
     ranges,
     runs_of_tokens,
@@ -60,8 +61,10 @@ def verb_right_behind(parsed: ParsedPage, site: Site) -> Token | None:
 
 def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
     """The noun of speech that *verb* has for its subject, before the token *end*."""
-    nouns = language_of(parsed.lang).reply_nouns
-    for index in range(verb.i + 1, min(verb.i + 1 + REACH, end)):
+    nouns, first = language_of(parsed.lang).reply_nouns, verb.i + 1
+    while first < end and is_verb_part(parsed.tokens[first - 1]) and is_verbal(parsed.tokens[first]):
+        first += 1  # "had been"
+    for index in range(first, min(first + REACH, end)):
         word = parsed.tokens[index]
         if lemma(word) in nouns and word.pos_ == "NOUN":
             return word

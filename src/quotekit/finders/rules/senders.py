@@ -21,12 +21,17 @@ LONGEST: Final = 16
 
 
 def sent_quotations(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each quotation that is a paragraph under a line that names its sender."""
+    """One finding for each quotation that is a paragraph under a line that names its sender.
+
+    A line that is quoted itself is what somebody says before ("From Oslo?").
+    """
     paragraphs = parsed.page.paragraphs
     for mark in parsed.page.outermost_marks:
         number = bisect_left(paragraphs, (mark.start,))
         whole = number < len(paragraphs) and paragraphs[number][0] == mark.start
         if number == 0 or not whole or paragraphs[number][1] > mark.end:
+            continue
+        if paragraphs[number - 1][0] in parsed.page.openings:
             continue
         link = sender_link(parsed, parsed.words(*paragraphs[number - 1]))
         if link is not None:
