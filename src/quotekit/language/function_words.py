@@ -121,6 +121,7 @@ class FunctionWords:
         habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
         prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
+        comparing: Stand before whom or what somebody only is like ("like a thief", "than a thief").
         fronting: Open a sentence in front of whom it is about ("For Lund, the road was long", "As for Lund").
         participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
@@ -248,6 +249,7 @@ class FunctionWords:
     habitual: frozenset[str]
     presenting: frozenset[str]
     prefacing: frozenset[str]
+    comparing: frozenset[str]
     fronting: frozenset[str]
     participle_ending: frozenset[str]
     meeting: frozenset[str]

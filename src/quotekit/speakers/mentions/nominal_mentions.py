@@ -43,6 +43,9 @@ FEWEST_ACTS = 4
 AGE_TOKENS = 3
 """Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
 
+LONGEST_LIST = 4
+"""Nouns joined to one that are passed on the way to it; chosen by hand."""
+
 PHRASE = DETERMINERS | ADJECTIVES | PROPER_NOUNS | {"CD", "POS", "NN", "HYPH", "VBN"}
 """Tags of the words of a description in front of its noun."""
 
@@ -105,6 +108,8 @@ def find_nominals(
             continue
         if says_office(text, index, language) or is_somebodys_part(text, index, language):
             continue
+        if is_likened_to(text, index, language):
+            continue
         is_voice = text.lemmas[index] in speaking
         mention = read_nominal(text, index, language, any_noun=is_voice)
         if mention is not None and is_voice:
@@ -131,6 +136,15 @@ def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
     by_one = pronoun is not None and pronoun.number == "s" and pronoun.gender != "n"
     is_office = text.lower_at(text.next_word(index)) in language.function_words.belonging
     return (by_name or by_one) and not is_office
+
+
+def is_likened_to(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a noun, or the one that it is joined to, only tells what somebody is like ("like a thief")."""
+    hops = 0
+    while text.deps[index] == "conj" and hops < LONGEST_LIST:
+        index, hops = text.heads[index], hops + 1
+    comparing = language.function_words.comparing
+    return text.deps[index] == "pobj" and text.lower[text.heads[index]] in comparing
 
 
 def as_person(mention: Mention) -> Mention:
