@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -19,6 +19,7 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.own_names import is_speakers_name
+from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import NOUN_CLAUSES
 from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
 
@@ -29,6 +30,9 @@ INTRODUCTION = "introduction"
 
 OPENING_TOKENS = 6
 """Tokens of a quotation before the name with which it opens, marks and a "yes" among them; chosen by hand."""
+
+ENDING_TOKENS = 2
+"""Tokens at the end of a quotation: its closing mark, and the sign before it."""
 
 BEFORE_TOKENS = 4
 """Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
@@ -155,7 +159,31 @@ def own_name(work: Progress, at: int) -> Mention | None:
         inside = mention.first in placed.tokens
         if inside and is_speakers_name(work.text, mention, work.reading.language):
             return mention
-    return None
+    return name_in_answer(work, at, names)
+
+
+def name_in_answer(work: Progress, at: int, names: Sequence[Mention]) -> Mention | None:
+    """The only one of *names*, in a turn behind one that asks for it ("What is your name?" – "Lund.").
+
+    It stands alone there, and nobody in the narration has it before.
+    """
+    placed, text = work.placed[at], work.text
+    before = work.placed[at - 1] if at else placed
+    if len(names) != 1 or placed.paragraph - before.paragraph != 1 or not asks_for_name(work, before.tokens):
+        return None
+    [name] = names
+    told = [one for one in work.reading.bearer_of(name).names if one.first < name.first]
+    is_new = all(text.quoted[one.head] for one in told) and name not in before.called
+    return name if is_new and is_vocative(text, name, placed.tokens, work.reading.language) else None
+
+
+def asks_for_name(work: Progress, tokens: range) -> bool:
+    """Whether a turn ends in a question and speaks of what whoever hears it is called ("your name")."""
+    text, language = work.text, work.reading.language
+    nouns = (at for at in tokens[1:] if text.lemmas[at] in language.function_words.appellation)
+    owners = (language.pronouns.get(text.lower[text.previous_word(at)]) for at in nouns)
+    is_hearers = any(owner is not None and owner.kind == "second" for owner in owners)
+    return is_hearers and any(text.words[at] == "?" for at in tokens[-ENDING_TOKENS:])
 
 
 def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
