@@ -13,6 +13,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.focus import Sighting
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.text.punctuation import LEADS
 
 __all__ = ["Narration", "Prominence", "Surroundings", "read_surroundings", "sure_voices"]
@@ -182,12 +183,21 @@ def without_source(turn: Turn, sightings: Iterable[Sighting]) -> tuple[Sighting,
 
 
 def acting_genders(text: Discourse, tokens: range, language: Language) -> frozenset[str]:
-    """The genders of the pronouns that are subjects outside quotations among *tokens*."""
+    """The genders of the pronouns outside quotations among *tokens* that act, if only with a part of them."""
     return frozenset(
         language.pronouns[text.lower[index]].gender
         for index in tokens
-        if text.deps[index] == "nsubj" and text.lower[index] in language.pronouns and not text.quoted[index]
+        if text.lower[index] in language.pronouns
+        and not text.quoted[index]
+        and (text.deps[index] == "nsubj" or owns_subject(text, index, language))
     ) & {"m", "f"}
+
+
+def owns_subject(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a possessive is of whoever owns what acts and is nobody ("Her voice sank")."""
+    owned = text.heads[index]
+    owns = text.deps[index] == "poss" and text.deps[owned] == "nsubj"
+    return owns and not nominal_label(text.lemmas[owned], language)
 
 
 def read_lead(narration: Narration, turn: Turn) -> tuple[Sighting, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -17,6 +19,13 @@ CALL_CLOSERS = frozenset(
 """Marks behind it."""
 
 
+TAG_TOKENS = 4
+"""Tokens of a tag at most, its question mark counted ("is n’t he ?")."""
+
+AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of the verb that opens one."""
+
+
 def is_vocative(text: Discourse, mention: Mention, within: range, language: Language) -> bool:
     """Whether a name inside the quotation *within* stands between pauses, as a call does."""
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
@@ -26,7 +35,17 @@ def is_vocative(text: Discourse, mention: Mention, within: range, language: Lang
         or text.lower[before] in language.function_words.endearment
     )
     closed = after >= within.stop or text.words[after] in CALL_CLOSERS
-    return opened and closed
+    return opened and closed and not is_asked_about(text, after, language)
+
+
+def is_asked_about(text: Discourse, pause: int, language: Language) -> bool:
+    """Whether a tag behind a pause asks of whoever is named before it ("A queer fish, Lund, isn’t he?")."""
+    verb = text.next_word(pause)
+    behind = [verb, *(text.next_word(verb + step) for step in range(TAG_TOKENS - 1))]
+    asks = text.tag_at(verb) in AUXILIARIES and text.lower_at(pause) == ","
+    words = [text.lower_at(at) for at in behind]
+    told = (language.pronouns.get(word) for word, after in pairwise(words) if after == "?")
+    return asks and any(one is not None and one.is_third_singular for one in told)
 
 
 def hailed_gender(text: Discourse, within: range, language: Language) -> str:
