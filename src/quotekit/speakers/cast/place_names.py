@@ -9,7 +9,7 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import PLACES
+from quotekit.speakers.scheme import PLACES, SUBJECTS
 
 __all__ = ["is_located", "told_places", "without_guessed_places"]
 
@@ -17,7 +17,8 @@ __all__ = ["is_located", "told_places", "without_guessed_places"]
 def told_places(text: Discourse, names: Sequence[Mention], language: Language) -> list[Mention]:
     """*names*, where a street or a port with a surname of the text in it is no person ("Lund Lane").
 
-    A first name in front makes it somebody's, as a title does ("Diane Lane", "Miss Lane").
+    A first name in front makes it somebody's, as a title does ("Diane Lane", "Miss Lane"). The name without
+    its noun is none either ("Lund" of Lund Castle), where nobody is called so.
     """
     full = [one.name for one in names if one.name is not None and one.name.is_full and one.label == "PERSON"]
     surnames = {name.last for name in full if name.first not in language.place_nouns}
@@ -26,12 +27,31 @@ def told_places(text: Discourse, names: Sequence[Mention], language: Language) -
         for mention in names
         if mention.name is not None and is_place_with_surname(text, mention, surnames, language)
     }
+    places |= short_places(text, names, places, surnames, language)
     return [
         evolve(mention, label="FAC", gender="n", number="s")
-        if mention.label == "PERSON" and mention.name is not None and mention.name.parts in places
+        if mention.label in {"PERSON", ""} and mention.name is not None and mention.name.parts in places
         else mention
         for mention in names
     ]
+
+
+def short_places(
+    text: Discourse,
+    names: Sequence[Mention],
+    places: Set[tuple[str, ...]],
+    surnames: Set[str],
+    language: Language,
+) -> set[tuple[str, ...]]:
+    """The names of *places* without their noun, where nobody is called so and does something."""
+    acting = {one.name.last for one in names if one.name is not None and text.deps[one.head] in SUBJECTS}
+    persons = acting | surnames | language.first_names.keys()
+    titled = {one.name.last for one in names if one.name is not None and one.name.titles}
+    return {
+        parts[:-1]
+        for parts in places
+        if parts[-1] in language.place_nouns and parts[-2] not in persons | titled
+    }
 
 
 def is_place_with_surname(text: Discourse, mention: Mention, surnames: Set[str], language: Language) -> bool:

@@ -127,11 +127,13 @@ def leads_sentence(text: Discourse, index: int) -> bool:
 def is_torn(text: Discourse, verb: int) -> bool:
     """Whether the parser joins a verb to one in another paragraph, though no sentence goes on there.
 
-    Nor is a clause a part of what stands in marks behind it ("Lund was talking: “Who is it?”").
+    Nor is a clause before a colon a part of what stands in marks behind it ("Lund spoke: “Who is it?”").
     """
     head = text.heads[verb]
-    leads_up = verb < head and text.quoted[head] and not text.quoted[verb]
-    return text.paragraphs[verb] != text.paragraphs[head] or leads_up
+    if verb < head and text.quoted[head] and not text.quoted[verb]:
+        mark = next((at for at in range(verb, head) if text.quoted[at]), head)
+        return text.word_at(text.previous_word(mark)) == ":"
+    return text.paragraphs[verb] != text.paragraphs[head]
 
 
 def head_of_phrase(text: Discourse, index: int) -> int:

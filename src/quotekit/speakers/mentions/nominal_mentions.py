@@ -43,6 +43,9 @@ FEWEST_ACTS = 4
 AGE_TOKENS = 3
 """Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
 
+DEFINITE = frozenset({"definite", "possessive"})
+"""Kinds of determiner of whom the text knows already, who may be somebody at hand."""
+
 LONGEST_LIST = 4
 """Nouns joined to one that are passed on the way to it; chosen by hand."""
 
@@ -108,14 +111,14 @@ def find_nominals(
             continue
         if says_office(text, index, language) or is_somebodys_part(text, index, language):
             continue
-        if is_likened_to(text, index, language):
-            continue
         is_voice = text.lemmas[index] in speaking
         mention = read_nominal(text, index, language, any_noun=is_voice)
         if mention is not None and is_voice:
             mention = as_person(mention)
         is_age = mention is not None and mention.noun.isdigit() and index + AGE_TOKENS in taken
-        if mention is not None and mention.label != "DOCUMENT" and not is_age:
+        if mention is None or mention.label == "DOCUMENT" or is_age:
+            continue
+        if mention.determiner in DEFINITE or not is_likened_to(text, index, language):
             found.append(mention)
     return found
 
