@@ -191,7 +191,7 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language)
 def are_compatible(one: Name, other: Name, language: Language) -> bool:
     """Whether two names can be the same person's."""
     short, full = sorted((one, other), key=lambda name: len(name.parts))
-    clash = genders_clash(one, other, language) or is_husbands(short, full, language)
+    clash = genders_clash(one, other, language) or is_first_name_of_husband(short, full, language)
     if clash or are_titles_distinct(one, other, language):
         return False
     if not full.is_full:
@@ -205,7 +205,7 @@ def are_compatible(one: Name, other: Name, language: Language) -> bool:
     return are_first_names_compatible(short.first, full.first, language, initials=False)
 
 
-def is_husbands(short: Name, full: Name, language: Language) -> bool:
+def is_first_name_of_husband(short: Name, full: Name, language: Language) -> bool:
     """Whether a first name is the husband's by whose name his wife is called ("Tom", "Mrs. Tom Avery")."""
     is_given = not (short.is_full or short.titles) and full.is_full and short.first == full.first
     return is_given and short.gender == "m" and is_married(full, language)
