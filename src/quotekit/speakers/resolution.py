@@ -122,9 +122,10 @@ def begin_work(
         sources = [source_tokens(text, quote) for quote in quotes]
     voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
     selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
+    own = frozenset(own_tokens(text, quotes, language))
     beats = frozenset(beats_of(text, quotes, dialogue, language))
     cues = {at for quote in quotes for span in quote.cue for at in text.tokens(span.start, span.end)}
-    places = QuotePlaces(sources, voices, selves, beats, cues)
+    places = QuotePlaces(sources, voices, selves, beats, cues, own)
     reading = open_reading(text, language, aliases, places)
     reading.chained = follow_chains(text, reading.cast, reading.mentions, chains)
     reading.reported = frozenset(reported_tokens(text, quotes))
@@ -139,6 +140,15 @@ def says_i(text: Discourse, quote: Quote, language: Language) -> bool:
     tokens = (index for span in quote.content for index in text.tokens(span.start, span.end))
     told = (language.pronouns.get(text.lower[index]) for index in tokens)
     return any(pronoun is not None and pronoun.is_first_singular for pronoun in told)
+
+
+def own_tokens(text: Discourse, quotes: Sequence[Quote], language: Language) -> Iterator[int]:
+    """The tokens of the direct speech of whoever says "I" outside quotations."""
+    for quote in quotes:
+        source = source_tokens(text, quote) if quote.kind == "direct" else range(0)
+        words = {text.words[index] for index in source if not text.quoted[index]}
+        for span in quote.content if words and words <= language.function_words.narrating else ():
+            yield from text.tokens(span.start, span.end)
 
 
 def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool, language: Language) -> Iterator[int]:

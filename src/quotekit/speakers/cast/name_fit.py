@@ -35,8 +35,11 @@ def stand_in(full: Name, name: Name, other: Name) -> bool:
 
 
 def are_parts(name: Name, other: Name, language: Language) -> bool:
-    """Whether two short names are only different parts of a longer one: a first name and a surname."""
-    if name.is_full or other.is_full or name.parts == other.parts:
+    """Whether two short names are only different parts of a longer one: a first name and a surname.
+
+    "Le Pen" and "de Gaulle" are two surnames.
+    """
+    if name.is_full or other.is_full or name.parts == other.parts or (name.is_tail and other.is_tail):
         return False
     first = [part.first in language.first_names and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))

@@ -176,10 +176,10 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
-    own = modifiers(text, mention)
+    own, is_general = modifiers(text, mention), not is_like_name(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        broadly = not own or belongs_where_told(entity, mention)
+        broadly = is_general and (not own or belongs_where_told(entity, mention))
         known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
         if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
             continue
@@ -192,6 +192,11 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
         if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
             return entity
     return None
+
+
+def is_like_name(text: Discourse, mention: Mention) -> bool:
+    """Whether somebody is called by a noun as by a name ("the Professor"), and not each doctor at hand."""
+    return mention.label == "PERSON" and text.words[mention.head][:1].isupper()
 
 
 def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.bearers import bearers_so_far
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
@@ -49,6 +50,7 @@ class QuotePlaces:
         selves: Those of direct speech in which somebody says "I".
         beats: The paragraphs in which whoever acts can be who speaks.
         cues: The tokens of the cues of all quotes.
+        own: Those of direct speech whose source is the narrator's "I".
     """
 
     sources: Sequence[range] = ()
@@ -56,6 +58,7 @@ class QuotePlaces:
     selves: Sequence[range] = ()
     beats: Set[int] = frozenset()
     cues: Set[int] = frozenset()
+    own: Set[int] = frozenset()
 
 
 @define(eq=False)
@@ -69,6 +72,7 @@ class Reading:
         names: Its names, in order.
         mentions: All its mentions, in order.
         sources: The tokens of the sources of its quotes.
+        own: The tokens of what its narrator says in quotation marks.
         speaking: The nouns that name persons in this text alone.
         focus: Who was mentioned lately.
         referents: The entity of each mention so far, by its place.
@@ -84,6 +88,7 @@ class Reading:
     names: list[Mention]
     mentions: list[Mention]
     sources: Set[int] = frozenset()
+    own: Set[int] = frozenset()
     speaking: Set[str] = frozenset()
     focus: Focus = Factory(Focus)
     referents: dict[int, Entity] = Factory(dict)
@@ -97,7 +102,7 @@ class Reading:
     def narrator(self) -> Entity:
         """Whoever says "I" outside quotations."""
         if self._narrator is None:
-            self._narrator = find_narrator(self.text, self.cast, self.language, self.sources)
+            self._narrator = find_narrator(self.text, self.cast, self.language, self.sources, self.own)
         return self._narrator
 
     @property
@@ -171,7 +176,8 @@ def open_reading(
     nouns = speaking_nouns(text, places.voices, language)
     others = [*find_nominals(text, names, language, nouns), *find_pronouns(text, language)]
     mentions = sorted([*names, *others], key=lambda mention: (mention.first, mention.last))
-    return Reading(text, language, cast, names, mentions, speaking.sources, nouns, aliases=aliases)
+    told = speaking.sources, places.own, nouns
+    return Reading(text, language, cast, names, mentions, *told, aliases=aliases)
 
 
 def speaking_tokens(places: QuotePlaces) -> SpeakingTokens:
@@ -275,18 +281,6 @@ def is_one_kind(entity: Entity, mention: Mention) -> bool:
     if mention.label == "PERSON":
         return entity.is_person
     return mention.label == entity.label == "ORG"
-
-
-def bearers_so_far(text: Discourse, mention: Mention, bearers: Sequence[Entity]) -> Sequence[Entity]:
-    """Those of the bearers of a short name whom the text called so before, else all."""
-    return [one for one in bearers if is_called_so(text, mention, one)] or bearers
-
-
-def is_called_so(text: Discourse, mention: Mention, entity: Entity) -> bool:
-    """Whether the text named a body before a short name, or a person with the last word of that name."""
-    word = text.lower[mention.last - 1]
-    before = takewhile(lambda name: name.first < mention.first, entity.names)
-    return any(not entity.is_person or text.lower[name.last - 1] == word for name in before)
 
 
 def resolve_name(reading: Reading, mention: Mention, situation: Situation) -> Entity | None:

@@ -240,7 +240,9 @@ def behind_stop(text: Discourse, title: int, language: Language) -> list[int]:
     if not is_shortened or not is_parted:
         return []
     parted = index < len(text) and text.words[stop] == "." and text.adjoin(title, stop)
-    return [stop, index] if parted and is_namelike(text, index, language) else []
+    last = index + 1 if text.word_at(index) in language.name_particles else index
+    named = parted and last < len(text) and is_namelike(text, last, language)
+    return [stop, *range(index, last + 1)] if named else []
 
 
 def surname_on_label(text: Discourse, first_name: int, language: Language) -> list[int]:

@@ -29,6 +29,8 @@ AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
 def is_vocative(text: Discourse, mention: Mention, within: range, language: Language) -> bool:
     """Whether a name inside the quotation *within* stands between pauses, as a call does."""
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
+    if is_parted_title(text, before, language):
+        before = text.previous_word(before - 1)
     opened = (
         before < within.start
         or text.words[before] in CALL_OPENERS
@@ -46,6 +48,11 @@ def is_asked_about(text: Discourse, pause: int, language: Language) -> bool:
     words = [text.lower_at(at) for at in behind]
     told = (language.pronouns.get(word) for word, after in pairwise(words) if after == "?")
     return asks and any(one is not None and one.is_third_singular for one in told)
+
+
+def is_parted_title(text: Discourse, stop: int, language: Language) -> bool:
+    """Whether a full stop is a title's that a tokenizer parts from it ("Mlle. Lund")."""
+    return stop > 0 and text.words[stop] == "." and language.is_title(text.words[stop - 1])
 
 
 def hailed_gender(text: Discourse, within: range, language: Language) -> str:
