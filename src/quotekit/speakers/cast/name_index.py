@@ -270,10 +270,10 @@ class NameIndex:
         return self.introduced.get(entity.number, -1) > mention.first and not same
 
     def is_intimate(self, name: Name, entity: Entity) -> bool:
-        """Whether the text calls *entity* by first name alone, so that it will not say "Mrs. Lund" too."""
-        short = [(other, times) for other, times in self.known[entity.number].items() if not other.is_full]
-        given = sum(times for other, times in short if other.parts != name.parts)
-        return given >= INTIMATE and all(other.parts != name.parts for other, _ in short)
+        """Whether the narration calls *entity* by first name alone, so that it has no "Mrs. Lund" for her."""
+        short = {own: times for own, times in self.known[entity.number].items() if not own.is_full}
+        given = sum(min(times, len(self.alone.get(own.last, ()))) for own, times in short.items())
+        return given >= INTIMATE and all(own.parts != name.parts for own in short)
 
     def without_intimates(self, name: Name, fitting: list[Entity]) -> list[Entity]:
         """The bearers of a surname without those called by first name, when only one is called by it."""
