@@ -62,11 +62,11 @@ def _name_as_given(copy: PlainCopy, speaker: Speaker) -> str:
     """The name as its mention has it, its letters composed: whoever is named in many files has one name."""
     at = speaker.mention.text.find(speaker.name)
     if at < 0:
-        return _ELIDED.sub(lambda word: _as_given(copy, copy.text.find(word[0]), word[0]), speaker.name)
-    return _as_given(copy, speaker.mention.start + at, speaker.name)
+        return _ELIDED.sub(lambda word: _words_as_given(copy, copy.text.find(word[0]), word[0]), speaker.name)
+    return _words_as_given(copy, speaker.mention.start + at, speaker.name)
 
 
-def _as_given(copy: PlainCopy, start: int, words: str) -> str:
+def _words_as_given(copy: PlainCopy, start: int, words: str) -> str:
     """The *words* that stand at *start* in the copy as its text has them, their letters composed."""
     if start < 0:
         return words

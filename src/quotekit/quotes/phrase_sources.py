@@ -28,7 +28,8 @@ def with_verb_of_name(doc: Doc, item: Finding) -> Finding:
     if len(item.source) != 1 or not item.cue:
         return item
     words = doc.char_span(*item.source[0], alignment_mode="expand")
-    if words is None or doc.text[words.end_char : item.cue[0][0]].strip():
+    cue = doc.char_span(*item.cue[0], alignment_mode="expand")
+    if words is None or cue is None or words.end != cue.start:
         return item
     first = words.sent[0]
     front = doc[first.i : words.end]

@@ -28,10 +28,8 @@ def without_time_of_report(doc: Doc, item: Finding) -> Finding:
     ("said today was too early").
     """
     words = doc.char_span(*item.content[0], alignment_mode="contract")
-    if not words or not item.cue or doc.text[item.cue[-1][1] : words.start_char].strip():
-        return item
-    cue = doc.char_span(*item.cue[-1], alignment_mode="expand")
-    if cue is None or not cue[-1].tag_.startswith("VB"):
+    cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    if not words or cue is None or cue.end != words.start or not cue[-1].tag_.startswith("VB"):
         return item
     first = time_length(words)
     if not first or not is_clause(words[first:]):

@@ -77,11 +77,11 @@ def find_narrator(
         for index, word in enumerate(text.words)
         if word in language.function_words.narrating and not text.quoted[index]
     ]
-    narrator = (
-        named_by_themselves(text, cast, language)
-        or called_by_others(text, cast, len(pronouns), language, sources, own)
-        or cast.add()
-    )
+    narrator = named_by_themselves(text, cast, language)
+    if narrator is None and is_told_by_one(text, len(pronouns)):
+        calls = calls_of_others(text, cast, language, sources, own)
+        narrator = called_by_others(text, cast, len(pronouns), language, calls)
+    narrator = narrator or cast.add()
     narrator.take_for_narrator(
         Mention("pronoun", index, index + 1, index, "PERSON", "n", "s", None, text.lower[index])
         for index in pronouns[:1]
@@ -144,17 +144,26 @@ def closes_letter(text: Discourse, end: int) -> bool:
     return text.word_at(comma) == "," and 0 < comma - first <= CLOSING_WORDS
 
 
+def calls_of_others(
+    text: Discourse, cast: Cast, language: Language, sources: Set[int], own: Set[int]
+) -> Counter[int]:
+    """How much oftener others call each of *cast*, but for those who speak by name, than they act."""
+    return Counter(
+        {
+            entity.number: balance_of_calls(text, entity, language, sources, own)
+            for entity in cast.entities
+            if entity.names and not any(name.head in sources for name in entity.names)
+        }
+    )
+
+
 def called_by_others(
-    text: Discourse, cast: Cast, times: int, language: Language, sources: Set[int], own: Set[int]
+    text: Discourse, cast: Cast, times: int, language: Language, calls: Counter[int]
 ) -> Entity | None:
-    """Whoever others call by name most often, and oftener than the narration lets them act.
+    """Whoever others call by name most often, and oftener than the narration lets them act, by *calls*.
 
     Where it says "I" *times* often, once is not enough, nor anywhere by a word that may be no name.
     """
-    calls: Counter[int] = Counter()
-    for entity in cast.entities if is_told_by_one(text, times) else ():
-        if entity.names and not any(name.head in sources for name in entity.names):
-            calls[entity.number] = balance_of_calls(text, entity, language, sources, own)
     most = max(calls.values(), default=0)
     called = [cast.entities[number] for number, count in calls.items() if count == most > 0]
     if most < FEWEST_CALLS:
@@ -222,10 +231,10 @@ def is_called_out(text: Discourse, name: Mention, language: Language) -> bool:
     """Whether somebody is addressed by a name, which is none of several."""
     if is_recognised(text, name, language):
         return True
-    return is_vocative(text, name, range(len(text)), language) and not is_listed(text, name)
+    return is_vocative(text, name, range(len(text)), language) and not is_in_list_of_names(text, name)
 
 
-def is_listed(text: Discourse, name: Mention) -> bool:
+def is_in_list_of_names(text: Discourse, name: Mention) -> bool:
     """Whether a name is one of several ("Bo, Pia, Tom and Ann")."""
     own = range(name.last, min(len(text), name.last + LISTED_TOKENS))
     return text.deps[name.head] == "conj" or any(

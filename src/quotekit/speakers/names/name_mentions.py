@@ -43,13 +43,12 @@ from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
 from quotekit.speakers.names.personal_names import Name, is_honour, parse_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
+from quotekit.speakers.names.shouting import is_stage_note, without_shouted
 from quotekit.speakers.names.spellings import with_one_spelling
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
 __all__ = ["find_names"]
 
-BRACKETS = {"(": ")", "[": "]"}
-"""Brackets around what happens in a hall, with what closes them."""
 
 TIME_SIGNS = "0123456789:"
 """What a time of day is written in before its half."""
@@ -57,8 +56,6 @@ TIME_SIGNS = "0123456789:"
 ADDRESSES = frozenset({"courtesy", "kin"})
 """Kinds of titles that stand before persons alone ("Mrs.", "Aunt"), and before no body as offices do."""
 
-SHOUTED_WORDS = 3
-"""Words in capitals on either side that make a line a heading; chosen by hand."""
 
 WORDS_OF_TITLED = 2
 """Words of a title and a surname; a longer name has a first name too."""
@@ -162,41 +159,6 @@ def is_time_zone(text: Discourse, index: int, language: Language) -> bool:
     """Whether capitals stand behind the half of a day ("9 p.m.", "7:14am")."""
     half = unstopped(text.lower_at(text.previous_word(index))).lstrip(TIME_SIGNS)
     return text.words[index].isupper() and half in language.function_words.half_day
-
-
-def without_shouted(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
-    """*names* without the words of headings in capitals that are no names elsewhere ("AND INCURS")."""
-    heads = {text.lower[name.head] for name in names if not text.words[name.head].isupper()}
-    return [
-        name
-        for name in names
-        if name.last - name.first > 1
-        or not text.words[name.head].isupper()
-        or text.lower[name.head] in heads
-        or text.lower[name.head] in language.first_names
-        or not is_in_shouted_line(text, name.head)
-    ]
-
-
-def is_in_shouted_line(text: Discourse, index: int) -> bool:
-    """Whether all words around a token are in capitals, in a paragraph of several."""
-    around = range(max(0, index - SHOUTED_WORDS), min(index + SHOUTED_WORDS + 1, len(text)))
-    words = [text.words[at] for at in around if text.is_one_paragraph(at, index) and text.words[at].isalpha()]
-    return len(words) > SHOUTED_WORDS and all(map(str.isupper, words))
-
-
-def is_stage_note(text: Discourse, mention: Mention) -> bool:
-    """Whether a word in capitals is all of a bracket that is a paragraph of its own ("(LAUGHTER)")."""
-    before, after = mention.first - 1, mention.last
-    alone = mention.last - mention.first == 1 and text.words[mention.first].isupper()
-    if (
-        not alone
-        or text.word_at(before) not in BRACKETS
-        or text.word_at(after) != BRACKETS[text.words[before]]
-    ):
-        return False
-    neighbours = text.previous_word(before), text.next_word(after)
-    return not any(text.is_one_paragraph(one, mention.first) for one in neighbours)
 
 
 def read_name(
