@@ -53,8 +53,10 @@ def time_length(words: Span) -> int:
 def is_clause(words: Span) -> bool:
     """Whether words open with the subject of a clause, so that the time before them is none.
 
-    A bare noun in the singular is one word with it ("Sunday trading").
+    A bare noun in the singular is one word with it ("Sunday trading"), and a surname one name ("Monday Eze").
     """
     if not words or words[0].pos_ not in OPENING or words[0].tag_ == "NN" or is_finite_form(words[0]):
+        return False
+    if words[0].ent_iob_ == "I":
         return False
     return any(map(is_finite_form, words[1:]))
