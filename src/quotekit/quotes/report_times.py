@@ -10,12 +10,18 @@ from quotekit.finders.finding import Finding
 from quotekit.parse.grammar import NAMING, function_words_for, is_finite_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["without_time_of_report"]
 
 OPENING = NAMING | {"ADJ", "DET", "NUM"}
 """Parts of speech of the first word of a subject."""
+
+BARE = frozenset({"NN", "NNS"})
+"""Tags of a common noun, which opens the subject where nothing determines it."""
+
+TIMES = frozenset({"DATE", "TIME"})
+"""Labels of what says when, which is no name."""
 
 LONGEST_TIME = 4
 """Words of such a time at most ("earlier this week"); chosen by hand."""
@@ -32,7 +38,7 @@ def without_time_of_report(doc: Doc, item: Finding) -> Finding:
     if not words or cue is None or cue.end != words.start or not cue[-1].tag_.startswith("VB"):
         return item
     first = time_length(words)
-    if not first or not is_clause(words[first:]):
+    if not first or is_one_phrase(words[first - 1], words[first:]) or not is_clause(words[first:]):
         return item
     return evolve(item, content=((words[first].idx, item.content[0][1]), *item.content[1:]))
 
@@ -50,13 +56,21 @@ def time_length(words: Span) -> int:
     return length
 
 
-def is_clause(words: Span) -> bool:
-    """Whether words open with the subject of a clause, so that the time before them is none.
+def is_one_phrase(time: Token, behind: Span) -> bool:
+    """Whether the last word of a time belongs to the words *behind* it, as far as these tell.
 
-    A bare noun in the singular is one word with it ("Sunday trading"), and a surname one name ("Monday Eze").
+    A bare noun is one phrase with a day in front ("Sunday trading", "Friday prayers"), and so is what
+    "earlier" compares ("earlier studies"). A day can be a first name ("Sunday Oliseh").
     """
-    if not words or words[0].pos_ not in OPENING or words[0].tag_ == "NN" or is_finite_form(words[0]):
+    if not behind:
         return False
-    if words[0].ent_iob_ == "I":
+    named = time.pos_ == behind[0].pos_ == "PROPN" and time.ent_type_ not in TIMES
+    joined = behind[0].tag_ in BARE and time.pos_ != "ADV"
+    return named or joined or time.pos_ == "ADJ"
+
+
+def is_clause(words: Span) -> bool:
+    """Whether words open with the subject of a clause, so that the time before them is none."""
+    if not words or words[0].pos_ not in OPENING or is_finite_form(words[0]):
         return False
     return any(map(is_finite_form, words[1:]))
