@@ -30,6 +30,14 @@ PASSIVE = (
     "Ann/PROPN/NNP/nsubjpass/asked was/AUX/VBD/auxpass/asked/be asked/VERB/VBN/ROOT/asked/ask "
     "by/ADP/IN/agent/asked Bo/PROPN/NNP/pobj/by : no/INTJ/UH/dep/asked ."
 )
+STRUCK = (
+    "it/PRON/PRP/nsubj/struck struck/VERB/VBD/ROOT/struck/strike Bo/PROPN/NNP/dobj/struck "
+    ": no/INTJ/UH/dep/struck ."
+)
+OCCURRED = (
+    "truths/NOUN/NNS/nsubj/occurred/truth occurred/VERB/VBD/ROOT/occurred/occur to/ADP/IN/prep/occurred "
+    "Bo/PROPN/NNP/pobj/to : no/INTJ/UH/dep/occurred ."
+)
 
 
 def place(text: str, words: str) -> Range:
@@ -45,6 +53,8 @@ def place(text: str, words: str) -> Range:
         (TOLD, "said", "Ann"),
         (UNTIL, "said", "Bo"),
         (PASSIVE, "asked", "Bo"),
+        (STRUCK, "struck", "Bo"),
+        (OCCURRED, "occurred", "Bo"),
     ],
 )
 def test_acting_sources(parse: str, cue: str, source: str) -> None:

@@ -19,6 +19,7 @@ from quotekit.parse.grammar import (
     ranges,
     subject,
 )
+from quotekit.parse.things import is_thing
 from quotekit.text.ranges import any_overlap
 
 if TYPE_CHECKING:
@@ -39,14 +40,18 @@ def with_acting_source(doc: Doc, item: Finding) -> Finding:
     if named is None or verb is None or item.start < item.cue[0][1] or not is_beside_verb(named.root, verb):
         return item
     doer = None if agent(verb) is not None or is_passive(verb) or is_bare_participle(verb) else subject(verb)
-    if doer is None or is_relative(doer) or doer.i >= verb.i:
-        return item
-    if doer.lower_ in function_words_for(doer).pointing:
+    if doer is None or is_relative(doer) or doer.i >= verb.i or not may_act(doer):
         return item
     source = ranges(doc, [phrase(doer)])
     return (
         item if any_overlap(source, (*item.source, *item.cue, *item.content)) else evolve(item, source=source)
     )
+
+
+def may_act(doer: Token) -> bool:
+    """Whether *doer* is no thing, as what occurs to somebody is ("it struck Lund that …")."""
+    words = function_words_for(doer)
+    return doer.lower_ not in words.pointing | words.impersonal and not is_thing(doer)
 
 
 def is_beside_verb(noun: Token, verb: Token) -> bool:

@@ -18,7 +18,7 @@ from quotekit.parse.grammar import (
     labels_for,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.quotes.things import is_thing
+from quotekit.parse.things import is_thing
 from quotekit.text.ranges import clipped
 
 if TYPE_CHECKING:

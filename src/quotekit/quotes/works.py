@@ -11,8 +11,8 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import child
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import ReportingVerb
+from quotekit.parse.things import is_thing
 from quotekit.quotes.act import cue_head
-from quotekit.quotes.things import is_thing
 from quotekit.text.page import Page
 
 if TYPE_CHECKING:
