@@ -23,7 +23,8 @@ LITTLE: Final = frozenset({"DT", "PRP$"})
 def with_verb_of_name(doc: Doc, item: Finding) -> Finding:
     """*item* with the verb that opens its sentence and the name of its source, which its cue follows at once.
 
-    A parser takes the verb for an order, and what it orders for whoever speaks.
+    A parser takes the verb for an order, and what it orders for whoever speaks. A pronoun belongs to no name
+    (“Guess I told you the train was late”), nor does the verb of a question.
     """
     if len(item.source) != 1 or not item.cue:
         return item
@@ -33,6 +34,8 @@ def with_verb_of_name(doc: Doc, item: Finding) -> Finding:
         return item
     first = words.sent[0]
     front = doc[first.i : words.end]
+    if words.root.pos_ == "PRON" or words.sent[-1].text == "?":
+        return item
     is_whole = first.i < words.start and first.tag_ in ORDERS and all(map(has_capital, front))
     return evolve(item, source=((front.start_char, item.source[0][1]),)) if is_whole else item
 
