@@ -23,6 +23,7 @@ from quotekit.parse.grammar import (
     subject,
 )
 from quotekit.parse.lemmas import lemma
+from quotekit.parse.things import is_thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,10 +104,7 @@ def with_names_behind(head: Token) -> Words:
 
 def is_feeling(noun: Token) -> bool:
     """Whether a common noun that names nobody stands alone, as feelings do ("a cry of pain")."""
-    known = language_of(noun.lang_)
-    persons = (known.roles, known.organisations, known.group_nouns)
-    alone = noun.tag_ == "NN" and not noun.ent_type_ and next(iter(dependents(noun)), None) is None
-    return alone and not any(lemma(noun) in table for table in persons)
+    return noun.tag_ == "NN" and is_thing(noun) and next(iter(dependents(noun)), None) is None
 
 
 def is_said_along(noun: Token) -> bool:
@@ -134,7 +132,7 @@ def sender_of(noun: Token) -> Token | None:
 
 def owner_of(noun: Token) -> Words | None:
     """The phrase of whoever made the statement: possessor, object of "by", sender or subject."""
-    authorship = function_words_for(noun).authorship
+    words = function_words_for(noun)
     possessed = possessor(noun)
     if possessed is not None:
         return possessed
@@ -143,18 +141,25 @@ def owner_of(noun: Token) -> Words | None:
     if owner is not None and owner.i > noun.i:
         return phrase(owner)
     for link in dependents(noun):
-        if link.dep_ in labels.prepositions and link.lower_ in authorship:
+        if link.dep_ in labels.prepositions and link.lower_ in words.authorship:
             owner = child(link, labels.prepositional_objects)
-            if owner is not None and not is_feeling(owner):
+            felt = link.lower_ in words.belonging and owner is not None and is_feeling(owner)
+            if owner is not None and not felt:
                 return with_names_behind(owner)
     doer = sender_of(noun) or doer_of(noun)
     return phrase(doer) if doer is not None else None
 
 
 def doer_of(noun: Token) -> Token | None:
-    """Whoever says *noun* ("Ode gave an answer"), or says it while they do something else."""
+    """Whoever says *noun* ("Ode gave an answer"), or says it while they do something else.
+
+    What happens beside it is nobody ("the trial ended with a warning that …").
+    """
     labels, draws = labels_for(noun), lemma(noun.head) in function_words_for(noun).drawing
     is_said = noun.dep_ in labels.statement_objects | labels.subject_predicates and not draws
     verb = noun.head if is_said else noun.head.head if is_said_along(noun) else None
     owner = subject(verb) if verb is not None else None
-    return owner if owner is not None and owner.i != noun.i else None
+    if owner is None or owner.i == noun.i:
+        return None
+    happens = is_thing(owner) or owner.ent_type_ in TIMES
+    return owner if is_said or not happens else None
