@@ -66,11 +66,24 @@ def reply_behind(parsed: ParsedPage, verb: Token, end: int) -> Token | None:
         first += 1  # "had been"
     for index in range(first, min(first + REACH, end)):
         word = parsed.tokens[index]
-        if lemma(word) in nouns and word.pos_ == "NOUN":
-            return word
+        if lemma(word) in nouns and word.pos_ == "NOUN" and not tells_of_next(word):
+            return None if is_definition(verb, word) else word
         if is_verbal(word) or word.pos_ in {"ADP", "SCONJ"} or word.text in LEADS:
             return None
     return None
+
+
+def tells_of_next(noun: Token) -> bool:
+    """Whether *noun* only tells which one the noun behind it is ("an observation post")."""
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    return any(word.pos_ == "NOUN" and not word.ent_type_ for word in behind)
+
+
+def is_definition(verb: Token, noun: Token) -> bool:
+    """Whether *verb* tells what words are, and not who says them ("“Wow” is an exclamation of surprise")."""
+    between = noun.doc[verb.i + 1 : noun.i]
+    any_one = any("Ind" in word.morph.get("Definite", []) for word in between)
+    return any_one and verb.pos_ == "AUX" and "Pres" in verb.morph.get("Tense", [])
 
 
 def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
