@@ -36,8 +36,11 @@ _APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
 """A typographic apostrophe, or a closing mark, before whatever is no blank."""
 _WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
 """The letters before it, with their accents."""
-_APOSTROPHE_OF_NAME: Final = re.compile("(?<![^\\W_].)(?<=[A-ZÀ-Þ])’(?=[A-ZÀ-Þ][^\\W\\d_])")
-"""One between the single letter that a name begins with and its next capital ("O’Grady")."""
+_APOSTROPHE_OF_NAME: Final = re.compile("(?<![^\\W_].)(?<=[A-ZÀ-Þ])’(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""One between the single letter that a name begins with and its next capital ("O’Grady").
+
+Where all letters are capitals, taggers take a verb beside a straight one for a part of the name.
+"""
 _LONGEST_ELIDED: Final = 12
 """Characters before an apostrophe that are looked at: more than any elided word has."""
 
