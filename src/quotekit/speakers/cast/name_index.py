@@ -20,14 +20,13 @@ from quotekit.speakers.cast.name_fit import (
     stand_in,
     without_things_of,
 )
-from quotekit.speakers.cast.titled_surnames import is_daughter
+from quotekit.speakers.cast.titled_surnames import is_daughter, is_wife
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import (
     Name,
     are_compatible,
     are_titles_distinct,
     is_gender_firm,
-    is_married,
     is_other_surname,
 )
 from quotekit.speakers.scheme import PLACES_AND_BODIES
@@ -53,6 +52,7 @@ class NameIndex:
         quoted: Which tokens stand inside quotation marks.
         links: Names that the text gives as another name, by their first tokens.
         alone: Where the narration has each name of one word, without a title.
+        couples: The surnames of somebody in office and of a wife.
         cast: The entities so far.
         known: The different names of each entity, with how often each was seen.
         last: Where each entity was last named.
@@ -64,6 +64,7 @@ class NameIndex:
     quoted: Sequence[bool]
     links: Mapping[int, int] = Factory(dict)
     alone: Mapping[str, Sequence[int]] = Factory(dict)
+    couples: Set[str] = frozenset()
     cast: Cast = Factory(Cast)
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
@@ -253,14 +254,14 @@ class NameIndex:
         return parts or any(stand_in(full, name, other) for full in fulls)
 
     def is_his_lady(self, name: Name, entity: Entity) -> bool:
-        """Whether a lady's title and surname are not *entity*'s, who is "Lund" or "Dr. Lund" alone."""
+        """Whether a lady's title and surname are not *entity*'s, who is "Lund" or, as one of a couple, "Dr. Lund"."""
         if name.gender != "f" or entity.gender != "-" or name.kind not in {"courtesy", "kin"}:
             return False
         known = [(one, times) for one, times in self.known[entity.number].items() if one.parts == name.parts]
         bare = sum(times for one, times in known if not one.titles)
         titled = any(one.kind == "office" for one, _ in known) and entity.number not in self.introduced
-        is_wife = name.kind == "kin" or is_married(name, self.language)
-        return (titled and is_wife) or (bare >= ESTABLISHED and name.kind == "courtesy")
+        is_his_wife = titled and name.last in self.couples and is_wife(name, self.language)
+        return is_his_wife or (bare >= ESTABLISHED and name.kind == "courtesy")
 
     def is_late(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether a titled surname comes before the full name, as a father's comes before his son's."""

@@ -1,4 +1,4 @@
-"""Whose a surname behind "Mrs." is not: a daughter's, whom the text calls by first name."""
+"""Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor a doctor's, whose wife she is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_married
 
-__all__ = ["is_daughter", "names_alone"]
+__all__ = ["couples", "is_daughter", "is_wife", "names_alone"]
 
 FIRST_NAME_TERMS = 3
 """Times that a narration calls a woman by first name alone from which on no "Mrs." is she; chosen by hand."""
@@ -24,6 +24,33 @@ def names_alone(text: Discourse, names: Sequence[Mention]) -> Mapping[str, Seque
         if name is not None and len(name.parts) == 1 and not name.titles and not text.quoted[mention.head]:
             found[name.last].append(mention.first)
     return found
+
+
+def couples(text: Discourse, names: Sequence[Mention], language: Language) -> frozenset[str]:
+    """The surnames of which a text names the holder of an office and a wife, beside each other or by turns.
+
+    Of "Dr. Lund" who is "Mrs. Lund" from some sentence on there is one ("Chancellor Lund", later "Mrs. Lund").
+    """
+    offices: dict[str, int] = {}
+    wives: set[str] = set()
+    found: set[str] = set()
+    for mention in names:
+        name, sentence = mention.name, text.sentence_at(mention.first)
+        if name is None or not name.titles:
+            continue
+        if is_wife(name, language):
+            wives.add(name.last)
+            beside = offices.get(name.last) == sentence
+        else:
+            beside = name.kind == "office" and name.last in wives
+            offices |= {name.last: sentence} if name.kind == "office" else {}
+        found |= {name.last} if beside else set()
+    return frozenset(found)
+
+
+def is_wife(name: Name, language: Language) -> bool:
+    """Whether a title is of a married woman or an aunt."""
+    return name.gender == "f" and (name.kind == "kin" or is_married(name, language))
 
 
 def is_daughter(
