@@ -19,7 +19,6 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.own_names import is_speakers_name
-from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import NOUN_CLAUSES
 from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
 
@@ -165,7 +164,7 @@ def own_name(work: Progress, at: int) -> Mention | None:
 def name_in_answer(work: Progress, at: int, names: Sequence[Mention]) -> Mention | None:
     """The only one of *names*, in a turn behind one that asks for it ("What is your name?" – "Lund.").
 
-    It stands alone there, and nobody in the narration has it before.
+    It is all that is said first there, and nobody in the narration has it before.
     """
     placed, text = work.placed[at], work.text
     before = work.placed[at - 1] if at else placed
@@ -174,16 +173,38 @@ def name_in_answer(work: Progress, at: int, names: Sequence[Mention]) -> Mention
     [name] = names
     told = [one for one in work.reading.bearer_of(name).names if one.first < name.first]
     is_new = all(text.quoted[one.head] for one in told) and name not in before.called
-    return name if is_new and is_vocative(text, name, placed.tokens, work.reading.language) else None
+    return name if is_new and is_all_said_first(text, name, placed.tokens, work.reading.language) else None
+
+
+def is_all_said_first(text: Discourse, name: Mention, tokens: range, language: Language) -> bool:
+    """Whether a turn opens with a name as a sentence, but for a title of whoever asked ("Lund, sir.")."""
+    if any(text.words[at].isalnum() for at in range(tokens.start, name.first)):
+        return False
+    after = text.next_word(name.last - 1)
+    if text.word_at(after) == "," and language.is_title(text.lower_at(text.next_word(after))):
+        after = text.next_word(text.next_word(after))
+    ends = text.next_word(after) >= tokens.stop - 1
+    return after >= tokens.stop - 1 or text.word_at(after) == "." or (ends and text.word_at(after) == ",")
 
 
 def asks_for_name(work: Progress, tokens: range) -> bool:
     """Whether a turn ends in a question and speaks of what whoever hears it is called ("your name")."""
     text, language = work.text, work.reading.language
     nouns = (at for at in tokens[1:] if text.lemmas[at] in language.function_words.appellation)
+    nouns = (at for at in nouns if not is_asked_who(text, at, tokens, language))
     owners = (language.pronouns.get(text.lower[text.previous_word(at)]) for at in nouns)
     is_hearers = any(owner is not None and owner.kind == "second" for owner in owners)
     return is_hearers and any(text.words[at] == "?" for at in tokens[-ENDING_TOKENS:])
+
+
+def is_asked_who(text: Discourse, noun: int, tokens: range, language: Language) -> bool:
+    """Whether a turn asks who does something to what *noun* names ("Who wrote your name here?")."""
+    before = range(tokens.start, noun)
+    return text.deps[noun] == "dobj" and any(
+        text.lower[at] in language.function_words.personal_relative
+        and text.sentence_at(at) == text.sentence_at(noun)
+        for at in before
+    )
 
 
 def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
