@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 
 __all__ = ["begin_work", "finished_work", "read_again", "read_all", "resolve_speakers"]
 
+ADDRESSED_TOKENS = 3
+"""Tokens behind an "I" in which it says to whom ("I said to myself"): the verb, a preposition, whoever hears it."""
+
+OBJECTS = frozenset({"dobj", "dative", "pobj"})
+"""Relations of whom somebody tells something."""
+
 
 def resolve_speakers(
     doc: Doc,
@@ -143,12 +149,21 @@ def says_i(text: Discourse, quote: Quote, language: Language) -> bool:
 
 
 def own_tokens(text: Discourse, quotes: Sequence[Quote], language: Language) -> Iterator[int]:
-    """The tokens of the direct speech of whoever says "I" outside quotations."""
+    """The tokens of what "I" outside quotations says to others in direct speech."""
     for quote in quotes:
-        source = source_tokens(text, quote) if quote.kind == "direct" else range(0)
+        source = source_tokens(text, quote) if quote.kind == "direct" and quote.act == "speech" else range(0)
         words = {text.words[index] for index in source if not text.quoted[index]}
+        words = words if not is_said_to_self(text, source, language) else set()
         for span in quote.content if words and words <= language.function_words.narrating else ():
             yield from text.tokens(span.start, span.end)
+
+
+def is_said_to_self(text: Discourse, source: range, language: Language) -> bool:
+    """Whether "I" say something to myself ("I told myself", "I said to myself")."""
+    behind = range(source.stop, min(len(text), source.stop + ADDRESSED_TOKENS))
+    objects = (text.lower[at] for at in behind if text.deps[at] in OBJECTS and not text.quoted[at])
+    heard = (language.pronouns.get(word) for word in objects)
+    return any(pronoun is not None and pronoun.is_first_singular for pronoun in heard)
 
 
 def beats_of(text: Discourse, quotes: Sequence[Quote], dialogue: bool, language: Language) -> Iterator[int]:

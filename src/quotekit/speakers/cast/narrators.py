@@ -55,6 +55,9 @@ LISTED_TOKENS = 4
 CITING_MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
 """Quotation marks around a name that is only cited."""
 
+PAUSES = frozenset({",", "."})
+"""Marks behind a name within its quotation that is all of it."""
+
 
 def find_narrator(
     text: Discourse, cast: Cast, language: Language, sources: Set[int], own: Set[int] = frozenset()
@@ -217,12 +220,14 @@ def balance_of_calls(
 ) -> int:
     """How much oftener others address *entity* by name than the narration lets it act.
 
-    Whom they tell of oftener still is somebody else, who is not there, and so is whom "I" calls.
+    Whom they tell of oftener still is somebody else, who is not there, and so is whom "I" calls. A name that
+    is all "I" say may be their own ("“Ada,” I said and shook his hand").
     """
     told = [name for name in entity.names if text.quoted[name.head]]
     called = [name for name in told if is_called_out(text, name, language)]
     spoken = [name for name in called if not is_cited(text, name, language, sources)]
-    hails = sum(name.head in own for name in spoken)
+    spoken = [name for name in spoken if name.head not in own or not is_whole_saying(text, name)]
+    hails = sum(name.head in own and not is_apposed_to_narrator(text, name, language) for name in spoken)
     balance = len(spoken) - hails - HAIL * hails - count_acts(text, entity)
     return balance if len(spoken) - hails >= len(told) - len(called) else 0
 
@@ -242,6 +247,13 @@ def is_in_list_of_names(text: Discourse, name: Mention) -> bool:
     )
 
 
+def is_whole_saying(text: Discourse, name: Mention) -> bool:
+    """Whether a quotation is a name and a comma or a full stop, which nobody cries out."""
+    before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+    closing = text.word_at(text.next_word(after))
+    return text.word_at(before) in CITING_MARKS and text.word_at(after) in PAUSES and closing in CITING_MARKS
+
+
 def is_recognised(text: Discourse, name: Mention, language: Language) -> bool:
     """Whether a name is the predicate of a "you"."""
     verb = text.previous_word(name.first)
@@ -258,7 +270,7 @@ def is_cited(text: Discourse, name: Mention, language: Language, sources: Set[in
     Whoever says a known first name to somebody calls them by it ("“Ida,” she said").
     """
     before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-    if after < len(text) and text.words[after] in {",", "."}:
+    if text.word_at(after) in PAUSES:
         after = text.next_word(after)
     if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= CITING_MARKS:
         return False
