@@ -123,6 +123,7 @@ class FunctionWords:
         prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
         comparing: Stand before whom or what somebody only is like ("like a thief", "than a thief").
         fronting: Open a sentence in front of whom it is about ("For Lund, the road was long", "As for Lund").
+        degree: Is what people of many callings are called for a degree ("Doctor").
         participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
@@ -251,6 +252,7 @@ class FunctionWords:
     prefacing: frozenset[str]
     comparing: frozenset[str]
     fronting: frozenset[str]
+    degree: frozenset[str]
     participle_ending: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]

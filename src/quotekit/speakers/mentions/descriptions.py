@@ -176,10 +176,11 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says."""
-    own, is_general = modifiers(text, mention), not is_like_name(text, mention)
+    own, is_named = modifiers(text, mention), is_like_name(text, mention)
     for sighting in focus.backwards():
         entity = sighting.entity
-        broadly = is_general and (not own or belongs_where_told(entity, mention))
+        broadly = not own or belongs_where_told(entity, mention)
+        broadly = broadly and not (is_named and is_only_graduate(entity, mention.noun, language))
         known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
         if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
             continue
@@ -197,6 +198,12 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
 def is_like_name(text: Discourse, mention: Mention) -> bool:
     """Whether somebody is called by a noun as by a name ("the Professor"), and not each doctor at hand."""
     return mention.label == "PERSON" and text.words[mention.head][:1].isupper()
+
+
+def is_only_graduate(entity: Entity, noun: str, language: Language) -> bool:
+    """Whether nothing but a degree makes *entity* a kind of *noun* ("Dr. Lund" no professor)."""
+    kinds = language.broader_nouns.get(noun, frozenset()) & {*entity.nouns}
+    return bool(kinds) and kinds <= language.function_words.degree
 
 
 def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:
