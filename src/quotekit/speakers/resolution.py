@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["begin_work", "finished_work", "read_again", "read_all", "resolve_speakers"]
 
 ADDRESSED_TOKENS = 3
-"""Tokens behind an "I" in which it says to whom ("I said to myself"): the verb, a preposition, whoever hears it."""
+"""Tokens behind an "I" in which stands to whom it says something ("I said to myself")."""
 
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 """Relations of whom somebody tells something."""

@@ -254,7 +254,7 @@ class NameIndex:
         return parts or any(stand_in(full, name, other) for full in fulls)
 
     def is_his_lady(self, name: Name, entity: Entity) -> bool:
-        """Whether a lady's title and surname are not *entity*'s, who is "Lund" or, as one of a couple, "Dr. Lund"."""
+        """Whether a lady's title and surname are not *entity*'s, who is "Lund" or one of a couple."""
         if name.gender != "f" or entity.gender != "-" or name.kind not in {"courtesy", "kin"}:
             return False
         known = [(one, times) for one, times in self.known[entity.number].items() if one.parts == name.parts]

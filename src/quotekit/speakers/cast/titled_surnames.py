@@ -1,4 +1,4 @@
-"""Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor a doctor's, whose wife she is."""
+"""Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor her husband's, the doctor."""
 
 from __future__ import annotations
 
@@ -29,23 +29,19 @@ def names_alone(text: Discourse, names: Sequence[Mention]) -> Mapping[str, Seque
 def couples(text: Discourse, names: Sequence[Mention], language: Language) -> frozenset[str]:
     """The surnames of which a text names the holder of an office and a wife, beside each other or by turns.
 
-    Of "Dr. Lund" who is "Mrs. Lund" from some sentence on there is one ("Chancellor Lund", later "Mrs. Lund").
+    Whoever is "Chancellor Lund" first, and "Mrs. Lund" from some sentence on, is one.
     """
-    offices: dict[str, int] = {}
-    wives: set[str] = set()
-    found: set[str] = set()
-    for mention in names:
-        name, sentence = mention.name, text.sentence_at(mention.first)
-        if name is None or not name.titles:
-            continue
-        if is_wife(name, language):
-            wives.add(name.last)
-            beside = offices.get(name.last) == sentence
-        else:
-            beside = name.kind == "office" and name.last in wives
-            offices |= {name.last: sentence} if name.kind == "office" else {}
-        found |= {name.last} if beside else set()
-    return frozenset(found)
+    titled = [(one, one.name) for one in names if one.name is not None and one.name.titles]
+    wives = {(name.last, text.sentence_at(one.first)) for one, name in titled if is_wife(name, language)}
+    first: dict[str, int] = {}
+    for surname, sentence in sorted(wives):
+        first.setdefault(surname, sentence)
+    return frozenset(
+        name.last
+        for one, name in titled
+        if name.kind == "office" and name.last in first
+        if text.sentence_at(one.first) > first[name.last] or (name.last, text.sentence_at(one.first)) in wives
+    )
 
 
 def is_wife(name: Name, language: Language) -> bool:
