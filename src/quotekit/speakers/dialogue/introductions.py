@@ -19,8 +19,9 @@ from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.own_names import is_speakers_name
-from quotekit.speakers.scheme import NOUN_CLAUSES
+from quotekit.speakers.scheme import NOUN_CLAUSES, SUBJECTS
 from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
+from quotekit.text.punctuation import STOP_TOKENS
 
 __all__ = ["hear_introductions"]
 
@@ -32,6 +33,9 @@ OPENING_TOKENS = 6
 
 ENDING_TOKENS = 2
 """Tokens at the end of a quotation: its closing mark, and the sign before it."""
+
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of words that ask for something else beside "your name"."""
 
 BEFORE_TOKENS = 4
 """Tokens before "be" in which the pronoun stands that is its subject; chosen by hand."""
@@ -188,23 +192,31 @@ def is_all_said_first(text: Discourse, name: Mention, tokens: range, language: L
 
 
 def asks_for_name(work: Progress, tokens: range) -> bool:
-    """Whether a turn ends in a question and speaks of what whoever hears it is called ("your name")."""
+    """Whether a turn ends in a question for what whoever hears it is called ("your name")."""
     text, language = work.text, work.reading.language
-    nouns = (at for at in tokens[1:] if text.lemmas[at] in language.function_words.appellation)
-    nouns = (at for at in nouns if not is_asked_who(text, at, tokens, language))
-    owners = (language.pronouns.get(text.lower[text.previous_word(at)]) for at in nouns)
-    is_hearers = any(owner is not None and owner.kind == "second" for owner in owners)
-    return is_hearers and any(text.words[at] == "?" for at in tokens[-ENDING_TOKENS:])
+    nouns = [at for at in tokens[1:] if text.lemmas[at] in language.function_words.appellation]
+    if not nouns or all(text.words[at] != "?" for at in tokens[-ENDING_TOKENS:]):
+        return False
+    owner = language.pronouns.get(text.lower[text.previous_word(nouns[-1])])
+    is_hearers = owner is not None and owner.kind == "second"
+    goes_on = any(text.words[at] in STOP_TOKENS for at in range(nouns[-1], tokens.stop - ENDING_TOKENS))
+    return is_hearers and not goes_on and is_asked_for(text, nouns[-1], tokens.start, language)
 
 
-def is_asked_who(text: Discourse, noun: int, tokens: range, language: Language) -> bool:
-    """Whether a turn asks who does something to what *noun* names ("Who wrote your name here?")."""
-    before = range(tokens.start, noun)
-    return text.deps[noun] == "dobj" and any(
-        text.lower[at] in language.function_words.personal_relative
-        and text.sentence_at(at) == text.sentence_at(noun)
-        for at in before
-    )
+def is_asked_for(text: Discourse, noun: int, start: int, language: Language) -> bool:
+    """Whether "your name" is all of a question, what it is, or what who speak to each other have or tell.
+
+    Whoever asks "Who wrote your name?", "Which saint has your name?" or "Has she your name?" knows it.
+    """
+    verb = text.heads[noun]
+    if verb == noun or text.lemmas[verb] in language.function_words.equating:
+        return True
+    before = [at for at in range(start, noun) if text.sentence_at(at) == text.sentence_at(noun)]
+    subjects = (text.lower[at] for at in before if text.heads[at] == verb and text.deps[at] in SUBJECTS)
+    told = [language.pronouns.get(word) for word in subjects]
+    is_theirs = any(one is not None and one.kind in {"first", "second"} for one in told)
+    is_told = text.deps[noun] == "dobj" and is_theirs
+    return is_told and not any(text.tags[at] in ASKING for at in before)
 
 
 def introduced(text: Discourse, mention: Mention, language: Language) -> int | None:
