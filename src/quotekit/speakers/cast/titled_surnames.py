@@ -45,7 +45,7 @@ def couples(text: Discourse, names: Sequence[Mention], language: Language) -> fr
 
 
 def is_wife(name: Name, language: Language) -> bool:
-    """Whether a title is of a married woman or an aunt."""
+    """Whether the title of a name is a married woman's, or of female kin ("Aunt Lund")."""
     return name.gender == "f" and (name.kind == "kin" or is_married(name, language))
 
 

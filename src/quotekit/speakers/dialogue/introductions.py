@@ -197,7 +197,7 @@ def asks_for_name(work: Progress, tokens: range) -> bool:
     nouns = [at for at in tokens[1:] if text.lemmas[at] in language.function_words.appellation]
     if not nouns or all(text.words[at] != "?" for at in tokens[-ENDING_TOKENS:]):
         return False
-    owner = language.pronouns.get(text.lower[text.previous_word(nouns[-1])])
+    owner = language.pronouns.get(text.lower_at(text.previous_word(nouns[-1])))
     is_hearers = owner is not None and owner.kind == "second"
     goes_on = any(text.words[at] in STOP_TOKENS for at in range(nouns[-1], tokens.stop - ENDING_TOKENS))
     return is_hearers and not goes_on and is_asked_for(text, nouns[-1], tokens.start, language)
