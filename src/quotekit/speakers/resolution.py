@@ -38,8 +38,8 @@ __all__ = ["begin_work", "finished_work", "read_again", "read_all", "resolve_spe
 ADDRESSED_TOKENS = 3
 """Tokens behind an "I" in which stands to whom it says something ("I said to myself")."""
 
-OBJECTS = frozenset({"dobj", "dative", "pobj"})
-"""Relations of whom somebody tells something."""
+HEARING = frozenset({"dobj", "dative", "pobj"})
+"""Relations of whom somebody tells something, behind a preposition too."""
 
 
 def resolve_speakers(
@@ -161,7 +161,7 @@ def own_tokens(text: Discourse, quotes: Sequence[Quote], language: Language) -> 
 def is_said_to_self(text: Discourse, source: range, language: Language) -> bool:
     """Whether "I" say something to myself ("I told myself", "I said to myself")."""
     behind = range(source.stop, min(len(text), source.stop + ADDRESSED_TOKENS))
-    objects = (text.lower[at] for at in behind if text.deps[at] in OBJECTS and not text.quoted[at])
+    objects = (text.lower[at] for at in behind if text.deps[at] in HEARING and not text.quoted[at])
     heard = (language.pronouns.get(word) for word in objects)
     return any(pronoun is not None and pronoun.is_first_singular for pronoun in heard)
 
