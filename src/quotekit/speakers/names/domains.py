@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.name_words import is_first_name
+from quotekit.speakers.names.name_words import is_first_name, is_one_entity
 
 __all__ = ["domain_cut"]
 
@@ -18,18 +18,31 @@ def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
     """Where in *run* somebody's name begins behind what their office is of ("the League Ada Lund")."""
     named = (at for at in range(1, len(run) - 1) if is_first_name(text, run[at], language))
     at = next(named, 0)
+    if not at or any(text.lower[index] in language.organisations for index in run[at:]):
+        return 0
     is_domain = text.words[run[at - 1]][0].isupper() and not language.is_title(text.words[run[at - 1]])
-    return at if at and is_domain and ends_office(text, run[at - 1], language) else 0
+    return at if is_domain and ends_office(text, run[at - 1], language) else 0
 
 
 def ends_office(text: Discourse, last: int, language: Language) -> bool:
     """Whether a word ends what an office is of, which small words link to it ("Minister for Health")."""
-    is_linked, words = False, language.function_words
+    link, words = -1, language.function_words
     for index in range(last, max(-1, last - LONGEST_OFFICE), -1):
-        if is_linked and (text.lower[index] in language.roles or language.is_title(text.words[index])):
-            return True
-        is_linked = is_linked or text.lower[index] in words.link
+        if link >= 0 and (text.lower[index] in language.roles or language.is_title(text.words[index])):
+            return is_apart(text, range(index, last + 1), link, language)
+        link = index if link < 0 and text.lower[index] in words.link else link
         is_inside = text.words[index][0].isupper() or text.lower[index] in words.link | words.name_article
         if not is_inside:
             return False
     return False
+
+
+def is_apart(text: Discourse, office: range, link: int, language: Language) -> bool:
+    """Whether the end of an *office* is no part of the name behind it ("an aide to Anwar Ibrahim Hassan")."""
+    last = office[-1]
+    if text.lower[link] in language.function_words.belonging:
+        return True
+    if is_first_name(text, last, language):
+        return False
+    is_joined = text.entities[last] == "PERSON" and is_one_entity(text, last, last + 1)
+    return text.words[office[0]][0].isupper() or not is_joined
