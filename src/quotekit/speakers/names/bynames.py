@@ -21,7 +21,7 @@ def byname(text: Discourse, first_name: int, language: Language) -> list[int]:
     """
     article = first_name + 1
     words = capitals_from(text, article + 1)
-    if not words or text.words[article] not in language.function_words.definite:
+    if not words or text.words[article] not in language.function_words.name_article:
         return []
     if text.lower[first_name] not in language.first_names or text.tag_at(words[-1] + 1) in NOUNS:
         return []

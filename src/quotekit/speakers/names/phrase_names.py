@@ -152,9 +152,9 @@ def has_odd_capital(text: Discourse, index: int, language: Language) -> bool:
 
 def has_article_inside(text: Discourse, run: range, language: Language) -> bool:
     """Whether an article stands right behind a word with a capital ("Rock the Vote"), no "all"."""
-    definite = language.function_words.definite
+    articles = language.function_words.name_article
     return text.tags[run[0]] not in COUNTERS and any(
-        text.words[at] in definite and text.words[at - 1][:1].isupper() for at in run[1:]
+        text.words[at] in articles and text.words[at - 1][:1].isupper() for at in run[1:]
     )
 
 
