@@ -177,14 +177,22 @@ def can_stand_inside(text: Discourse, index: int, last: int, language: Language)
     same = is_one_entity(text, index, last)
     if word in language.name_particles or (same and is_capital_of_body(text, index, language)):
         return True
-    is_byname = word in language.function_words.definite and text.lower[last] in language.first_names
-    if word not in language.function_words.connector or is_byname:
+    if word not in language.function_words.connector or is_before_byname(text, index, last, language):
         return False
     belongs = word in language.function_words.belonging
     works = {"WORK_OF_ART", "PRODUCT"} if belongs else set()
     return (same and text.entities[index] not in {"PERSON"} | works) or (
         belongs and text.lower[last] in language.organisations
     )
+
+
+def is_before_byname(text: Discourse, index: int, last: int, language: Language) -> bool:
+    """Whether an article stands right behind a first name that opens what the recogniser joins, if it does.
+
+    It opens a byname or another phrase, but in a body's name ("Church of St John the Baptist").
+    """
+    is_article = text.words[index] in language.function_words.name_article
+    return is_article and text.lower[last] in language.first_names and text.entity_starts[last] in {-1, last}
 
 
 def is_capital_of_body(text: Discourse, index: int, language: Language) -> bool:
