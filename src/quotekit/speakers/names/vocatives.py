@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -19,8 +17,8 @@ CALL_CLOSERS = frozenset(
 """Marks behind it."""
 
 
-TAG_TOKENS = 4
-"""Tokens of a tag at most, its question mark counted ("is n’t he ?")."""
+DENIAL = "RB"
+"""Tag of the "not" inside a tag ("isn’t he?")."""
 
 AUXILIARIES = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of the verb that opens one."""
@@ -41,13 +39,15 @@ def is_vocative(text: Discourse, mention: Mention, within: range, language: Lang
 
 
 def is_asked_about(text: Discourse, pause: int, language: Language) -> bool:
-    """Whether a tag behind a pause asks of whoever is named before it ("A queer fish, Lund, isn’t he?")."""
+    """Whether a tag behind a pause asks of whoever is named before it ("A queer fish, Lund, isn’t he?").
+
+    Nothing but a "not" stands inside a tag ("Look, Lund, is that him?").
+    """
     verb = text.next_word(pause)
-    behind = [verb, *(text.next_word(verb + step) for step in range(TAG_TOKENS - 1))]
+    asked = verb + 2 if text.tag_at(verb + 1) == DENIAL else verb + 1
     asks = text.tag_at(verb) in AUXILIARIES and text.lower_at(pause) == ","
-    words = [text.lower_at(at) for at in behind]
-    told = (language.pronouns.get(word) for word, after in pairwise(words) if after == "?")
-    return asks and any(one is not None and one.is_third_singular for one in told)
+    told = language.pronouns.get(text.lower_at(asked)) if text.word_at(asked + 1) == "?" else None
+    return asks and told is not None and told.is_third_singular
 
 
 def is_parted_title(text: Discourse, stop: int, language: Language) -> bool:
