@@ -247,10 +247,14 @@ def name_label(text: Discourse, run: list[int], name: Name, language: Language) 
 
 
 def is_addressed(text: Discourse, run: list[int], name: Name, language: Language) -> bool:
-    """Whether a person is addressed by a title and a surname that is a common noun ("Miss Church")."""
+    """Whether a person is addressed by a title and a surname that is a common noun ("Miss Church").
+
+    Bodies are named after whoever has a title of kin and a first name ("Mother Teresa Hospital").
+    """
     known = not name.is_full or name.first in language.first_names
     heard = text.entities[run[-1]] == "PERSON" and not has_determiner(text, run[0])
-    return known and (name.kind in ADDRESSES or heard)
+    is_body = name.kind == "kin" and name.is_full and text.entities[run[-1]] != "PERSON"
+    return known and (heard or (name.kind in ADDRESSES and not is_body))
 
 
 def common_label(text: Discourse, run: list[int], found: str, language: Language) -> str:
