@@ -56,6 +56,8 @@ TIME_SIGNS = "0123456789:"
 ADDRESSES = frozenset({"courtesy", "kin"})
 """Kinds of titles that stand before persons alone ("Mrs.", "Aunt"), and before no body as offices do."""
 
+WORDS_OF_WHOLE = 2
+"""A first name and a surname."""
 
 WORDS_OF_TITLED = 2
 """Words of a title and a surname; a longer name has a first name too."""
@@ -235,8 +237,11 @@ def name_label(text: Discourse, run: list[int], name: Name, language: Language) 
     if name.kind and (not is_common or is_addressed(text, run, name, language)):
         return "PERSON"
     is_given = text.lower[run[0]] in language.first_names
-    is_heard = is_given and all(text.entities[index] == "PERSON" for index in run)
-    if len(run) > 1 and not is_heard and (common := common_label(text, run, found, language)):
+    if (
+        len(run) > 1
+        and not is_heard(text, run, language)
+        and (common := common_label(text, run, found, language))
+    ):
         return common
     spelled = len(run) == 1 and text.words[run[0]] in text.initials
     if is_given and not spelled and (len(run) > 1 or found not in {"GPE", "LOC"}):
@@ -244,6 +249,15 @@ def name_label(text: Discourse, run: list[int], name: Name, language: Language) 
     if found == "PERSON" and (spelled or (len(run) == 1 and is_abbreviation(text.words[run[0]]))):
         return "ORG"
     return found if found in NAMED else ""
+
+
+def is_heard(text: Discourse, run: list[int], language: Language) -> bool:
+    """Whether a first name and a common noun alone are taken for a person ("Lisa Song").
+
+    More words are a body that is called by somebody's whole name ("Ada Lund College").
+    """
+    is_given = len(run) == WORDS_OF_WHOLE and text.lower[run[0]] in language.first_names
+    return is_given and all(text.entities[at] == "PERSON" for at in run) and not has_determiner(text, run[0])
 
 
 def is_addressed(text: Discourse, run: list[int], name: Name, language: Language) -> bool:
