@@ -18,13 +18,16 @@ from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_one_entity
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import BODIES, FINITE_VERBS
+from quotekit.speakers.scheme import BODIES, FINITE_VERBS, PLACES, PLURALS
 from quotekit.speakers.spelled_names import names_like
 
 __all__ = ["with_phrase_names"]
 
 SMALL_BETWEEN: Final = 2
 """Words without a capital between two of such a name at most ("of the"); chosen by hand."""
+
+WORDS_OF_WHOLE: Final = 2
+"""A first name and a surname."""
 
 FEWEST_CAPITALS: Final = 2
 """Words with a capital in such a name at least."""
@@ -60,10 +63,25 @@ def with_phrase_names(
 def name_of_body(text: Discourse, source: range, names: Sequence[Mention], language: Language) -> range:
     """The words of a source that name a body as a phrase; no words where none do."""
     whole = without_articles(text, source, language)
-    if is_known_body(text, whole, language) or is_shop(text, whole, names):
+    if is_known_body(text, whole, names, language) or is_shop(text, whole, names):
         return whole
     run = without_articles(text, capitals_at_end(text, source, language), language)
-    return run if is_body_of_words(text, run, language) else range(0)
+    is_body = is_body_of_words(text, run, language) and not opens_with_other(text, run, names)
+    return run if is_body else range(0)
+
+
+def opens_with_other(text: Discourse, run: range, names: Sequence[Mention]) -> bool:
+    """Whether *run* opens with the name of somebody, or of what the text names without the rest of it too.
+
+    "Tran Van Hai of Feed the Hungry" is a person.
+    """
+    opening = next((name for name in names if name.first <= run.start < name.last < run.stop), None)
+    if opening is None:
+        return False
+    head, behind = text.words[opening.head], text.word_at(opening.last)
+    return opening.label == "PERSON" or any(
+        text.words[name.head] == head and text.word_at(name.last) != behind for name in names
+    )
 
 
 def without_articles(text: Discourse, words: range, language: Language) -> range:
@@ -73,7 +91,7 @@ def without_articles(text: Discourse, words: range, language: Language) -> range
     return range(first, words.stop)
 
 
-def is_known_body(text: Discourse, run: range, language: Language) -> bool:
+def is_known_body(text: Discourse, run: range, names: Sequence[Mention], language: Language) -> bool:
     """Whether words are all of what the recogniser takes for a body, with one inside that no other name has.
 
     That is a number, a day, a comma ("the Sunday Post"), or a mark of possession, but for a body that its own
@@ -87,10 +105,20 @@ def is_known_body(text: Discourse, run: range, language: Language) -> bool:
     if any(tells_person(text, index, language, dates=False) for index in named):
         return False
     if mark is not None:
-        is_named = text.words[run[-1]][:1].isupper()
+        is_named = text.words[run[-1]][:1].isupper() and not is_member(text, named[1:], names)
         return is_named and not any(nominal_label(text.lower[at], language) in BODIES for at in named)
     is_odd = any(text.lower[at] in language.capitalised_words or is_no_letters(text, at) for at in run)
     return is_odd and text.entities[run[0]] == "ORG"
+
+
+def is_member(text: Discourse, words: range, names: Sequence[Mention]) -> bool:
+    """Whether words behind a mark of possession can be a whole name of two, or end a name without it."""
+    is_whole = len(words) == WORDS_OF_WHOLE and all(text.tags[index] == "NNP" for index in words)
+    return is_whole or any(
+        text.words[name.head] == text.words[words[-1]] and text.word_at(name.first - 1) not in POSSESSION
+        for name in names
+        if name.last != words.stop
+    )
 
 
 def is_no_letters(text: Discourse, index: int) -> bool:
@@ -120,15 +148,23 @@ def is_without_mark(text: Discourse, name: Mention, owner: Sequence[str]) -> boo
 def capitals_at_end(text: Discourse, source: range, language: Language) -> range:
     """The words with capitals that a source ends in, and the small ones that link them."""
     words = language.function_words
-    first, linking, small = source.stop, words.connector | words.link, 0
+    first, small = source.stop, 0
     for index in reversed(source):
         if text.words[index][:1].isupper():
             first, small = index, 0
-        elif first == source.stop or text.words[index] not in linking or small == SMALL_BETWEEN:
+        elif is_hyphen(text, index):
+            continue
+        elif first == source.stop or text.words[index] not in words.connector or small == SMALL_BETWEEN:
             break
         else:
             small += 1
     return range(first, source.stop)
+
+
+def is_hyphen(text: Discourse, index: int) -> bool:
+    """Whether a token joins two words to one ("Lund-Okoro")."""
+    inside = 0 < index < len(text) - 1 and text.words[index] == "-"
+    return inside and text.adjoin(index - 1, index) and text.adjoin(index, index + 1)
 
 
 def is_body_of_words(text: Discourse, run: range, language: Language) -> bool:
@@ -161,14 +197,22 @@ def has_article_inside(text: Discourse, run: range, language: Language) -> bool:
 def is_linked_inside(text: Discourse, run: range, language: Language) -> bool:
     """Whether a small word links a common word, which has a capital though it opens no sentence, to others.
 
-    Members of a party are told so where they are ("Democrats on Capitol Hill"), and a body where it is.
+    Members of a party are told so where they are ("Democrats on Capitol Hill"), and a body where it is, as is
+    whoever is somewhere ("Lund in Paris").
     """
     words, first = language.function_words, run[0]
     is_named = text.entities[first] in MEMBERS or text.words[first] in language.affiliations
     is_body = any(text.lower[index] in language.organisations for index in run)
+    links = (words.link & words.connector) - words.belonging
     return not (is_named or is_body) and any(
-        text.lower[index] in words.link - words.belonging for index in run
+        text.lower[at] in links and not is_at_entity(text, at) for at in run[1:-1]
     )
+
+
+def is_at_entity(text: Discourse, link: int) -> bool:
+    """Whether a small word tells where somebody is, or what one who is no several people is linked to."""
+    opens = text.entity_starts[link + 1] == link + 1
+    return opens and (text.entities[link + 1] in PLACES or text.tags[link - 1] not in PLURALS)
 
 
 def tells_person(text: Discourse, index: int, language: Language, *, dates: bool = True) -> bool:
