@@ -6,9 +6,12 @@ where it begins and ends but that a source ends with it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
+
+from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
@@ -45,12 +48,40 @@ MEMBERS: Final = frozenset({"NORP", "GPE", "PERSON"})
 """Labels of who is linked to others without being named so ("Tories in Lund")."""
 
 
+@frozen
+class NameEnds:
+    """The names of a text by their words.
+
+    Attributes:
+        at: The name that a token belongs to.
+        behind: What stands behind names, by their last words.
+        unowned: Where names end that stand behind no mark of possession, by their last words.
+    """
+
+    at: dict[int, Mention]
+    behind: defaultdict[str, set[str]]
+    unowned: defaultdict[str, set[int]]
+
+
+def name_ends(text: Discourse, names: Iterable[Mention]) -> NameEnds:
+    """*names* by their words, so that nobody looks through all of them for each source."""
+    ends = NameEnds({}, defaultdict(set), defaultdict(set))
+    for name in names:
+        ends.at.update((index, name) for index in range(name.first, name.last))
+        head = text.words[name.head]
+        ends.behind[head].add(text.word_at(name.last))
+        if text.word_at(name.first - 1) not in POSSESSION:
+            ends.unowned[head].add(name.last)
+    return ends
+
+
 def with_phrase_names(
     text: Discourse, names: Sequence[Mention], sources: Iterable[range], language: Language
 ) -> list[Mention]:
     """*names* with the phrases that name whoever is a source, in place of what was read of their words."""
     known = {range(name.first, name.last) for name in names}
-    runs = (name_of_body(text, source, names, language) for source in sources)
+    ends = name_ends(text, names)
+    runs = (name_of_body(text, source, ends, language) for source in sources)
     phrases = [run for run in runs if run and run not in known]
     if not phrases:
         return list(names)
@@ -60,7 +91,7 @@ def with_phrase_names(
     return sorted([*others, *found], key=lambda mention: mention.first)
 
 
-def name_of_body(text: Discourse, source: range, names: Sequence[Mention], language: Language) -> range:
+def name_of_body(text: Discourse, source: range, names: NameEnds, language: Language) -> range:
     """The words of a source that name a body as a phrase; no words where none do."""
     whole = without_articles(text, source, language)
     if is_known_body(text, whole, names, language) or is_shop(text, whole, names):
@@ -70,18 +101,16 @@ def name_of_body(text: Discourse, source: range, names: Sequence[Mention], langu
     return run if is_body else range(0)
 
 
-def opens_with_other(text: Discourse, run: range, names: Sequence[Mention]) -> bool:
+def opens_with_other(text: Discourse, run: range, names: NameEnds) -> bool:
     """Whether *run* opens with the name of somebody, or of what the text names without the rest of it too.
 
     "Tran Van Hai of Feed the Hungry" is a person.
     """
-    opening = next((name for name in names if name.first <= run.start < name.last < run.stop), None)
-    if opening is None:
+    opening = names.at.get(run.start) if run else None
+    if opening is None or opening.last >= run.stop:
         return False
-    head, behind = text.words[opening.head], text.word_at(opening.last)
-    return opening.label == "PERSON" or any(
-        text.words[name.head] == head and text.word_at(name.last) != behind for name in names
-    )
+    others = names.behind[text.words[opening.head]] - {text.word_at(opening.last)}
+    return opening.label == "PERSON" or bool(others)
 
 
 def without_articles(text: Discourse, words: range, language: Language) -> range:
@@ -91,7 +120,7 @@ def without_articles(text: Discourse, words: range, language: Language) -> range
     return range(first, words.stop)
 
 
-def is_known_body(text: Discourse, run: range, names: Sequence[Mention], language: Language) -> bool:
+def is_known_body(text: Discourse, run: range, names: NameEnds, language: Language) -> bool:
     """Whether words are all of what the recogniser takes for a body, with one inside that no other name has.
 
     That is a number, a day, a comma ("the Sunday Post"), or a mark of possession, but for a body that its own
@@ -111,14 +140,10 @@ def is_known_body(text: Discourse, run: range, names: Sequence[Mention], languag
     return is_odd and text.entities[run[0]] == "ORG"
 
 
-def is_member(text: Discourse, words: range, names: Sequence[Mention]) -> bool:
+def is_member(text: Discourse, words: range, names: NameEnds) -> bool:
     """Whether words behind a mark of possession can be a whole name of two, or end a name without it."""
     is_whole = len(words) == WORDS_OF_WHOLE and all(text.tags[index] == "NNP" for index in words)
-    return is_whole or any(
-        text.words[name.head] == text.words[words[-1]] and text.word_at(name.first - 1) not in POSSESSION
-        for name in names
-        if name.last != words.stop
-    )
+    return is_whole or bool(names.unowned[text.words[words[-1]]] - {words.stop})
 
 
 def is_no_letters(text: Discourse, index: int) -> bool:
@@ -126,7 +151,7 @@ def is_no_letters(text: Discourse, index: int) -> bool:
     return not text.words[index].isalpha() and not text.is_space(index)
 
 
-def is_shop(text: Discourse, run: range, names: Sequence[Mention]) -> bool:
+def is_shop(text: Discourse, run: range, names: NameEnds) -> bool:
     """Whether words are a name with a mark of possession behind which nothing is had ("Holm's said").
 
     Whoever is named without it somewhere is a person who has something.
@@ -137,12 +162,7 @@ def is_shop(text: Discourse, run: range, names: Sequence[Mention]) -> bool:
     is_name = all(word[:1].isupper() or word == "&" for word in owner)
     after = text.next_word(run[-1])
     is_had = text.tag_at(after) not in FINITE_VERBS and text.word_at(after)[:1].isalnum()
-    return is_name and not is_had and not any(is_without_mark(text, name, owner) for name in names)
-
-
-def is_without_mark(text: Discourse, name: Mention, owner: Sequence[str]) -> bool:
-    """Whether a name ends in some words, or in the last of them, and no mark of possession is behind it."""
-    return text.words[name.head] == owner[-1] and text.word_at(name.last) not in POSSESSION
+    return is_name and not is_had and names.behind[owner[-1]] <= POSSESSION
 
 
 def capitals_at_end(text: Discourse, source: range, language: Language) -> range:
