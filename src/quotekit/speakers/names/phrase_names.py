@@ -29,7 +29,7 @@ __all__ = ["with_phrase_names"]
 SMALL_BETWEEN: Final = 2
 """Words without a capital between two of such a name at most ("of the"); chosen by hand."""
 
-WORDS_OF_WHOLE: Final = 2
+WORDS_OF_MEMBER: Final = 2
 """A first name and a surname."""
 
 FEWEST_CAPITALS: Final = 2
@@ -63,16 +63,16 @@ class NameEnds:
     unowned: defaultdict[str, set[int]]
 
 
-def name_ends(text: Discourse, names: Iterable[Mention]) -> NameEnds:
+def name_ends(text: Discourse, names: Sequence[Mention]) -> NameEnds:
     """*names* by their words, so that nobody looks through all of them for each source."""
-    ends = NameEnds({}, defaultdict(set), defaultdict(set))
+    behind, unowned = defaultdict[str, set[str]](set), defaultdict[str, set[int]](set)
     for name in names:
-        ends.at.update((index, name) for index in range(name.first, name.last))
         head = text.words[name.head]
-        ends.behind[head].add(text.word_at(name.last))
+        behind[head].add(text.word_at(name.last))
         if text.word_at(name.first - 1) not in POSSESSION:
-            ends.unowned[head].add(name.last)
-    return ends
+            unowned[head].add(name.last)
+    at = {index: name for name in names for index in range(name.first, name.last)}
+    return NameEnds(at, behind, unowned)
 
 
 def with_phrase_names(
@@ -142,7 +142,7 @@ def is_known_body(text: Discourse, run: range, names: NameEnds, language: Langua
 
 def is_member(text: Discourse, words: range, names: NameEnds) -> bool:
     """Whether words behind a mark of possession can be a whole name of two, or end a name without it."""
-    is_whole = len(words) == WORDS_OF_WHOLE and all(text.tags[index] == "NNP" for index in words)
+    is_whole = len(words) == WORDS_OF_MEMBER and all(text.tags[index] == "NNP" for index in words)
     return is_whole or bool(names.unowned[text.words[words[-1]]] - {words.stop})
 
 

@@ -44,7 +44,8 @@ def is_asked_about(text: Discourse, pause: int, language: Language) -> bool:
     Nothing but a "not" stands inside a tag ("Look, Lund, is that him?").
     """
     verb = text.next_word(pause)
-    asked = verb + 2 if text.tag_at(verb + 1) == DENIAL else verb + 1
+    denied = text.tag_at(verb + 1) == DENIAL or (verb + 1 < len(text) and text.adjoin(verb, verb + 1))
+    asked = verb + 2 if denied else verb + 1
     asks = text.tag_at(verb) in AUXILIARIES and text.lower_at(pause) == ","
     told = language.pronouns.get(text.lower_at(asked)) if text.word_at(asked + 1) == "?" else None
     return asks and told is not None and told.is_third_singular
