@@ -200,10 +200,10 @@ def asks_for_name(work: Progress, tokens: range) -> bool:
     owner = language.pronouns.get(text.lower_at(text.previous_word(nouns[-1])))
     is_hearers = owner is not None and owner.kind == "second"
     goes_on = any(text.words[at] in STOP_TOKENS for at in range(nouns[-1], tokens.stop - ENDING_TOKENS))
-    return is_hearers and not goes_on and is_asked_for(text, nouns[-1], tokens.start, language)
+    return is_hearers and not goes_on and is_name_asked_for(text, nouns[-1], tokens.start, language)
 
 
-def is_asked_for(text: Discourse, noun: int, start: int, language: Language) -> bool:
+def is_name_asked_for(text: Discourse, noun: int, start: int, language: Language) -> bool:
     """Whether "your name" is all of a question, what it is, or what who speak to each other have or tell.
 
     Whoever asks "Who wrote your name?", "Which saint has your name?" or "Has she your name?" knows it.

@@ -20,7 +20,7 @@ from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import BODIES, NOUNS, PERSON_LABELS, PLURALS
 
-__all__ = ["can_be", "learn_descriptions"]
+__all__ = ["can_be", "is_only_graduate", "learn_descriptions"]
 
 CALLING_TOKENS = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
@@ -213,3 +213,9 @@ def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[
     noun = text.lower[end - 1]
     if end > index and label_beside_name(noun, language) == "PERSON":
         yield noun
+
+
+def is_only_graduate(entity: Entity, noun: str, language: Language) -> bool:
+    """Whether nothing but a degree makes *entity* a kind of *noun* ("Dr. Lund" no professor)."""
+    kinds = language.broader_nouns.get(noun, frozenset()) & {*entity.nouns}
+    return bool(kinds) and kinds <= language.function_words.degree

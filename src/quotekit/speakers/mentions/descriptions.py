@@ -9,6 +9,7 @@ from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.callings import is_only_graduate
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
@@ -198,12 +199,6 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
 def is_like_name(text: Discourse, mention: Mention) -> bool:
     """Whether somebody is called by a noun as by a name ("the Professor"), and not each doctor at hand."""
     return mention.label == "PERSON" and text.words[mention.head][:1].isupper()
-
-
-def is_only_graduate(entity: Entity, noun: str, language: Language) -> bool:
-    """Whether nothing but a degree makes *entity* a kind of *noun* ("Dr. Lund" no professor)."""
-    kinds = language.broader_nouns.get(noun, frozenset()) & {*entity.nouns}
-    return bool(kinds) and kinds <= language.function_words.degree
 
 
 def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:

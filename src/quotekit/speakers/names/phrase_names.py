@@ -134,13 +134,13 @@ def is_known_body(text: Discourse, run: range, names: NameEnds, language: Langua
     if any(tells_person(text, index, language, dates=False) for index in named):
         return False
     if mark is not None:
-        is_named = text.words[run[-1]][:1].isupper() and not is_member(text, named[1:], names)
+        is_named = text.words[run[-1]][:1].isupper() and not can_be_member(text, named[1:], names)
         return is_named and not any(nominal_label(text.lower[at], language) in BODIES for at in named)
     is_odd = any(text.lower[at] in language.capitalised_words or is_no_letters(text, at) for at in run)
     return is_odd and text.entities[run[0]] == "ORG"
 
 
-def is_member(text: Discourse, words: range, names: NameEnds) -> bool:
+def can_be_member(text: Discourse, words: range, names: NameEnds) -> bool:
     """Whether words behind a mark of possession can be a whole name of two, or end a name without it."""
     is_whole = len(words) == WORDS_OF_MEMBER and all(text.tags[index] == "NNP" for index in words)
     return is_whole or bool(names.unowned[text.words[words[-1]]] - {words.stop})
