@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.parse.grammar import NAMING, function_words_for, is_finite_form
+from quotekit.parse.grammar import NAMING, function_words_for, is_finite_form, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -35,7 +35,7 @@ def without_time_of_report(doc: Doc, item: Finding) -> Finding:
     """
     words = doc.char_span(*item.content[0], alignment_mode="contract")
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
-    if not words or cue is None or cue.end != words.start or not cue[-1].tag_.startswith("VB"):
+    if not words or cue is None or cue.end != words.start or not is_verbal(cue[-1]):
         return item
     first = time_length(words)
     if not first or is_one_phrase(words[first - 1], words[first:]) or not is_clause(words[first:]):
