@@ -39,7 +39,7 @@ TitleKind = Literal["courtesy", "style", "office", "kin", "epithet", "modifier"]
 SAYING: Final = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
 """The constructions that word an utterance; a verb of which only its act is known reports in these."""
 
-CONSTRUCTIONS: Final = SAYING | {"inverted", "object", "small", "to"}
+CONSTRUCTIONS: Final = SAYING | {"inverted", "object", "small", "styled", "to"}
 """The constructions in which verbs report; the others are the reporting prepositions of a language."""
 
 
@@ -110,7 +110,7 @@ class ReportingVerb:
         return self.act == "speech" and "marks" in self.frames
 
 
-ApparatusPart = Literal["note", "remark", "sic", "signal", "page"]
+ApparatusPart = Literal["note", "remark", "sic", "signal", "page", "others"]
 """What a text of the apparatus does: see its table."""
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["act_of", "construction_of", "cue_head", "is_bare_object", "is_measured", "points_back"]
 
+STYLED: Final = frozenset({"styled"})
+"""All that a verb reports of which it is only known that it says in marks what something is."""
+
 FEWEST_OF_CLAUSE: Final = 4
 """Words of a clause without a verb that the tagger knows, its conjunction among them; a guess."""
 
@@ -75,7 +78,8 @@ def act_of(
         return "speech"
     if heard is not None:
         quotes = construction == "marks" and head is not None and (head.is_punct or is_likening(head))
-        if quotes or (verb is not None and verb.says):
+        styles = construction == "marks" and verb is not None and "styled" in verb.frames
+        if quotes or styles or (verb is not None and verb.says):
             return "speech"
         thinks = verb is not None and verb.act == "thought" and construction != "marks"
         return "thought" if thinks else heard.act
@@ -173,7 +177,7 @@ def is_object_alone(content: Span, cue: Span, verbs: Mapping[str, ReportingVerb]
         return False
     verb = reporting_verb(head.head, verbs)
     heads = (word for word in content if not is_verb_part(word))
-    if verb is None or "object" in verb.frames or any(map(is_finite_clause, heads)):
+    if verb is None or "object" in verb.frames or verb.frames <= STYLED or any(map(is_finite_clause, heads)):
         return False
     infinitive = function_words_for(head).infinitive
     return "to" not in verb.frames or all(word.lower_ not in infinitive for word in content)

@@ -19,7 +19,7 @@ from quotekit.quotes.edges import (
     without_loose_tie,
 )
 from quotekit.quotes.reach import in_paragraph_of_cue
-from quotekit.text.citations import without_closing_citation
+from quotekit.text.citations import behind_opening_note, without_closing_citation
 from quotekit.text.markup import past_filler
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, without
@@ -48,7 +48,7 @@ def reported_words(page: Page, item: Finding, content: Iterable[Range]) -> Itera
     for span in content:
         start, end = without_loose_edges(page, span)
         if item.fixed is None:
-            start = behind_styling(page, (start, end))
+            start = behind_styling(page, (behind_opening_note(page.text, start, end), end))
             end = without_closing_citation(page.text, start, end)
             _, end = without_last_words(page.text, (start, end), every_language().function_words.listing)
         if has_words(page.text, (start, end)):

@@ -8,7 +8,8 @@ from parsed import doc_of, page_of
 from quotekit.finders.finding import Finding, Rule, found_by
 from quotekit.finders.layouts import LAYOUTS
 from quotekit.finders.rules import RULES, find_by_rules
-from quotekit.finders.rules.table import COUNTED, within_surroundings
+from quotekit.finders.rules.applying import within_surroundings
+from quotekit.finders.rules.table import COUNTED
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 

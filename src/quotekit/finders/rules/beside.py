@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotekit.finders.finding import Finding
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.cues_of_marks import could_hold_clause, cue_before, cue_behind, reports_marks
+from quotekit.finders.rules.frames import styles_marks
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
 from quotekit.finders.rules.sources import source_of
@@ -33,7 +34,7 @@ from quotekit.text.ranges import without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["announced_quotations", "quoted_words", "whole_quotations"]
+__all__ = ["announced_quotations", "quoted_words", "report_at_site", "whole_quotations"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -163,7 +164,12 @@ def start_before_marks(parsed: ParsedPage, site: Site, cue: Token) -> int:
     if before and is_clause_opener(before[-1]):
         return before[-1].idx
     inner = parsed.tokens[slice(*parsed.words(site.mark.start + 1, site.mark.end))]
-    if not before or not inner or {before[0].pos_, inner[0].pos_} & {"ADP", "PART"}:
+    if (
+        not before
+        or not inner
+        or styles_marks(before[-1])
+        or {before[0].pos_, inner[0].pos_} & {"ADP", "PART"}
+    ):
         return site.mark.start
     verb = parsed.verb(cue)
     names = verb is not None and "small" in verb.frames and any(word.pos_ in NAMING for word in before)

@@ -24,7 +24,7 @@ from quotekit.text.punctuation import BEFORE_CLOSER, FULL_STOPS, LEADS, STOP_TOK
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["could_hold_clause", "cue_before", "cue_behind", "reports_marks"]
+__all__ = ["could_hold_clause", "cue_before", "cue_behind", "is_clausal_verb", "reports_marks"]
 
 FEWEST_WORDS = 3
 """Words in marks within a sentence from which on any verb behind them may be their cue."""

@@ -36,7 +36,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Frame", "clause_content", "clause_frame", "frames"]
+__all__ = ["Frame", "clause_content", "clause_frame", "frames", "styles_marks"]
 
 
 @frozen
@@ -193,8 +193,14 @@ def phrasal_frames(verb: Token) -> Iterator[Frame]:
                 yield Frame("small", (whole,))
             else:
                 yield Frame("object", ((first, last),))
-        elif word.dep_ in labels.prepositions and word.lower_ not in addressing:
+        elif word.dep_ in labels.prepositions and word.lower_ not in addressing and not styles_marks(word):
             yield Frame(word.lower_, (phrase(word),))
+
+
+def styles_marks(word: Token) -> bool:
+    """Whether *word* is an "as" with quotation marks right behind it, which hold all that is reported."""
+    styles = word.lower_ in function_words_for(word).styling
+    return styles and word.i + 1 < len(word.doc) and word.nbor().is_quote
 
 
 def clause_content(verb: Token, clause: Token) -> tuple[Words, ...]:

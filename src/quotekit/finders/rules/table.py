@@ -1,14 +1,11 @@
-"""The rules over the parse, one row each, and the finder that they make."""
+"""The rules over the parse, one row each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from attrs import evolve
-
-from quotekit.finders.finding import Finding, Rule, found_by
+from quotekit.finders.finding import Rule
 from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
@@ -24,21 +21,16 @@ from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
 from quotekit.finders.rules.looking_back import reports_of_sentence_before
 from quotekit.finders.rules.nouns import announced_marks, nominal_reports
-from quotekit.finders.rules.parsed_page import ParsedPage, with_parse
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.prepositions import (
     possessive_cues,
     possessive_words,
     prepositional_cues,
 )
 from quotekit.finders.rules.senders import sent_quotations
-from quotekit.records import Settings
-from quotekit.text.page import Page
-from quotekit.text.ranges import clipped, without
+from quotekit.finders.rules.stylings import called_words, styled_words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-__all__ = ["RULES", "ParseRule", "find_by_rules"]
+__all__ = ["COUNTED", "RULES", "ParseRule"]
 
 ParseRule = Rule[ParsedPage]
 """A rule that reads the parse."""
@@ -107,6 +99,21 @@ RULES: Final[tuple[ParseRule, ...]] = (
         reason="As replies do: the verb is no cue without the marks behind it.",
         lends=("content", "cue"),
         knows_extent=True,
+    ),
+    parse_rule(
+        "what somebody calls it",
+        find=called_words,
+        precision=0.9,
+        counted=COUNTED,
+        reason="Before words beside other cues: marks with a verb that says what something is are sure.",
+        lends=("content",),
+    ),
+    parse_rule(
+        "what somebody says it is",
+        find=styled_words,
+        precision=0.9,
+        counted=COUNTED,
+        reason="Beside what it is called; whether the words before “as” belong to it the network knows best.",
     ),
     parse_rule(
         "answer of one word",
@@ -265,35 +272,3 @@ RULES: Final[tuple[ParseRule, ...]] = (
     ),
 )
 """Every rule, in the order in which they are believed: of two with one cue, the first one's source stands."""
-
-
-def find_by_rules(page: Page, doc: Doc, settings: Settings, earlier: Sequence[Finding] = ()) -> list[Finding]:
-    """The findings of the rules over the parse of *page*, by the order of the rows.
-
-    Args:
-        page: The text.
-        doc: Its dependency parse.
-        settings: Its `extra_cues` are reporting verbs beside those of the lexicon.
-        earlier: What other finders found, which no rule looks at.
-
-    Raises:
-        LanguageError: There are no word lists for the document's language.
-    """
-    parsed = with_parse(page, doc, settings)
-    found = (item for row in RULES for item in found_by(row, parsed))
-    inside = (item if item.fixed else within_surroundings(parsed.page, item) for item in found)
-    return [item for item in inside if item.content]
-
-
-def within_surroundings(page: Page, item: Finding) -> Finding:
-    """The finding less what lies outside the paragraph or the quotation marks that its cue is in.
-
-    Parsers read on through both; nobody reports across them.
-    """
-    low, high = page.surroundings(item.cue[0][0])
-    return evolve(
-        item,
-        content=tuple(without(clipped(item.content, low, high), (*item.cue, *item.source))),
-        source=tuple(clipped(item.source, low, high)),
-        addressee=tuple(clipped(item.addressee, low, high)),
-    )

@@ -12,10 +12,13 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.text.punctuation import PAUSES
 
-__all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]
+__all__ = ["BREAKS", "CLOSING_BRACKETS", "OPEN_BRACKETS", "Phrase"]
 
 OPEN_BRACKETS = frozenset({"(", "["})
 """Marks of a bracket that opens."""
+
+CLOSING_BRACKETS = frozenset({")", "]"})
+"""Marks of one that closes."""
 
 BREAKS = PAUSES | OPEN_BRACKETS | {";", ":"}
 """Marks that part a source from what is added to it."""

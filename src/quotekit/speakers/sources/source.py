@@ -23,7 +23,7 @@ from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.sources.phrase_ends import core_end
-from quotekit.text.citations import citation_at
+from quotekit.text.citations import citation_at, further_authors_at
 from quotekit.text.punctuation import DASHES
 
 __all__ = ["Source", "SourceKind", "read_source"]
@@ -126,9 +126,15 @@ def is_joint_of_source(text: Discourse, index: int, language: Language) -> bool:
 
 
 def before_citation(text: Discourse, tokens: range) -> int:
-    """Where a source ends before the citation that closes it ("Lund et al. (2010)")."""
+    """Where a source ends before the citation that closes it ("Lund et al. (2010)", "Lund et al.")."""
     end = text.ends[tokens.stop - 1] if tokens else 0
-    return next((at for at in tokens[1:] if citation_at(text.text, text.ends[at - 1]) >= end), tokens.stop)
+    return next((at for at in tokens[1:] if cited_until(text, at) >= end), tokens.stop)
+
+
+def cited_until(text: Discourse, index: int) -> int:
+    """Where the citation or the further authors end that stand right before a token, in characters."""
+    before = text.ends[index - 1]
+    return max(citation_at(text.text, before), further_authors_at(text.text, before))
 
 
 def is_loose_link(text: Discourse, index: int, language: Language) -> bool:

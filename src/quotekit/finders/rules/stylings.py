@@ -1,0 +1,89 @@
+"""Words in marks that somebody says something is: "She called it “a farce”"; "He hailed it as “bold”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.beside import report_at_site
+from quotekit.finders.rules.cues_of_marks import is_clausal_verb
+from quotekit.finders.rules.frames import styles_marks
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import Site, sites
+from quotekit.parse.grammar import NAMING, child, labels_for, modifies_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["called_words", "styled_words"]
+
+TERM = "NN"
+"""The tag of a noun of one thing, by which a term ends; several are somebody's words (“cowards”)."""
+
+TERMS = frozenset({"NOUN", "PROPN", "ADJ"})
+"""Parts of speech of a term's words."""
+
+
+def called_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each stretch in marks that somebody, by a verb of the lexicon, calls something."""
+    return (
+        item
+        for site, item in said_of_something(parsed)
+        if item.start < site.mark.start and not is_term(parsed, site)
+    )
+
+
+def styled_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each stretch in marks, behind an "as", that somebody says something is."""
+    return (item for site, item in said_of_something(parsed) if follows_as(parsed, site))
+
+
+def said_of_something(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
+    """Each stretch in marks whose last verb before it says what something is, and the report that makes."""
+    for site in sites(parsed):
+        cue = styling_verb(parsed, site) if is_styling(parsed, site) else None
+        item = report_at_site(parsed, site, cue, site.before) if cue is not None else None
+        if item is not None and item.source:
+            yield site, item
+
+
+def is_styling(parsed: ParsedPage, site: Site) -> bool:
+    """Whether the marks hold a word without a capital and no part of a longer phrase (“clean air” laws).
+
+    Capitals alone are a name or a title ("labelled as “Clear Water”").
+    """
+    words = site.mark.text[1:].split()
+    behind = parsed.tokens[site.after[0]] if site.after[0] < site.after[1] else None
+    goes_on = behind is not None and behind.pos_ in NAMING and behind.idx == site.mark.end + 1
+    return any(word[0].islower() for word in words) and not goes_on
+
+
+def is_term(parsed: ParsedPage, site: Site) -> bool:
+    """Whether the marks hold a bare noun, as a term is, with no article (“code switching”)."""
+    first, last = parsed.words(site.mark.start, site.mark.end)
+    words = [word for word in parsed.tokens[first:last] if word.is_alpha]
+    before = parsed.tokens[site.before[1] - 1]
+    bare = bool(words) and words[-1].tag_ == TERM and all(word.pos_ in TERMS for word in words)
+    return bare and before.pos_ != "DET"
+
+
+def follows_as(parsed: ParsedPage, site: Site) -> bool:
+    """Whether an "as" stands right before the marks."""
+    first, last = site.before
+    return first < last and styles_marks(parsed.tokens[last - 1])
+
+
+def styling_verb(parsed: ParsedPage, site: Site) -> Token | None:
+    """The last verb before the marks, if it says what something is and somebody does so.
+
+    A participle that only tells of a noun is nobody's ("an offer billed as “fair”"), and who does what stands
+    behind a preposition the parse does not tell ("a plan that rests on calling it “fair”").
+    """
+    first, last = site.before
+    verbs = (parsed.tokens[index] for index in range(last - 1, first - 1, -1))
+    verb = next((token for token in verbs if is_clausal_verb(token)), None)
+    known = parsed.verb(verb) if verb is not None else None
+    if verb is None or known is None or "styled" not in known.frames or verb.head.pos_ == "ADP":
+        return None
+    return verb if child(verb, labels_for(verb).subjects) is not None or not modifies_noun(verb) else None
