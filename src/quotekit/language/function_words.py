@@ -118,6 +118,11 @@ class FunctionWords:
         vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
         uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
+        restraining: Keep from what stands behind them where they are denied: "tire", "alone": lemmas.
+        limiting: Tells that no more was said, behind a modal verb: "would only say".
+        denying: Tell of what was done that it was not: lemmas of verbs.
+        halting: Tell of a gerund that it was not done, and not of an infinitive: lemmas of verbs.
+        pending: Stands before an infinitive that was not done: "yet".
         habitual: Say before an infinitive that it is often done: lemmas of verbs.
         presenting: Stand before the guest whom a heading presents.
         prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
@@ -247,6 +252,11 @@ class FunctionWords:
     vicarious: frozenset[str]
     uttered: frozenset[str]
     voicing: frozenset[str]
+    restraining: frozenset[str]
+    limiting: frozenset[str]
+    denying: frozenset[str]
+    halting: frozenset[str]
+    pending: frozenset[str]
     habitual: frozenset[str]
     presenting: frozenset[str]
     prefacing: frozenset[str]

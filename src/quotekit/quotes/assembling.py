@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import ReportingVerb, reporting_verbs
 from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured, points_back
+from quotekit.quotes.carriers import is_insisted
 from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import (
@@ -97,11 +98,13 @@ def told_modality(head: Token | None, item: Finding) -> Modality:
 def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()) -> Modality:
     """The modality that the network heard, unless the grammar of the sentence says otherwise.
 
-    A report is negated whose source names nobody ("no official said") or that a verb denies ("declined to
-    say"). It is left open where it only could have happened ("could have told"), where it is up to the reader
-    ("tell him"), and where a conjunction tells of a condition that is still to come ("if she tells you") or
-    of which the network is unsure.
+    What somebody does not hesitate to say is asserted. A report is negated whose source names nobody ("no
+    official said") or that a verb denies ("declined to say"). It is left open where it only could have been
+    ("could have told"), where it is up to the reader ("tell him"), and where a conjunction tells of what is
+    still to come ("if she tells you"), or the network is unsure of a condition.
     """
+    if head is not None and is_insisted(head):
+        return "asserted"
     if did_not_happen(head) or says_nobody(head, content):
         return "negated"
     if is_only_possible(head):

@@ -9,6 +9,7 @@ from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import child, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
+from quotekit.quotes.carriers import carrier_of, is_insisted, is_kept_from, is_negating
 from quotekit.quotes.orders import is_up_to_reader
 from quotekit.records import Modality
 from quotekit.text.ranges import Range
@@ -35,7 +36,9 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
     """
     if head is None or not is_verbal(head):
         return "asserted"
-    above = verb_above(head)
+    if is_insisted(head):
+        return "asserted"
+    above = carrier_of(head)
     if did_not_happen(head):
         return "negated"
     if is_only_possible(head):
@@ -49,12 +52,6 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
 def is_only_possible(head: Token | None) -> bool:
     """Whether nobody has done what *head* tells: it is planned, would have been, or is up to the reader."""
     return is_unreal(head) or is_up_to_reader(head) or (head is not None and is_planned(head))
-
-
-def verb_above(head: Token) -> Token | None:
-    """The verb whose infinitive or gerund *head* is ("declined to say")."""
-    labels = labels_for(head)
-    return head.head if head.dep_ in labels.open_complements | labels.prepositional_clauses else None
 
 
 def is_denied(head: Token | None, content: Sequence[Range]) -> bool:
@@ -114,23 +111,7 @@ def did_not_happen(head: Token | None) -> bool:
     """Whether nobody heard it ("told no one"), or *head* or a verb over it denies it ("refused to say")."""
     if head is None:
         return False
-    above = verb_above(head)
-    denied = above is not None and (is_negating(above) or is_left_undone(head))
-    return denied or is_negating(head) or addresses_nobody(head)
-
-
-def is_left_undone(head: Token) -> bool:
-    """Whether *head* stands behind a preposition that denies it ("left without saying") and is not denied."""
-    governed = head.dep_ in labels_for(head).prepositional_clauses and head.i == head.head.i + 1
-    denied = any(word.dep_ in labels_for(word).negations for word in dependents(head.head.head))
-    return governed and not denied and head.head.lower_ in language_of(head.lang_).negations
-
-
-def is_negating(verb: Token) -> bool:
-    """Whether *verb* tells that what the infinitive below it says was not done."""
-    known = language_of(verb.lang_)
-    negating = lemma(verb) in known.negating_verbs
-    return negating and child(verb, known.labels.open_complements) is not None
+    return is_kept_from(head) or is_negating(head) or addresses_nobody(head)
 
 
 def is_planned(head: Token) -> bool:
@@ -138,11 +119,12 @@ def is_planned(head: Token) -> bool:
 
     Whoever wants to know asks, and what somebody likes to say was said often.
     """
-    above, known = verb_above(head), language_of(head.lang_)
+    above, known = carrier_of(head), language_of(head.lang_)
     if above is None or not is_bare_infinitive(head) or lemma(head) in known.function_words.knowing:
         return False
     would = child(above, known.labels.auxiliaries) is not None
-    return lemma(above) in known.open_words and (would or lemma(above) not in known.function_words.habitual)
+    carries = not known.open_words.isdisjoint({lemma(above), above.lower_})
+    return carries and (would or lemma(above) not in known.function_words.habitual)
 
 
 def is_asked_for(head: Token) -> bool:

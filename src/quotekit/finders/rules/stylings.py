@@ -65,7 +65,7 @@ def is_term(parsed: ParsedPage, site: Site) -> bool:
     words = [word for word in parsed.tokens[first:last] if word.is_alpha]
     before = parsed.tokens[site.before[1] - 1]
     bare = bool(words) and words[-1].tag_ == TERM and all(word.pos_ in TERMS for word in words)
-    return bare and before.pos_ != "DET"
+    return bare and before.pos_ != "DET" and before.dep_ not in labels_for(before).possessors
 
 
 def follows_as(parsed: ParsedPage, site: Site) -> bool:
