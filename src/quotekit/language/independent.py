@@ -37,7 +37,19 @@ LAYOUTS: Final = ("block", "line", "inline")
 NAME_USES: Final = ("score", "check")
 
 IncisePart = Literal[
-    "verb", "pronoun", "article", "subject", "before", "behind", "around", "title", "stop", "tie"
+    "verb",
+    "auxiliary",
+    "leaning",
+    "reflexive",
+    "pronoun",
+    "article",
+    "subject",
+    "before",
+    "behind",
+    "around",
+    "title",
+    "stop",
+    "tie",
 ]
 """A part of the patterns that `quotekit.finders.layouts.incises` makes: see the table."""
 

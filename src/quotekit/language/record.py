@@ -179,6 +179,12 @@ class Language:
         """The pronouns of the first and the second person, by which speech can be told."""
         return frozenset(word.form for word in self.pronouns.values() if word.kind in {"first", "second"})
 
+    @property
+    def inverted_forms(self) -> frozenset[str]:
+        """The forms of verbs whose subject stands behind them beside what they report, by the tables."""
+        verbs = {verb.lemma for verb in self.reporting_verbs.values() if "inverted" in verb.frames}
+        return frozenset(form for form, lemma in self.lemmas.items() if lemma in verbs)
+
     def is_title(self, word: str) -> bool:
         """Whether *word* is a title, in any case and with its full stop or without."""
         return unstopped(word) in self.titles

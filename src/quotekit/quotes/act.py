@@ -36,8 +36,9 @@ FEWEST_OF_CLAUSE: Final = 4
 
 
 def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Token | None:
-    """The word of the cue that carries its meaning: the last verb of reporting in it, else its last word.
+    """The word of the cue that carries its meaning: the last verb of reporting in it, else its head.
 
+    A pronoun that leans on the verb heads nothing, whatever the parse makes of it.
     None where no word does: there is no cue, or it only introduces the source ("according to").
     """
     if not item.cue:
@@ -50,7 +51,8 @@ def cue_head(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Tok
     if phrase and (span[0].pos_ != "ADP" or any(map(is_verbal, span))):
         return None
     known = [token for token in span if lemma(token) in verbs and is_verbal(token)]
-    return known[-1] if known else span.root
+    leans = span.root.lower_ in language_of(doc.lang_).clitics
+    return known[-1] if known else span[-1] if leans else span.root
 
 
 def act_of(
@@ -208,11 +210,11 @@ def is_likening(head: Token) -> bool:
 def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) -> str:
     """How a content without quotation marks is worded, by the names of a reporting verb's frames.
 
-    ``clause`` for what has a finite verb at its head or answers in a word, else ``to``, ``gerund``, the
-    preposition that ends the cue or begins the content, or ``object``.
+    ``clause`` for what has a finite verb at its head, answers in a word, or stands right before its
+    cue, else ``to``, ``gerund``, the preposition that ends the cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
-    if span is None or is_finite_content(span, content):
+    if span is None or is_finite_content(span, content) or stands_before_cue(span, cue):
         return "clause"
     if span.text.lower() in function_words_for(span[0]).answering:
         return "clause"
@@ -226,6 +228,12 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     if not labels.gerund_tags.isdisjoint((span.root.tag_, opening.tag_)):
         return "gerund"
     return span[0].lower_ if span[0].pos_ == "ADP" else "object"
+
+
+def stands_before_cue(content: Span, cue: Sequence[Range]) -> bool:
+    """Whether only a comma parts a content from the cue behind it ("The dam will hold, said Ode")."""
+    first = content.doc.char_span(*cue[0], alignment_mode="expand") if cue else None
+    return first is not None and first.start == content.end + 1 and is_sentence(content, first)
 
 
 def is_finite_content(span: Span, content: Sequence[Range]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.incises import incise_pattern
@@ -28,8 +28,12 @@ PAUSE = re.compile(
 Blanks are read from their first one, so that time stays linear."""
 BEAT = re.compile(r"[ \u00a0][—–―](?=\w)[^—–―\n]{1,200}(?:(?<=[\w.!?…])[—–―]+[.,;:]*[ \u00a0]*|$)")
 BEHIND = re.compile(REST + CLOSE)
-RESUMED = re.compile(r",[ \u00a0]*(?=(?P<verb>[^\W\d_]+))")
+RESUMED = re.compile(r",[ \u00a0]*(?=(?P<word>[^\W\d_]+['’]?))")
 WORD = re.compile(r"\w+")
+CUES = ("auxiliary", "participle", "cue", "verb")
+"""The groups of an incise that belong to its verb."""
+SOURCES = ("tied", "source", "subject")
+"""The groups of an incise that name who speaks."""
 TAIL = 8
 """Characters at the end of a paragraph in which its stop is looked for, with what closes behind it; a
 guess."""
@@ -101,9 +105,7 @@ def turn_in(text: str, room: Range) -> Finding:
         said, match, behind = found
         content.extend(said_between_dashes(text, start, said))
         if not cue:
-            verb, subject = ("cue", "source") if match["cue"] else ("verb", "subject")
-            cue = (match.span(verb),)
-            source = (match.span(subject),) if match[subject] else ()
+            cue, source = spans_of_groups(match, CUES), spans_of_groups(match, SOURCES)
         start = behind.end()
         content.extend(resumed_in(text, behind.span("rest")))
         if any(dash in behind["close"] for dash in "—–―"):
@@ -118,12 +120,17 @@ def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re
     """Where the speech before the next incise ends, the incise, and what of its sentence is behind it."""
     for pause in PAUSE.finditer(text, start + 1, end):
         match = incise_pattern().match(text, pause.end(), end)
-        if match is None or (not pause[0].strip() and not (match["source"] or match["subject"])):
+        if match is None or (not pause[0].strip() and not spans_of_groups(match, SOURCES)):
             continue
         behind = BEHIND.match(text, match.end(), end)
         if behind is not None:
             return said_until(text, pause), match, behind
     return None
+
+
+def spans_of_groups(match: re.Match[str], names: Iterable[str]) -> tuple[Range, ...]:
+    """Where those of some groups stand that matched something, in order."""
+    return tuple(match.span(name) for name in names if match[name])
 
 
 def said_until(text: str, pause: re.Match[str]) -> int:
@@ -156,8 +163,10 @@ def end_of_speech(text: str, room: Range) -> int:
 def resumed_in(text: str, rest: Range) -> Iterator[Range]:
     """What of the words behind an incise goes on with the speech: what a verb opens behind a comma.
 
-    "— The lift, said Ana, is late." breaks off a clause; what else stands there tells of the speaker.
+    "— The lift, said Ana, is late." breaks off a clause; what else stands there tells of the speaker, unless
+    it begins with me or you ("— No, said Ana, I can wait.").
     """
-    found = RESUMED.match(text, *rest)
-    if found is not None and found["verb"].casefold() in every_language().claim_verbs:
+    found, known = RESUMED.match(text, *rest), every_language()
+    word = found["word"].casefold() if found is not None else ""
+    if found is not None and (word in known.claim_verbs or word in known.speech_pronouns):
         yield found.end(), rest[1]

@@ -15,7 +15,9 @@ Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 _UPPER = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
 """The capitals of the Latin, Greek and Cyrillic blocks of Unicode, which are those from U+0041 to U+052F."""
 _GAP = r"[^。！？.!?\n「」『』“”\"«»]{0,30}?"
-_DESCRIBED = r"(?: (?!{stop}\b)\w+){{1,3}}"
+_JOINED = r"(?:(?<=['’])|[ \u00a0])"
+"""What parts a little word from the next: a blank, or the apostrophe it ends with."""
+_DESCRIBED = _JOINED + r"(?!{stop}\b)\w+(?: (?!{stop}\b)\w+){{0,2}}"
 
 
 @cache
@@ -86,11 +88,32 @@ def incise_pattern() -> re.Pattern[str]:
     verb = "|".join(
         _either(table[lang, "verb"]) for lang in _incise_languages() if (lang, "subject") not in table
     )
-    subject, ties = _subject_pattern(_incise_languages()), _either(_every("tie"))
+    subject, tie = _subject_pattern(_incise_languages()), _tie()
     return re.compile(
-        rf"(?:(?P<cue>{verb})(?!\w)(?:(?:[ \u00a0]|{ties})(?P<source>{subject}))?"
+        rf"(?:{_either(_every('leaning'))}{_JOINED})?(?:{_parted_form()}"
+        rf"|(?P<cue>{verb}|{_form_before_subject()})(?!\w)(?:{tie}(?P<source>{subject}))?"
         rf"|(?P<subject>{subject})[ \u00a0](?P<verb>{verb})(?!\w))"
     )
+
+
+def _tie() -> str:
+    """What joins a verb and its subject."""
+    return rf"(?:[ \u00a0]|{_either(_every('tie'))})"
+
+
+def _parted_form() -> str:
+    """A form that a pronoun parts from its auxiliary (“a-t-il dit”)."""
+    auxiliary, pronoun = _either(_every("auxiliary")), _either(_every("pronoun"))
+    form = _either(every_language().inverted_forms)
+    return rf"(?P<auxiliary>{auxiliary}){_tie()}(?P<tied>{pronoun})[ \u00a0](?P<participle>{form})(?!\w)"
+
+
+def _form_before_subject() -> str:
+    """Any form of a verb that reports so, where a subject of its language stands behind it."""
+    inverting = [lang for lang in _incise_languages() if (lang, "auxiliary") in incise_parts()]
+    parts = rf"(?:{_either(_every('reflexive'))}{_JOINED})?(?:{_either(_every('auxiliary'))}[ \u00a0])?"
+    form = _either(every_language().inverted_forms)
+    return rf"{parts}{form}(?={_tie()}(?:{_subject_pattern(inverting)}))"
 
 
 def _subject_pattern(languages: Iterable[str]) -> str:

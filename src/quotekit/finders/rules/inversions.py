@@ -6,9 +6,11 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.rules.cues_of_marks import FEWEST_WORDS
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import Words, child, is_verb_part, labels_for, ranges, runs_of_tokens
+from quotekit.records import MarkedSpan
 from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
@@ -20,6 +22,8 @@ __all__ = ["breaks_in", "group_start", "inverted_reports", "words_of_verb"]
 AROUND_NOUN = CLAUSE_ENDS | PAUSES | MARKS | {"("}
 """What no noun phrase goes on behind."""
 NAMING = frozenset({"PROPN", "NOUN"})
+OPEN_CLASSES = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "X"})
+"""What parsers make of a verb that they do not know; no little word is one."""
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
@@ -31,12 +35,15 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that stands with its subject behind it, set off by a pause.
 
     For verbs whose construction ``inverted`` the lexicon lists, in languages where no other clause has
-    this order, it shows a report whatever the parse makes of it; for others where the verb breaks in.
+    this order, it shows a report whatever the parse makes of it; for others where the verb breaks in, or
+    right behind marks, in such a language.
     """
     known = language_of(parsed.lang).lemmas
+    inverts = any("inverted" in verb.frames for verb in parsed.verbs.values())
     for token in parsed.tokens:
         verb = parsed.verb(token) or parsed.verbs.get(known.get(token.lower_, ""))
-        if verb is None or not ("inverted" in verb.frames or breaks_in(token)):
+        listed = verb is not None and ("inverted" in verb.frames or breaks_in(token))
+        if not listed and not (inverts and stands_for_verb(parsed, token)):
             continue
         first = group_start(token)
         source = subject_behind(token, first)
@@ -44,6 +51,21 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
             cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
             last = max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
+
+
+def stands_for_verb(parsed: ParsedPage, word: Token) -> bool:
+    """Whether a word is a verb by its place: right behind marks and a pause, with its subject behind it.
+
+    Verbs that do so are an open class (“…”, peste Léa Roux), and parsers take many of them for nouns.
+    """
+    doc, first = word.doc, group_start(word)
+    subject = word.nbor(1) if word.i + 1 < len(doc) else word
+    if word.pos_ not in OPEN_CLASSES or not (word.is_alpha and word.is_lower) or is_clitic(word):
+        return False
+    mark = mark_before(parsed, doc[first].idx)
+    if mark is None or len(mark.text.split()) < FEWEST_WORDS:
+        return False
+    return is_article_or_like(subject) or subject.text[:1].isupper() or subject.lower_[:1] == "-"
 
 
 def breaks_in(verb: Token) -> bool:
@@ -76,15 +98,20 @@ def report_around_incise(
 
 def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
     """The quotation that a pause before the token *first* follows, if its own sentences end in it."""
-    doc, start = parsed.doc, parsed.tokens[first].idx
-    low = parsed.page.passage_around(start)[0]
-    before = (mark for mark in reversed(parsed.page.marks_from(low, start)) if mark.depth == 0)
-    mark = next(before, None)
-    if mark is None or any(map(str.isalnum, parsed.text[mark.end : start])):
+    doc, mark = parsed.doc, mark_before(parsed, parsed.tokens[first].idx)
+    if mark is None:
         return None
     inner = parsed.words(mark.start + 1, mark.end - 1)
     ended = any(doc[index].text in STOP_TOKENS for index in range(*inner))
     return (mark.start, mark.end) if ended and first_end(parsed, first, len(doc), MARKS) == len(doc) else None
+
+
+def mark_before(parsed: ParsedPage, start: int) -> MarkedSpan | None:
+    """The words in quotation marks that end before *start*, with nothing between but signs."""
+    low = parsed.page.passage_around(start)[0]
+    before = reversed(parsed.page.marks_from(low, start))
+    mark = next((mark for mark in before if mark.depth == 0 and mark.end <= start), None)
+    return None if mark is None or any(map(str.isalnum, parsed.text[mark.end : start])) else mark
 
 
 def group_start(verb: Token) -> int:
@@ -132,13 +159,21 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
         token = doc[last]
         if named and starts_anew(token, links):
             break
-        if not is_noun_or_capitalised(token) and (token.pos_ not in MODIFYING and token.lower_ not in links):
+        opens = (
+            token.pos_ in MODIFYING or token.lower_ in links or (last == first and is_article_or_like(token))
+        )
+        if not opens and not is_noun_or_capitalised(token):
             break
         named = named or is_noun_or_capitalised(token)
         last += 1
     while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
         last -= 1
     return (first, apposed(verb.doc, last)) if named else None
+
+
+def is_article_or_like(word: Token) -> bool:
+    """Whether *word* is a determiner, or an article that the parse takes for a pronoun."""
+    return word.pos_ == "DET" or word.lower_ in language_of(word.lang_).function_words.article
 
 
 def starts_anew(word: Token, links: Container[str]) -> bool:

@@ -96,6 +96,7 @@ def is_taken_for_common(
         word in signs.known
         or (is_capital_inside(text, index) and not text.words[index].isupper())
         or (index in signs.spoken and (goes_on or is_whole_source(text, index, signs.spoken)))
+        or ends_name_of_source(text, index, signs.spoken)
         or (word in language.first_names and text.tag_at(after) == "POS")
     )
 
@@ -166,6 +167,13 @@ def is_bare_adjective(text: Discourse, index: int) -> bool:
 def is_whole_source(text: Discourse, index: int, spoken: Set[int]) -> bool:
     """Whether a singular is all of a source without any determiner, as only names are."""
     return text.tags[index] != "NNS" and index - 1 not in spoken and index + 1 not in spoken
+
+
+def ends_name_of_source(text: Discourse, index: int, spoken: Set[int]) -> bool:
+    """Whether a word ends a source behind a name, before which the parse begins a sentence."""
+    is_last = index in spoken and index - 1 in spoken and index + 1 not in spoken
+    parted = is_last and text.sentences[index - 1] != text.sentences[index]
+    return parted and text.tags[index - 1] in PROPER_NOUNS and text.words[index - 1][0].isupper()
 
 
 def is_capital_voice(text: Discourse, index: int, spoken: Set[int]) -> bool:

@@ -214,6 +214,8 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     text, tokens = phrase.text, phrase.tokens
     if text.words[tokens[0]] in text.initials or opens_with_abbreviation(text, tokens):
         return None
+    if opens_with_title(phrase):
+        return None
     pronoun = phrase.language.pronouns.get(text.lower[tokens[0]])
     alone = len(tokens) == 1
     if pronoun is None or (not alone and text.tags[tokens[0]] in PROPER_NOUNS):
@@ -223,6 +225,12 @@ def pronoun_kind(phrase: Phrase) -> SourceKind | None:
     if pronoun.kind == "relative":
         return "relative" if alone or text.tags[tokens[1]] not in NOUNS else None
     return PRONOUN_SOURCES.get(pronoun.kind)
+
+
+def opens_with_title(phrase: Phrase) -> bool:
+    """Whether a source opens with a title before a name, though the word is a pronoun too (French "Me")."""
+    words = [phrase.text.words[index] for index in phrase.tokens[:2]]
+    return all(word[0].isupper() for word in words) and len(words) > 1 and phrase.language.is_title(words[0])
 
 
 def opens_with_abbreviation(text: Discourse, tokens: range) -> bool:
