@@ -110,7 +110,7 @@ class ReportingVerb:
         return self.act == "speech" and "marks" in self.frames
 
 
-ApparatusPart = Literal["note", "remark", "sic", "signal", "page", "others"]
+ApparatusPart = Literal["note", "remark", "sic", "emphasis", "signal", "page", "others"]
 """What a text of the apparatus does: see its table."""
 
 

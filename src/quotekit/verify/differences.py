@@ -11,6 +11,7 @@ from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.denials import denies, denies_beside
+from quotekit.verify.interludes import is_interlude
 from quotekit.verify.joints import is_rest_of_word, parts_figures
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import BLANKS, LINE_HYPHEN, Claim, Words, words_in
@@ -86,6 +87,8 @@ def excuse(op: Op, source: SourceText, claim: Claim) -> Normalisation | None:
         return _parted_otherwise(op, source.words, claim.words)
     if first == last and is_rest_of_word(source.words, op.source):
         return None
+    if first == last and is_interlude(source.words, *op.source):
+        return "interruption"
     if denies_beside(source.words, op.source) or denies(claim.words, op.quote):
         return "interruption" if first == last and _interrupts(op, source) else None
     if first == last:
@@ -100,11 +103,24 @@ def _parted_otherwise(op: Op, source: Words, quote: Words) -> Normalisation | No
     if any(map(LINE_HYPHEN.fullmatch, theirs + ours)):
         return "hyphenation"
     blank = all(map(BLANKS.fullmatch, filter(None, theirs + ours)))
+    stopped = _parts_initials(source, op.source) and _parts_initials(quote, op.quote)
     figures = _figures_parted(source, op.source) or _figures_parted(quote, op.quote)
     fewer, more = sorted(((source, op.source), (quote, op.quote)), key=lambda side: side[1][1] - side[1][0])
     # "nowhere" is not "now here"; "notsafe" can only be "not safe"
     other = denies(*fewer) and not denies(*more)
-    return "whitespace" if blank and not figures and not other else None
+    if figures or other or not stopped:
+        return None
+    return "whitespace" if blank else "marks"
+
+
+def _parts_initials(words: Words, stretch: Range) -> bool:
+    """Whether only blanks part the words of a stretch, and full stops single letters (“U.S.”, “p.m.”)."""
+    for place in range(stretch[0], stretch[1] - 1):
+        gap, pair = words.between(place, place + 1), words.forms[place : place + 2]
+        stopped = gap.strip() == "." and all(len(form) == 1 and form.isalpha() for form in pair)
+        if gap and not stopped and not BLANKS.fullmatch(gap):
+            return False
+    return True
 
 
 def _figures_parted(words: Words, stretch: Range) -> bool:
@@ -136,7 +152,7 @@ def differs_in_key_alone(op: Op, source: SourceText, claim: Claim) -> bool:
 
 def whole_sentence_omitted(op: Op, source: SourceText) -> bool:
     """Whether at least one whole sentence is left out, so that the words around it are two places."""
-    if op.quote[0] != op.quote[1]:
+    if op.quote[0] != op.quote[1] or is_interlude(source.words, *op.source):
         return False
     first, last = op.source
     return sum(source.words.is_sentence_start(place) for place in range(first, last + 1)) > 1

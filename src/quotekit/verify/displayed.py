@@ -1,16 +1,18 @@
-"""A text as a reader sees it: a copy of the same length without markup, link targets, figures of notes and
-signs of quoted lines.
+"""A text as a reader sees it: a copy of the same length without markup, link targets, figures of notes, and
+signs of quoted, timed and numbered lines.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from quotekit.language import every_language
 from quotekit.text.markup import without_markup
 
-__all__ = ["displayed", "without_notes"]
+__all__ = ["displayed", "without_line_signs", "without_notes"]
 
 _ADDRESS = re.compile(r"<(?:https?://|mailto:|www\.)[^<>\s]{1,1000}>")
 """An address that Markdown shows as it is."""
@@ -30,6 +32,18 @@ _QUOTED_SIGN = re.compile(r"^[ \t]{0,9}(?:>[ \t]?){1,9}", re.MULTILINE)
 
 _GREATER_THAN = re.compile(r"^[ \t]{0,9}>[ \t]?[=\d]")
 """What such a sign means before a figure: that something is more."""
+
+_TIMES = re.compile(
+    r"\s{0,9}(?:^[ \t]*\d+[ \t]*\n)?^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]*-->.*\n(?:<v\b[^<>\n]{0,100}>)?",
+    re.MULTILINE,
+)
+"""The line that says when a subtitle is shown, with its number before it and a voice behind it."""
+
+_NUMBERED = re.compile(r"^[ \t]*(?P<number>\d{1,3})(?=\t|[ \u00a0]{2})", re.MULTILINE)
+"""The number of a line, which more than one blank parts from its words."""
+
+_FEWEST_LINES = 3
+"""Lines that are counted one by one for their figures to be numbers of lines; chosen by hand."""
 
 
 @cache
@@ -69,6 +83,26 @@ def _without_quoted_signs(lines: re.Match[str]) -> str:
 def without_notes(text: str) -> str:
     """A copy of *text*, of the same length, without the signs of notes in square brackets."""
     return note_bracket().sub(_blanks, text) if "[" in text else text
+
+
+def without_line_signs(text: str) -> str:
+    """A copy of *text*, of the same length, without the times of subtitles and the numbers of lines."""
+    if "-->" in text:
+        text = _TIMES.sub(_blanks, text)
+    pieces, done = list[str](), 0
+    for start, end in _line_numbers(text):
+        pieces.extend((text[done:start], " " * (end - start)))
+        done = end
+    return "".join(pieces) + text[done:]
+
+
+def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where figures at the beginning of lines count these, some in a row."""
+    found = enumerate(_NUMBERED.finditer(text))
+    for _, run in groupby(found, key=lambda pair: int(pair[1]["number"]) - pair[0]):
+        lines = [match.span("number") for _, match in run]
+        if len(lines) >= _FEWEST_LINES:
+            yield from lines
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice, pairwise
 
 from attrs import evolve, frozen
 
@@ -71,7 +71,7 @@ def place(source: SourceText, claim: Claim) -> list[list[Op]]:
         or fragments_apart(texts.theirs, texts.ours, source, claim)
         or _pieces_placed(texts)
     )
-    return [list(_told_apart(texts, ops)) for ops in found]
+    return [list(_told_apart(texts, _letters_apart(texts, ops))) for ops in found]
 
 
 def places_by_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op]]]:
@@ -80,7 +80,42 @@ def places_by_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op
     yield from ([ops] for ops in found)
 
 
-def _told_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
+def _letters_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
+    """The *ops*, changes parted where their letters begin or end alike, in words parted otherwise."""
+    for op in ops:
+        if op.same:
+            yield op
+            continue
+        theirs, ours = (
+            words.forms[slice(*stretch)]
+            for words, stretch in ((texts.source.words, op.source), (texts.claim.words, op.quote))
+        )
+        here, there = _letters_alike(theirs, ours)
+        back, tail = _letters_alike(
+            [form[::-1] for form in theirs[here:][::-1]], [form[::-1] for form in ours[there:][::-1]]
+        )
+        cuts = ((op.source[0] + here, op.quote[0] + there), (op.source[1] - back, op.quote[1] - tail))
+        edges = [(op.source[0], op.quote[0]), *cuts, (op.source[1], op.quote[1])]
+        yield from (
+            Op(False, (left[0], right[0]), (left[1], right[1]))
+            for left, right in pairwise(edges)
+            if left != right
+        )
+
+
+def _letters_alike(theirs: Sequence[str], ours: Sequence[str]) -> Range:
+    """How many words of two stretches the longest run of the same letters takes that both begin with."""
+    ends = {length: count for count, length in enumerate(accumulate(map(len, ours)), 1)}
+    best, whole = (0, 0), ("".join(theirs), "".join(ours))
+    for count, length in enumerate(accumulate(map(len, theirs)), 1):
+        if whole[0][:length] != whole[1][:length]:
+            break
+        if length in ends:
+            best = (count, ends[length])
+    return best
+
+
+def _told_apart(texts: _Texts, ops: Iterable[Op]) -> Iterator[Op]:
     """The *ops*, those of the same keys parted where the words differ."""
     for op in ops:
         shift = op.source[0] - op.quote[0]

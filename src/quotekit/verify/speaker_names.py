@@ -9,7 +9,7 @@ from quotekit.evaluation.names import same_speaker
 from quotekit.language import Language
 from quotekit.language.independent import name_fillers
 from quotekit.records import Quote, Speaker
-from quotekit.speakers.names.personal_names import Name, are_compatible, parse_name
+from quotekit.speakers.names.personal_names import Name, are_compatible, is_initial, parse_name
 
 __all__ = ["may_be_speaker"]
 
@@ -61,12 +61,19 @@ def _name_asked(asked: str, speaker: Speaker, language: Language) -> Name | None
     """The name in what is asked, without what the speaker is: “the engineer Brandt”, “Brandt, the mayor”."""
     front, _, behind = asked.partition(",")
     words = (front if behind.strip()[:1].islower() else asked).replace(",", " ").split()
+    words[:1] = _given_for_initial(words[:1], speaker.name.split())
     role = speaker.role.text.casefold().split() if speaker.role else []
     count = 0
     while count < len(words) - 1 and _says_what_somebody_is(words[count], role, language):
         count += 1
     titles = filter(language.is_title, words[:count])
     return parse_name([*titles, *words[count:]], language)
+
+
+def _given_for_initial(opening: list[str], named: list[str]) -> list[str]:
+    """The first word of the name in the text for its initial, which is no title then (“M. Brandt”)."""
+    is_short = bool(opening) and is_initial(opening[0]) and len(named) > 1
+    return named[:1] if is_short and named[0].startswith(opening[0][0]) else opening
 
 
 def _says_what_somebody_is(word: str, role: Sequence[str], language: Language) -> bool:

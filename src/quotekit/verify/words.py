@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
@@ -20,7 +21,7 @@ from quotekit.verify.contractions import (
     is_contracted_end,
     parts_of_word,
 )
-from quotekit.verify.displayed import displayed, without_notes
+from quotekit.verify.displayed import displayed, without_line_signs, without_notes
 
 __all__ = ["BLANKS", "LINE_HYPHEN", "Claim", "Words", "claim_of", "encoded", "is_east_asian", "words_in"]
 
@@ -134,7 +135,7 @@ class Claim:
 
 def words_in(text: str) -> Words:
     """The words of *text*, the source of quotations."""
-    return _words_shown(text, without_notes(displayed(text)))
+    return _words_shown(text, without_notes(displayed(without_line_signs(text))))
 
 
 def _words_shown(text: str, shown: str) -> Words:
@@ -167,7 +168,7 @@ def _keys_of(forms: Sequence[str]) -> Iterator[str]:
 def claim_of(parts: Sequence[str]) -> Claim:
     """A quotation of one or several *parts*, which are joined by a blank."""
     text = " ".join(parts)
-    words = _without_brackets(_words_shown(text, displayed(text)))
+    words = _without_brackets(_words_shown(text, displayed(_with_square_asides(text))))
     starts = [start for start, _ in words.ranges]
     inside = {place for match in _BRACKETED.finditer(words.shown) for place in range(*match.span())}
     bracketed = {n for n, (start, end) in enumerate(words.ranges) if start in inside or end - 1 in inside}
@@ -177,6 +178,18 @@ def claim_of(parts: Sequence[str]) -> Claim:
     ellipses = frozenset(_places(starts, (match.end() for match in _ELLIPSIS.finditer(words.shown))))
     breaks = frozenset(_places(starts, ends[1:-1]))
     return Claim(words, frozenset(bracketed), ellipses, breaks, ellipses | breaks)
+
+
+def _with_square_asides(text: str) -> str:
+    """A copy of *text*, of the same length, with what its editor says in square brackets."""
+    return _aside().sub(r"[\1]", text) if "(" in text else text
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What whoever quotes says of the quotation, in round brackets: “(sic)”, “(emphasis added)”."""
+    words = "|".join(map(re.escape, every_language().apparatus_texts("sic", "emphasis")))
+    return re.compile(rf"\(({words})\)", re.IGNORECASE)
 
 
 def encoded(source: Words, quote: Words) -> tuple[str, str]:
