@@ -34,7 +34,8 @@ _GREATER_THAN = re.compile(r"^[ \t]{0,9}>[ \t]?[=\d]")
 """What such a sign means before a figure: that something is more."""
 
 _TIMES = re.compile(
-    r"\s{0,9}(?:^[ \t]*\d+[ \t]*\n)?^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]*-->.*\n(?:<v\b[^<>\n]{0,100}>)?",
+    r"\s{0,9}(?:^[ \t]*\d+[ \t]*\n)?^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]*-->.*\n"
+    r"(?:<v\b[^<>\n]{0,100}>)?",
     re.MULTILINE,
 )
 """The line that says when a subtitle is shown, with its number before it and a voice behind it."""

@@ -46,7 +46,8 @@ def _is_joined_figure(words: Words, place: int) -> bool:
 
 
 def _is_joined_denial(words: Words, place: int) -> bool:
-    return denies(words, (place - 1, place + 1))
+    """Whether two parts of a contracted word deny something; a sign before a word is none of it (“>No”)."""
+    return words.written[place - 1] == words.written[place] and denies(words, (place - 1, place + 1))
 
 
 def parts_figures(left: str, right: str) -> bool:

@@ -18,6 +18,7 @@ from quotekit.parse.grammar import (
     is_deep,
     is_finite_form,
     is_relative,
+    is_verbal,
     labels_for,
     phrase,
     possessor,
@@ -25,12 +26,15 @@ from quotekit.parse.grammar import (
     solid,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import LEADS, PAUSES
+from quotekit.text.punctuation import LEADS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["is_in_cue_phrase", "possessive_cues", "possessive_words", "prepositional_cues"]
+
+CALLING: Final = 12
+"""Tokens of what says between commas what somebody is, with these, at most; chosen by hand."""
 
 BEFORE_PHRASE: Final = ", \u00a0\n"
 """What may stand between a quotation and the phrase behind it that says whose it is."""
@@ -39,7 +43,8 @@ BEFORE_PHRASE: Final = ", \u00a0\n"
 def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each phrase such as "according to", whose object is the source."""
     for first, last, source in cue_phrases(parsed):
-        whole = (first, before_clause(parsed, (first, last), phrase(source)[1]))
+        end = behind_calling(parsed, source, before_clause(parsed, (first, last), phrase(source)[1]))
+        whole = (first, end)
         content = tuple(quotation_in_front(parsed, first)) or tuple(
             clause_without(parsed.tokens[first], whole)
         )
@@ -146,6 +151,22 @@ def before_clause(parsed: ParsedPage, cue: Words, end: int) -> int:
     whole = behind is None or parsed.tokens[behind].is_sent_start
     commas = (index for index in range(last, end) if parsed.tokens[index].text == ",")
     return next((comma for comma in commas if whole or holds_own_clause(parsed, comma + 1, end)), end)
+
+
+def behind_calling(parsed: ParsedPage, source: Token, end: int) -> int:
+    """The token behind what commas add to a name that ends at *end*, if that says what somebody is.
+
+    Parsers hang it on the verb of the clause behind ("selon Léa Roux, députée du Lot, la digue tient").
+    """
+    words, roles = parsed.tokens[end : end + CALLING], language_of(parsed.lang).roles
+    closing = next((at for at, word in enumerate(words) if at and word.text in PAUSES | STOP_TOKENS), 0)
+    inside = words[1:closing]
+    if source.pos_ != "PROPN" or not inside or not words[0].text == "," == words[closing].text:
+        return end
+    named = next((word for word in inside if word.pos_ not in {"DET", "ADJ"}), inside[0])
+    told = not roles.keys().isdisjoint((named.lower_, lemma(named)))
+    acts = any(is_verbal(word) for word in inside if word.i != named.i)
+    return end + closing if told and not acts else end
 
 
 def holds_own_clause(parsed: ParsedPage, first: int, end: int) -> bool:
