@@ -125,12 +125,16 @@ def document_quoted(work: Progress, placed: PlacedQuote) -> int | None:
 
 
 def document_before(work: Progress, pronoun: int) -> int | None:
-    """The noun for a document that is the last subject before a pronoun, up to one sentence before."""
+    """The noun for a document that is the author's last subject before a pronoun, up to one sentence before.
+
+    What somebody's report tells of says nothing ("Lund Bank said the plan was ready. It added …").
+    """
     text = work.text
     for index in range(pronoun - 1, max(-1, pronoun - DOCUMENT_TOKENS), -1):
         if text.sentences[pronoun] - text.sentences[index] > 1:
             return None
-        if text.deps[index] in SUBJECTS and text.quoted[index] == text.quoted[pronoun]:
+        is_subject = text.deps[index] in SUBJECTS and index not in work.reading.reported
+        if is_subject and text.quoted[index] == text.quoted[pronoun]:
             return index if is_issued(work, index) and text.tags[index] == "NN" else None
     return None
 
