@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotekit.language import Language
 from quotekit.language.independent import vowels
-from quotekit.speakers.affiliations import affiliations_in
+from quotekit.speakers.affiliations import affiliations_in, party_letter
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.personal_names import Name
 from quotekit.speakers.scheme import ADJECTIVES, MODIFYING, PARTICIPLES, PERSON_LABELS
@@ -19,6 +19,7 @@ __all__ = [
     "is_nobodys_name",
     "is_office_twice",
     "is_one_of_people",
+    "is_seat",
 ]
 
 LONGEST_LETTERS = 3
@@ -29,6 +30,9 @@ LONGEST_NARROWING = 3
 
 MEMBER_TAGS = frozenset({"NN", "NNP", "JJ"})
 """Tags of the word for one of a people or a party ("a Muslim"), which taggers take for its adjective too."""
+
+SEAT_MARKS = frozenset({",", "("})
+"""Marks between a member's name and the letter of the party."""
 
 
 def is_nobodys_name(word: str, language: Language) -> bool:
@@ -106,3 +110,10 @@ def is_abbreviation(word: str) -> bool:
         and len(word) > 1
         and (len(word) <= LONGEST_LETTERS or vowels().isdisjoint(word))
     )
+
+
+def is_seat(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether words behind a comma are a party's letter and where its member was elected ("Lund, D-Ohio")."""
+    follows = text.word_at(text.previous_word(run[0])) in SEAT_MARKS
+    joins = len(run) > 1 and text.words[run[1]] == "-"
+    return follows and joins and party_letter(text, run[0]) in language.parties

@@ -32,6 +32,7 @@ from quotekit.speakers.names.name_descriptions import (
     is_nobodys_name,
     is_office_twice,
     is_one_of_people,
+    is_seat,
 )
 from quotekit.speakers.names.name_openings import (
     cut_at_sources,
@@ -211,7 +212,7 @@ def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
     Nor are the letters of an honour behind a pause ("Lund, Esq., J.P.").
     """
     is_told = has_determiner(text, run[0]) and is_description(text, run, language)
-    if is_told or is_one_of_people(text, run, language):
+    if is_told or is_one_of_people(text, run, language) or is_seat(text, run, language):
         return True
     is_word = is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)
     return len(run) == 1 and (is_word or is_honour_behind(text, run[0], language))
