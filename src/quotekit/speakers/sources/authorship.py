@@ -8,7 +8,8 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import BODIES, MODIFYING, PLACES, SUBJECTS
+from quotekit.speakers.names.proper_nouns import opens_sentence
+from quotekit.speakers.scheme import BODIES, COMMON_NOUNS, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source import Source
 
@@ -107,7 +108,13 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
         return False
     if text.heads[name.head] == link and hangs_on(work, link, noun):
         return True
-    return text.previous_word(link) == noun or is_made(work, text.heads[link], noun)
+    return word_before_pause(text, link) == noun or is_made(work, text.heads[link], noun)
+
+
+def word_before_pause(text: Discourse, index: int) -> int:
+    """The word before a token, over a comma ("the report, by Lund Bank, found")."""
+    before = text.previous_word(index)
+    return text.previous_word(before) if text.word_at(before) == "," else before
 
 
 def link_of_author(work: Progress, name: Mention, noun: int) -> int | None:
@@ -180,9 +187,14 @@ def writing_pronoun(text: Discourse, noun: int, source: Source) -> int | None:
 
 
 def is_issued(work: Progress, noun: int) -> bool:
-    """Whether a noun names a document that somebody issues, or how somebody speaks."""
-    is_document = work.text.lemmas[noun] in work.reading.language.document_nouns
-    return work.text.words[noun].islower() and (is_document or is_manner(work, noun))
+    """Whether a noun names a document that somebody issues, or how somebody speaks.
+
+    One with a capital is a name, unless it opens its sentence ("Figures from Lund Bank show …").
+    """
+    text = work.text
+    is_document = text.lemmas[noun] in work.reading.language.document_nouns
+    opens = text.tags[noun] in COMMON_NOUNS and opens_sentence(text, noun)
+    return (text.words[noun].islower() or opens) and (is_document or is_manner(work, noun))
 
 
 def is_manner(work: Progress, noun: int) -> bool:
