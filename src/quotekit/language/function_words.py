@@ -49,6 +49,8 @@ class FunctionWords:
         medium: Tell that such a one is of the press: "news", "television".
         inquiring: Are documents about others, which somebody else may have made ("a review of").
         rivalling: Tells a firm from another one: "rival", "parent".
+        resuming: Take up a body by what it is, of which its name need not tell ("charity", "party"): nouns.
+        vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
@@ -189,6 +191,8 @@ class FunctionWords:
     retired: frozenset[str]
     standing: frozenset[str]
     rivalling: frozenset[str]
+    resuming: frozenset[str]
+    vague_body: frozenset[str]
     calling_ending: frozenset[str]
     parent: frozenset[str]
     generation: frozenset[str]

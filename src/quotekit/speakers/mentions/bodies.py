@@ -1,4 +1,4 @@
-"""Firms that a text takes up by what they are or make: "the carmaker", "the Swiss company"."""
+"""Bodies that a text takes up by what they are or make: "the carmaker", "the Swiss firm", "the aid group"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quotekit.speakers.mentions.descriptions import (
     is_narrowed,
     modifiers,
 )
-from quotekit.speakers.mentions.focus import Focus, only_one
+from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.scheme import GROUPS, PLURALS
 
@@ -23,22 +23,25 @@ __all__ = ["evident_body"]
 FIRM_LABELS: Final = frozenset({"ORG", "PRODUCT"})
 """Labels of what can be a firm; a recogniser takes some for what they make."""
 
+BODY_LABELS: Final = GROUPS | {"DOCUMENT"}
+"""Labels of what can be another body; the name of one can read like a document's ("The Post")."""
+
 COMPARING: Final = frozenset({"JJR", "JJS"})
-"""Tags of words that tell a firm from others."""
+"""Tags of words that tell a body from others."""
 
 
 def evident_body(
     text: Discourse, focus: Focus, mention: Mention, situation: Situation, language: Language
 ) -> Entity | None:
-    """The firm with a name whom a description must mean that says nothing but what firms are.
+    """The body with a name that a description must mean that says nothing but what bodies are.
 
     That is the one of whose name the description has words, whoever spoke last, the one that a sentence
-    near by is about, or the only one near by, or else in the text so far. A word for bodies in general
-    means the body that spoke last.
+    near by is about, or the only one near by; a firm can be the only one in the text so far, too. A bare word
+    for bodies in general means the body that spoke last.
     """
-    if not takes_up_firm(text, mention, language):
+    if not takes_up_body(text, mention, language):
         return last_body_of(text, mention, situation, language)
-    able = [one for one in focus.backwards() if can_be_firm(one.entity, mention.noun, language)]
+    able = [one for one in focus.backwards() if can_be_body(text, one, mention, situation, language)]
     named = only_one([one for one in able if is_named_after(text, one.entity, mention)])
     if named is not None:
         return named
@@ -47,7 +50,8 @@ def evident_body(
     here = text.paragraphs[mention.head]
     near = [one for one in able if here - text.paragraphs[one.index] <= NEAR_PARAGRAPHS]
     leading = next((one.entity for one in near if one.leads), None)
-    return leading or only_one(near or able)
+    rest = able if mention.noun in language.firm_nouns else []
+    return leading or only_one(near or rest)
 
 
 def last_body_of(
@@ -57,31 +61,68 @@ def last_body_of(
     speaker = situation.speaker
     is_bare = mention.determiner == "definite" and not modifiers(text, mention)
     is_bare = is_bare and not is_narrowed(text, mention) and text.tags[mention.head] not in PLURALS
-    if speaker is None or not is_bare or mention.noun not in language.broader_nouns:
+    if speaker is None or not is_bare or not is_resuming(mention.noun, language):
         return None
     is_body = mention.label in GROUPS and speaker.label in GROUPS and bool(speaker.names)
-    return speaker if is_body and can_be_kind(speaker, mention.noun, language) else None
+    return speaker if is_body and can_be_taken_up(text, speaker, mention, language) else None
+
+
+def is_resuming(noun: str, language: Language) -> bool:
+    """Whether a text takes up a body by a noun, whatever the name of that tells of it ("the charity")."""
+    return noun in language.function_words.resuming or noun in language.broader_nouns
+
+
+def can_be_taken_up(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether a body can be what a description says: its name tells so, or nothing, or what all bodies are.
+
+    One whose name tells anything is not described more narrowly by another noun ("the harbour agency").
+    """
+    said = {known for known in entity.nouns if known in language.organisations}
+    if mention.head > text.next_word(mention.first):
+        return said <= {mention.noun}
+    words = language.function_words
+    is_vague = mention.noun in words.resuming and said <= words.vague_body
+    return is_vague or can_be_kind(entity, mention.noun, language)
 
 
 def is_named_after(text: Discourse, entity: Entity, mention: Mention) -> bool:
-    """Whether what narrows a description is in a firm's name ("the energy company": "Lund Energy")."""
+    """Whether what narrows a description is in a body's name ("the energy company": "Lund Energy")."""
     own = modifiers(text, mention)
     return bool(own) and any(own <= {*text.lower[name.first : name.last]} for name in entity.names)
 
 
-def takes_up_firm(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a description is of one known firm, told from no other; "the group" alone is of anybody."""
+def takes_up_body(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is of one known body, told from no other; "the group" alone is of anybody."""
     is_one = mention.determiner == "definite" and text.tags[mention.head] not in PLURALS
     inside = range(mention.first, mention.head)
     apart = any(text.tags[index] in COMPARING for index in inside)
     apart = apart or (mention.label == "GROUP" and not modifiers(text, mention))
     apart = apart or not modifiers(text, mention).isdisjoint(language.function_words.rivalling)
     narrowed = is_narrowed(text, mention) and mention.noun not in language.roles
-    return is_one and mention.noun in language.firm_nouns and not apart and not narrowed
+    is_general = mention.label in GROUPS and is_resuming(mention.noun, language)
+    is_kind = mention.noun in language.firm_nouns or is_general
+    return is_one and is_kind and not apart and not narrowed
+
+
+def can_be_body(
+    text: Discourse, sighting: Sighting, mention: Mention, situation: Situation, language: Language
+) -> bool:
+    """Whether somebody with a name can be described by a noun for firms or other bodies.
+
+    One of whose name nothing is known can be who says or does something, unless the noun is a person's too.
+    """
+    entity, noun = sighting.entity, mention.noun
+    acts = entity is situation.speaker or sighting.leads
+    acts = acts and noun not in language.roles
+    is_unknown = entity.label == "" and entity.gender not in {"m", "f"} and acts
+    firm = noun in language.firm_nouns and can_be_firm(entity, noun, language)
+    other = is_resuming(noun, language) and can_be_taken_up(text, entity, mention, language)
+    is_firm = firm and (is_unknown or entity.label in FIRM_LABELS)
+    return bool(entity.names) and (is_firm or (other and (is_unknown or entity.label in BODY_LABELS)))
 
 
 def can_be_firm(entity: Entity, noun: str, language: Language) -> bool:
-    """Whether somebody with a name can be called by a noun for firms: no ministry, school or party can."""
+    """Whether somebody can be called by a noun for firms: no ministry, school or party can."""
     said = {known for known in entity.nouns if known in language.organisations}
     kinds = {noun, *language.firm_nouns, *language.broader_nouns.get(noun, ())}
-    return bool(entity.names) and entity.label in FIRM_LABELS and said <= kinds
+    return said <= kinds
