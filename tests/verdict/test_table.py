@@ -15,6 +15,7 @@ from quotekit.verdict import TABLE, decide, kept_by
 from quotekit.verdict.row import Outcome, Question
 
 INSERTED = Rule[Any]("inserted report", "rules", knows_extent=True)
+APPENDED = Rule[Any]("report behind a clause", "rules", knows_extent=True, knows_front=True)
 SURE = Rule[Any]("set phrase", "rules")
 PHRASE = Rule[Any]("words of somebody", "rules", lends=("content", "cue", "source"))
 UNSURE = Rule[Any]("clause", "rules", stands_alone=False)
@@ -149,6 +150,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same cue, more in front",
         (item((0, 20), (30, 40), cue=(24, 28)), item((30, 44), cue=(24, 28)), PAGE),
+    ),
+    (
+        "network and likest rule",
+        "same cue, a whole clause in front",
+        (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=APPENDED), PAGE),
     ),
     (
         "network and likest rule",

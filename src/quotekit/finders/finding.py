@@ -52,6 +52,7 @@ class Rule(Generic[Ground]):
         reason: Why it stands at its place among the rules of its finder.
         lends: The parts that it knows better than the network where both find a quote.
         knows_extent: Whether its content is believed where the network reads less than half of it.
+        knows_front: Whether it is so only in front of its cue, behind which the network may stop.
         stands_alone: Whether its findings are believed where the network, asked as well, found nothing.
         repeats: Whether its findings often repeat what the text quotes elsewhere with a verb.
     """
@@ -64,6 +65,7 @@ class Rule(Generic[Ground]):
     reason: str = field(default="", repr=False)
     lends: tuple[Part, ...] = ()
     knows_extent: bool = False
+    knows_front: bool = False
     stands_alone: bool = True
     repeats: bool = False
 

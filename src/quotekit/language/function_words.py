@@ -142,6 +142,7 @@ class FunctionWords:
         moment: Say when by themselves ("said Monday the mill would close").
         stretch: Say when behind another that says when ("last week", "Friday night").
         nearness: Stand before these ("last", "late").
+        trailing: Open what its author adds behind a report and when it was made ("said on Monday, as …").
         supposing: Say what is only supposed or feigned ("Pretend I am Ada"): lemmas of verbs.
         elided: Lose their last letter to an apostrophe before another word ("l'école"); none in a
             language whose parsers read any apostrophe.
@@ -278,6 +279,7 @@ class FunctionWords:
     moment: frozenset[str]
     stretch: frozenset[str]
     nearness: frozenset[str]
+    trailing: frozenset[str]
     supposing: frozenset[str]
     elided: frozenset[str]
 

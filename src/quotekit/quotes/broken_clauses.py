@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.insertions import lacks_rest, unconnected
+from quotekit.finders.rules.insertion_sequels import lacks_rest
+from quotekit.finders.rules.insertions import unconnected
 from quotekit.language import language_of
 from quotekit.parse.grammar import child, is_verb_part, labels_for
 from quotekit.text.page import Page

@@ -206,6 +206,8 @@ def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | 
     if row.outcome == "joined with content of second":
         longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
         return kept_by(row, evolve(longer, confidence=item.confidence))
+    if row.outcome == "joined with front of second":
+        return kept_by(row, joined_with_rule(item, evolve(likest, content=likest.content[:1]), page))
     if row.outcome == "joined with parties of second":
         told = evolve(item, cue=likest.cue, source=likest.source)
         return kept_by(row, joined_with_rule(told, evolve(likest, content=item.content), page))

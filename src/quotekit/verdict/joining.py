@@ -36,7 +36,7 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     """One finding of several that share their cue, those that are believed first before others.
 
     Others add the words that theirs overlaps to a single stretch; where the one believed first knows how far
-    it goes, none in which begins what another report has *claimed*: ranges in order.
+    it goes, none in which begins what another report has *claimed*, ranges in order, and none apart from it.
     """
     best = same[0]
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
@@ -44,8 +44,9 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
         own = (*best.cue, *content)
         if best.rule.knows_extent and any(has_other_in(span, claimed, own) for span in item.content):
             continue
-        if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
-            content = merged([*content, *item.content])
+        shared = [span for span in item.content if any(overlap(span, other) for other in content)]
+        if item.rule != best.rule and shared:
+            content = merged([*content, *(shared if best.rule.knows_extent else item.content)])
     source = next((item.source for item in same if item.source), ())
     addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
     addressee = next(filter(None, addressees), ())

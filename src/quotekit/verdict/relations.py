@@ -62,6 +62,13 @@ def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
     return alike > 0 and first.cue == second.cue and second.rule.knows_extent
 
 
+def stops_at_cue(first: Finding, second: Finding, *_: object) -> bool:
+    """Whether the content of the first ends in front of its cue, all that the second's rule is sure of."""
+    if first.cue != second.cue or not first.cue or not second.rule.knows_front:
+        return False
+    return first.end <= first.cue[0][0] and likeness(first.content, second.content[:1]) > 0
+
+
 def reads_on(first: Finding, second: Finding, page: Page) -> bool:
     """Whether the second begins with the words of the first, by the same cue, and goes on behind them.
 

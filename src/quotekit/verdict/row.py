@@ -34,6 +34,7 @@ Question = Literal[
 Outcome = Literal[
     "joined",
     "joined with content of second",
+    "joined with front of second",
     "joined with parties of second",
     "both stay",
     "first stays",

@@ -75,7 +75,7 @@ def insertion(verb: Token) -> Insertion | None:
         return None
     if end < start:
         return Insertion(first, (first, start - 1), last)
-    if tells_of_claim(verb, first):
+    if tells_of_claim(verb, first) or tells_time_by_clause(verb, first):
         return None
     pointing = words.reporting_conjunction | words.reporting_adverb
     behind = first + is_coordinating(doc[first])
@@ -92,6 +92,12 @@ def tells_of_claim(verb: Token, first: int) -> bool:
         return False
     doer = child(verb, labels.nominal_subjects)
     return doer is not None and noun.i < doer.i
+
+
+def tells_time_by_clause(verb: Token, first: int) -> bool:
+    """Whether a conjunction inside what stands before *verb* opens its clause ("a day | after it began")."""
+    opening = child(verb, labels_for(verb).complementisers)
+    return opening is not None and first < opening.i < verb.i
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:

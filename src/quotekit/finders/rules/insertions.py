@@ -13,24 +13,29 @@ from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.insertion_places import (
-    CLAUSAL,
     Insertion,
     governing,
     insertion,
     is_circumstance,
     is_relative_tag,
 )
+from quotekit.finders.rules.insertion_sequels import (
+    REACH,
+    asks_of_subject,
+    has_finite_verb,
+    is_finished_clause,
+    lacks_rest,
+    resumes_clause,
+    trails_report,
+    turns_to_another,
+)
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
-    NAMING,
     Words,
     child,
     function_words_for,
     is_coordinating,
-    is_finite,
-    is_finite_form,
-    is_passive,
     is_verbal,
     labels_for,
     ranges,
@@ -43,13 +48,13 @@ from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["inserted_reports", "lacks_rest", "unconnected"]
+__all__ = ["appended_reports", "inserted_reports", "unconnected"]
 
 GOVERNING: Final = frozenset({"VERB", "ADJ"})
 """Parts of speech of what governs a question, where a noun has a relative clause."""
 
-REACH: Final = 60
-"""Tokens of the sentence on each side that are looked at."""
+BOTH: Final = 2
+"""Stretches of a content that goes on behind an insertion."""
 
 
 @frozen
@@ -66,7 +71,17 @@ class Room:
 
 
 def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each verb of reporting that is set, with its subject, into what it reports."""
+    """One finding for each verb of reporting that is set, with its subject, into a clause that it reports."""
+    return (item for item, is_behind in reports_between_pauses(parsed) if not is_behind)
+
+
+def appended_reports(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each that stands so behind a whole clause, which may go on with what is behind it."""
+    return (item for item, is_behind in reports_between_pauses(parsed) if is_behind)
+
+
+def reports_between_pauses(parsed: ParsedPage) -> Iterator[tuple[Finding, bool]]:
+    """The findings by pauses, each with whether its cue stands behind a clause that is whole."""
     places = [(verb, place) for verb in parsed.tokens if (place := insertion_by(parsed, verb)) is not None]
     joints = joints_between(parsed.doc, [place for _, place in places])
     for number, (verb, place) in enumerate(places):
@@ -76,11 +91,21 @@ def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         if reports and not tells_when(parsed.doc, verb, content):
             own = (*range(governing(verb).i, verb.i), *verb_group(verb))
             cue = sorted({i for i in own if place.source[1] <= i < place.last}) or [verb.i]
-            yield Finding(
+            item = Finding(
                 content=ranges(parsed.doc, content),
                 cue=ranges(parsed.doc, runs_of_tokens(cue)),
                 source=ranges(parsed.doc, (place.source,)),
             )
+            yield item, stands_behind_clause(parsed.doc, content, place)
+
+
+def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -> bool:
+    """Whether an insertion parts a whole clause from what need not belong to it."""
+    if len(content) < BOTH or content[0][1] > place.first:
+        return False
+    front, back = content
+    goes_on = doc[back[0]].is_quote or resumes_clause(doc, *back)
+    return is_finished_clause(doc, front) and not goes_on
 
 
 def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
@@ -127,10 +152,11 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         yield before
     end = place.last + 1
     stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
-    broken = lacks_rest(doc[place.first - 2]) or (before is not None and asks_of_subject(doc, before))
     if doc[place.last].text not in PAUSES or end >= stop:
         return
-    if not broken and turns_to_another(parsed, end, stop):
+    if not is_broken_by(doc, place, before) and turns_to_another(parsed, end, stop):
+        return
+    if before is not None and is_finished_clause(doc, before) and trails_report(doc, end):
         return
     while (
         end < stop
@@ -143,22 +169,9 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         yield place.last + 1, end
 
 
-def lacks_rest(word: Token) -> bool:
-    """Whether *word* ends no clause: a modal or a copula, whose other part stands behind an insertion.
-
-    A clause that a question word opens may end in a copula ("whose arm it was").
-    """
-    words, labels = function_words_for(word), labels_for(word)
-    asking = labels.question_tags | labels.question_adverb_tags | labels.relative_possessive_tags
-    copula = lemma(word) in words.equating | words.becoming
-    before = word.doc[max(word.sent.start, word.i - REACH) : word.i]
-    return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in before))
-
-
-def asks_of_subject(doc: Doc, words: Words) -> bool:
-    """Whether *words* are a verb of a question and its subject alone ("Was it, | Bakker asked, | wet?")."""
-    first, *rest = doc[words[0] : words[1]]
-    return is_finite_form(first) and first.pos_ == "AUX" and bool(rest) and not any(map(is_verbal, rest))
+def is_broken_by(doc: Doc, place: Insertion, before: Words | None) -> bool:
+    """Whether an insertion parts a verb from what belongs to it."""
+    return lacks_rest(doc[place.first - 2]) or (before is not None and asks_of_subject(doc, before))
 
 
 def end_of_relative_clause(doc: Doc, place: Insertion, high: int) -> int:
@@ -179,41 +192,6 @@ def start_of_reported(doc: Doc, place: Insertion, low: int) -> int:
         if doc[start].lower_ in contrasting and start > low and doc[start - 1].text == ",":
             break
     return unconnected(doc, (start, place.first - 1))
-
-
-def turns_to_another(parsed: ParsedPage, index: int, stop: int) -> bool:
-    """Whether what begins at *index*, behind an insertion, is no more of what it reports.
-
-    It adds something about who said it, is the report of somebody else (", but Holm said it does"), or tells
-    that it came true.
-    """
-    confirms = confirms_report(parsed.doc, index, stop)
-    return confirms or adds_about_speaker(parsed, index) or reports_anew(parsed, index, stop)
-
-
-def confirms_report(doc: Doc, index: int, stop: int) -> bool:
-    """Whether a clause joined at *index* ends in a verb that stands for the reported one (", and it did")."""
-    if not is_coordinating(doc[index]):
-        return False
-    end = next((i for i in range(index, stop) if doc[i].text in PAUSES | CLAUSE_ENDS), stop)
-    last, alone = doc[end - 1], not any(map(is_verbal, doc[index : end - 1]))
-    stands_for_verb = lemma(last) in function_words_for(last).vicarious and is_finite_form(last)
-    return alone and stands_for_verb and doc[end - 2].pos_ in NAMING
-
-
-def reports_anew(parsed: ParsedPage, index: int, stop: int) -> bool:
-    """Whether a conjunction at *index* joins the clause of a further verb of reporting, with its subject."""
-    doc = parsed.doc
-    if not is_coordinating(doc[index]):
-        return False
-    verb = next((i for i in range(index + 1, stop) if doc[i].pos_ in CLAUSAL - {"AUX"}), stop)
-    if verb + 1 >= stop or doc[verb + 1].text in PAUSES | CLAUSE_ENDS:
-        return False
-    if not is_finite(doc[verb]) or is_passive(doc[verb]):
-        return False
-    known = parsed.verb(doc[verb])
-    named = any(doc[i].pos_ in NAMING for i in range(index + 1, verb))
-    return named and known is not None and known.says
 
 
 def ends_report(parsed: ParsedPage, index: int, stop: int) -> bool:
@@ -284,22 +262,3 @@ def is_answered_question(doc: Doc, words: Words) -> bool:
     return (opened or first.dep_ in labels.adverbial_clauses) and any(
         lemma(word) in asking for word in doc[words[0] : words[1]] if word.pos_ == "VERB"
     )
-
-
-def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:
-    """Whether what begins at *index*, behind an insertion, adds something about who said it."""
-    word = parsed.tokens[index]
-    if is_relative_tag(word) or (word.tag_ in labels_for(word).gerund_tags and parsed.verb(word) is not None):
-        return True
-    if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
-        return False
-    high = parsed.words_around(word)[1]
-    end = next(
-        (i for i in range(index, min(high, index + REACH)) if parsed.tokens[i].text in CLAUSE_ENDS), high
-    )
-    return not has_finite_verb(parsed.doc, (index, end))
-
-
-def has_finite_verb(doc: Doc, words: Words) -> bool:
-    """Whether there is a finite verb among *words*."""
-    return any(word.pos_ in {"VERB", "AUX"} and is_finite(word) for word in doc[words[0] : words[1]])

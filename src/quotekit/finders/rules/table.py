@@ -16,7 +16,7 @@ from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.clefts import cleft_reports
 from quotekit.finders.rules.conjunctions import clauses_by_conjunction
 from quotekit.finders.rules.hearers import clauses_behind_hearers
-from quotekit.finders.rules.insertions import inserted_reports
+from quotekit.finders.rules.insertions import appended_reports, inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
 from quotekit.finders.rules.looking_back import reports_of_sentence_before
@@ -173,6 +173,17 @@ RULES: Final[tuple[ParseRule, ...]] = (
         reason="Before clauses: between two pauses the parse often loses its way.",
         lends=("content", "cue"),
         knows_extent=True,
+        stands_alone=False,
+    ),
+    parse_rule(
+        "report behind a clause",
+        find=appended_reports,
+        precision=0.9,
+        counted="a guess, that of inserted reports, from which it was parted",
+        reason="Beside inserted reports; how much behind it is the author's the network knows better.",
+        lends=("content", "cue"),
+        knows_extent=True,
+        knows_front=True,
         stands_alone=False,
     ),
     parse_rule(
