@@ -36,7 +36,7 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     """One finding of several that share their cue, those that are believed first before others.
 
     Others add the words that theirs overlaps to a single stretch; where the one believed first knows how far
-    it goes, none in which begins what another report has *claimed*, ranges in order, and none apart from it.
+    it goes, none in which begins what another report has *claimed*: ranges in order.
     """
     best = same[0]
     content = sorted({span for item in same if item.rule == best.rule for span in item.content})
@@ -44,9 +44,8 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
         own = (*best.cue, *content)
         if best.rule.knows_extent and any(has_other_in(span, claimed, own) for span in item.content):
             continue
-        shared = [span for span in item.content if any(overlap(span, other) for other in content)]
-        if item.rule != best.rule and shared:
-            content = merged([*content, *(shared if best.rule.knows_extent else item.content)])
+        if item.rule != best.rule and any(overlap(span, other) for span in item.content for other in content):
+            content = merged([*content, *added_around(best, item.content)])
     source = next((item.source for item in same if item.source), ())
     addressees = (item.addressee for item in same if without(item.addressee, source) == [*item.addressee])
     addressee = next(filter(None, addressees), ())
@@ -54,6 +53,12 @@ def joined_by_cue(same: Sequence[Finding], claimed: Sequence[Range]) -> Finding:
     hears = addressee if not any_overlap(addressee, best.content) else ()
     said = tuple(without(content, hears)) or tuple(content)
     return evolve(best, content=said, cue=cue, source=source, addressee=addressee)
+
+
+def added_around(best: Finding, content: Sequence[Range]) -> Sequence[Range]:
+    """What another finds by the cue of *best*, whose content may be known to end in front of that."""
+    ends = best.rule.knows_extent and best.cue and best.end <= best.cue[0][0]
+    return [span for span in content if span[0] < best.cue[0][0]] if ends else content
 
 
 def has_other_in(span: Range, claimed: Sequence[Range], own: Sequence[Range]) -> bool:

@@ -19,6 +19,7 @@ from quotekit.parse.grammar import (
     is_finite,
     is_finite_form,
     is_passive,
+    is_verb_part,
     is_verbal,
     labels_for,
     modifies_noun,
@@ -40,6 +41,9 @@ __all__ = [
     "turns_to_another",
 ]
 
+NAMED: Final = NAMING | {"DET", "ADJ", "NUM"}
+"""Parts of speech of the first word of a noun phrase."""
+
 REACH: Final = 60
 """Tokens of the sentence on each side that are looked at."""
 
@@ -51,12 +55,15 @@ def is_finished_clause(doc: Doc, words: Words) -> bool:
     return any(is_main_verb(word) for word in doc[words[0] : words[1]])
 
 
-def trails_report(doc: Doc, index: int) -> bool:
-    """Whether what begins at *index*, behind when or to whom something was said, tells how things stood then.
+def trails_report(doc: Doc, words: Words) -> bool:
+    """Whether *words* behind an insertion tell how things stood when it was said, or what that was.
 
-    Right behind the verb such words may be part of the report ("…, she said, as the road was wet").
+    Right behind the verb a clause may be part of the report ("…, she said, as the road was wet").
     """
-    return not is_verbal(doc[index - 2]) and doc[index].lower_ in function_words_for(doc[index]).trailing
+    first = doc[words[0]]
+    if first.pos_ in NAMED and not any(map(is_main_verb, doc[words[0] : words[1]])):
+        return True
+    return not is_verbal(doc[words[0] - 2]) and first.lower_ in function_words_for(first).trailing
 
 
 def is_main_verb(word: Token) -> bool:
@@ -68,10 +75,15 @@ def is_main_verb(word: Token) -> bool:
     return not opened and word.dep_ not in labels.adverbial_clauses | labels.verb_parts
 
 
-def resumes_clause(doc: Doc, index: int, stop: int) -> bool:
-    """Whether what begins at *index* goes on with a verb whose subject stands before the insertion."""
-    first = next((word for word in doc[index:stop] if word.pos_ != "ADV"), None)
-    return first is not None and is_verbal(first) and is_finite_form(first)
+def resumes_clause(doc: Doc, front: Words, back: Words) -> bool:
+    """Whether *back* goes on with *front*: with its verb, or with a further one in its own compound tense."""
+    joined = is_coordinating(doc[back[0]])
+    words = doc[back[0] + joined : back[1]]
+    first = next((word for word in words if word.pos_ != "ADV"), None)
+    if first is None or not is_verbal(first) or not is_finite_form(first):
+        return False
+    auxiliaries = {word.lower_ for word in doc[front[0] : front[1]] if is_verb_part(word)}
+    return not joined or first.lower_ in auxiliaries
 
 
 def lacks_rest(word: Token) -> bool:
@@ -83,6 +95,8 @@ def lacks_rest(word: Token) -> bool:
     asking = labels.question_tags | labels.question_adverb_tags | labels.relative_possessive_tags
     copula = lemma(word) in words.equating | words.becoming
     before = word.doc[max(word.sent.start, word.i - REACH) : word.i]
+    if any(behind.dep_ in labels.subject_predicates for behind in word.rights):
+        return True
     return word.tag_ in labels.modal_tags or (copula and asking.isdisjoint(w.tag_ for w in before))
 
 
@@ -132,13 +146,13 @@ def adds_about_speaker(parsed: ParsedPage, index: int) -> bool:
     word = parsed.tokens[index]
     if is_relative_tag(word) or (word.tag_ in labels_for(word).gerund_tags and parsed.verb(word) is not None):
         return True
-    if word.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+    if word.pos_ not in NAMED:
         return False
     high = parsed.words_around(word)[1]
     end = next(
         (i for i in range(index, min(high, index + REACH)) if parsed.tokens[i].text in CLAUSE_ENDS), high
     )
-    return not any(map(is_main_verb, parsed.doc[index:end]))
+    return not has_finite_verb(parsed.doc, (index, end))
 
 
 def has_finite_verb(doc: Doc, words: Words) -> bool:

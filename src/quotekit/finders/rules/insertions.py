@@ -104,7 +104,7 @@ def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -
     if len(content) < BOTH or content[0][1] > place.first:
         return False
     front, back = content
-    goes_on = doc[back[0]].is_quote or resumes_clause(doc, *back)
+    goes_on = doc[back[0]].is_quote or resumes_clause(doc, front, back)
     return is_finished_clause(doc, front) and not goes_on
 
 
@@ -156,7 +156,8 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         return
     if not is_broken_by(doc, place, before) and turns_to_another(parsed, end, stop):
         return
-    if before is not None and is_finished_clause(doc, before) and trails_report(doc, end):
+    rest = (end, sentence_end(parsed, end, stop))
+    if before is not None and is_finished_clause(doc, before) and trails_report(doc, rest):
         return
     while (
         end < stop
@@ -167,6 +168,11 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         end += 1
     if end > place.last + 1:
         yield place.last + 1, end
+
+
+def sentence_end(parsed: ParsedPage, index: int, stop: int) -> int:
+    """Where the sentence, or a clause that something else is reported behind, ends from *index* on."""
+    return next((i for i in range(index, stop) if ends_report(parsed, i, stop)), stop)
 
 
 def is_broken_by(doc: Doc, place: Insertion, before: Words | None) -> bool:
