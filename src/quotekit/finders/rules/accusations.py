@@ -1,0 +1,55 @@
+"""What somebody is accused of, wherever the parse hangs it: "Ode accused the board of hiding the leak"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.clauses import report_in_frame
+from quotekit.finders.rules.frames import Frame
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.parse.grammar import child, function_words_for, is_passive, labels_for, phrase
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["accusations"]
+
+
+def accusations(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each active verb of accusing with its subject, whoever is accused, and of what."""
+    for token in parsed.tokens:
+        words = function_words_for(token)
+        verb = parsed.verb(token) if lemma(token) in words.accusing else None
+        if verb is None or is_passive(token):
+            continue
+        opening = opening_of_charge(token, words.reporting_preposition & verb.frames)
+        if opening is not None:
+            finding = report_in_frame(parsed, token, Frame(opening.lower_, (phrase(opening),)))
+            if finding.source:
+                yield evolve(finding, addressee=())
+
+
+def opening_of_charge(verb: Token, openings: Set[str]) -> Token | None:
+    """That one of *openings* by which a *verb* tells what it accuses somebody of.
+
+    Parsers take it for a part of whoever is accused, whose name may hold the same word: an act or a quotation
+    behind it decides there.
+    """
+    accused = child(verb, labels_for(verb).direct_objects)
+    if accused is None:
+        return None
+    behind = (word for word in verb.subtree if word.i > accused.i and word.lower_ in openings)
+    found = [word for word in behind if word.dep_ in labels_for(word).prepositions]
+    own = [word for word in found if word.head == verb]
+    return next(filter(is_before_words_or_act, found), next(iter(own or found), None))
+
+
+def is_before_words_or_act(opening: Token) -> bool:
+    """Whether a preposition stands before a participle or an opening quotation mark."""
+    act = child(opening, labels_for(opening).prepositional_clauses)
+    return act is not None or opening.nbor(1).is_quote
