@@ -54,6 +54,7 @@ from quotekit.quotes.succession import (
     joined_where_broken_off,
     without_mere_utterances,
 )
+from quotekit.quotes.time_clauses import without_time_clause
 from quotekit.quotes.works import without_work
 from quotekit.text.page import Page
 from quotekit.verdict import without_repeated
@@ -141,6 +142,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "parties of the cue",
         pieces_of_each(lambda on, item: [with_parties(on.doc, with_verb_of_noun(on.doc, item, on.verbs))]),
         "Finders go by places; the grammar of the cue tells the speaker from whoever is spoken to.",
+    ),
+    Step(
+        "clauses of time",
+        pieces_of_each(lambda on, item: without_time_clause(on.doc, item)),
+        "“As Ann told her story, it rained” reports no rain; all that follows can do without such findings.",
     ),
     Step(
         "citations of sources",

@@ -103,8 +103,17 @@ def is_asked_of_reader(parsed: ParsedPage, source: Words) -> bool:
 
 def is_possessed_cue(noun: Token, language: Language) -> bool:
     """Whether *noun* and the preposition before it are a phrase of the lexicon."""
-    governed = noun.dep_ in language.labels.prepositional_objects
+    governed = noun.dep_ in language.labels.prepositional_objects and not is_held_there(noun.head)
     return governed and f"{noun.head.lower_} {noun.lower_}" in language.cue_possessives
+
+
+def is_held_there(word: Token) -> bool:
+    """Whether a preposition tells where something is that somebody has ("with tears | in her eyes")."""
+    if word.i < 2 or word.nbor(-1).pos_ != "NOUN":
+        return False
+    held = word.nbor(-1)
+    governed = held.dep_ in labels_for(word).prepositional_objects
+    return governed and held.head.lower_ in function_words_for(word).manner
 
 
 def cue_phrases(parsed: ParsedPage) -> Iterator[tuple[int, int, Token]]:

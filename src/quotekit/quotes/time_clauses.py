@@ -1,0 +1,43 @@
+"""Clauses that tell what somebody spoke of while something happened: "As Ode told her story, it rained"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotekit.finders.finding import Finding
+from quotekit.language import language_of
+from quotekit.parse.grammar import child, complementiser, function_words_for, labels_for
+from quotekit.parse.lemmas import lemma
+from quotekit.parse.things import is_thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["without_time_clause"]
+
+
+def without_time_clause(doc: Doc, item: Finding) -> Iterator[Finding]:
+    """*item*, unless its cue has an object of its own in a clause that tells when its content happened.
+
+    "As Ode said, it rained" reports the rain; as she told her story, it merely fell.
+    """
+    cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    thing = own_object(cue.root) if cue is not None and item.fixed is None else None
+    if thing is None or not item.cue[-1][1] < thing.idx < item.start:
+        yield item
+
+
+def own_object(verb: Token) -> Token | None:
+    """The thing that *verb* tells in a clause such as "as Ode told her story", if it stands in one."""
+    words, labels = function_words_for(verb), labels_for(verb)
+    adverbial = verb.dep_ in labels.adverbial_clauses
+    if not adverbial or complementiser(verb) not in words.reporting_conjunction:
+        return None
+    thing = child(verb, labels.direct_objects)
+    if thing is None or not is_thing(thing):
+        return None
+    hearing = words.gathering | words.outlet | words.station
+    named = thing.text[0].isupper() or lemma(thing) in hearing
+    hears = named and lemma(verb) in language_of(verb.lang_).addressing_verbs
+    return None if hears else thing
