@@ -24,7 +24,7 @@ def without_time_clause(doc: Doc, item: Finding) -> Iterator[Finding]:
     """
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
     thing = own_object(cue.root) if cue is not None and item.fixed is None else None
-    if thing is None or any(start <= thing.idx < end for start, end in item.content):
+    if thing is None or any(start <= thing.idx < end for start, end in (*item.cue, *item.content)):
         yield item
 
 
