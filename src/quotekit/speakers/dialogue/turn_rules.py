@@ -114,7 +114,7 @@ def is_whole_paragraph(work: Progress, placed: PlacedQuote) -> bool:
 
 def by_last_speaker(work: Progress, placed: PlacedQuote) -> Entity | None:
     """Whoever spoke last, as far as that is near; a dash gives the word to somebody else."""
-    before = [one for one in work.known_before(placed.number) if one.quote.depth <= placed.quote.depth]
+    before = work.known_before(placed.number)
     if not before or placed.paragraph - before[-1].paragraph > SPEAKER_PARAGRAPHS:
         return None
     if placed.quote.rule == before[-1].quote.rule == DASH_LAYOUT:

@@ -137,9 +137,21 @@ class Progress:
         return answer.entity if answer is not None else None
 
     def known_before(self, number: int) -> list[PlacedQuote]:
-        """The last quotes that were read before the one with this number and have a speaker."""
-        recent = self.history[-QUOTES_BACK:]
-        return [self.placed[at] for at in recent if at < number and self.speaker(at) is not None]
+        """The last quotes that were read before the one with this number and have a speaker.
+
+        What their own words report of others tells nothing of whose turn it is.
+        """
+        depth = self.placed[number].quote.depth
+        recent = (
+            at for at in self.history[-QUOTES_BACK:] if at < number and not self.is_told_inside(at, depth)
+        )
+        return [self.placed[at] for at in recent if self.speaker(at) is not None]
+
+    def is_told_inside(self, number: int, depth: int) -> bool:
+        """Whether somebody's own words, farther in than *depth*, report a quote ("“Bo says no,” he said")."""
+        placed = self.placed[number]
+        told = placed.source is not None and self.text.quoted[placed.source_start]
+        return told and placed.quote.depth > depth
 
     def take_answer(self, placed: PlacedQuote, answer: Answer | None) -> None:
         """Take in what was found about a quote, and that it was read."""
