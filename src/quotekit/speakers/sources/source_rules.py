@@ -221,8 +221,13 @@ def whole_source(source: Source, label: str, number: str = "s") -> Mention:
 
 
 def is_certain(answer: Answer, source: Source) -> bool:
-    """Whether a name or a description says who speaks, so that no turn of dialogue changes it."""
-    return answer.described is None and (answer.how != "pronoun" or source.kind == "first")
+    """Whether a name or a description says who speaks, so that no turn of dialogue changes it.
+
+    So does "they" where several were told of: the turns ask for one person each.
+    """
+    is_several = answer.entity is not None and answer.entity.plural
+    tells = answer.how != "pronoun" or source.kind == "first" or is_several
+    return answer.described is None and tells
 
 
 def answer_by_source(work: Progress, placed: PlacedQuote, source: Source) -> Answer | None:
