@@ -130,15 +130,16 @@ def is_calling_taken_for_adjective(text: Discourse, index: int, language: Langua
 
 
 def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
-    """Whether a noun is a thing that one person has ("his head"), and no office ("their head of sales")."""
+    """Whether a noun is a thing that one person has or is in ("his head"), and no office ("head of it")."""
     if text.lemmas[index] not in language.function_words.owned:
         return False
     first = phrase_start(text, index)
     pronoun = language.pronouns.get(text.lower[first])
     by_name = text.entities[first] == "PERSON"
     by_one = pronoun is not None and pronoun.number == "s" and pronoun.gender != "n"
+    is_inside = text.lower_at(text.previous_word(first)) in language.function_words.place
     is_office = text.lower_at(text.next_word(index)) in language.function_words.belonging
-    return (by_name or by_one) and not is_office
+    return (by_name or by_one or is_inside) and not is_office
 
 
 def is_likened_to(text: Discourse, index: int, language: Language) -> bool:
