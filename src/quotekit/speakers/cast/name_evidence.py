@@ -54,6 +54,8 @@ def evidence_for_label(
         yield PERSON, FIRM
     said = {role_label(text, noun, language) for noun in nouns_said_of(text, mention, language)}
     yield from ((label, FIRM) for label in said if label)
+    if owns_relative(text, mention, language):
+        yield PERSON, FIRM
     if opens_with_own_thing(text, mention, language):
         yield BODY, FIRM
     yield from evidence_behind(text, mention, language)
@@ -101,6 +103,17 @@ def nouns_said_of(text: Discourse, mention: Mention, language: Language) -> Iter
             return
         if text.tags[noun] in NOUNS and is_said_of(text, noun, mention, language):
             yield noun
+
+
+def owns_relative(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is of whoever has a relative ("Ysolde’s husband"), and no "first lady"."""
+    apostrophe = text.next_word(mention.last - 1)
+    noun = text.next_word(apostrophe)
+    return (
+        text.tag_at(apostrophe) == "POS"
+        and text.tag_at(noun) == "NN"
+        and (text.lower_at(noun) in language.relatives and text.heads[mention.head] == noun)
+    )
 
 
 def opens_with_own_thing(text: Discourse, mention: Mention, language: Language) -> bool:
