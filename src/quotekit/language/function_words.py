@@ -32,6 +32,8 @@ class FunctionWords:
         naming: Stand between a description and a name.
         appellation: What somebody is called is theirs.
         introducing: What somebody does who tells their name.
+        announcing: Stand before the name of whoever tells who is on the line ("this is Lund speaking").
+        on_line: Stand behind it.
         issuing: What a body does to a document that is its own: lemmas of verbs.
         entitling: Stand before the title of a work or a name that is given: participles.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
@@ -172,6 +174,8 @@ class FunctionWords:
     naming: frozenset[str]
     appellation: frozenset[str]
     introducing: frozenset[str]
+    announcing: frozenset[str]
+    on_line: frozenset[str]
     issuing: frozenset[str]
     entitling: frozenset[str]
     dubbing: frozenset[str]

@@ -9,6 +9,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_labels import has_common_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.own_names import is_on_line
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
@@ -25,7 +26,7 @@ FULL_NAMES_LOOKED_AT = 8
 def take_voices_for_persons(
     text: Discourse, cast: Cast, names: Sequence[Mention], voices: Sequence[range], language: Language
 ) -> None:
-    """Take for persons those who speak at *voices*, are called by name or act, in a text told in turns."""
+    """Take for persons those who speak at *voices*, are called, tell who they are or act, in dialogue."""
     sources = {index for voice in voices for index in voice}
     whole = range(len(text))
     for mention in names:
@@ -33,6 +34,7 @@ def take_voices_for_persons(
         if entity.may_be_person or has_full_name(entity):
             continue
         is_called = text.quoted[mention.head] and is_vocative(text, mention, whole, language)
+        is_called = is_called or is_on_line(text, mention, language)
         calls = is_called and not is_country(text, mention, language)
         if mention.head in sources or calls or acts_alone(text, mention, language):
             entity.take_for_person("-")

@@ -77,6 +77,8 @@ def hear_introductions(work: Progress) -> None:
 def take_introduction(work: Progress, at: int, name: Mention, same: dict[int, Entity]) -> None:
     """Take the bearer of a name for whoever says that it is theirs: "he", one described, or nobody yet."""
     answer, named = work.answers.get(at, NO_ANSWER), work.reading.bearer_of(name)
+    if not named.may_be_person:
+        return
     if opens_turn(work, at, name):
         work.revise(at, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
     elif is_by_pronoun(work, at) and fits_gender(named, answer):

@@ -6,18 +6,33 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUNS
+from quotekit.text.punctuation import STOP_TOKENS
 
-__all__ = ["CLAUSE_TOKENS", "is_speakers_name", "is_supposed"]
+__all__ = ["CLAUSE_TOKENS", "is_on_line", "is_speakers_name", "is_supposed"]
 
 BASE_FORMS = frozenset({"VB", "VBP"})
 """Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
+
+QUOTE_OPENERS = frozenset({",", '"', "“", "‘", "'", "``", "—", "--", "–"})
+"""Marks before the words by which somebody tells their name."""
+
+NAME_ENDINGS = frozenset({",", ".", "!", "…", "...", '"', "”", "’", "'", "''", "—", "--", "–", ""})
+"""Marks behind them; nobody tells their name by a question."""
 
 CLAUSE_TOKENS = 8
 """Tokens before a verb in which its subject and its conjunction stand; chosen by hand."""
 
 
 def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether a name is the predicate of "I" or of "my name", or what "me" is called, and all of it."""
+    """Whether a name is the predicate of "I" or of "my name", or what "me" is called, and all of it.
+
+    So is that of whoever says that they are here, on the line.
+    """
+    return is_on_line(text, mention, language) or is_said_of_speaker(text, mention, language)
+
+
+def is_said_of_speaker(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is the predicate of "I" or of a name that is one's own, or what "me" is called."""
     verb, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
     subject = text.previous_word(verb)
     if is_first_singular(text, verb, language):
@@ -28,10 +43,33 @@ def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> b
     if text.tag_at(after) in NOUNS | {"POS"}:
         return False
     if text.lower[subject] in language.function_words.appellation:
+        if is_the_name(text, subject, language):
+            return mention.label == "PERSON"
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
     return is_first_singular(text, subject, language) and not is_supposed(text, verb, mention.first, language)
+
+
+def is_on_line(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a sentence is all of a name and a "here" ("Lund here", "This is Ada Lund speaking")."""
+    here, words = text.next_word(mention.last - 1), language.function_words
+    before = text.previous_word(mention.first)
+    while before >= 0 and text.lower[before] in words.announcing:
+        before = text.previous_word(before)
+    asks = text.lemmas[text.next_word(before)] in words.equating
+    ends = text.word_at(text.next_word(here)) in NAME_ENDINGS
+    is_here = here < len(text) and text.lower[here] in words.on_line and text.quoted[mention.head]
+    opens = before < 0 or text.words[before] in QUOTE_OPENERS | STOP_TOKENS
+    return is_here and opens and ends and not asks
+
+
+def is_the_name(text: Discourse, noun: int, language: Language) -> bool:
+    """Whether "the name" opens a quotation, or a bare "name" does ("The name is Lund")."""
+    before = text.previous_word(noun)
+    if text.lower_at(before) in language.function_words.definite:
+        before = text.previous_word(before)
+    return before >= 0 and text.words[before] in QUOTE_OPENERS
 
 
 def is_supposed(text: Discourse, verb: int, end: int, language: Language) -> bool:
