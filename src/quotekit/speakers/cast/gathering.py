@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast
 from quotekit.speakers.cast.name_index import NameIndex
-from quotekit.speakers.cast.titled_surnames import couples, names_alone
+from quotekit.speakers.cast.titled_surnames import read_titled_surnames
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_links import link_names
@@ -29,8 +29,8 @@ def gather_entities(
     of who speaks.
     """
     links = link_names(text, names, language, sources)
-    paired = couples(text, names, language)
-    index = NameIndex(language, text.quoted, links, names_alone(text, names), paired)
+    surnames = read_titled_surnames(text, names, language, sources)
+    index = NameIndex(language, text.quoted, links, surnames)
     for mention in names:
         if mention.name is not None and mention.name.is_full:
             index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))

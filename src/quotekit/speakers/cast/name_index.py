@@ -20,7 +20,7 @@ from quotekit.speakers.cast.name_fit import (
     stand_in,
     without_things_of,
 )
-from quotekit.speakers.cast.titled_surnames import is_daughter, is_wife
+from quotekit.speakers.cast.titled_surnames import TitledSurnames, calls_bearer, is_daughter, is_wife
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import (
     Name,
@@ -51,8 +51,7 @@ class NameIndex:
         language: The words of the language.
         quoted: Which tokens stand inside quotation marks.
         links: Names that the text gives as another name, by their first tokens.
-        alone: Where the narration has each name of one word, without a title.
-        couples: The surnames of somebody in office and of a wife.
+        surnames: What the text tells of surnames behind titles.
         cast: The entities so far.
         known: The different names of each entity, with how often each was seen.
         last: Where each entity was last named.
@@ -63,8 +62,7 @@ class NameIndex:
     language: Language
     quoted: Sequence[bool]
     links: Mapping[int, int] = Factory(dict)
-    alone: Mapping[str, Sequence[int]] = Factory(dict)
-    couples: Set[str] = frozenset()
+    surnames: TitledSurnames = Factory(TitledSurnames)
     cast: Cast = Factory(Cast)
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
@@ -235,7 +233,8 @@ class NameIndex:
         """
         known = self.known[entity.number]
         differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
-        differs = differs or is_daughter(mention, known, self.alone, self.language)
+        differs = differs or is_daughter(mention, known, self.surnames, self.language)
+        differs = differs or calls_bearer(name, known, self.surnames)
         surnames = not entity.is_person and any(
             other.is_full and is_other_surname(name, other, self.language) for other in known
         )
@@ -260,7 +259,7 @@ class NameIndex:
         known = [(one, times) for one, times in self.known[entity.number].items() if one.parts == name.parts]
         bare = sum(times for one, times in known if not one.titles)
         titled = any(one.kind == "office" for one, _ in known) and entity.number not in self.introduced
-        is_his_wife = titled and name.last in self.couples and is_wife(name, self.language)
+        is_his_wife = titled and name.last in self.surnames.couples and is_wife(name, self.language)
         return is_his_wife or (bare >= ESTABLISHED and name.kind == "courtesy")
 
     def is_late(self, mention: Mention, name: Name, entity: Entity) -> bool:
@@ -273,7 +272,7 @@ class NameIndex:
     def is_intimate(self, name: Name, entity: Entity) -> bool:
         """Whether the narration calls *entity* by first name alone, so that it has no "Mrs. Lund" for her."""
         short = {own: times for own, times in self.known[entity.number].items() if not own.is_full}
-        given = sum(min(times, len(self.alone.get(own.last, ()))) for own, times in short.items())
+        given = sum(min(times, len(self.surnames.alone.get(own.last, ()))) for own, times in short.items())
         return given >= INTIMATE and all(own.parts != name.parts for own in short)
 
     def without_intimates(self, name: Name, fitting: list[Entity]) -> list[Entity]:

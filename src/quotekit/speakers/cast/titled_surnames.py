@@ -1,19 +1,83 @@
-"""Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor her husband's, the doctor."""
+"""Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor her husband's, the doctor.
+
+Nor is one behind any title that of whom its bearer calls.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+
+from attrs import Factory, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_married
+from quotekit.speakers.names.vocatives import is_vocative
 
-__all__ = ["couples", "is_daughter", "is_wife", "names_alone"]
+__all__ = ["TitledSurnames", "calls_bearer", "is_daughter", "is_wife", "read_titled_surnames"]
 
 FIRST_NAME_TERMS = 3
 """Times that a narration calls a woman by first name alone from which on no "Mrs." is she; chosen by hand."""
+
+CUE_TOKENS = 4
+"""Tokens between a quotation and the name of whoever says it, a verb among them; chosen by hand."""
+
+
+@frozen
+class TitledSurnames:
+    """What the text tells of whose the surnames behind titles are.
+
+    Attributes:
+        alone: Where the narration has each name of one word, without a title.
+        couples: The surnames of somebody in office and of a wife.
+        called: The first names that whoever bears a title and a surname calls, by both.
+    """
+
+    alone: Mapping[str, Sequence[int]] = Factory(dict)
+    couples: Set[str] = frozenset()
+    called: Mapping[tuple[str, ...], Set[str]] = Factory(dict)
+
+
+def read_titled_surnames(
+    text: Discourse, names: Sequence[Mention], language: Language, sources: Set[int]
+) -> TitledSurnames:
+    """What *text* tells of its *names*, of which those at *sources* speak."""
+    called: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for at, mention in enumerate(names):
+        name = mention.name
+        if name is not None and name.is_surname and name.titles and mention.head in sources:
+            called[titled_parts(name)] |= {*first_names_called(text, names, at, language)}
+    return TitledSurnames(names_alone(text, names), couples(text, names, language), called)
+
+
+def titled_parts(name: Name) -> tuple[str, ...]:
+    """The titles and the surname of a name."""
+    return (*name.titles, name.last)
+
+
+def first_names_called(
+    text: Discourse, names: Sequence[Mention], at: int, language: Language
+) -> Iterator[str]:
+    """The first names that the quotation right before the name at *at* calls, whose bearer says it."""
+    stop = names[at].first
+    end = next((one for one in range(stop - 1, max(-1, stop - CUE_TOKENS), -1) if text.quoted[one]), -1)
+    for mention in reversed(names[:at]):
+        if mention.first > end or not all(text.quoted[mention.first : end + 1]):
+            return
+        alone = mention.name is not None and len(mention.name.parts) == 1 and not mention.name.titles
+        if mention.name is not None and alone and is_vocative(text, mention, range(len(text)), language):
+            yield mention.name.last
+
+
+def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) -> bool:
+    """Whether whoever bears a title and a surname calls somebody of the names *known* by first name.
+
+    Anna Lund, whom Mrs. Lund calls ("“Come, Anna,” said Mrs. Lund"), is somebody else.
+    """
+    firsts = surnames.called.get(titled_parts(name), frozenset())
+    return any(own.is_full and own.last == name.last and own.first in firsts for own in known)
 
 
 def names_alone(text: Discourse, names: Sequence[Mention]) -> Mapping[str, Sequence[int]]:
@@ -50,15 +114,14 @@ def is_wife(name: Name, language: Language) -> bool:
 
 
 def is_daughter(
-    mention: Mention, known: Collection[Name], alone: Mapping[str, Sequence[int]], language: Language
+    mention: Mention, known: Collection[Name], surnames: TitledSurnames, language: Language
 ) -> bool:
     """Whether the text is on first-name terms with somebody, whom a "Mrs." of that surname is not then.
 
-    *known* are her names so far; *alone* says where the narration has a name of one word. It has her first
-    name before the "Mrs.", which it never calls her ("Vera Lund", "Mrs. Lund", and then "Vera"). Whom it
-    calls by surname it may call so too.
+    *known* are her names so far. The narration has her first name before the "Mrs.", which it never calls
+    her ("Vera Lund", "Mrs. Lund", and then "Vera"). Whom it calls by surname it may call so too.
     """
-    name = mention.name
+    name, alone = mention.name, surnames.alone
     if name is None or not (name.is_surname and is_married(name, language)):
         return False
     if any(is_married(own, language) for own in known):
