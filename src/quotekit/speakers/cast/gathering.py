@@ -11,6 +11,8 @@ from quotekit.speakers.cast.titled_surnames import read_titled_surnames
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_links import link_names
+from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.scheme import MODIFYING
 
 __all__ = ["gather_entities"]
 
@@ -40,8 +42,19 @@ def gather_entities(
         elif mention.name is not None:
             linked = index.linked(mention)
             fitting = [linked] if linked is not None else index.short_matches(mention, mention.name)
+            if is_of_group(text, mention, language):
+                lent = fitting[0] if fitting else index.cast.add(mention.label, mention.gender)
+                index.cast.take_name(lent, mention, is_firm=False)
+                continue
             index.join(mention, fitting[0] if fitting else None)
             if len(fitting) > 1:
                 index.cast.take_choice(mention, fitting)
     index.cast.sort_names()
     return index.cast
+
+
+def is_of_group(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a surname only tells which family or other group is meant ("the Wilcox family")."""
+    noun = text.heads[mention.head]
+    is_group = nominal_label(text.lemmas[noun], language) == "GROUP"
+    return text.deps[mention.head] in MODIFYING and noun == text.next_word(mention.last - 1) and is_group
