@@ -22,9 +22,11 @@ BRACKETS: Final = rf"(?P<brackets>(?:{BLANKS}?[\[(][^\])\n]{{1,80}}[\])]){{0,2}}
 NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
 BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
 UNDER: Final = r"[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S)"
-WORDS: Final = r"(?P<label>[@#+]?\w[^\n:\"“”«»*\[\](<>|{}]{0,70}?)"
+WORDS: Final = r"(?P<label>[@#+]?\w[^\n:\"“”«»*\[\](<>|{}]{0,130}?)"
 NAMED: Final = r"(?P<label>[^\W\d_][^\n:.;!?\"“”«»*\[(<>|{}—–]{0,50}?)"
 TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»*\[(<>|{}—–]{0,40}?)"
+OFFICE_TITLED: Final = rf"{TITLED[:-1]}(?:[^\n:.;!?\"“”«»*\[(<>|{{}}—–]{{0,90}}?(?=[ \t]+\())?)"
+"""The same, or longer before a bracket ("The Under-Secretary of State for Ports and the Sea (Ada Ode)")."""
 CAPITALS: Final = (
     rf"(?P<label>(?:(?![IVXLC]+\.)(?-i:[{UPPER}]{{2,4}})\.[ ])?"
     rf"(?-i:[^\W\d_{LOWER}])[^\W{LOWER}](?:[^\n:;!?\"“”«»*\[(<>|{{}}{LOWER}]{{0,40}}?))"
@@ -269,7 +271,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "name above",
-        rf"^{STRONG}{TITLED}{UNBOLD}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
+        rf"^{STRONG}{OFFICE_TITLED}{UNBOLD}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
         7,
         "A name alone on its line heads much else: only where it comes back and speech stands under it.",
         over_gaps=True,

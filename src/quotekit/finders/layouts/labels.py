@@ -35,6 +35,8 @@ LONGEST_SHORTENED: Final = 4
 """Letters of a title that is shortened ("Capt.") and never stands for somebody by itself."""
 LONGEST_OFFICE: Final = 9
 """Words of one that a title, an article or a role opens ("The Minister for the Sea")."""
+LONGEST_MINISTRY: Final = 24
+"""Words of one that an article opens, as parliaments have them: India's are the longest."""
 
 LONGEST_INITIAL: Final = 3
 """Characters of an initial or the shortest titles, with their full stop ("J.", "Dr."); longer ones are in the
@@ -56,7 +58,9 @@ def standing_of_label(label: str) -> Standing:
         return "heading"
     apt = not office or is_office_or_body(label, office)
     if is_of_somebody(words):
-        return "person" if apt and len(words) <= LONGEST_OFFICE else "words"
+        article = words[0].casefold() in every_language().function_words.name_article
+        longest = LONGEST_MINISTRY if article else LONGEST_OFFICE
+        return "person" if apt and len(words) <= longest else "words"
     if is_heading(words):
         return "heading"
     named = len(words) <= LONGEST_NAME and is_title_case(words)
@@ -89,7 +93,7 @@ def is_of_somebody(words: Sequence[str]) -> bool:
     """Whether a title opens a label, a role or a noun of labels is in it, or a first name opens it."""
     known = every_language()
     bare = [word.strip(".,#'’").casefold() for word in words]
-    stems = [LETTERED.sub("", word) for word in bare]
+    stems = [LETTERED.sub("", word.rpartition("-")[2]) for word in bare]
     people = nouns_of_people()
     singular = {stem for word in stems for stem in (word, word.removesuffix("s"))}
     if len(words) == 1:

@@ -13,6 +13,7 @@ from attrs import frozen
 from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm
 from quotekit.finders.layouts.labels import Standing, names_office, standing_of_label
 from quotekit.finders.layouts.stamps import stamp
+from quotekit.finders.layouts.wrapping import goes_on_from_above
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -24,6 +25,8 @@ SHORTEST_HOLDER: Final = 2
 """Words in a bracket that name whoever holds an office, at least."""
 SHORTEST_STOPPED: Final = 3
 """Letters of a word that a full stop ends and does not shorten, at least; a guess."""
+LONGEST_UNTITLED: Final = 71
+"""Characters of a label that names no office, at most; a guess."""
 TIMES_ABOVE: Final = re.compile(r"^[\d:.,]{8,12} --> [\d:.,]{8,12}[^\n]*\n[ \t-]*\Z", re.MULTILINE)
 """The line of times right above a subtitle."""
 LONGEST_TIMES: Final = 120
@@ -103,13 +106,21 @@ def is_stamped(text: str, start: int) -> bool:
 def openings_in(page: Page) -> list[Opening]:
     """The lines of *page* that may open a turn, in order, each in the first form that it has.
 
-    A colon that a label of another form, which comes back, leaves to what is said opens no turn.
+    A colon that a label of another form, which comes back, leaves to what is said opens no turn, nor does a
+    label that comes once where a sentence was only wrapped.
     """
     found = candidates_in(page)
     counted = Counter(
         (item.form.name, page.text[slice(*item.label)]) for items in found.values() for item in items
     )
-    return [opening_among(page.text, found[start], counted) for start in sorted(found)]
+    chosen = [opening_among(page.text, found[start], counted) for start in sorted(found)]
+    return [item for item in chosen if not is_wrapped_there(page, item, counted)]
+
+
+def is_wrapped_there(page: Page, item: Opening, counted: Mapping[tuple[str, str], int]) -> bool:
+    """Whether what looks like the label of a turn is a word of a sentence that was only wrapped."""
+    once = counted[item.form.name, page.text[slice(*item.label)]] == 1
+    return once and not (item.stamped or item.form.alone) and goes_on_from_above(page, item.start)
 
 
 def candidates_in(page: Page) -> Mapping[int, list[Opening]]:
@@ -171,7 +182,7 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
     if form.bare and is_office_over_text(match):
         return
     standing = "person" if form.names else standing_of_label(match["label"])
-    if standing in form.standings:
+    if standing in form.standings and (standing == "person" or len(match["label"]) <= LONGEST_UNTITLED):
         start, end = match.span("label")
         colon = match.span("colon") if parts.get("colon") else None
         yield Opening(

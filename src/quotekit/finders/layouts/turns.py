@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.breaks import breaks_between, is_break
 from quotekit.finders.layouts.dialogue import dialogue_in
 from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.openings import Opening, is_stamped
@@ -27,12 +28,6 @@ __all__ = ["has_labelled_turns", "labelled_turns"]
 ASIDE: Final = re.compile(
     r"[*_]{0,2}[\[(][^\])\[(\n]{1,240}[\])][*_]{0,2}|(?<![*\w])\*[^*\n]{2,200}[.!?]\*(?!\*)"
 )
-CUE_BLOCK: Final = re.compile(
-    r"(?:^\d{1,5}[ \t]*\n)?^[\d:.,]{8,12} --> [^\n]*(?:\n|$)|^♪[^\n]*$|^[ \t]*\d{1,2}(?=[ \t]{2,}\S)|</v>",
-    re.MULTILINE,
-)
-"""What stands between the words of subtitles: a number and times, music, the end of a voice; and the number
-of a line of a court."""
 LINE: Final = re.compile(r"[^\n]+")
 """One line of a turn."""
 OPENING_NAME: Final = re.compile(
@@ -124,11 +119,11 @@ def lines_of_turn(room: TurnRoom, item: Opening, following: Opening | None) -> l
         start, end = line.span()
         if not line[0].strip():
             continue
-        if pieces and is_cue_block(text, start):
+        if pieces and is_break(text, start):
             resumed = True
             continue
         blank = bool(pieces) and not resumed and text.count("\n", ended, start) > 1
-        gap = TurnGap(last=following is None, blank=blank, subtitle=resumed)
+        gap = TurnGap(last=following is None, blank=blank, broken=resumed)
         if not pieces and is_heading_alone(text, (start, end)):
             break
         if pieces and not stays_in_turn(room, item, (ended, start), gap):
@@ -157,12 +152,12 @@ class TurnGap:
     Attributes:
         last: Whether that turn is the last of the text.
         blank: Whether a blank line stands between.
-        subtitle: Whether the time of a subtitle does.
+        broken: Whether a line that is nobody's does, such as the time of a subtitle.
     """
 
     last: bool
     blank: bool
-    subtitle: bool
+    broken: bool
 
 
 def stays_in_turn(room: TurnRoom, item: Opening, between: Range, gap: TurnGap) -> bool:
@@ -174,8 +169,8 @@ def stays_in_turn(room: TurnRoom, item: Opening, between: Range, gap: TurnGap) -
         return item.form.over_gaps and room.goes_on and not gap.last and not tells_of_speaker(room, start)
     same = room.page.paragraph_number(between[0] - 1) == room.page.paragraph_number(start)
     is_below = item.form.below or text[item.said - 1] == "\n"
-    halved = gap.subtitle and not is_utterance_ended(text[item.said : between[0]].rstrip())
-    return same or is_below or halved or (not gap.last and (gap.subtitle or room.goes_on))
+    halved = gap.broken and not is_utterance_ended(text[item.said : between[0]].rstrip())
+    return same or is_below or halved or (not gap.last and (gap.broken or room.goes_on))
 
 
 def tells_of_speaker(room: TurnRoom, start: int) -> bool:
@@ -185,11 +180,6 @@ def tells_of_speaker(room: TurnRoom, start: int) -> bool:
     """
     opening = OPENING_NAME.match(room.page.text, start)
     return opening is not None and opening["name"].casefold() in room.surnames
-
-
-def is_cue_block(text: str, start: int) -> bool:
-    """Whether the number and the times of a subtitle stand at *start*."""
-    return CUE_BLOCK.match(text, start) is not None
 
 
 def ends_turn(room: TurnRoom, start: int) -> bool:
@@ -233,7 +223,7 @@ def said_in_turn(text: str, piece: Range) -> Iterator[Range]:
     """What of a piece was said: all but its stage directions ("(laughs)"), without signs of emphasis."""
     start, end = piece
     for match in sorted(
-        (*ASIDE.finditer(text, start, end), *CUE_BLOCK.finditer(text, start, end)), key=re.Match.start
+        (*ASIDE.finditer(text, start, end), *breaks_between(text, start, end)), key=re.Match.start
     ):
         if match.start() >= start and (match[0][:1] not in "([*_" or is_direction(text, piece, match)):
             yield from with_words(text, start, match.start())

@@ -85,7 +85,7 @@ def called_beside(transcript: Transcript, at: int) -> Iterator[Entity]:
                 bearer = person_or_none(transcript, name)
                 if bearer is not None and bearer.is_person and bearer.number not in transcript.voiced:
                     called = is_vocative(reading.text, name, tokens, reading.language)
-                    if called and not is_whole_sentence(reading.text, name):
+                    if called and not is_whole_sentence(reading.text, name, tokens.start):
                         yield bearer
 
 
@@ -94,7 +94,8 @@ def is_office(transcript: Transcript, name: Mention) -> bool:
     return name.name is not None and is_role(name.name.parts, transcript.work.reading.language)
 
 
-def is_whole_sentence(text: Discourse, name: Mention) -> bool:
-    """Whether a name is a sentence of its own, as whoever is asked for theirs gives it."""
+def is_whole_sentence(text: Discourse, name: Mention, start: int) -> bool:
+    """Whether a name is a sentence of its own in a turn from *start*, as one asked for theirs gives it."""
     before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-    return text.word_at(before) in APART_SIGNS and text.word_at(after) in APART_SIGNS
+    opens = before < start or text.word_at(before) in APART_SIGNS
+    return opens and text.word_at(after) in APART_SIGNS
