@@ -1,4 +1,4 @@
-"""Lines that stand between somebody's words and are nobody's: times of subtitles, numbers of pages."""
+"""Lines between somebody's words that are nobody's: times of subtitles, numbers of pages, buttons."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ DASHED: Final = rf"[-–—][ \t]*{NUMBER_OF_PAGE}[ \t]*[-–—]"
 ALONE: Final = rf"(?<=\n\n)[ \t\f]*[\[(]?{NUMBER_OF_PAGE}[\])]?(?=[ \t]*(?:\n[ \t]*\n|\Z))"
 """One between blank lines, which needs no word beside it."""
 
+BUTTONS: Final = r"^[ \t]*[\w ]{1,16}(?:[ \t]+·[ \t]+[\w ]{1,16}){1,5}[ \t]*$"
+"""What a network lets its readers do with a comment, and how old it is ("Like · Reply · 3h")."""
+
 
 @cache
 def break_pattern() -> re.Pattern[str]:
     """Matches what stands between words and is nobody's."""
     words = "|".join(map(re.escape, every_language().apparatus_texts("page")))
     paged = rf"^[ \t\f]*[\[(|]?(?:(?i:{words})[ \t]*{NUMBER_OF_PAGE}|{DASHED})[\])|]?[ \t]*$"
-    return re.compile(rf"{BLOCK_OF_CUE}|{paged}|{ALONE}", re.MULTILINE)
+    return re.compile(rf"{BLOCK_OF_CUE}|{BUTTONS}|{paged}|{ALONE}", re.MULTILINE)
 
 
 def is_break(text: str, start: int) -> bool:

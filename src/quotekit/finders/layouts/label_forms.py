@@ -6,55 +6,36 @@ from typing import Final
 
 from attrs import frozen
 
+from quotekit.finders.layouts.label_parts import (
+    BEFORE_STAMP,
+    BELOW,
+    BRACKETS,
+    BULLET,
+    CAPITALS,
+    DASH,
+    DIRECTION,
+    GUTTER,
+    IN_BRACKETS,
+    NAMED,
+    NEXT,
+    NUMBERED,
+    OFFICE_BEFORE_COLON,
+    OFFICE_BEHIND,
+    OFFICE_TITLED,
+    PARTY,
+    SOUND,
+    STRONG,
+    TITLE_AND_CAPITALS,
+    TITLED,
+    UNBOLD,
+    UNDER,
+    WORDS,
+    WORK,
+)
 from quotekit.finders.layouts.labels import Standing
-from quotekit.text.words import LOWER, UPPER
+from quotekit.text.words import LOWER
 
 __all__ = ["CAPTION", "LABEL_FORMS", "LabelForm"]
-
-GUTTER: Final = r"[ \t]*(?:\d{1,2}[ \t]{2,})?"
-"""What stands before a line: blanks, and the number of the line in a court's transcript."""
-STRONG: Final = r"(?P<strong>\*\*|__|[*_])?"
-UNBOLD: Final = r"(?:\*\*|\*|(?(strong)__?|(?!)))?"
-"""What ends strong words; a line below ends a nick unless one opened them ("quill_")."""
-BLANKS: Final = r"(?:(?<![ \t])[ \t]+)"
-"""Blanks from their first one on, so that none are read from each of them."""
-BRACKETS: Final = rf"(?P<brackets>(?:{BLANKS}?[\[(][^\])\n]{{1,80}}[\])]){{0,2}})"
-NEXT: Final = r"(?:[ \t]+(?=\S)|[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S))"
-BELOW: Final = r"[ \t]*\n(?=[ \t]*\S)"
-UNDER: Final = r"[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*\S)"
-WORDS: Final = r"(?P<label>[@#+]?\w[^\n:\"“”«»*\[\](<>|{}]{0,130}?)"
-NAMED: Final = r"(?P<label>[^\W\d_][^\n:.;!?\"“”«»*\[(<>|{}—–]{0,50}?)"
-TITLED: Final = r"(?P<label>(?:[^\W\d_]{1,4}\. ?)?[^\W\d_][^\n:.;,!?\"“”«»*\[(<>|{}—–]{0,40}?)"
-OFFICE_TITLED: Final = rf"{TITLED[:-1]}(?:[^\n:.;!?\"“”«»*\[(<>|{{}}—–]{{0,90}}?(?=[ \t]+\())?)"
-"""The same, or longer before a bracket ("The Under-Secretary of State for Ports and the Sea (Ada Ode)")."""
-CAPITALS: Final = (
-    rf"(?P<label>(?:(?![IVXLC]+\.)(?-i:[{UPPER}]{{2,4}})\.[ ])?"
-    rf"(?-i:[^\W\d_{LOWER}])[^\W{LOWER}](?:[^\n:;!?\"“”«»*\[(<>|{{}}{LOWER}]{{0,40}}?))"
-)
-TITLE_AND_CAPITALS: Final = (
-    rf"(?P<label>[{UPPER}][a-zà-þ]{{1,8}}\.? (?:[{UPPER}](?:\.|[a-zà-þ]{{1,9}}) )?"
-    rf"[{UPPER}][{UPPER}'’-]{{2,}}(?: [{UPPER}'’-]{{2,}}){{0,3}}"
-    rf"(?: [^\W\d_{UPPER}]{{2,4}} [^\W\d_]+(?: [{UPPER}][^\W\d_]+)?)?)"
-)
-BULLET: Final = r"(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+)?"
-BEFORE_STAMP: Final = r",?(?:[ \t]+APP)?(?:[ \t]+[—–|@·•-](?:[ \t]+[^\W\d_]+){0,2})?"
-"""What stands between a name and the time: a comma, a program's sign, or a dash and words ("— Today at")."""
-IN_BRACKETS: Final = r"[\[(](?P<label>[^\W\d_][^\n:;!?\"“”«»*\[\](){}<>|]{0,40}?)[\])]"
-SOUND: Final = rf"(?:[\[(][{UPPER} ]{{3,40}}[\])][ \t]+)?"
-"""A sound that subtitles tell in capitals before a label ("(COUGHS) LUND: No.")."""
-DIRECTION: Final = rf"(?:,[ ](?P<told>[{LOWER}][{LOWER} ]{{2,40}}))?"
-"""How somebody speaks, in small letters behind a comma ("OTTO, rising. Who?")."""
-WORK: Final = r"(?:,[ ][\"“][^\n\"“”]{2,60}[\"”])?"
-"""The title of a work that somebody made, behind a comma and their office ("AUTHOR, “NINE LOCKS”:")."""
-DASH: Final = r"(?:--?|[—–])"
-PARTY: Final = rf"(?:{BLANKS}?\([A-Z]{{1,3}}(?:-[A-Z.]{{2,5}})?\),[ \t]+(?=[^ \t])[^\n:.!?]{{2,60}}?)?"
-"""A party in brackets, and behind a comma a state or an office."""
-OFFICE_BEFORE_COLON: Final = rf"(?P<office>{BLANKS}(?:--?|[—–])[ \t]+(?=[^ \t])[^\n.!?:]{{2,60}}?)?"
-"""A dash and what somebody is, behind a name and before a colon ("Mette Holm - CFO:")."""
-OFFICE_BEHIND: Final = (
-    rf"(?P<office>(?:,[ \t]+(?=[^ \t])[^\n.!?,]{{2,60}})?{BLANKS}(?:--?|[—–])[ \t]+"
-    r"(?=[^ \t])[^\n.!?]{2,80})?"
-)
 
 
 @frozen
@@ -71,6 +52,7 @@ class LabelForm:
         below: Whether what is said stands in lines below the label, all of which belong to it.
         names: Whether its labels are somebody's, whatever their words.
         bare: Whether what is said stands right behind the label, where an office over it may stand too.
+        ranked: Whether the office must have the noun of a role or a body.
         alone: Whether nothing but turns has this form, so that all its lines are turns if some are.
         reason: Why its place is before the next, and why it asks so much.
     """
@@ -84,6 +66,7 @@ class LabelForm:
     below: bool = False
     names: bool = False
     bare: bool = False
+    ranked: bool = False
     alone: bool = False
 
 
@@ -150,7 +133,7 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{SOUND}{STRONG}{WORDS}"
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{SOUND}{NUMBERED}{STRONG}{WORDS}"
         rf"(?:,(?=[ \t]*[\[(]))?{WORK}{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}"
         rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
         5,
@@ -210,11 +193,17 @@ LABEL_FORMS: Final = (
         "The time in brackets and nothing else between a name and what is said.",
     ),
     LabelForm(
-        "person in brackets",
+        "name in brackets",
         rf"^(?P<stamp>{{T}}[ \t]*)?{IN_BRACKETS}[ \t]+(?=\S)",
-        5,
-        "The same without a colon: only persons, since sounds and notes stand in brackets too.",
-        frozenset({"person"}),
+        6,
+        "The same without a colon: no other words, since sounds and notes stand in brackets too.",
+    ),
+    LabelForm(
+        "prompt",
+        r"^(?P<stamp>{T}[ \t]*)?(?P<label>[^\W\d_][^\n:;!?\"“”«»*\[\](){}<>|/$=]{0,40}?)>[ \t]+(?=\S)",
+        6,
+        "The closing sign of a chat alone: programs that wait have it too, but none takes turns.",
+        ANY,
     ),
     LabelForm(
         "brackets",
@@ -263,15 +252,26 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "dash",
-        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+[—–][ \t]+(?=\S)",
+        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+[—–-][ \t]+(?=\S)",
         6,
-        "A dash behind a name: datelines and lists have it too.",
+        "A dash behind a name, or the hyphen that is typed for it: datelines and lists have it too.",
         over_gaps=True,
         bare=True,
     ),
     LabelForm(
         "name above",
-        rf"^{STRONG}{OFFICE_TITLED}{UNBOLD}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
+        rf"^{STRONG}(?![^\n]{{0,140}}[ \t]-){TITLED}{UNBOLD}(?:,[ \t]+|[ \t]*\n(?![^\n]{{0,90}}[ \t]-)[ \t]*)"
+        r"(?P<office>[^\n:!?]{3,90}?)[ \t]*\n"
+        rf"(?:[ \t]*\n)?(?=[ \t]*\S)",
+        6,
+        "A name, its office behind a comma or on a line of its own, and what is said: calls of companies.",
+        over_gaps=True,
+        below=True,
+        ranked=True,
+    ),
+    LabelForm(
+        "name above",
+        rf"^(?:#{{1,6}}[ \t]+)?{STRONG}{OFFICE_TITLED}{UNBOLD}{BRACKETS}{OFFICE_BEHIND}{UNDER}",
         7,
         "A name alone on its line heads much else: only where it comes back and speech stands under it.",
         over_gaps=True,

@@ -29,6 +29,7 @@ PARTICLE_AND_NAME: Final = re.compile(r"(?P<particle>[^\W\d_]{1,3})[-'’](?P<na
 NUMBERED: Final = re.compile(r"#?(?:(?P<noun>[^\W\d_]+)[ _-]?(?P<kind>[^\W\d_]+)?[ _]?)?#?\d{1,3}")
 LETTERED: Final = re.compile(r"(?<=[^\W\d_])_?\d{1,3}$")
 HANDLE: Final = re.compile(r"@\w{1,40}$")
+AGE: Final = re.compile(r"\d{1,3}(?!\w)")
 LONGEST_NAME: Final = 5
 """Words of a label that is written as names are; a guess, and so is the next."""
 LONGEST_SHORTENED: Final = 4
@@ -131,11 +132,11 @@ def nouns_of_people() -> frozenset[str]:
 
 
 def is_office_or_body(label: str, office: str) -> bool:
-    """Whether what stands behind the comma of a label is an office or a body, or all of it is in capitals.
+    """Whether an age, an office or a body stands behind the comma of a label, or all of it is in capitals.
 
     A role stands at the end of it, or opens what it is of ("head of research").
     """
-    if label.isupper() or is_title_case(office.replace(",", "").split()):
+    if label.isupper() or AGE.match(office) or is_title_case(office.replace(",", "").split()):
         return True
     words = office.casefold().split()
     roles, link = every_language().roles, every_language().function_words.link
@@ -144,7 +145,7 @@ def is_office_or_body(label: str, office: str) -> bool:
 
 def names_office(words: Sequence[str]) -> bool:
     """Whether capitalised words hold a role or the noun of a body ("Analyst, Harbour Bank")."""
-    known, bare = every_language(), [word.strip(",&") for word in words]
+    known, bare = every_language(), [word.strip(",&–—-") for word in words]
     nouns = known.roles | known.organisations | known.firm_nouns
     return is_title_case([word for word in bare if word]) and not nouns.isdisjoint(map(str.casefold, bare))
 

@@ -32,7 +32,8 @@ TIMES_ABOVE: Final = re.compile(r"^[\d:.,]{8,12} --> [\d:.,]{8,12}[^\n]*\n[ \t-]
 LONGEST_TIMES: Final = 120
 """Characters of such a line, at most; a guess."""
 OFFICE_LINE: Final = re.compile(
-    r"(?:(?:--?|[—–])[ \t]+)?[*_]{0,2}(?P<office>[^\n.!?:*_]{2,80})[*_]{0,2}[ \t]*\n(?:[ \t]*\n)?[ \t]*\S"
+    r"(?:(?:--?|[—–])[ \t]+)?[*_]{0,2}(?P<office>(?:[^\n.!?:*_]|\.(?=[ \t]+[-–—&])){2,80}\.?)"
+    r"[*_]{0,2}[ \t]*\n(?:[ \t]*\n)?[ \t]*\S"
 )
 """The rest of a line, perhaps behind a dash and in italics, and a text below it."""
 MAIL_SIGN: Final = re.compile(r"^[ \t]*>(?!>)", re.MULTILINE)
@@ -114,7 +115,24 @@ def openings_in(page: Page) -> list[Opening]:
         (item.form.name, page.text[slice(*item.label)]) for items in found.values() for item in items
     )
     chosen = [opening_among(page.text, found[start], counted) for start in sorted(found)]
-    return [item for item in chosen if not is_wrapped_there(page, item, counted)]
+    return [item for item in without_listed(chosen) if not is_wrapped_there(page, item, counted)]
+
+
+def without_listed(openings: Sequence[Opening]) -> list[Opening]:
+    """The openings but those of a list of who takes part: offices, right below each of which another stands.
+
+    Nor is what heads the list one.
+    """
+    starts = {(item.start, item.form.name) for item in openings}
+    below = {
+        item.start: item.said for item in openings if item.titled and (item.said, item.form.name) in starts
+    }
+    listed = {*below, *below.values()}
+    return [
+        item
+        for item in openings
+        if not ((item.titled and item.start in listed) or (item.form.below and item.said in below))
+    ]
 
 
 def is_wrapped_there(page: Page, item: Opening, counted: Mapping[tuple[str, str], int]) -> bool:
@@ -180,6 +198,8 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
     if not every_language().function_words.oath.isdisjoint((parts.get("told") or "").casefold().split()):
         return
     if form.bare and is_office_over_text(match):
+        return
+    if form.ranked and not names_office(match["office"].split()):
         return
     standing = "person" if form.names else standing_of_label(match["label"])
     if standing in form.standings and (standing == "person" or len(match["label"]) <= LONGEST_UNTITLED):

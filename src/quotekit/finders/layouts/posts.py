@@ -13,13 +13,15 @@ from quotekit.text.ranges import Range
 
 __all__ = ["copied_posts", "shared_posts"]
 
-HANDLE: Final = r"@\w[\w.]{0,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?"
+HANDLE: Final = r"(?:@\w[\w.-]{0,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?|u/[\w-]{2,40})"
 """The name of an account, perhaps with the server that it is on."""
+AGO: Final = r"\d{1,2} ?[^\W\d_]{1,7}(?: [^\W\d_]{2,4})?(?: \([^\W\d_]{1,12}\))?"
+"""How long ago something was posted ("3h", "2 days ago (edited)")."""
 DOT: Final = r"[·•|–—]"
 BLANKS: Final = " \t"
 HEAD: Final = re.compile(
     rf"^[ \t]*(?=[^ \t])(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)?[ \t]*\(?(?P<handle>{HANDLE})\)?"
-    rf"[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}$",
+    rf"(?:[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}|[ \t]+{AGO})$",
     re.MULTILINE,
 )
 """Name, handle and time on one line; what it looks ahead for keeps blanks from being shared out twice."""
@@ -27,6 +29,8 @@ STACKED: Final = re.compile(
     rf"^[ \t]*(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)[ \t]*\n[ \t]*(?P<handle>{HANDLE})[ \t]*$", re.MULTILINE
 )
 """A name, and the handle alone on the line below."""
+TIME_ALONE: Final = re.compile(rf"(?:{DOT}[ \t]*)?(?:{AGO}|[^\W\d_]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?)")
+"""A line over a post that tells nothing but when it was posted."""
 ANSWERED: Final = re.compile(rf"(?:[^\W\d_]+ ){{1,3}}{HANDLE}(?:(?:,| [^\W\d_]{{1,3}}) {HANDLE})*")
 """A line that tells whom a post answers."""
 FOOT: Final = re.compile(
@@ -88,7 +92,7 @@ def lines_of_post(text: str, room: Range, *, is_last: bool) -> Iterator[Range]:
     start = end = -1
     for line in LINE.finditer(text, *room):
         words = line[0].strip()
-        if not words or (start < 0 and ANSWERED.fullmatch(words)):
+        if not words or (start < 0 and (ANSWERED.fullmatch(words) or TIME_ALONE.fullmatch(words))):
             continue
         apart = start >= 0 and text.count("\n", end, line.start()) > 1
         if FOOT.fullmatch(words) or (apart and is_last):

@@ -36,6 +36,13 @@ BELOW = re.compile(
     rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
 )
 """A line that is a name, perhaps in emphasis or with the age, a work, and what else is told in a word."""
+ABOVE = re.compile(
+    r"(?:\A|\n)[ \t]*[*_]{0,3}" + NAME + r"[*_]{0,3}(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
+    r"(?P<office>,[^\n.!?:]{2,60})?[*_]{0,3}[ \t]*\n(?P<apart>[ \t]*\n)?[ \t]*\Z"
+)
+"""The same, with the age or what somebody is, as the line above."""
+LONGEST_ABOVE = 200
+"""Characters of such a line and the blank one under it, at most."""
 IN_BRACKETS = re.compile(r"[ \t]*(?:\n[ \t]*)?\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
 """A name in brackets that ends the line or is the next one."""
 BESIDE = re.compile(
@@ -59,8 +66,8 @@ INDENT = 4
 
 
 def signed_quotations(page: Page) -> Iterator[Finding]:
-    """One finding for each quotation that a signature follows at the end of its line, or under it."""
-    beside = signed_beside(page)
+    """One finding for each quotation that a signature follows on its line or under it, or stands over."""
+    beside, signed = signed_beside(page), set[Range]()
     for mark in page.outermost_marks:
         match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
         if match is not None and (is_next_item(page, mark, match) or is_within_sentence(page, mark, match)):
@@ -75,10 +82,11 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
             cue = (within.span("dash"),) if within["dash"] else ()
             yield Finding(((mark.start, mark.end),), cue, (within.span("name" if cue else "named"),))
         elif match is None and mark.closed and page.opens_paragraph(mark.start):
-            name = (
-                beside.get(mark.start) or signed_below(page, mark.end) or signed_in_brackets(page, mark.end)
-            )
+            above = signed_above(page, mark)
+            over = None if above in signed else above
+            name = beside.get(mark.start) or over or signed_under(page, mark.end)
             if name is not None:
+                signed.add(name)
                 yield Finding(content=((mark.start, mark.end),), source=(name,))
 
 
@@ -150,6 +158,11 @@ def signed_beside(page: Page) -> Mapping[int, Range]:
     return {start: match.span("name") for start, match in found.items()} if several else {}
 
 
+def signed_under(page: Page, end: int) -> Range | None:
+    """The name under a quotation that ends at *end*, or in brackets behind it."""
+    return signed_below(page, end) or signed_in_brackets(page, end)
+
+
 def signed_below(page: Page, end: int) -> Range | None:
     """The name on the line under a quotation that opens its paragraph and ends at *end*.
 
@@ -168,6 +181,21 @@ def signed_below(page: Page, end: int) -> Range | None:
     indented = len(match["apart"] or match["indent"]) >= INDENT
     signed = match["age"] or standing == "person" or (full and (match["work"] or indented))
     return match.span("name") if signed else None
+
+
+def signed_above(page: Page, mark: MarkedSpan) -> Range | None:
+    """The name on the line over a quotation that is its whole paragraph.
+
+    An age must stand behind it; somebody who is known may have an office instead, or nothing right over it.
+    """
+    before = max(0, mark.start - LONGEST_ABOVE)
+    match = ABOVE.search(page.text[before : mark.start])
+    if match is None or page.paragraph_around(mark.start)[1] > mark.end:
+        return None
+    known = standing_of_label(match["name"]) == "person" and " " in match["name"]
+    headed = match["age"] or (known and (match["office"] or match["apart"] is None))
+    start, end = match.span("name")
+    return (before + start, before + end) if headed and is_capitalised_name(match["name"]) else None
 
 
 def signed_in_brackets(page: Page, end: int) -> Range | None:
