@@ -1,8 +1,9 @@
 """A plain copy of a text, in which everything is looked for, and where its characters stand in the text.
 
-What differs from one file to another and means the same is one thing in the copy: it has no byte order mark,
-its lines end with a line feed, its letters are composed, and apostrophes inside words are straight where a
-language elides, or a name has one. Records have the offsets and the characters of the text as it was given.
+What differs from one file to another and means the same is one thing in the copy: it has no byte order
+mark, its lines end with a line feed, its letters are composed, marks that were read in another encoding are
+marks, and apostrophes inside words are straight where a language elides, or a name has one. Records have
+the offsets and the characters of the text as it was given.
 """
 
 from __future__ import annotations
@@ -32,6 +33,13 @@ another row changes."""
 _LONGEST_LETTER: Final = 32
 """Characters of a letter with its accents, at most: Unicode's stream-safe texts have 30 in a row (UAX #15).
 More are noise, and would take time beyond their number to be put in order."""
+_MISREAD: Final = re.compile("[\x82\x84\x8b\x91-\x94\x96\x97\x9b❝❞❛❜]|â€[œ\x9d˜™“”¦]?")
+"""Marks and dashes of Windows's bytes that were read as Latin-1, or UTF-8's that were read as Windows's."""
+_ORNAMENTS: Final = {"❝": "“", "❞": "”", "❛": "‘", "❜": "’"}
+"""Marks that are drawn larger, as web pages have them."""
+_WINDOWS: Final = "cp1252"
+_LAST_BYTE: Final = "\x9d"
+"""The last byte of a closing mark, which Windows has no sign for, so that it is often lost."""
 _APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
 """A typographic apostrophe, or a closing mark, before whatever is no blank."""
 _WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
@@ -161,6 +169,20 @@ def _with_line_feeds(text: str, lang: str | None) -> Iterator[Rewriting]:
         yield from (Rewriting(*end.span(), "\n") for end in _RETURN.finditer(text))
 
 
+def _with_marks_read_anew(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Marks and dashes whose bytes were read in another encoding than they were written in, and ornaments."""
+    if not text.isascii():
+        yield from (Rewriting(*sign.span(), _read_anew(sign[0])) for sign in _MISREAD.finditer(text))
+
+
+def _read_anew(misread: str) -> str:
+    """The sign that *misread* was written for."""
+    if len(misread) == 1:
+        return _ORNAMENTS.get(misread) or misread.encode("latin-1").decode(_WINDOWS)
+    last = misread[2:].replace(_LAST_BYTE, "").encode(_WINDOWS)
+    return (misread[:2].encode(_WINDOWS) + (last or _LAST_BYTE.encode("latin-1"))).decode()
+
+
 def _with_composed_letters(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Letters with their accents apart, which no table of words and no parser knows."""
     if text.isascii() or is_normalized("NFC", text):
@@ -224,6 +246,7 @@ def _elided_words(lang: str) -> Set[str]:
 _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = (
     _without_order_mark,
     _with_line_feeds,
+    _with_marks_read_anew,
     _with_composed_letters,
     _with_straight_apostrophes,
     _with_straight_apostrophes_of_names,

@@ -13,6 +13,7 @@ from quotekit.finders.layouts.labelled_lines import LabelledLines
 from quotekit.finders.layouts.openings import is_stamped
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.finders.layouts.utterances import is_spoken, is_utterance_ended
+from quotekit.language import every_language
 from quotekit.text.sentences import ends_question
 
 __all__ = ["SIGNS", "DialogueSign", "persons", "points_of", "sentences"]
@@ -21,8 +22,17 @@ SCATTERED: Final = 0.25
 """The share of labelled paragraphs under which labels stand apart, as headings do; a guess."""
 ROUND_TIME: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d[05](?![\d:.])")
 """The time of day as timetables have it, in steps of five minutes."""
+QUARTER: Final = re.compile(r"(?<!\d)\d{1,2}[:.](?:00|15|30|45)(?![\d:.])")
+"""The time of day as programmes of broadcasts have it."""
 FEWEST_TIMES: Final = 2
 """Times of a programme, at least; a guess."""
+LETTERS_OF_PAIR: Final = 2
+"""Labels of questions and answers alone."""
+FEWEST_QUESTIONS: Final = 2
+"""Questions of a reader, at least; a guess."""
+LONGEST_QUESTION: Final = 14
+"""Words of such a question, at most; a guess."""
+WORDS_SAID: Final = re.compile(r"\w+")
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
 
@@ -108,12 +118,15 @@ def stamped(lines: LabelledLines) -> float:
 def scheduled(lines: LabelledLines) -> float:
     """Whether all stamps are round times, nobody comes back or some say nothing: a programme.
 
-    Of its lines at most half sound spoken or end as sentences do.
+    Of its lines at most half sound spoken or end as sentences do, unless all begin at quarters of an hour
+    and no label is known to be somebody's.
     """
     stamped_ones = [lines.page.text[item.start : item.label[1]] for item in lines.openings if item.stamped]
     is_round = len(stamped_ones) >= FEWEST_TIMES and all(map(ROUND_TIME.search, stamped_ones))
     said = share_of([is_spoken(words) or is_utterance_ended(words) for words in lines.said])
-    return float(is_round and 2 * said <= 1 and (silent(lines) > 0 or not returning(lines)))
+    quarters = all(map(QUARTER.search, stamped_ones)) and not (persons(lines) or returning(lines))
+    unsaid = 2 * said <= 1 or quarters
+    return float(is_round and unsaid and (silent(lines) > 0 or not returning(lines)))
 
 
 def silent(lines: LabelledLines) -> float:
@@ -130,6 +143,22 @@ def wordless(lines: LabelledLines) -> float:
     labels = [lines.page.text[slice(*item.label)] for item in lines.openings if item.colon is not None]
     titles = len(set(labels)) == len(labels) and not any(words[:1].islower() for words in lines.said)
     return stamped(lines) if titles and not spoken(lines) and not sentences(lines) else 0.0
+
+
+def asked_for_readers(lines: LabelledLines) -> float:
+    """The share of questions behind a letter that a reader has ("How do I pay?"), if no answer says "I".
+
+    A third of them would do; a longer one is a letter's, which somebody wrote.
+    """
+    words = every_language().function_words
+    asking = {letter.casefold() for letter in words.question_letter}
+    asked, answers = list[bool](), list[bool]()
+    for label, line in zip(lines.labels, lines.said, strict=True):
+        said = WORDS_SAID.findall(line)
+        own = not words.narrating.isdisjoint(said)
+        asked.append(own and len(said) <= LONGEST_QUESTION) if label in asking else answers.append(own)
+    lettered = len(lines.counted) == LETTERS_OF_PAIR and not any(answers)
+    return min(1.0, 3 * share_of(asked)) if lettered and sum(asked) >= FEWEST_QUESTIONS else 0.0
 
 
 def titled(lines: LabelledLines) -> float:
@@ -210,6 +239,7 @@ SIGNS: Final = (
     DialogueSign(
         -6, wordless, "Pieces, trains and shows have times and names too, but none of them is a sentence."
     ),
+    DialogueSign(-12, asked_for_readers, "Frequent questions are nobody's, whose answers speak to readers."),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
     DialogueSign(
         7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."

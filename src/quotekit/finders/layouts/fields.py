@@ -10,6 +10,7 @@ from quotekit.finders.layouts.labelled_lines import first_line_of
 from quotekit.finders.layouts.openings import Opening
 from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.punctuation import OPENERS
 from quotekit.text.ranges import Range
 
 __all__ = ["colons_of_nobody"]
@@ -24,13 +25,15 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
     """The colons behind labels that head a field or a note, and open no turn.
 
     A heading outside of the head must be in capitals or one of several: a headline may open with another
-    ("Poll: most would go"). What is stamped with the time and opens no turn is a log's or a schedule's.
+    ("Poll: most would go"); any other label must stand in a list of such lines. What is stamped with the
+    time and opens no turn is a log's or a schedule's.
     """
     dialogue = dialogue_in(page)
     turns = {item.start for item in dialogue.turns}
     free = [item for item in dialogue.openings if item.colon and item.start not in turns]
     headings = sum(item.standing == "heading" for item in free)
     topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
+    labelled = {page.paragraph_number(item.start) for item in free}
     return frozenset(
         item.colon
         for item in free
@@ -42,8 +45,21 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
             or heads_topic(page.text, item)
             or is_placeholder(page.text, item)
             or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
+            or is_entry(page, item, labelled)
         )
     )
+
+
+def is_entry(page: Page, item: Opening, labelled: Container[int]) -> bool:
+    """Whether a label of no more than a word, or that is no name, is one of a list of such lines.
+
+    What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”").
+    """
+    number = page.paragraph_number(item.start)
+    listed = sum(at in labelled for at in range(number - LIST, number + LIST + 1))
+    name = page.text[slice(*item.label)]
+    plain = item.standing == "words" or (item.standing == "name" and " " not in name)
+    return plain and listed >= FEWEST_FIELDS and not first_line_of(page.text, item).startswith(tuple(OPENERS))
 
 
 def heads_topic(text: str, item: Opening) -> bool:
