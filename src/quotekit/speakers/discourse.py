@@ -31,6 +31,9 @@ DASH_LAYOUT = "dash"
 TURN_LAYOUT = "turn"
 """The layout whose quotes have a label for their source."""
 
+LABEL_LAYOUTS = frozenset({TURN_LAYOUT, "reply", "signature", "name before", "post", "copied post"})
+"""The layouts that set the source apart from what is said, so that it opens no sentence."""
+
 TELLING_LAYOUTS = frozenset({"interview", "caption"})
 """The layouts that tell themselves who speaks: questions and answers without labels, and broadcasts."""
 
@@ -64,7 +67,7 @@ class Discourse:
         paragraphs: The number of each token's paragraph.
         quoted: Whether each stands inside quotation marks.
         headline: Whether each paragraph is written like a headline, most words capitalised.
-        labels: The tokens of the labels that open turns, by each token of theirs.
+        labels: The tokens of the labels that open turns or sign them, by each token of theirs.
         initials: The words that a bracket behind a name introduces as its first letters.
         spelled: The tokens of each name that such a bracket follows somewhere, by the first.
     """
@@ -239,7 +242,7 @@ def labels_of_turns(starts: Sequence[int], quotes: Iterable[Quote]) -> Mapping[i
     """The tokens of the labels that open turns, by each token of theirs."""
     found: dict[int, range] = {}
     for quote in quotes:
-        if quote.rule == TURN_LAYOUT and quote.source:
+        if quote.rule in LABEL_LAYOUTS and quote.source:
             edges = quote.source[0].start, quote.source[-1].end - 1
             first, last = (max(0, bisect_right(starts, edge) - 1) for edge in edges)
             found |= dict.fromkeys(range(first, last + 1), range(first, last + 1))

@@ -22,7 +22,7 @@ __all__ = ["quoted_blocks", "quoted_replies", "said_in_lines"]
 
 LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
 SIGNATURE = re.compile(
-    r"(?P<dash>[—–―]|--?)[ \t]{0,10}(?:\*{1,3}|_{1,2}|\[)?"
+    r"(?P<dash>[—–―~]|--?)[ \t]{0,10}(?:\*{1,3}|_{1,2}|\[)?"
     r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?*_\]()]{1,60}?)"
     r"(?:\*{1,3}|_{1,2}|\]\([^\s()]{1,200}\))?[ \t]*(?:(?:,[ \t]|\()[^\n]{1,80})?\.?"
 )
@@ -52,7 +52,7 @@ guess: three lines of an e-mail."""
 LONGEST_RUN = 200
 """Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
 
-BELOW = re.compile(r"[ \t]*(?:\n[ \t]*)?(?P<rest>[—–―][^\n>]{1,120})")
+BELOW = re.compile(r"[ \t]*(?:\n[ \t]*)?(?P<rest>(?:[—–―~]|--)[^\n>-][^\n>]{1,120})")
 
 Line = re.Match[str]
 """A quoted line: its signs and the rest."""

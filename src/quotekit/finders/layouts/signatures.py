@@ -21,8 +21,8 @@ from quotekit.text.words import UPPER
 __all__ = ["signed_posts", "signed_quotations"]
 
 SIGNATURE = re.compile(
-    r"\s{0,4}(?:(?:https?://|pic\.)\S{1,80}\s{1,2})?(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
-    r"(?P<name>[^\W\d_][^\n,(—―–@]{0,60}?)[ \t\u00a0]*"
+    r"[*_]{0,3}\s{0,4}(?:(?:https?://|pic\.)\S{1,80}\s{1,2})?(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
+    r"(?P<name>[^\W\d_][^\n,(—―–@]{0,60}?)(?<!-)[ \t\u00a0]*"
     r"(?:(?<=[^\W\d_]{3})\.[ \t\u00a0]*(?=\n|$))?(?=[,(\n]|$|[—―–@])"
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
@@ -30,7 +30,7 @@ POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n
 WORD = re.compile(r"[^\W\d_]+")
 NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–*_]{2,60})"
 BELOW = re.compile(
-    r"[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?(?P<strong>\*{1,3}|_{1,2})?"
+    r"[*_]{0,3}[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?(?P<strong>\*{1,3}|_{1,2})?"
     + NAME
     + r"[*_]{0,3}(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
     rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
@@ -43,7 +43,7 @@ ABOVE = re.compile(
 """The same, with the age or what somebody is, as the line above."""
 LONGEST_ABOVE = 200
 """Characters of such a line and the blank one under it, at most."""
-IN_BRACKETS = re.compile(r"[ \t]*(?:\n[ \t]*)?\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
+IN_BRACKETS = re.compile(r"[*_]{0,3}[ \t]*(?:\n[ \t]*)?\(" + NAME + r"(?:,[^\n()]{2,60})?\)[ \t]*(?=\n|$)")
 """A name in brackets that ends the line or is the next one."""
 BESIDE = re.compile(
     r"[ \t]+(?P<name>(?=[^\W\d_a-zß-ÿ])[^\n,.:;!?(—–“”\"]{2,50})(?:,[^\n.!?:“”\"]{2,60})?[ \t]*(?=\n|$)"
@@ -81,13 +81,21 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
         elif within is not None:
             cue = (within.span("dash"),) if within["dash"] else ()
             yield Finding(((mark.start, mark.end),), cue, (within.span("name" if cue else "named"),))
-        elif match is None and mark.closed and page.opens_paragraph(mark.start):
+        elif match is None and mark.closed and heads_paragraph(page, mark):
             above = signed_above(page, mark)
             over = None if above in signed else above
             name = beside.get(mark.start) or over or signed_under(page, mark.end)
             if name is not None:
                 signed.add(name)
                 yield Finding(content=((mark.start, mark.end),), source=(name,))
+
+
+def heads_paragraph(page: Page, mark: MarkedSpan) -> bool:
+    """Whether a paragraph begins with *mark*, perhaps behind signs of emphasis."""
+    start = mark.start
+    while start and page.text[start - 1] in "*_":
+        start -= 1
+    return page.opens_paragraph(start)
 
 
 def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
@@ -129,7 +137,7 @@ def opens_sentence_of_line(page: Page, mark: MarkedSpan) -> bool:
 
 def is_described(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
     """Whether a signature describes somebody under words that open their paragraph ("the harbour museum")."""
-    return page.opens_paragraph(mark.start) and describes_somebody(match["name"])
+    return heads_paragraph(page, mark) and describes_somebody(match["name"])
 
 
 def signed_within(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
