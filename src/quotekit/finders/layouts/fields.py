@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Final
 
 from quotekit.finders.layouts.dialogue import dialogue_in, is_in_capitals, is_placeholder
@@ -33,7 +33,7 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
     free = [item for item in dialogue.openings if item.colon and item.start not in turns]
     headings = sum(item.standing == "heading" for item in free)
     topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
-    labelled = {page.paragraph_number(item.start) for item in free}
+    labelled = {page.paragraph_number(item.start): page.text[slice(*item.label)] for item in free}
     return frozenset(
         item.colon
         for item in free
@@ -46,20 +46,31 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
             or is_placeholder(page.text, item)
             or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
             or is_entry(page, item, labelled)
+            or is_paired_letter(page, item, labelled)
         )
     )
 
 
-def is_entry(page: Page, item: Opening, labelled: Container[int]) -> bool:
-    """Whether a label of no more than a word, or that is no name, is one of a list of such lines.
+def is_entry(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
+    """Whether a label of no more than a word, or that is no name, is one of a list of several such.
 
     What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”").
     """
     number = page.paragraph_number(item.start)
-    listed = sum(at in labelled for at in range(number - LIST, number + LIST + 1))
+    listed = {labelled[at] for at in range(number - LIST, number + LIST + 1) if at in labelled}
     name = page.text[slice(*item.label)]
     plain = item.standing == "words" or (item.standing == "name" and " " not in name)
-    return plain and listed >= FEWEST_FIELDS and not first_line_of(page.text, item).startswith(tuple(OPENERS))
+    marked = first_line_of(page.text, item).startswith(tuple(OPENERS))
+    return plain and not marked and len(listed) >= FEWEST_FIELDS
+
+
+def is_paired_letter(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
+    """Whether a label is the letter of questions or of answers, and both are there: frequent questions."""
+    words, letter = every_language().function_words, page.text[slice(*item.label)]
+    return letter in words.question_letter | words.answer_letter and not (
+        words.question_letter.isdisjoint(labelled.values())
+        or words.answer_letter.isdisjoint(labelled.values())
+    )
 
 
 def heads_topic(text: str, item: Opening) -> bool:
