@@ -120,8 +120,7 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
     reports = any(is_report(quote) or is_introducing(quote, language) for quote in quotes)
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
-    changes = has_changing_voices(direct, places, fewest)
-    return many or (changes and (bool(bare) or has_pronouns_by_turns(direct, places, language)))
+    return many or (bool(bare) and has_changing_voices(direct, places, fewest))
 
 
 def is_report(quote: Quote) -> bool:
@@ -148,24 +147,6 @@ def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: 
     near = (pair for pair in told if pair[1] - pair[0] <= NEXT_TURN and voices.keys() >= {*pair})
     changes = [voices[one] != voices[other] for one, other in near]
     return sum(changes) >= fewest and sum(changes) >= EXCHANGES * len(changes)
-
-
-def has_pronouns_by_turns(direct: Sequence[Quote], places: Sequence[int], language: Language) -> bool:
-    """Whether two adjoining paragraphs are told by pronouns of two persons ("he said", "she said").
-
-    News names somebody where another one speaks. The numbers of the paragraphs are *places*.
-    """
-    told = [(place, personal_source(quote, language)) for quote, place in zip(direct, places, strict=True)]
-    genders = [(place, one) for place, one in told if one]
-    return any(b - a == 1 and one != other for (a, one), (b, other) in pairwise(genders))
-
-
-def personal_source(quote: Quote, language: Language) -> str:
-    """The pronoun that the source of a quote is, of one person, or an empty string."""
-    word = quote.source[-1].text.casefold() if quote.source else ""
-    pronoun = language.pronouns.get(word)
-    is_one = pronoun is not None and (pronoun.gender in {"m", "f"} or pronoun.is_first_singular)
-    return word if is_one else ""
 
 
 def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
