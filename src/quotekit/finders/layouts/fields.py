@@ -54,14 +54,15 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
 def is_entry(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
     """Whether a label of no more than a word, or that is no name, is one of a list of several such.
 
-    What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”").
+    What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”"), and so is
+    what stands behind initials that the text gives somebody ("Ada Lund (AL)").
     """
     number = page.paragraph_number(item.start)
     listed = {labelled[at] for at in range(number - LIST, number + LIST + 1) if at in labelled}
     name = page.text[slice(*item.label)]
     plain = item.standing == "words" or (item.standing == "name" and " " not in name)
     marked = first_line_of(page.text, item).startswith(tuple(OPENERS))
-    return plain and not marked and len(listed) >= FEWEST_FIELDS
+    return plain and not marked and len(listed) >= FEWEST_FIELDS and f"({name})" not in page.text
 
 
 def is_paired_letter(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
