@@ -56,14 +56,11 @@ def is_finished_clause(doc: Doc, words: Words) -> bool:
 
 
 def trails_report(doc: Doc, words: Words) -> bool:
-    """Whether *words* behind an insertion tell how things stood when it was said, or what that was.
-
-    Right behind the verb a clause may be part of the report ("…, she said, as the road was wet").
-    """
+    """Whether *words*, behind when or to whom something was said, tell of that or how things stood then."""
     first = doc[words[0]]
     if first.pos_ in NAMED and not any(map(is_main_verb, doc[words[0] : words[1]])):
         return True
-    return not is_verbal(doc[words[0] - 2]) and first.lower_ in function_words_for(first).trailing
+    return first.lower_ in function_words_for(first).trailing
 
 
 def is_main_verb(word: Token) -> bool:

@@ -100,12 +100,22 @@ def reports_between_pauses(parsed: ParsedPage) -> Iterator[tuple[Finding, bool]]
 
 
 def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -> bool:
-    """Whether an insertion parts a whole clause from what need not belong to it."""
-    if len(content) < BOTH or content[0][1] > place.first:
+    """Whether an insertion parts a whole clause from what need not belong to it.
+
+    Where it tells more than who said it the author goes on four times of five in the training part of PolNeAR
+    ("said on Monday, | with"), right behind the verb or its subject as often as not.
+    """
+    if len(content) < BOTH or content[0][1] > place.first or not is_extended(doc, place):
         return False
     front, back = content
     goes_on = doc[back[0]].is_quote or resumes_clause(doc, front, back)
     return is_finished_clause(doc, front) and not goes_on
+
+
+def is_extended(doc: Doc, place: Insertion) -> bool:
+    """Whether an insertion ends in more than its verb and whoever says it ("said on Monday")."""
+    last = place.last - 1
+    return not is_verbal(doc[last]) and not place.source[0] <= last < place.source[1]
 
 
 def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
@@ -157,7 +167,8 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
     if not is_broken_by(doc, place, before) and turns_to_another(parsed, end, stop):
         return
     rest = (end, sentence_end(parsed, end, stop))
-    if before is not None and is_finished_clause(doc, before) and trails_report(doc, rest):
+    whole = before is not None and is_finished_clause(doc, before)
+    if whole and is_extended(doc, place) and trails_report(doc, rest):
         return
     while (
         end < stop
