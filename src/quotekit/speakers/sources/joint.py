@@ -18,7 +18,7 @@ from quotekit.speakers.scheme import (
     PROPER_NOUNS,
 )
 from quotekit.speakers.sources.appositions import opening_comma
-from quotekit.speakers.sources.phrase import BREAKS, CLOSING_BRACKETS, OPEN_BRACKETS, Phrase
+from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = ["joined_names"]
 
@@ -128,14 +128,8 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
     if name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name)):
         return False
     names_outlet = owns and owned is not name and name.label != "PERSON"
-    apart = names_outlet or stands_in_brackets(phrase, name) or stands_in_relative_clause(phrase, name)
+    apart = names_outlet or phrase.is_in_brackets(name.first) or stands_in_relative_clause(phrase, name)
     return not (follows_link(phrase, name) or apart)
-
-
-def stands_in_brackets(phrase: Phrase, name: Mention) -> bool:
-    """Whether a bracket before a name in its source does not close there ("Lund (in Holm, 2012)")."""
-    words = [phrase.text.words[at] for at in range(phrase.tokens.start, name.first)]
-    return sum(word in OPEN_BRACKETS for word in words) > sum(word in CLOSING_BRACKETS for word in words)
 
 
 def stands_in_relative_clause(phrase: Phrase, name: Mention) -> bool:

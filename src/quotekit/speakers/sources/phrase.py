@@ -12,7 +12,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.text.punctuation import PAUSES
 
-__all__ = ["BREAKS", "CLOSING_BRACKETS", "OPEN_BRACKETS", "Phrase"]
+__all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]
 
 OPEN_BRACKETS = frozenset({"(", "["})
 """Marks of a bracket that opens."""
@@ -47,6 +47,11 @@ class Phrase:
     def is_any_of(self, index: int, *words: Set[str]) -> bool:
         """Whether there is a token at *index*, and it is one of these little words."""
         return any(self.text.lower_at(index) in these for these in words)
+
+    def is_in_brackets(self, index: int) -> bool:
+        """Whether a bracket before a token does not close there ("Lund (in Holm, 2012)")."""
+        words = self.text.words[self.tokens.start : index]
+        return sum(word in OPEN_BRACKETS for word in words) > sum(word in CLOSING_BRACKETS for word in words)
 
     def is_in_title(self, index: int) -> bool:
         """Whether a token stands inside marks that open inside the phrase ("the author of “Cod, Salt”")."""

@@ -23,8 +23,7 @@ from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.sources.phrase_ends import core_end
-from quotekit.text.citations import citation_at, further_authors_at
-from quotekit.text.punctuation import DASHES
+from quotekit.speakers.sources.source_edges import before_citation, behind_dateline
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
@@ -36,9 +35,6 @@ PRONOUN_SOURCES: Mapping[PronounKind, SourceKind] = {
     "person": "pronoun",
 }
 """What a source is that is such a pronoun; a relative one may determine a noun."""
-
-DATELINE_LETTERS = 3
-"""Letters of the shortest word of a dateline."""
 
 TIME = "npadvmod"
 """The relation of nouns that say when something happened."""
@@ -125,42 +121,11 @@ def is_joint_of_source(text: Discourse, index: int, language: Language) -> bool:
     return is_relative or text.tags[index] == "CC"
 
 
-def before_citation(text: Discourse, tokens: range) -> int:
-    """Where a source ends before the citation that closes it ("Lund et al. (2010)", "Lund et al.")."""
-    end = text.ends[tokens.stop - 1] if tokens else 0
-    return next((at for at in tokens[1:] if cited_until(text, at) >= end), tokens.stop)
-
-
-def cited_until(text: Discourse, index: int) -> int:
-    """Where the citation or the further authors end that stand right before a token, in characters."""
-    before = text.ends[index - 1]
-    return max(citation_at(text.text, before), further_authors_at(text.text, before))
-
-
 def is_loose_link(text: Discourse, index: int, language: Language) -> bool:
     """Whether a preposition opens a source, and no count ("at least a dozen", "as many as forty")."""
     counts = text.deps[index] in COUNTING or text.entities[index] == "CARDINAL"
     is_link = text.lower[index] in language.function_words.link and text.tags[index] not in PROPER_NOUNS
     return is_link and not counts
-
-
-def behind_dateline(text: Discourse, tokens: range) -> int:
-    """Where a source begins behind the dateline in front of it ("TARN, 3 May -- Lund Bank")."""
-    if (
-        not tokens
-        or not text.words[tokens.start].isupper()
-        or len(text.words[tokens.start]) < DATELINE_LETTERS
-    ):
-        return tokens.start
-    before = text.previous_word(tokens.start)
-    if before >= 0 and text.paragraphs[before] == text.paragraphs[tokens.start]:
-        return tokens.start
-    dashes = [
-        index
-        for index in tokens[:-1]
-        if text.words[index] in DASHES | {"-"} and text.text[text.ends[index]].isspace()
-    ]
-    return dashes[0] + 1 if dashes else tokens.start
 
 
 def without_manner(phrase: Phrase) -> range:
