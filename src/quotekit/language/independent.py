@@ -42,6 +42,7 @@ IncisePart = Literal[
     "leaning",
     "reflexive",
     "pronoun",
+    "speaker",
     "article",
     "subject",
     "before",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.incises import incise_pattern
+from quotekit.finders.layouts.incises import incise_pattern, words_of_speaker
 from quotekit.finders.layouts.utterances import is_spoken
 from quotekit.language import every_language
 from quotekit.text.markup import FILLER
@@ -164,9 +164,9 @@ def resumed_in(text: str, rest: Range) -> Iterator[Range]:
     """What of the words behind an incise goes on with the speech: what a verb opens behind a comma.
 
     "— The lift, said Ana, is late." breaks off a clause; what else stands there tells of the speaker, unless
-    it begins with me or you ("— No, said Ana, I can wait.").
+    it begins with "I" or "you" ("— No, said Ana, I can wait."); "my" opens what Ana is to whoever tells it.
     """
-    found, known = RESUMED.match(text, *rest), every_language()
+    found = RESUMED.match(text, *rest)
     word = found["word"].casefold() if found is not None else ""
-    if found is not None and (word in known.claim_verbs or word in known.speech_pronouns):
+    if found is not None and (word in every_language().claim_verbs or word in words_of_speaker()):
         yield found.end(), rest[1]

@@ -8,7 +8,7 @@ from functools import cache
 
 from quotekit.language import every_language, incise_parts
 
-__all__ = ["Patterns", "incise_pattern", "patterns_beside_marks", "verbs_of_saying"]
+__all__ = ["Patterns", "incise_pattern", "patterns_beside_marks", "verbs_of_saying", "words_of_speaker"]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -30,6 +30,12 @@ def _every(part: str) -> tuple[str, ...]:
     """The texts of one part in all languages."""
     table = incise_parts()
     return tuple(dict.fromkeys(text for lang in _incise_languages() for text in table.get((lang, part), ())))
+
+
+@cache
+def words_of_speaker() -> frozenset[str]:
+    """The words, in lower case, with which somebody goes on to speak behind what is told of them."""
+    return frozenset(word.casefold() for word in _every("speaker"))
 
 
 @cache
