@@ -43,6 +43,8 @@ IncisePart = Literal[
     "reflexive",
     "pronoun",
     "speaker",
+    "participle",
+    "order",
     "article",
     "subject",
     "before",

@@ -8,7 +8,14 @@ from functools import cache
 
 from quotekit.language import every_language, incise_parts
 
-__all__ = ["Patterns", "incise_pattern", "patterns_beside_marks", "verbs_of_saying", "words_of_speaker"]
+__all__ = [
+    "Patterns",
+    "ends_in_call",
+    "incise_pattern",
+    "patterns_beside_marks",
+    "verbs_of_saying",
+    "words_of_speaker",
+]
 
 Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -18,6 +25,17 @@ _GAP = r"[^。！？.!?\n「」『』“”\"«»]{0,30}?"
 _JOINED = r"(?:(?<=['’])|[ \u00a0])"
 """What parts a little word from the next: a blank, or the apostrophe it ends with."""
 _DESCRIBED = _JOINED + r"(?!{stop}\b)\w+(?: (?!{stop}\b)\w+){{0,2}}"
+
+
+_FEWEST_WORDS = 3
+"""Words of a clause that are no call; chosen by hand."""
+_CLAUSE_SIGN = re.compile(r"[,;:.!?…]")
+
+
+def ends_in_call(said: str) -> bool:
+    """Whether the last clause of what was *said* is a call, behind which an order is given ("Paul, …")."""
+    last = _CLAUSE_SIGN.split(said.rstrip(" ,;:.!?…"))[-1].split()
+    return sum(word[0].isalpha() for word in last) < _FEWEST_WORDS
 
 
 @cache
@@ -115,11 +133,18 @@ def _parted_form() -> str:
 
 
 def _form_before_subject() -> str:
-    """Any form of a verb that reports so, where a subject of its language stands behind it."""
+    """Any form of a verb that reports so, where a subject of its language stands behind it.
+
+    A participle needs an auxiliary; a form that gives orders too has a group of its own.
+    """
     inverting = [lang for lang in _incise_languages() if (lang, "auxiliary") in incise_parts()]
-    parts = rf"(?:{_either(_every('reflexive'))}{_JOINED})?(?:{_either(_every('auxiliary'))}[ \u00a0])?"
-    form = _either(every_language().inverted_forms)
-    return rf"{parts}{form}(?={_tie()}(?:{_subject_pattern(inverting)}))"
+    forms = every_language().inverted_forms
+    bare = {form for form in forms if not form.endswith(_every("participle"))}
+    orders = {form for form in bare if form.endswith(_every("order"))}
+    reflexive, auxiliary = _either(_every("reflexive")) + _JOINED, _either(_every("auxiliary")) + "[ \u00a0]"
+    helped = rf"(?:{reflexive}(?:{auxiliary})?|{auxiliary}){_either(forms)}"
+    plain = rf"(?P<order>{_either(orders)}(?=[ \u00a0]))|{_either(bare)}"
+    return rf"(?:{helped}|{plain})(?={_tie()}(?:{_subject_pattern(inverting)}))"
 
 
 def _subject_pattern(languages: Iterable[str]) -> str:

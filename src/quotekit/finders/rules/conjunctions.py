@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import frames
-from quotekit.finders.rules.inversions import group_start, words_of_verb
+from quotekit.finders.rules.incise_places import group_start
+from quotekit.finders.rules.inversions import words_of_verb
 from quotekit.finders.rules.nouns import spelled_out
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind

@@ -6,32 +6,35 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.cues_of_marks import FEWEST_WORDS
+from quotekit.finders.rules.incise_places import (
+    gives_order,
+    goes_on,
+    group_start,
+    is_article_or_like,
+    mark_before,
+    stands_for_verb,
+    tells_of_marks,
+)
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
     child,
-    is_finite_form,
-    is_verb_part,
     labels_for,
     ranges,
     runs_of_tokens,
 )
-from quotekit.records import MarkedSpan
-from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES, STOP_TOKENS
+from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["breaks_in", "group_start", "inverted_reports", "words_of_verb"]
+__all__ = ["breaks_in", "inverted_reports", "words_of_verb"]
 
 AROUND_NOUN = CLAUSE_ENDS | PAUSES | MARKS | {"("}
 """What no noun phrase goes on behind."""
 NAMING = frozenset({"PROPN", "NOUN"})
-OPEN_CLASSES = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "X"})
-"""What parsers make of a verb that they do not know; no little word is one."""
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
@@ -57,77 +60,12 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         source = subject_behind(token, first)
         if source is None or (tells_of_marks(parsed, token) if listed else goes_on(parsed.doc, source[1])):
             continue
+        if gives_order(parsed, token):
+            continue
         if first > 0 and parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
             cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
             last = max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
-
-
-def stands_for_verb(parsed: ParsedPage, word: Token) -> bool:
-    """Whether a word is a verb by its place: right behind marks and a pause, with its subject behind it.
-
-    Verbs that do so are an open class (“…”, peste Léa Roux), and parsers take many of them for nouns.
-    Titles with what is said of them (“…”, roman de Roux; “…”, signé Roux) seldom open a sentence.
-    """
-    if word.pos_ not in OPEN_CLASSES or not (word.is_alpha and word.is_lower) or is_clitic(word):
-        return False
-    start = word.doc[group_start(word)].idx
-    mark = mark_before(parsed, start)
-    if mark is None or len(mark.text.split()) < FEWEST_WORDS or is_bare_participle(word):
-        return False
-    return opens_sentence(parsed, mark) and is_paused(parsed, mark, start) and may_have_subject(word)
-
-
-def may_have_subject(word: Token) -> bool:
-    """Whether what stands behind *word* may be its subject; behind a noun, a name that people have is one.
-
-    Nouns too stand before a name (“…”, photo AFP), but not before an article.
-    """
-    subject = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    if is_article_or_like(subject) or subject.lower_[:1] == "-":
-        return True
-    named = word.pos_ == "VERB" or subject.lower_ in language_of(word.lang_).first_names
-    return subject.text[:1].isupper() and named
-
-
-def tells_of_marks(parsed: ParsedPage, verb: Token) -> bool:
-    """Whether a verb says something of the words in marks before it, which are part of its sentence.
-
-    So does a participle (le plan “…”, annoncé la veille), or what no pause parts from them
-    (le club “…” salue la décision).
-    """
-    start = verb.doc[group_start(verb)].idx
-    mark = mark_before(parsed, start)
-    if mark is None or opens_sentence(parsed, mark):
-        return False
-    return is_bare_participle(verb) or not is_paused(parsed, mark, start)
-
-
-def is_bare_participle(verb: Token) -> bool:
-    """Whether *verb* is a participle without an auxiliary."""
-    group = verb.doc[group_start(verb) : verb.i]
-    return "Part" in verb.morph.get("VerbForm", []) and not any(word.pos_ == "AUX" for word in group)
-
-
-def opens_sentence(parsed: ParsedPage, mark: MarkedSpan) -> bool:
-    """Whether no words of the same clause stand before words in quotation marks."""
-    low = parsed.page.passage_around(mark.start)[0]
-    before = parsed.text[low : mark.start].rstrip("".join(MARKS) + " \u00a0\n")
-    return not before or before[-1] in CLAUSE_ENDS | DASHES
-
-
-def is_paused(parsed: ParsedPage, mark: MarkedSpan, start: int) -> bool:
-    """Whether a pause, or the end of a sentence, parts words in quotation marks from *start*."""
-    signs = parsed.text[mark.end : start], parsed.text[mark.start : mark.end - 1].rstrip()[-1:]
-    return any(sign in PAUSES | STOP_TOKENS for sign in "".join(signs))
-
-
-def goes_on(doc: Doc, end: int) -> bool:
-    """Whether the verb of a sentence stands behind a pause at *end* (“…”, prix Goncourt 2013, est …)."""
-    if end >= len(doc) or doc[end].text not in PAUSES:
-        return False
-    behind = next((word for word in doc[end + 1 : end + 1 + TIED] if word.pos_ != "PRON"), None)
-    return behind is not None and is_finite_form(behind)
 
 
 def breaks_in(verb: Token) -> bool:
@@ -166,27 +104,6 @@ def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
     inner = parsed.words(mark.start + 1, mark.end - 1)
     ended = any(doc[index].text in STOP_TOKENS for index in range(*inner))
     return (mark.start, mark.end) if ended and first_end(parsed, first, len(doc), MARKS) == len(doc) else None
-
-
-def mark_before(parsed: ParsedPage, start: int) -> MarkedSpan | None:
-    """The words in quotation marks that end before *start*, with nothing between but signs."""
-    low = parsed.page.passage_around(start)[0]
-    before = reversed(parsed.page.marks_from(low, start))
-    mark = next((mark for mark in before if mark.depth == 0 and mark.end <= start), None)
-    return None if mark is None or any(map(str.isalnum, parsed.text[mark.end : start])) else mark
-
-
-def group_start(verb: Token) -> int:
-    """The first token of the verb with its auxiliaries and the little words between and before them."""
-    doc, first = verb.doc, verb.i
-    while first and (is_verb_part(doc[first - 1]) or is_clitic(doc[first - 1])):
-        first -= 1
-    return first
-
-
-def is_clitic(word: Token) -> bool:
-    """Whether *word* leans on a verb: an auxiliary, a pronoun, a negation."""
-    return word.pos_ == "AUX" or word.lower_[0] == "-" or word.lower_ in language_of(word.lang_).clitics
 
 
 def words_of_verb(parsed: ParsedPage, first: int, verb: Token) -> list[int]:
@@ -231,11 +148,6 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
     while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
         last -= 1
     return (first, apposed(verb.doc, last)) if named else None
-
-
-def is_article_or_like(word: Token) -> bool:
-    """Whether *word* is a determiner, or an article that the parse takes for a pronoun."""
-    return word.pos_ == "DET" or word.lower_ in language_of(word.lang_).function_words.article
 
 
 def starts_anew(word: Token, links: Container[str]) -> bool:
