@@ -40,8 +40,10 @@ _TIMES = re.compile(
 )
 """The line that says when a subtitle is shown, with its number before it and a voice behind it."""
 
-_NUMBERED = re.compile(r"^[ \t]*(?P<number>\d{1,3})(?=\t|[ \u00a0]{2})", re.MULTILINE)
-"""The number of a line, which more than one blank parts from its words."""
+_NUMBERED = re.compile(
+    r"^[ \t]*(?P<number>\d{1,3})(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?P<first>\S?)", re.MULTILINE
+)
+"""The number of a line, which more than one blank parts from its words, and the sign that opens these."""
 
 _FEWEST_LINES = 3
 """Lines that are counted one by one for their figures to be numbers of lines; chosen by hand."""
@@ -98,12 +100,15 @@ def without_line_signs(text: str) -> str:
 
 
 def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Where figures at the beginning of lines count these, some in a row."""
+    """Where figures at the beginning of lines count these, some in a row, of which a small letter opens one.
+
+    The rows of a table and the items of a list, whose numbers are quoted with them, open otherwise.
+    """
     found = enumerate(_NUMBERED.finditer(text))
     for _, run in groupby(found, key=lambda pair: int(pair[1]["number"]) - pair[0]):
-        lines = [match.span("number") for _, match in run]
-        if len(lines) >= _FEWEST_LINES:
-            yield from lines
+        lines = [match for _, match in run]
+        if len(lines) >= _FEWEST_LINES and any(match["first"].islower() for match in lines):
+            yield from (match.span("number") for match in lines)
 
 
 def _blanks(match: re.Match[str]) -> str:
