@@ -34,7 +34,7 @@ _CLAUSE_SIGN = re.compile(r"[,;:.!?…]")
 
 def ends_in_call(said: str) -> bool:
     """Whether the last clause of what was *said* is a call, behind which an order is given ("Paul, …")."""
-    last = _CLAUSE_SIGN.split(said.rstrip(" ,;:.!?…"))[-1].split()
+    last: list[str] = _CLAUSE_SIGN.split(said.rstrip(" ,;:.!?…"))[-1].split()
     return sum(word[0].isalpha() for word in last) < _FEWEST_WORDS
 
 
