@@ -42,9 +42,9 @@ def stands_for_verb(parsed: ParsedPage, word: Token) -> bool:
         return False
     start = word.doc[group_start(word)].idx
     mark = mark_before(parsed, start)
-    if mark is None or len(mark.text.split()) < FEWEST_WORDS or is_bare_participle(word):
+    if mark is None or len(mark.text.split()) < FEWEST_WORDS or lacks_auxiliary(word):
         return False
-    return opens_sentence(parsed, mark) and is_paused(parsed, mark, start) and may_have_subject(word)
+    return opens_clause_by_marks(parsed, mark) and is_paused(parsed, mark, start) and may_have_subject(word)
 
 
 def gives_order(parsed: ParsedPage, verb: Token) -> bool:
@@ -78,18 +78,18 @@ def tells_of_marks(parsed: ParsedPage, verb: Token) -> bool:
     """
     start = verb.doc[group_start(verb)].idx
     mark = mark_before(parsed, start)
-    if mark is None or opens_sentence(parsed, mark):
+    if mark is None or opens_clause_by_marks(parsed, mark):
         return False
-    return is_bare_participle(verb) or not is_paused(parsed, mark, start)
+    return lacks_auxiliary(verb) or not is_paused(parsed, mark, start)
 
 
-def is_bare_participle(verb: Token) -> bool:
-    """Whether *verb* is a participle without an auxiliary."""
+def lacks_auxiliary(verb: Token) -> bool:
+    """Whether *verb* is a participle without an auxiliary, which nothing can be said by."""
     group = verb.doc[group_start(verb) : verb.i]
     return "Part" in verb.morph.get("VerbForm", []) and not any(word.pos_ == "AUX" for word in group)
 
 
-def opens_sentence(parsed: ParsedPage, mark: MarkedSpan) -> bool:
+def opens_clause_by_marks(parsed: ParsedPage, mark: MarkedSpan) -> bool:
     """Whether no words of the same clause stand before words in quotation marks."""
     low = parsed.page.passage_around(mark.start)[0]
     before = parsed.text[low : mark.start].rstrip("".join(MARKS) + " \u00a0\n")
