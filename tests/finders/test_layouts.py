@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.layouts import find_by_layout
+from quotekit.finders.layouts.fields import colons_of_nobody
 from quotekit.text.page import read_page
 
 
@@ -241,3 +242,16 @@ def test_edges_of_the_layout() -> None:
     text = "Ann: We sail.\nBo: Good.\n\n“We row.” — Cy"
     kinds = {item.rule.name: item.fixed for item in find_by_layout(read_page(text))}
     assert kinds == {"turn": "direct", "signature": "direct"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gaff: the spar.\nLuff: the edge in front.\nLeech: the edge behind it.", 3),
+        ("Ode: The referee lost it.\n\nLind: We deserved more.\n\nRoe: A fair result.", 0),
+        ("ODE: The US lost.\nLUFF: the edge in front.\nLEECH: the edge behind it.", 3),
+    ],
+)
+def test_colons_of_nobody(text: str, expected: int) -> None:
+    """The entries of a list are nobody's unless one of them tells of whoever says it."""
+    assert len(colons_of_nobody(read_page(text))) == expected

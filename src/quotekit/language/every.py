@@ -41,6 +41,7 @@ class EveryLanguage:
     group_nouns: frozenset[str]
     document_nouns: frozenset[str]
     speech_pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
     inverted_forms: frozenset[str]
     negating_verbs: frozenset[str]
     negations: frozenset[str]

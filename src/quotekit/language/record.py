@@ -180,6 +180,11 @@ class Language:
         return frozenset(word.form for word in self.pronouns.values() if word.kind in {"first", "second"})
 
     @property
+    def own_pronouns(self) -> frozenset[str]:
+        """The pronouns of the first person, by which people tell of themselves."""
+        return frozenset(word.form for word in self.pronouns.values() if word.kind == "first")
+
+    @property
     def inverted_forms(self) -> frozenset[str]:
         """The forms of verbs whose subject stands behind them beside what they report, by the tables."""
         verbs = {verb.lemma for verb in self.reporting_verbs.values() if "inverted" in verb.frames}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import re
+from collections.abc import Container, Mapping, Set
 from typing import Final
 
 from quotekit.finders.layouts.dialogue import dialogue_in, is_in_capitals, is_placeholder
 from quotekit.finders.layouts.labelled_lines import first_line_of
 from quotekit.finders.layouts.openings import Opening
+from quotekit.finders.layouts.utterances import tells_of_self
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.punctuation import OPENERS
@@ -19,8 +22,11 @@ FEWEST_FIELDS: Final = 3
 """Headings with a colon that make a list of fields, at least; one or two may be headlines. A guess."""
 LIST: Final = 2
 """Paragraphs, or lines of a list, on either side that a label shares its kind with; a guess."""
+GIVEN_IN_BRACKETS: Final = re.compile(r"\(([^()\n]{1,60})\)")
+"""What a text gives in brackets, such as somebody's initials."""
 
 
+@kept_with_page
 def colons_of_nobody(page: Page) -> frozenset[Range]:
     """The colons behind labels that head a field or a note, and open no turn.
 
@@ -33,7 +39,9 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
     free = [item for item in dialogue.openings if item.colon and item.start not in turns]
     headings = sum(item.standing == "heading" for item in free)
     topics = {page.paragraph_number(item.start) for item in free if heads_topic(page.text, item)}
-    labelled = {page.paragraph_number(item.start): page.text[slice(*item.label)] for item in free}
+    listed = {page.paragraph_number(item.start): item for item in free}
+    labels = {page.text[slice(*item.label)] for item in free}
+    given = set(GIVEN_IN_BRACKETS.findall(page.text))
     return frozenset(
         item.colon
         for item in free
@@ -45,33 +53,32 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
             or heads_topic(page.text, item)
             or is_placeholder(page.text, item)
             or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
-            or is_entry(page, item, labelled)
-            or is_paired_letter(page, item, labelled)
+            or (page.text[slice(*item.label)] not in given and is_entry(page, item, listed))
+            or is_paired_letter(page.text[slice(*item.label)], labels)
         )
     )
 
 
-def is_entry(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
+def is_entry(page: Page, item: Opening, listed: Mapping[int, Opening]) -> bool:
     """Whether a label of no more than a word, or that is no name, is one of a list of several such.
 
     What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”"), and so is
-    what stands behind initials that the text gives somebody ("Ada Lund (AL)").
+    each line of a list in which one tells of me or us ("Ode: We won." over "Lind: The referee lost.").
     """
     number = page.paragraph_number(item.start)
-    listed = {labelled[at] for at in range(number - LIST, number + LIST + 1) if at in labelled}
-    name = page.text[slice(*item.label)]
-    plain = item.standing == "words" or (item.standing == "name" and " " not in name)
+    near = [listed[at] for at in range(number - LIST, number + LIST + 1) if at in listed]
+    several = len({page.text[slice(*one.label)] for one in near}) >= FEWEST_FIELDS
+    plain = item.standing == "words" or (item.standing == "name" and " " not in page.text[slice(*item.label)])
     marked = first_line_of(page.text, item).startswith(tuple(OPENERS))
-    return plain and not marked and len(listed) >= FEWEST_FIELDS and f"({name})" not in page.text
+    told = any(tells_of_self(first_line_of(page.text, one)) for one in near)
+    return plain and several and not marked and not told
 
 
-def is_paired_letter(page: Page, item: Opening, labelled: Mapping[int, str]) -> bool:
+def is_paired_letter(label: str, labels: Set[str]) -> bool:
     """Whether a label is the letter of questions or of answers, and both are there: frequent questions."""
-    words, letter = every_language().function_words, page.text[slice(*item.label)]
-    return letter in words.question_letter | words.answer_letter and not (
-        words.question_letter.isdisjoint(labelled.values())
-        or words.answer_letter.isdisjoint(labelled.values())
-    )
+    words = every_language().function_words
+    paired = not (words.question_letter.isdisjoint(labels) or words.answer_letter.isdisjoint(labels))
+    return paired and label in words.question_letter | words.answer_letter
 
 
 def heads_topic(text: str, item: Opening) -> bool:

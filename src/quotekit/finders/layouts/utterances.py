@@ -1,15 +1,16 @@
-"""Whether words sound spoken, and whether they end as an utterance does."""
+"""Whether words sound spoken or speak of whoever says them, and whether they end as an utterance does."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from quotekit.language import every_language
 from quotekit.text.punctuation import STOPS
 from quotekit.text.sentences import BRACKETS, EMPHASIS, end_in
 
-__all__ = ["is_spoken", "is_utterance_ended"]
+__all__ = ["is_spoken", "is_utterance_ended", "tells_of_self"]
 
 UTTERANCE_END: Final = end_in(STOPS + "—–", BRACKETS + EMPHASIS)
 """What ends an utterance: a sentence's end, or a dash that breaks it off."""
@@ -24,9 +25,18 @@ def is_spoken(words: str) -> bool:
     bare = MARKED.sub(" ", words)
     if "?" in bare or "!" in bare:
         return True
-    persons = every_language().speech_pronouns
-    tokens = [word for word in re.findall(r"\w+", bare) if len(word) == 1 or not word.isupper()]
-    return not persons.isdisjoint(map(str.casefold, tokens))
+    return not every_language().speech_pronouns.isdisjoint(words_in_small(bare))
+
+
+def tells_of_self(words: str) -> bool:
+    """Whether *words*, what they quote left out, speak of me or us."""
+    return not every_language().own_pronouns.isdisjoint(words_in_small(MARKED.sub(" ", words)))
+
+
+def words_in_small(words: str) -> Iterator[str]:
+    """The words, casefolded, but those in capitals, which are abbreviations (“US”)."""
+    tokens = re.findall(r"\w+", words)
+    return (word.casefold() for word in tokens if len(word) == 1 or not word.isupper())
 
 
 def is_utterance_ended(said: str) -> bool:
