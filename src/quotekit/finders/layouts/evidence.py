@@ -161,6 +161,11 @@ def asked_for_readers(lines: LabelledLines) -> float:
     return min(1.0, 3 * share_of(asked)) if lettered and sum(asked) >= FEWEST_QUESTIONS else 0.0
 
 
+def unanswered(lines: LabelledLines) -> float:
+    """Whether nobody answers a question in a form that lists have too, and some label is no known person's."""
+    return float(lines.openings[0].form.exchanged and persons(lines) < 1 and not answered(lines))
+
+
 def titled(lines: LabelledLines) -> float:
     """The share of labels with an office or a body behind a dash; of all of them half would do."""
     return min(1.0, 2 * share_of([item.titled for item in lines.openings]))
@@ -240,6 +245,7 @@ SIGNS: Final = (
         -6, wordless, "Pieces, trains and shows have times and names too, but none of them is a sentence."
     ),
     DialogueSign(-12, asked_for_readers, "Frequent questions are nobody's, whose answers speak to readers."),
+    DialogueSign(-4, unanswered, "What is told of each of many, and notes of changes, are no exchange."),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
     DialogueSign(
         7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."

@@ -53,6 +53,8 @@ class LabelForm:
         names: Whether its labels are somebody's, whatever their words.
         bare: Whether what is said stands right behind the label, where an office over it may stand too.
         ranked: Whether the office must have the noun of a role or a body.
+        exchanged: Whether its lines are no dialogue unless one answers a question or all labels are known as
+            somebody's.
         alone: Whether nothing but turns has this form, so that all its lines are turns if some are.
         reason: Why its place is before the next, and why it asks so much.
     """
@@ -67,6 +69,7 @@ class LabelForm:
     names: bool = False
     bare: bool = False
     ranked: bool = False
+    exchanged: bool = False
     alone: bool = False
 
 
@@ -197,6 +200,7 @@ LABEL_FORMS: Final = (
         rf"^(?P<stamp>{{T}}[ \t]*)?{IN_BRACKETS}[ \t]+(?=\S)",
         6,
         "The same without a colon: no other words, since sounds and notes stand in brackets too.",
+        exchanged=True,
     ),
     LabelForm(
         "prompt",
@@ -252,9 +256,17 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "dash",
-        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+[—–-][ \t]+(?=\S)",
+        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+[—–][ \t]+(?=\S)",
         6,
-        "A dash behind a name, or the hyphen that is typed for it: datelines and lists have it too.",
+        "A dash behind a name: datelines and lists have it too.",
+        over_gaps=True,
+        bare=True,
+    ),
+    LabelForm(
+        "hyphen",
+        rf"^{STRONG}{NAMED}{UNBOLD}[ \t]+-[ \t]+(?=\S)",
+        10,
+        "The hyphen that is typed for a dash: lists and what tells of each of many have it far oftener.",
         over_gaps=True,
         bare=True,
     ),
