@@ -148,7 +148,7 @@ def wordless(lines: LabelledLines) -> float:
 def asked_for_readers(lines: LabelledLines) -> float:
     """The share of questions behind a letter that a reader has ("How do I pay?"), if no answer says "I".
 
-    A third of them would do; a longer one is a letter's, which somebody wrote.
+    A third of them would do.
     """
     words = every_language().function_words
     asking = {letter.casefold() for letter in words.question_letter}
@@ -156,13 +156,20 @@ def asked_for_readers(lines: LabelledLines) -> float:
     for label, line in zip(lines.labels, lines.said, strict=True):
         said = WORDS_SAID.findall(line)
         own = not words.narrating.isdisjoint(said)
-        asked.append(own and len(said) <= LONGEST_QUESTION) if label in asking else answers.append(own)
+        asked.append(own and is_for_readers(said)) if label in asking else answers.append(own)
     lettered = len(lines.counted) == LETTERS_OF_PAIR and not any(answers)
     return min(1.0, 3 * share_of(asked)) if lettered and sum(asked) >= FEWEST_QUESTIONS else 0.0
 
 
+def is_for_readers(said: Sequence[str]) -> bool:
+    """Whether words that ask with "I" speak to nobody ("Can I ask you …?"), and are no letter, which is long."""
+    known = every_language()
+    called = known.speech_pronouns - known.own_pronouns
+    return len(said) <= LONGEST_QUESTION and called.isdisjoint(map(str.casefold, said))
+
+
 def unanswered(lines: LabelledLines) -> float:
-    """Whether nobody answers a question in a form that lists have too, and some label is no known person's."""
+    """Whether nobody answers a question in a form that lists have too, and some label is nobody known."""
     return float(lines.openings[0].form.exchanged and persons(lines) < 1 and not answered(lines))
 
 
