@@ -162,7 +162,7 @@ def asked_for_readers(lines: LabelledLines) -> float:
 
 
 def is_for_readers(said: Sequence[str]) -> bool:
-    """Whether words that ask with "I" speak to nobody ("Can I ask you …?"), and are no letter, which is long."""
+    """Whether words that ask with "I" call nobody "you", and are no letter, which is longer."""
     known = every_language()
     called = known.speech_pronouns - known.own_pronouns
     return len(said) <= LONGEST_QUESTION and called.isdisjoint(map(str.casefold, said))
