@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.layouts.labels import names_somebody
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
@@ -15,13 +16,13 @@ __all__ = ["copied_posts", "shared_posts"]
 
 HANDLE: Final = r"(?:@\w[\w.-]{0,40}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?|u/[\w-]{2,40})"
 """The name of an account, perhaps with the server that it is on."""
-AGO: Final = r"\d{1,2} ?[^\W\d_]{1,7}(?: [^\W\d_]{2,4})?(?: \([^\W\d_]{1,12}\))?"
-"""How long ago something was posted ("3h", "2 days ago (edited)")."""
+AGO: Final = r"\d{1,2}(?:[^\W\d_]| ?[^\W\d_]{2,3}| [^\W\d_]{3,7} [^\W\d_]{2,4})(?: \([^\W\d_]{1,12}\))?"
+"""How long ago something was posted ("3h", "5 min", "2 days ago (edited)"), but no count ("4 goals")."""
 DOT: Final = r"[·•|–—]"
 BLANKS: Final = " \t"
 HEAD: Final = re.compile(
     rf"^[ \t]*(?=[^ \t])(?P<name>[^\W\d_][^\n@():·•|]{{1,50}}?)?[ \t]*\(?(?P<handle>{HANDLE})\)?"
-    rf"(?:[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}|[ \t]+{AGO})$",
+    rf"(?:[ \t]*{DOT}[ \t]*(?=[^\n]{{0,20}}\d)[^\n.!?]{{1,40}}|[ \t]+(?P<ago>{AGO}))$",
     re.MULTILINE,
 )
 """Name, handle and time on one line; what it looks ahead for keeps blanks from being shared out twice."""
@@ -81,10 +82,19 @@ def copied_posts(page: Page) -> Iterator[Finding]:
 
 
 def heads_of_posts(text: str) -> list[re.Match[str]]:
-    """The lines over posts; a name over a handle could be anything, unless there are several."""
+    """The lines over posts; a name over a handle could be anything, unless there are several.
+
+    So could words before a handle and a time that no dot parts ("We saw @ode 2 days ago").
+    """
     stacked = list(STACKED.finditer(text))
-    found = [*HEAD.finditer(text), *(stacked if len(stacked) > 1 else ())]
+    heads = (head for head in HEAD.finditer(text) if not head["ago"] or is_name_or_none(head["name"]))
+    found = [*heads, *(stacked if len(stacked) > 1 else ())]
     return sorted(found, key=re.Match.start)
+
+
+def is_name_or_none(name: str | None) -> bool:
+    """Whether nothing but a name stands before a handle."""
+    return name is None or names_somebody(name)
 
 
 def lines_of_post(text: str, room: Range, *, is_last: bool) -> Iterator[Range]:

@@ -99,9 +99,14 @@ def heads_paragraph(page: Page, mark: MarkedSpan) -> bool:
 
 
 def is_next_item(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
-    """Whether what looks like the dash of a signature opens an item of the list that *mark* stands in."""
+    """Whether what looks like the dash of a signature opens an item of a list.
+
+    Either *mark* stands in it, or another item is right below.
+    """
     line = page.text[page.text.rfind("\n", 0, mark.start) + 1 : mark.start].lstrip()
-    return "\n" in match[0][: match.start("dash") - match.start()] and line.startswith(f"{match['dash']} ")
+    item = f"{match['dash']} "
+    is_below = "\n" in match[0][: match.start("dash") - match.start()]
+    return is_below and (line.startswith(item) or page.text.startswith(f"\n{item}", match.end()))
 
 
 def is_within_sentence(page: Page, mark: MarkedSpan, match: re.Match[str]) -> bool:
