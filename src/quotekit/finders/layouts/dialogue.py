@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from quotekit.finders.layouts.evidence import persons, points_of, sentences
 from quotekit.finders.layouts.heads import head_fields, surnames_told
-from quotekit.finders.layouts.label_forms import LabelForm
+from quotekit.finders.layouts.label_form import LabelForm
 from quotekit.finders.layouts.labelled_lines import LabelledLines, first_line_of
 from quotekit.finders.layouts.labels import endings_of_label, initials_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in

@@ -173,6 +173,16 @@ def unanswered(lines: LabelledLines) -> float:
     return float(lines.openings[0].form.exchanged and persons(lines) < 1 and not answered(lines))
 
 
+def told_of(lines: LabelledLines) -> float:
+    """The share of labels with an office behind which their own name opens what is told."""
+    return share_of(
+        [
+            item.titled and said.casefold().partition(" ")[0] in label.split()
+            for item, label, said in zip(lines.openings, lines.labels, lines.said, strict=True)
+        ]
+    )
+
+
 def titled(lines: LabelledLines) -> float:
     """The share of labels with an office or a body behind a dash; of all of them half would do."""
     return min(1.0, 2 * share_of([item.titled for item in lines.openings]))
@@ -253,6 +263,7 @@ SIGNS: Final = (
     ),
     DialogueSign(-12, asked_for_readers, "Frequent questions are nobody's, whose answers speak to readers."),
     DialogueSign(-4, unanswered, "What is told of each of many, and notes of changes, are no exchange."),
+    DialogueSign(-8, told_of, "What begins with the name above it tells of its bearer: pages of a staff."),
     DialogueSign(3, titled, "Who is set over a text with an office speaks for it: calls of companies."),
     DialogueSign(
         7, staged, "Under the heading of a scene, and beside what happens on a stage, people speak."
@@ -264,7 +275,7 @@ SIGNS: Final = (
     DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
     DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),
 )
-"""Every sign, for `quotekit.finders.layouts.label_forms.LabelForm.asks`.
+"""Every sign, for `quotekit.finders.layouts.label_form.LabelForm.asks`.
 
 The points were set by hand on texts written and annotated for the project (the training part of
 data/written), on which they were checked; none was fitted to a test set.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS, LabelForm
+from quotekit.finders.layouts.label_form import LabelForm
+from quotekit.finders.layouts.label_forms import CAPTION, LABEL_FORMS
 from quotekit.finders.layouts.labels import Standing, names_office, standing_of_label
 from quotekit.finders.layouts.stamps import stamp
 from quotekit.finders.layouts.wrapping import goes_on_from_above
@@ -29,8 +30,8 @@ LONGEST_UNTITLED: Final = 71
 """Characters of a label that names no office, at most; a guess."""
 TIMES_ABOVE: Final = re.compile(r"^[\d:.,]{8,12} --> [\d:.,]{8,12}[^\n]*\n[ \t-]*\Z", re.MULTILINE)
 """The line of times right above a subtitle."""
-LONGEST_TIMES: Final = 120
-"""Characters of such a line, at most; a guess."""
+LONGEST_ABOVE: Final = 120
+"""Characters of what is looked at above a label, at most; a guess."""
 OFFICE_LINE: Final = re.compile(
     r"(?:(?:--?|[—–])[ \t]+)?[*_]{0,2}(?P<office>(?:[^\n.!?:*_]|\.(?=[ \t]+[-–—&])){2,80}\.?)"
     r"[*_]{0,2}[ \t]*\n(?:[ \t]*\n)?[ \t]*\S"
@@ -115,14 +116,25 @@ def openings_in(page: Page) -> list[Opening]:
         (item.form.name, page.text[slice(*item.label)]) for items in found.values() for item in items
     )
     chosen = [opening_among(page.text, found[start], counted) for start in sorted(found)]
-    return [item for item in without_listed(chosen) if not is_wrapped_there(page, item, counted)]
+    lines = without_listed(without_offices(chosen))
+    return [item for item in lines if not is_wrapped_there(page, item, counted)]
 
 
-def without_listed(openings: Sequence[Opening]) -> list[Opening]:
+def without_offices(openings: Sequence[Opening]) -> Iterator[Opening]:
+    """The openings but offices that stand between the label of another and what is said."""
+    said = 0
+    for item in openings:
+        if item.start >= said:
+            yield item
+            said = item.said if item.form.ranked else said
+
+
+def without_listed(lines: Iterable[Opening]) -> list[Opening]:
     """The openings but those of a list of who takes part: offices, right below each of which another stands.
 
     Nor is what heads the list one.
     """
+    openings = list(lines)
     starts = {(item.start, item.form.name) for item in openings}
     below = {
         item.start: item.said for item in openings if item.titled and (item.said, item.form.name) in starts
@@ -199,7 +211,7 @@ def opening_of(form: LabelForm, match: re.Match[str]) -> Iterator[Opening]:
         return
     if form.bare and is_office_over_text(match):
         return
-    if form.ranked and not names_office(match["office"].split()):
+    if form.ranked and (not names_office(match["office"].split()) or is_letter_signed(match)):
         return
     standing = "person" if form.names else standing_of_label(match["label"])
     if standing in form.standings and (standing == "person" or len(match["label"]) <= LONGEST_UNTITLED):
@@ -223,10 +235,16 @@ def is_office_over_text(match: re.Match[str]) -> bool:
     return line is not None and names_office(line["office"].split())
 
 
+def is_letter_signed(match: re.Match[str]) -> bool:
+    """Whether a comma ends the line above, as it does over the name under a letter ("Yours,")."""
+    above = match.string[max(0, match.start() - LONGEST_ABOVE) : match.start()]
+    return above.rstrip().endswith(",")
+
+
 def is_stamped_opening(match: re.Match[str]) -> bool:
     """Whether a time stands at a label, or a subtitle's on the line above it."""
     parts = match.groupdict()
-    above = match.string[max(0, match.start() - LONGEST_TIMES) : match.start()]
+    above = match.string[max(0, match.start() - LONGEST_ABOVE) : match.start()]
     beside = bool(parts.get("stamp") or parts.get("after")) or is_stamp_in_brackets(parts.get("brackets"))
     return beside or TIMES_ABOVE.search(above) is not None
 
