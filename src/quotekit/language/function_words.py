@@ -52,7 +52,7 @@ class FunctionWords:
         inquiring: Are documents about others, which somebody else may have made ("a review of").
         rivalling: Tells a firm from another one: "rival", "parent".
         resuming: Take up a body by what it is, of which its name need not tell ("charity", "party"): nouns.
-        vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
+        vague_body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
