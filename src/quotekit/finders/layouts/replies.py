@@ -17,13 +17,14 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
 from quotekit.text.ranges import Range, without
 from quotekit.text.sentences import end_in
+from quotekit.text.words import UPPER
 
 __all__ = ["quoted_blocks", "quoted_replies", "said_in_lines"]
 
 LINE = re.compile(r"^[ \t]{0,3}(?P<sign>>(?:[ \t]?>){0,9})[ \t]?(?P<rest>[^\n]*)\n?", re.MULTILINE)
 SIGNATURE = re.compile(
     r"(?P<dash>[—–―~]|--?)[ \t]{0,10}(?:\*{1,3}|_{1,2}|\[)?"
-    r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?*_\]()]{1,60}?)"
+    r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?*_\]()]{1,60}?)(?<![ —–-])"
     r"(?:\*{1,3}|_{1,2}|\]\([^\s()]{1,200}\))?[ \t]*(?:(?:,[ \t]|\()[^\n]{1,80})?\.?"
 )
 """A name behind a dash, perhaps in italics or a link, and perhaps with an office or a work behind it."""
@@ -52,7 +53,11 @@ guess: three lines of an e-mail."""
 LONGEST_RUN = 200
 """Quoted lines in which the lowest level is looked for, at most; so that time stays linear."""
 
-BELOW = re.compile(r"[ \t]*(?:\n[ \t]*)?(?P<rest>(?:[—–―~]|--)[^\n>-][^\n>]{1,120})")
+BELOW = re.compile(
+    r"[ \t]*(?:\n[ \t]*)?"
+    rf"(?P<rest>(?:[—–―]|(?:~|--)(?=[ \t]{{0,3}}[*_\[]{{0,3}}[{UPPER}]))[^\n>-][^\n>]{{1,120}})"
+)
+"""A name behind a dash, on the same line or the next; of hyphens, in capitals."""
 
 Line = re.Match[str]
 """A quoted line: its signs and the rest."""
