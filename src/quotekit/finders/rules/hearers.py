@@ -33,7 +33,7 @@ from quotekit.parse.lemmas import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["clauses_behind_hearers"]
+__all__ = ["clauses_behind_hearers", "is_plural"]
 
 LONGEST_HEARER: Final = 12
 """Tokens of a hearer, at most; a guess."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.rules.frames import words_without
+from quotekit.finders.rules.hearers import is_plural
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.language import Language, language_of
@@ -167,15 +168,20 @@ def behind_calling(parsed: ParsedPage, source: Token, end: int) -> int:
 
     Parsers hang it on the verb of the clause behind ("selon Léa Roux, députée du Lot, la digue tient").
     """
-    words, roles = parsed.tokens[end : end + CALLING], language_of(parsed.lang).roles
+    words = parsed.tokens[end : end + CALLING]
     closing = next((at for at, word in enumerate(words) if at and word.text in PAUSES | STOP_TOKENS), 0)
     inside = words[1:closing]
     if source.pos_ != "PROPN" or not inside or not words[0].text == "," == words[closing].text:
         return end
     named = next((word for word in inside if word.pos_ not in {"DET", "ADJ"}), inside[0])
-    told = not roles.keys().isdisjoint((named.lower_, lemma(named)))
     acts = any(is_verbal(word) for word in inside if word.i != named.i)
-    return end + closing if told and not acts else end
+    return end + closing if calls_one(named) and not acts else end
+
+
+def calls_one(noun: Token) -> bool:
+    """Whether *noun* says what one person is, and is no subject ("selon Reuters, ministres et députés …")."""
+    named = not language_of(noun.lang_).roles.keys().isdisjoint((noun.lower_, lemma(noun)))
+    return named and not is_plural(noun) and noun.dep_ not in labels_for(noun).subjects
 
 
 def holds_own_clause(parsed: ParsedPage, first: int, end: int) -> bool:
