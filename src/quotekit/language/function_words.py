@@ -123,6 +123,7 @@ class FunctionWords:
         uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
         restraining: Keep from what stands behind them where they are denied: "tire", "alone": lemmas.
+        governing: Stand between a word and the gerund that it carries ("refrained from saying"): prepositions.
         limiting: Tells that no more was said, behind a modal verb: "would only say".
         denying: Tell of what was done that it was not: lemmas of verbs.
         halting: Tell of a gerund that it was not done, and not of an infinitive: lemmas of verbs.
@@ -262,6 +263,7 @@ class FunctionWords:
     uttered: frozenset[str]
     voicing: frozenset[str]
     restraining: frozenset[str]
+    governing: frozenset[str]
     limiting: frozenset[str]
     denying: frozenset[str]
     halting: frozenset[str]

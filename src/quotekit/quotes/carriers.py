@@ -16,13 +16,17 @@ __all__ = ["carrier_of", "is_insisted", "is_kept_from", "is_negating"]
 
 
 def carrier_of(head: Token) -> Token | None:
-    """The word whose infinitive or gerund *head* is ("declined to say", "refrained from saying")."""
+    """The word whose infinitive or gerund *head* is ("declined to say", "refrained from saying").
+
+    What stands behind most prepositions was done beside that, or before it ("refused it | after saying").
+    """
     labels = labels_for(head)
     if head.dep_ in labels.open_complements:
         return head.head
     if head.dep_ not in labels.prepositional_clauses:
         return None
-    return head.head.head if head.head.dep_ in labels.prepositions else head.head
+    governs = head.head.lower_ in function_words_for(head).governing
+    return head.head.head if governs and head.head.dep_ in labels.prepositions else head.head
 
 
 def is_kept_from(head: Token) -> bool:
@@ -34,8 +38,9 @@ def is_kept_from(head: Token) -> bool:
         return True
     known, labels = language_of(head.lang_), labels_for(head)
     behind = head.dep_ in labels.prepositional_clauses and lemma(carrier) in known.negating_verbs
+    own = head.head.i == carrier.i
     gerund = any(word.tag_ in labels.gerund_tags for word in (head, *dependents(head)) if word.i <= head.i)
-    return behind or (gerund and lemma(carrier) in known.function_words.denying)
+    return behind or (own and gerund and lemma(carrier) in known.function_words.denying)
 
 
 def is_insisted(head: Token) -> bool:
