@@ -125,6 +125,7 @@ class FunctionWords:
         restraining: Keep from what stands behind them where they are denied: "tire", "alone": lemmas.
         governing: Stand between a word and the gerund that it carries ("refrained from saying"): prepositions.
         limiting: Tells that no more was said, behind a modal verb: "would only say".
+        limited: Are the modal verbs behind which it does so.
         denying: Tell of what was done that it was not: lemmas of verbs.
         halting: Tell of a gerund that it was not done, and not of an infinitive: lemmas of verbs.
         pending: Stands before an infinitive that was not done: "yet".
@@ -265,6 +266,7 @@ class FunctionWords:
     restraining: frozenset[str]
     governing: frozenset[str]
     limiting: frozenset[str]
+    limited: frozenset[str]
     denying: frozenset[str]
     halting: frozenset[str]
     pending: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
@@ -50,23 +51,44 @@ def is_insisted(head: Token) -> bool:
 
 
 def is_limited(head: Token) -> bool:
-    """Whether "only" tells that *head* was done and no more than that, though behind a modal verb."""
-    beside = dependents(head)
-    modal = any(word.tag_ in labels_for(head).modal_tags for word in beside)
-    return modal and any(word.lower_ in function_words_for(head).limiting for word in beside)
+    """Whether "only" tells that *head* was done and no more than that, though behind a modal verb.
+
+    What somebody "will", "may" or "should" only say is still open.
+    """
+    beside, words = dependents(head), function_words_for(head)
+    modal = any(word.lower_ in words.limited for word in beside)
+    return modal and any(word.lower_ in words.limiting for word in beside)
 
 
 def is_undenied(head: Token, carrier: Token) -> bool:
     """Whether a negation hangs on what keeps from *head*, or stands right before it ("wasted no time in")."""
     known = language_of(head.lang_)
-    words = [word for word in head.doc[carrier.i : head.i] if word.head.i != head.i]
-    keeping = known.negating_verbs | known.function_words.restraining
-    keeps = [word for word in words if lemma(word) in keeping]
+    keeps = list(words_that_keep_from(head, carrier))
     if not keeps:
         return False
     above = carrier.head if carrier.pos_ == "ADJ" else carrier
-    beside = [*words, *dependents(carrier), *dependents(above)]
-    return any(word.lower_ in known.negations and word.i < head.i and word not in keeps for word in beside)
+    words = [word for word in head.doc[carrier.i : head.i] if word.head.i != head.i]
+    beside = [word for word in (*words, *dependents(carrier), *dependents(above)) if word not in keeps]
+    denying = (word for word in beside if word.lower_ in known.negations and word.i < head.i)
+    return any(not is_speaker_of(word, carrier) for word in denying)
+
+
+def words_that_keep_from(head: Token, carrier: Token) -> Iterator[Token]:
+    """The words from *carrier* to *head* that tell that it was not done, if nothing denies them.
+
+    Some do so before gerunds alone ("could not help saying", and not "did not help to say").
+    """
+    known = language_of(head.lang_)
+    infinitive = any(word.lower_ in known.function_words.infinitive for word in dependents(head))
+    keeping = known.negating_verbs | (frozenset() if infinitive else known.function_words.restraining)
+    words = (word for word in head.doc[carrier.i : head.i] if word.head.i != head.i)
+    return (word for word in words if lemma(word) in keeping)
+
+
+def is_speaker_of(word: Token, carrier: Token) -> bool:
+    """Whether *word* names whoever does what *carrier* carries ("Nobody hesitated to say")."""
+    labels = labels_for(word)
+    return word.dep_ in labels.nominal_subjects and child(carrier, labels.direct_objects) is None
 
 
 def is_negating(verb: Token) -> bool:
