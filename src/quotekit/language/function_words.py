@@ -73,6 +73,8 @@ class FunctionWords:
         addressing: Stand before whom something is said to.
         accusing: Verbs that tell what somebody is said to have done: lemmas.
         informing: Verbs that are not said without whom they are said to: lemmas.
+        told: Nouns for what people tell, who hear no report ("told her story"): lemmas.
+        occurrence: Says how often, in the place of what is said ("said a thousand times"): lemmas.
         gathering: Nouns for occasions at which people hear somebody: lemmas.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
@@ -214,6 +216,8 @@ class FunctionWords:
     addressing: frozenset[str]
     accusing: frozenset[str]
     informing: frozenset[str]
+    told: frozenset[str]
+    occurrence: frozenset[str]
     gathering: frozenset[str]
     reporting_preposition: frozenset[str]
     authorship: frozenset[str]

@@ -35,9 +35,15 @@ def own_object(verb: Token) -> Token | None:
     if not adverbial or complementiser(verb) not in words.reporting_conjunction:
         return None
     thing = child(verb, labels.direct_objects)
-    if thing is None or not is_thing(thing):
-        return None
-    hearing = words.gathering | words.outlet | words.station
-    named = thing.text[0].isupper() or lemma(thing) in hearing
-    hears = named and lemma(verb) in language_of(verb.lang_).addressing_verbs
-    return None if hears else thing
+    return thing if thing is not None and is_thing(thing) and not is_hearer_of(thing, verb) else None
+
+
+def is_hearer_of(thing: Token, verb: Token) -> bool:
+    """Whether a *thing* hears what *verb* says ("told the inquiry"), or tells how often it is said.
+
+    A show, a class or a market hears as well, so that all do but what is told ("told her story").
+    """
+    words = function_words_for(verb)
+    if lemma(verb) not in language_of(verb.lang_).addressing_verbs:
+        return lemma(thing) in words.occurrence
+    return lemma(thing) not in words.told
