@@ -52,4 +52,4 @@ def opening_of_charge(verb: Token, openings: Set[str]) -> Token | None:
 def is_before_words_or_act(opening: Token) -> bool:
     """Whether a preposition stands before a participle or an opening quotation mark."""
     act = child(opening, labels_for(opening).prepositional_clauses)
-    return act is not None or opening.nbor(1).is_quote
+    return act is not None or any(word.is_quote for word in opening.doc[opening.i + 1 : opening.i + 2])
