@@ -158,6 +158,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "network and likest rule",
+        "same cue, a whole clause in front",
+        (item((0, 10), (18, 60), cue=(12, 16)), item((0, 10), cue=(12, 16), rule=APPENDED), PAGE),
+    ),
+    (
+        "network and likest rule",
         "same cue, the rule's extent",
         (item((0, 10), cue=(12, 16)), item((0, 10), (18, 60), cue=(12, 16), rule=INSERTED), PAGE),
     ),

@@ -207,7 +207,9 @@ def joined_with_likest(page: Page, item: Finding, likest: Finding) -> Finding | 
         longer = joined_with_rule(evolve(item, content=likest.content), likest, page)
         return kept_by(row, evolve(longer, confidence=item.confidence))
     if row.outcome == "joined with front of second":
-        return kept_by(row, joined_with_rule(item, evolve(likest, content=likest.content[:1]), page))
+        behind = (span for span in item.content if span[0] >= item.cue[-1][1])
+        known = evolve(likest, content=(*likest.content[:1], *behind))
+        return kept_by(row, joined_with_rule(item, known, page))
     if row.outcome == "joined with parties of second":
         told = evolve(item, cue=likest.cue, source=likest.source)
         return kept_by(row, joined_with_rule(told, evolve(likest, content=item.content), page))

@@ -63,10 +63,11 @@ def has_extent_of_rule(first: Finding, second: Finding, *_: object) -> bool:
 
 
 def stops_at_cue(first: Finding, second: Finding, *_: object) -> bool:
-    """Whether the content of the first ends in front of its cue, all that the second's rule is sure of."""
+    """Whether one's content ends in front of the cue, up to which alone the second's rule is sure of it."""
     if first.cue != second.cue or not first.cue or not second.rule.knows_front:
         return False
-    return first.end <= first.cue[0][0] and likeness(first.content, second.content[:1]) > 0
+    ends = min(first.end, second.end) <= first.cue[0][0]
+    return ends and likeness(first.content, second.content[:1]) > 0
 
 
 def reads_on(first: Finding, second: Finding, page: Page) -> bool:

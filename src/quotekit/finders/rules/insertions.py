@@ -96,7 +96,8 @@ def reports_between_pauses(parsed: ParsedPage) -> Iterator[tuple[Finding, bool]]
                 cue=ranges(parsed.doc, runs_of_tokens(cue)),
                 source=ranges(parsed.doc, (place.source,)),
             )
-            yield item, stands_behind_clause(parsed.doc, content, place)
+            trails = is_trailed(parsed, content, place, room)
+            yield item, trails or stands_behind_clause(parsed.doc, content, place)
 
 
 def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -> bool:
@@ -116,6 +117,21 @@ def is_extended(doc: Doc, place: Insertion) -> bool:
     """Whether an insertion ends in more than its verb and whoever says it ("said on Monday")."""
     last = place.last - 1
     return not is_verbal(doc[last]) and not place.source[0] <= last < place.source[1]
+
+
+def is_trailed(parsed: ParsedPage, content: Sequence[Words], place: Insertion, room: Room) -> bool:
+    """Whether all of *content* stands in front of an insertion, and what trails behind it was left out."""
+    rest = rest_behind(parsed, place, room)
+    if rest is None or len(content) == BOTH or content[0][1] > place.first:
+        return False
+    return is_trailed_by(parsed, place, content[0], rest)
+
+
+def is_trailed_by(parsed: ParsedPage, place: Insertion, before: Words, rest: Words) -> bool:
+    """Whether a whole clause stands *before* an insertion, and in the *rest* what trails the report."""
+    words = (rest[0], sentence_end(parsed, *rest))
+    whole = is_finished_clause(parsed.doc, before) and is_extended(parsed.doc, place)
+    return whole and trails_report(parsed.doc, words)
 
 
 def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
@@ -154,22 +170,18 @@ def joints_between(doc: Doc, places: Sequence[Insertion]) -> dict[int, int]:
 def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> Iterator[Words]:
     """What of the sentence stands before an insertion, and behind it if that goes on with it."""
     doc = parsed.doc
-    low, high = parsed.words_around(doc[place.first])
+    low = parsed.words_around(doc[place.first])[0]
     before = joined_before(
         doc, (start_of_reported(doc, place, max(low, (room.opening or -1) + 1)), place.first - 1)
     )
     if before is not None and not is_circumstance(doc, before, place):
         yield before
-    end = place.last + 1
-    stop = min(high if room.closing is None else room.closing, end_of_relative_clause(doc, place, high))
-    if doc[place.last].text not in PAUSES or end >= stop:
+    rest = rest_behind(parsed, place, room)
+    if rest is None or (not is_broken_by(doc, place, before) and turns_to_another(parsed, *rest)):
         return
-    if not is_broken_by(doc, place, before) and turns_to_another(parsed, end, stop):
+    if before is not None and is_trailed_by(parsed, place, before, rest):
         return
-    rest = (end, sentence_end(parsed, end, stop))
-    whole = before is not None and is_finished_clause(doc, before)
-    if whole and is_extended(doc, place) and trails_report(doc, rest):
-        return
+    end, stop = rest
     while (
         end < stop
         and end - place.last < REACH
@@ -179,6 +191,14 @@ def words_around_insertion(parsed: ParsedPage, place: Insertion, room: Room) -> 
         end += 1
     if end > place.last + 1:
         yield place.last + 1, end
+
+
+def rest_behind(parsed: ParsedPage, place: Insertion, room: Room) -> Words | None:
+    """What of the sentence stands behind an insertion and its second pause."""
+    high, end = parsed.words_around(parsed.doc[place.first])[1], place.last + 1
+    closing = high if room.closing is None else room.closing
+    stop = min(closing, end_of_relative_clause(parsed.doc, place, high))
+    return (end, stop) if parsed.doc[place.last].text in PAUSES and end < stop else None
 
 
 def sentence_end(parsed: ParsedPage, index: int, stop: int) -> int:
