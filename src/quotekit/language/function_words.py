@@ -125,7 +125,7 @@ class FunctionWords:
         uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
         restraining: Keep from what stands behind them where they are denied: "tire", "alone": lemmas.
-        governing: Stand between a word and the gerund that it carries ("refrained from saying"): prepositions.
+        governing: Stand between a word and the gerund that it carries ("refrained from saying").
         limiting: Tells that no more was said, behind a modal verb: "would only say".
         limited: Are the modal verbs behind which it does so.
         denying: Tell of what was done that it was not: lemmas of verbs.

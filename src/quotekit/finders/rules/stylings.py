@@ -11,7 +11,7 @@ from quotekit.finders.rules.cues_of_marks import is_clausal_verb
 from quotekit.finders.rules.frames import styles_marks
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
-from quotekit.parse.grammar import NAMING, child, labels_for, modifies_noun
+from quotekit.parse.grammar import NAMING, child, function_words_for, labels_for, modifies_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def called_words(parsed: ParsedPage) -> Iterator[Finding]:
     return (
         item
         for site, item in said_of_something(parsed)
-        if item.start < site.mark.start and not is_term(parsed, site)
+        if item.start < site.mark.start and not is_term(parsed, site) and not is_governed_there(parsed, site)
     )
 
 
@@ -44,8 +44,14 @@ def said_of_something(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     for site in sites(parsed):
         cue = styling_verb(parsed, site) if is_styling(parsed, site) else None
         item = report_at_site(parsed, site, cue, site.before) if cue is not None else None
-        if item is not None and item.source:
+        if cue is not None and item is not None and is_said_by_somebody(cue, item):
             yield site, item
+
+
+def is_said_by_somebody(verb: Token, item: Finding) -> bool:
+    """Whether *item* has a source that is not what its *verb* styles ("To call it “a song” is wrong")."""
+    styled = child(verb, labels_for(verb).direct_objects)
+    return bool(item.source) and (styled is None or all(a != styled.idx for a, _ in item.source))
 
 
 def is_styling(parsed: ParsedPage, site: Site) -> bool:
@@ -60,12 +66,23 @@ def is_styling(parsed: ParsedPage, site: Site) -> bool:
 
 
 def is_term(parsed: ParsedPage, site: Site) -> bool:
-    """Whether the marks hold a bare noun, as a term is, with no article (“code switching”)."""
+    """Whether the marks hold a noun alone, as a term is, or a name of a thing (“code switching”, “the throat”).
+
+    Whoever says that something is the worst says more than its name.
+    """
     first, last = parsed.words(site.mark.start, site.mark.end)
     words = [word for word in parsed.tokens[first:last] if word.is_alpha]
+    if words and words[0].lower_ in function_words_for(words[0]).definite:
+        del words[0]
     before = parsed.tokens[site.before[1] - 1]
     bare = bool(words) and words[-1].tag_ == TERM and all(word.pos_ in TERMS for word in words)
-    return bare and before.pos_ != "DET" and before.dep_ not in labels_for(before).possessors
+    judges = any("Sup" in word.morph.get("Degree", []) for word in words)
+    return bare and not judges and before.pos_ != "DET" and before.dep_ not in labels_for(before).possessors
+
+
+def is_governed_there(parsed: ParsedPage, site: Site) -> bool:
+    """Whether a preposition stands right before the marks ("branded the mule with “a star”")."""
+    return parsed.tokens[site.before[1] - 1].dep_ in labels_for(parsed.tokens[0]).prepositions
 
 
 def follows_as(parsed: ParsedPage, site: Site) -> bool:
