@@ -74,7 +74,6 @@ class FunctionWords:
         accusing: Verbs that tell what somebody is said to have done: lemmas.
         informing: Verbs that are not said without whom they are said to: lemmas.
         told: Nouns for what people tell, who hear no report ("told her story"): lemmas.
-        occurrence: Says how often, in the place of what is said ("said a thousand times"): lemmas.
         gathering: Nouns for occasions at which people hear somebody: lemmas.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
@@ -150,8 +149,7 @@ class FunctionWords:
         nearness: Stand before these ("last", "late").
         trailing: Open what its author adds behind a report and when it was made ("said on Monday, as …").
         supposing: Say what is only supposed or feigned ("Pretend I am Ada"): lemmas of verbs.
-        elided: Lose their last letter to an apostrophe before another word ("l'école"); none in a
-            language whose parsers read any apostrophe.
+        elided: Lose their last letter to an apostrophe ("l'école"), where parsers do not read any apostrophe.
     """
 
     link: frozenset[str]
@@ -217,7 +215,6 @@ class FunctionWords:
     accusing: frozenset[str]
     informing: frozenset[str]
     told: frozenset[str]
-    occurrence: frozenset[str]
     gathering: frozenset[str]
     reporting_preposition: frozenset[str]
     authorship: frozenset[str]

@@ -39,11 +39,11 @@ def own_object(verb: Token) -> Token | None:
 
 
 def is_hearer_of(thing: Token, verb: Token) -> bool:
-    """Whether a *thing* hears what *verb* says ("told the inquiry"), or tells how often it is said.
+    """Whether a *thing* hears what *verb* says ("told the inquiry"), or tells when or how often it is said.
 
     A show, a class or a market hears as well, so that all do but what is told ("told her story").
     """
     words = function_words_for(verb)
     if lemma(verb) not in language_of(verb.lang_).addressing_verbs:
-        return lemma(thing) in words.occurrence
+        return lemma(thing) in words.stretch
     return lemma(thing) not in words.told

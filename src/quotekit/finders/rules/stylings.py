@@ -66,7 +66,7 @@ def is_styling(parsed: ParsedPage, site: Site) -> bool:
 
 
 def is_term(parsed: ParsedPage, site: Site) -> bool:
-    """Whether the marks hold a noun alone, as a term is, or a name of a thing (“code switching”, “the throat”).
+    """Whether the marks hold a noun alone, as a term is, or a thing's name (“code switching”, “the throat”).
 
     Whoever says that something is the worst says more than its name.
     """
