@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, takewhile
+
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
@@ -44,7 +46,7 @@ def is_said_of_speaker(text: Discourse, mention: Mention, language: Language) ->
         return False
     if text.lower[subject] in language.function_words.appellation:
         if is_the_name(text, subject, language):
-            return mention.label == "PERSON"
+            return mention.label == "PERSON" and text.tags[verb] != "VBD"
         subject = text.previous_word(subject)
     elif mention.label != "PERSON":
         return False
@@ -61,7 +63,15 @@ def is_on_line(text: Discourse, mention: Mention, language: Language) -> bool:
     ends = text.word_at(text.next_word(here)) in NAME_ENDINGS
     is_here = here < len(text) and text.lower[here] in words.on_line and text.quoted[mention.head]
     opens = before < 0 or text.words[before] in QUOTE_OPENERS | STOP_TOKENS
-    return is_here and opens and ends and not asks
+    return is_here and opens and ends and not asks and not goes_on_behind_cue(text, here)
+
+
+def goes_on_behind_cue(text: Discourse, index: int) -> bool:
+    """Whether a sentence only breaks off for its cue behind a word ("“Lund here,” he said, “knows it”")."""
+    same = takewhile(lambda at: text.paragraphs[at] == text.paragraphs[index], range(index, len(text)))
+    behind = dropwhile(lambda at: text.quoted[at], same)
+    word = next((text.words[at] for at in behind if text.quoted[at] and text.words[at][0].isalnum()), "")
+    return text.word_at(text.next_word(index)) == "," and word.islower()
 
 
 def is_the_name(text: Discourse, noun: int, language: Language) -> bool:
