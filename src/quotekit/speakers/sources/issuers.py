@@ -99,7 +99,7 @@ def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | N
     """The document that "it" at *pronoun* takes up as the subject before it, or whom that stands for."""
     noun = document_quoted(work, placed)
     if noun is None:
-        noun = document_before(work, pronoun)
+        noun = document_before(work, pronoun, is_told=not is_after_body(work, placed))
     if noun is None:
         return None
     text, reading = work.text, work.reading
@@ -124,16 +124,23 @@ def document_quoted(work: Progress, placed: PlacedQuote) -> int | None:
     return last.noun if last is not None and is_document else None
 
 
-def document_before(work: Progress, pronoun: int) -> int | None:
-    """The noun for a document that is the author's last subject before a pronoun, up to one sentence before.
+def is_after_body(work: Progress, placed: PlacedQuote) -> bool:
+    """Whether who spoke last can be "it", as no person and no several can."""
+    before = work.known_before(placed.number)
+    last = work.speaker(before[-1].number) if before else None
+    return last is not None and not (last.is_person or last.plural)
 
-    What somebody's report tells of says nothing ("Lund Bank said the plan was ready. It added …").
+
+def document_before(work: Progress, pronoun: int, *, is_told: bool) -> int | None:
+    """The noun for a document that is the last subject before a pronoun, up to one sentence before.
+
+    One that somebody only tells of ("Lund Bank said the plan was ready. It added …") counts where *is_told*.
     """
     text = work.text
     for index in range(pronoun - 1, max(-1, pronoun - DOCUMENT_TOKENS), -1):
         if text.sentences[pronoun] - text.sentences[index] > 1:
             return None
-        is_subject = text.deps[index] in SUBJECTS and index not in work.reading.reported
+        is_subject = text.deps[index] in SUBJECTS and (is_told or index not in work.reading.reported)
         if is_subject and text.quoted[index] == text.quoted[pronoun]:
             return index if is_issued(work, index) and text.tags[index] == "NN" else None
     return None
