@@ -137,8 +137,9 @@ def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
     pronoun = language.pronouns.get(text.lower[first])
     by_name = text.entities[first] == "PERSON"
     by_one = pronoun is not None and pronoun.number == "s" and pronoun.gender != "n"
-    is_inside = text.lower_at(text.previous_word(first)) in language.function_words.place
-    is_office = text.lower_at(text.next_word(index)) in language.function_words.belonging
+    link, words = text.lower_at(text.previous_word(first)), language.function_words
+    is_inside = link in words.place and link not in words.authorship
+    is_office = text.lower_at(text.next_word(index)) in words.belonging
     return (by_name or by_one or is_inside) and not is_office
 
 
