@@ -82,7 +82,13 @@ def can_be_taken_up(text: Discourse, entity: Entity, mention: Mention, language:
         return said <= {mention.noun}
     words = language.function_words
     is_vague = mention.noun in words.resuming and said <= words.vague_body
+    is_vague = is_vague and not is_named_by_noun(text, entity)
     return is_vague or can_be_kind(entity, mention.noun, language)
+
+
+def is_named_by_noun(text: Discourse, entity: Entity) -> bool:
+    """Whether the names of a body are no more than what it is ("Congress", "the Council")."""
+    return all(text.lower[name.head] in entity.nouns and name.last - name.first == 1 for name in entity.names)
 
 
 def is_named_after(text: Discourse, entity: Entity, mention: Mention) -> bool:
