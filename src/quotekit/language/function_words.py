@@ -53,6 +53,8 @@ class FunctionWords:
         rivalling: Tells a firm from another one: "rival", "parent".
         resuming: Take up a body by what it is, of which its name need not tell ("charity", "party"): nouns.
         vague_body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
+        vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
+        evident body: Are bodies that no such name is given to: a league is no hospital: nouns.
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
         stopped title: Is a shortened title whose full stop tokenizers take for a sentence's: "Sgt."
@@ -200,6 +202,7 @@ class FunctionWords:
     rivalling: frozenset[str]
     resuming: frozenset[str]
     vague_body: frozenset[str]
+    evident_body: frozenset[str]
     calling_ending: frozenset[str]
     parent: frozenset[str]
     generation: frozenset[str]

@@ -82,6 +82,7 @@ def can_be_taken_up(text: Discourse, entity: Entity, mention: Mention, language:
         return said <= {mention.noun}
     words = language.function_words
     is_vague = mention.noun in words.resuming and said <= words.vague_body
+    is_vague = is_vague and not (said and mention.noun in words.evident_body)
     is_vague = is_vague and not is_named_by_noun(text, entity)
     return is_vague or can_be_kind(entity, mention.noun, language)
 
