@@ -97,14 +97,11 @@ def heads_line(work: Progress, source: Source) -> bool:
 
 def by_document(work: Progress, placed: PlacedQuote, pronoun: int) -> Answer | None:
     """The document that "it" at *pronoun* takes up as the subject before it, or whom that stands for."""
-    noun = document_quoted(work, placed)
+    noun, (text, reading) = document_quoted(work, placed), (work.text, work.reading)
     if noun is None:
         noun = document_before(work, pronoun, is_told=not is_after_body(work, placed))
-    if noun is None:
-        return None
-    text, reading = work.text, work.reading
-    mention = read_nominal(text, noun, reading.language, any_noun=True)
-    if mention is None:
+    mention = read_nominal(text, noun, reading.language, any_noun=True) if noun is not None else None
+    if noun is None or mention is None:
         return None
     tokens = range(mention.first, noun + 1)
     issuer = by_issuer(work, Source("nominal", tokens, noun=noun, description=tokens), placed)
@@ -126,16 +123,12 @@ def document_quoted(work: Progress, placed: PlacedQuote) -> int | None:
 
 def is_after_body(work: Progress, placed: PlacedQuote) -> bool:
     """Whether who spoke last can be "it", as no person and no several can."""
-    before = work.known_before(placed.number)
-    last = work.speaker(before[-1].number) if before else None
+    last = next((work.speaker(one.number) for one in reversed(work.known_before(placed.number))), None)
     return last is not None and not (last.is_person or last.plural)
 
 
 def document_before(work: Progress, pronoun: int, *, is_told: bool) -> int | None:
-    """The noun for a document that is the last subject before a pronoun, up to one sentence before.
-
-    One that somebody only tells of ("Lund Bank said the plan was ready. It added …") counts where *is_told*.
-    """
+    """The noun for a document that is the last subject before "it", in a report only where *is_told*."""
     text = work.text
     for index in range(pronoun - 1, max(-1, pronoun - DOCUMENT_TOKENS), -1):
         if text.sentences[pronoun] - text.sentences[index] > 1:
