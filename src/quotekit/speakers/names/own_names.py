@@ -63,10 +63,10 @@ def is_on_line(text: Discourse, mention: Mention, language: Language) -> bool:
     ends = text.word_at(text.next_word(here)) in NAME_ENDINGS
     is_here = here < len(text) and text.lower[here] in words.on_line and text.quoted[mention.head]
     opens = before < 0 or text.words[before] in QUOTE_OPENERS | STOP_TOKENS
-    return is_here and opens and ends and not asks and not goes_on_behind_cue(text, here)
+    return is_here and opens and ends and not asks and not breaks_off_for_cue(text, here)
 
 
-def goes_on_behind_cue(text: Discourse, index: int) -> bool:
+def breaks_off_for_cue(text: Discourse, index: int) -> bool:
     """Whether a sentence only breaks off for its cue behind a word ("“Lund here,” he said, “knows it”")."""
     same = takewhile(lambda at: text.paragraphs[at] == text.paragraphs[index], range(index, len(text)))
     behind = dropwhile(lambda at: text.quoted[at], same)
