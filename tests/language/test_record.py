@@ -43,7 +43,7 @@ def test_rows_have_names() -> None:
 def test_the_apparatus_is_asked_by_part() -> None:
     """What notes and citations are set with, of all languages, longer texts first."""
     known = every_language()
-    assert known.apparatus_texts("page") == ("pp.", "p.")
+    assert known.apparatus_texts("page")[-2:] == ("pp.", "p.")
     assert known.apparatus_texts("sic", "remark")[-1] == "sic"
     assert set(known.apparatus_texts("signal")) >= {"cf.", "e.g.,", "see"}
 

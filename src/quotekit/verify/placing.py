@@ -81,9 +81,12 @@ def places_by_letters(source: SourceText, claim: Claim) -> Iterator[list[list[Op
 
 
 def _letters_apart(texts: _Texts, ops: Sequence[Op]) -> Iterator[Op]:
-    """The *ops*, changes parted where their letters begin or end alike, in words parted otherwise."""
+    """The *ops*, changes parted where their letters begin or end alike, in words parted otherwise.
+
+    One with words in brackets stays whole: these stand for as many words as the source has there.
+    """
     for op in ops:
-        if op.same:
+        if op.same or not texts.claim.bracketed.isdisjoint(range(*op.quote)):
             yield op
             continue
         theirs, ours = (
