@@ -249,6 +249,7 @@ def test_edges_of_the_layout() -> None:
     [
         ("Gaff: the spar.\nLuff: the edge in front.\nLeech: the edge behind it.", 3),
         ("Ode: The referee lost it.\n\nLind: We deserved more.\n\nRoe: A fair result.", 0),
+        ("Gaff: the spar.\nLuff: the edge in front.\nAgreed: that the sail be mended.", 2),
         ("ODE: The US lost.\nLUFF: the edge in front.\nLEECH: the edge behind it.", 3),
     ],
 )

@@ -62,14 +62,16 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
 def is_entry(page: Page, item: Opening, listed: Mapping[int, Opening]) -> bool:
     """Whether a label of no more than a word, or that is no name, is one of a list of several such.
 
-    What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”"), and so is
-    each line of a list in which one tells of me or us ("Ode: We won." over "Lind: The referee lost.").
+    What stands in quotation marks behind one is somebody's all the same ("The Herald: “Bold.”"), and so are
+    a clause that a conjunction opens ("RESOLVED: that …") and each line of a list in which one tells of me or
+    us ("Ode: We won." over "Lind: The referee lost.").
     """
     number = page.paragraph_number(item.start)
     near = [listed[at] for at in range(number - LIST, number + LIST + 1) if at in listed]
     several = len({page.text[slice(*one.label)] for one in near}) >= FEWEST_FIELDS
     plain = item.standing == "words" or (item.standing == "name" and " " not in page.text[slice(*item.label)])
-    marked = first_line_of(page.text, item).startswith(tuple(OPENERS))
+    said = first_line_of(page.text, item)
+    marked = said.startswith(tuple(OPENERS)) or said.split(" ")[0] in every_language().clause_openers
     told = any(tells_of_self(first_line_of(page.text, one)) for one in near)
     return plain and several and not marked and not told
 
