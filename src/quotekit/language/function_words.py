@@ -107,8 +107,7 @@ class FunctionWords:
         calling_to_witness: Have a witness for their object: lemmas of verbs.
         witness: Are what a witness is called.
         asking: Stand before the name of whoever asks in an interview.
-        examining: Are what it is called when a witness is asked: nouns.
-        examined: Stand between such a noun and the witness.
+        examining, examined: Are what it is called when a witness is asked; stand between it and the witness.
         negating_ending: End words that deny.
         clipped ending: Ends a word whose last letter an apostrophe stands for ("goin'").
         sibilant ending: Ends a word whose possessive is an apostrophe alone ("the boss' car").

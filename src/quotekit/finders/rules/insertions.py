@@ -122,9 +122,8 @@ def is_extended(doc: Doc, place: Insertion) -> bool:
 def is_trailed(parsed: ParsedPage, content: Sequence[Words], place: Insertion, room: Room) -> bool:
     """Whether all of *content* stands in front of an insertion, and what trails behind it was left out."""
     rest = rest_behind(parsed, place, room)
-    if rest is None or len(content) == BOTH or content[0][1] > place.first:
-        return False
-    return is_trailed_by(parsed, place, content[0], rest)
+    alone = rest is not None and len(content) < BOTH and content[0][1] <= place.first
+    return alone and rest is not None and is_trailed_by(parsed, place, content[0], rest)
 
 
 def is_trailed_by(parsed: ParsedPage, place: Insertion, before: Words, rest: Words) -> bool:
