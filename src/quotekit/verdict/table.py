@@ -117,7 +117,8 @@ TABLE: Final[tuple[Row, ...]] = (
         relations.stops_at_cue,
         "joined with front of second",
         "Behind “The road was shut, Ann said on Monday,” the author goes on (“a day after the flood”) or she "
-        "does (“because of a flood”): of 132 such sentences the network knew it in 115, pauses in 43.",
+        "does (“because of a flood”): of 190 such sentences in the training part of PolNeAR "
+        "annotators left that to the author in 147.",
     ),
     Row(
         "network and likest rule",

@@ -17,6 +17,7 @@ from quotekit.parse.grammar import (
     is_finite_form,
     is_passive,
     is_verb_part,
+    is_verbal,
     labels_for,
 )
 from quotekit.parse.lemmas import lemma
@@ -25,7 +26,7 @@ from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["CLAUSAL", "Insertion", "insertion", "is_circumstance", "is_relative_tag"]
+__all__ = ["CLAUSAL", "Insertion", "insertion", "is_circumstance", "is_extended", "is_relative_tag"]
 
 EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
 """What neither the subject of an insertion nor the words behind its verb reach across."""
@@ -98,6 +99,12 @@ def tells_time_by_clause(verb: Token, first: int) -> bool:
     """Whether a conjunction inside what stands before *verb* opens its clause ("a day | after it began")."""
     opening = child(verb, labels_for(verb).complementisers)
     return opening is not None and first < opening.i < verb.i
+
+
+def is_extended(doc: Doc, place: Insertion) -> bool:
+    """Whether an insertion ends in more than its verb and whoever says it ("said on Monday")."""
+    last = place.last - 1
+    return not is_verbal(doc[last]) and not place.source[0] <= last < place.source[1]
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:

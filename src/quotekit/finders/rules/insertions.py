@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.insertion_places import (
     Insertion,
     governing,
     insertion,
     is_circumstance,
+    is_extended,
     is_relative_tag,
 )
 from quotekit.finders.rules.insertion_sequels import (
@@ -72,12 +74,18 @@ class Room:
 
 def inserted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each verb of reporting that is set, with its subject, into a clause that it reports."""
-    return (item for item, is_behind in reports_between_pauses(parsed) if not is_behind)
+    return (item for item, is_behind in between_pauses(parsed) if not is_behind)
 
 
 def appended_reports(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each that stands so behind a whole clause, which may go on with what is behind it."""
-    return (item for item, is_behind in reports_between_pauses(parsed) if is_behind)
+    return (item for item, is_behind in between_pauses(parsed) if is_behind)
+
+
+@kept_with_page
+def between_pauses(parsed: ParsedPage) -> Sequence[tuple[Finding, bool]]:
+    """What `reports_between_pauses` gives; two rules ask."""
+    return tuple(reports_between_pauses(parsed))
 
 
 def reports_between_pauses(parsed: ParsedPage) -> Iterator[tuple[Finding, bool]]:
@@ -103,8 +111,8 @@ def reports_between_pauses(parsed: ParsedPage) -> Iterator[tuple[Finding, bool]]
 def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -> bool:
     """Whether an insertion parts a whole clause from what need not belong to it.
 
-    Where it tells more than who said it the author goes on four times of five in the training part of PolNeAR
-    ("said on Monday, | with"), right behind the verb or its subject as often as not.
+    Where it tells more than who said it ("said on Monday, | with") the author goes on in 147 of 190 such
+    sentences of the training part of PolNeAR, right behind the verb or its subject in 161 of 349.
     """
     if len(content) < BOTH or content[0][1] > place.first or not is_extended(doc, place):
         return False
@@ -113,17 +121,12 @@ def stands_behind_clause(doc: Doc, content: Sequence[Words], place: Insertion) -
     return is_finished_clause(doc, front) and not goes_on
 
 
-def is_extended(doc: Doc, place: Insertion) -> bool:
-    """Whether an insertion ends in more than its verb and whoever says it ("said on Monday")."""
-    last = place.last - 1
-    return not is_verbal(doc[last]) and not place.source[0] <= last < place.source[1]
-
-
 def is_trailed(parsed: ParsedPage, content: Sequence[Words], place: Insertion, room: Room) -> bool:
     """Whether all of *content* stands in front of an insertion, and what trails behind it was left out."""
     rest = rest_behind(parsed, place, room)
-    alone = rest is not None and len(content) < BOTH and content[0][1] <= place.first
-    return alone and rest is not None and is_trailed_by(parsed, place, content[0], rest)
+    if rest is None or len(content) == BOTH:
+        return False
+    return content[0][1] <= place.first and is_trailed_by(parsed, place, content[0], rest)
 
 
 def is_trailed_by(parsed: ParsedPage, place: Insertion, before: Words, rest: Words) -> bool:

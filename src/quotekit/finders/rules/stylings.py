@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.beside import report_at_site
 from quotekit.finders.rules.cues_of_marks import is_clausal_verb
 from quotekit.finders.rules.frames import styles_marks
@@ -39,7 +40,13 @@ def styled_words(parsed: ParsedPage) -> Iterator[Finding]:
     return (item for site, item in said_of_something(parsed) if follows_as(parsed, site))
 
 
-def said_of_something(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
+@kept_with_page
+def said_of_something(parsed: ParsedPage) -> Sequence[tuple[Site, Finding]]:
+    """What `reports_of_something` gives; two rules ask."""
+    return tuple(reports_of_something(parsed))
+
+
+def reports_of_something(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     """Each stretch in marks whose last verb before it says what something is, and the report that makes."""
     for site in sites(parsed):
         cue = styling_verb(parsed, site) if is_styling(parsed, site) else None
