@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -26,7 +27,15 @@ from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["CLAUSAL", "Insertion", "insertion", "is_circumstance", "is_extended", "is_relative_tag"]
+__all__ = [
+    "CLAUSAL",
+    "Insertion",
+    "insertion",
+    "is_circumstance",
+    "is_extended",
+    "is_relative_tag",
+    "tells_when",
+]
 
 EDGES: Final = CLAUSE_ENDS | PAUSES | MARKS
 """What neither the subject of an insertion nor the words behind its verb reach across."""
@@ -105,6 +114,17 @@ def is_extended(doc: Doc, place: Insertion) -> bool:
     """Whether an insertion ends in more than its verb and whoever says it ("said on Monday")."""
     last = place.last - 1
     return not is_verbal(doc[last]) and not place.source[0] <= last < place.source[1]
+
+
+def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
+    """Whether all of *content* tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
+    if len(content) > 1:
+        return False
+    first, last = content[0]
+    clause = child(verb, labels_for(verb).adverbial_clauses)
+    if clause is None or clause.left_edge.i > first or clause.right_edge.i < last - 1:
+        return False
+    return doc[first].pos_ == "SCONJ"
 
 
 def is_circumstance(doc: Doc, words: Words, place: Insertion) -> bool:

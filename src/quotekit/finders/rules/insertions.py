@@ -20,6 +20,7 @@ from quotekit.finders.rules.insertion_places import (
     is_circumstance,
     is_extended,
     is_relative_tag,
+    tells_when,
 )
 from quotekit.finders.rules.insertion_sequels import (
     REACH,
@@ -35,7 +36,6 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
-    child,
     function_words_for,
     is_coordinating,
     is_verbal,
@@ -134,17 +134,6 @@ def is_trailed_by(parsed: ParsedPage, place: Insertion, before: Words, rest: Wor
     words = (rest[0], sentence_end(parsed, *rest))
     whole = is_finished_clause(parsed.doc, before) and is_extended(parsed.doc, place)
     return whole and trails_report(parsed.doc, words)
-
-
-def tells_when(doc: Doc, verb: Token, content: Sequence[Words]) -> bool:
-    """Whether all of *content* tells when or why its *verb* is done ("When Bo fell, Ode laughed")."""
-    if len(content) > 1:
-        return False
-    first, last = content[0]
-    clause = child(verb, labels_for(verb).adverbial_clauses)
-    if clause is None or clause.left_edge.i > first or clause.right_edge.i < last - 1:
-        return False
-    return doc[first].pos_ == "SCONJ"
 
 
 def insertion_by(parsed: ParsedPage, verb: Token) -> Insertion | None:
