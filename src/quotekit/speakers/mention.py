@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
 from quotekit.language.rows import Affiliation
 from quotekit.speakers.names.personal_names import Name
 
-__all__ = ["Mention", "MentionKind"]
+__all__ = ["DEFINITE", "Mention", "MentionKind"]
 
 MentionKind = Literal["name", "nominal", "pronoun"]
+
+DEFINITE: Final = frozenset({"definite", "possessive"})
+"""Kinds of determiner of whom the text knows already, who may be somebody at hand."""
 
 
 @frozen

@@ -7,9 +7,10 @@ from typing import Final
 
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.focus import leads_sentence
 from quotekit.speakers.mentions.reading import Reading
+from quotekit.speakers.scheme import MODIFYING, PROPER_NOUNS
 
 __all__ = ["persons_of_leads", "persons_of_openings"]
 
@@ -53,7 +54,7 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
         return
     entity = reading.bearer_of(name)
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
-    known = lead.determiner == "definite" and is_only_named(reading, name, lead.noun)
+    known = lead.determiner in DEFINITE and is_only_named(reading, name, lead.noun)
     if agrees and (known or is_told_of(reading, name, lead.noun)):
         yield reading.referents[lead.place], entity
 
@@ -108,11 +109,19 @@ def named_persons(reading: Reading) -> Iterator[Mention]:
 def is_opening(reading: Reading, mention: Mention) -> bool:
     """Whether the first words of a paragraph describe one person whom no name stands beside."""
     text = reading.text
-    is_phrase = mention.kind == "nominal" and mention.determiner in {"definite", "indefinite"}
+    is_phrase = mention.kind == "nominal" and is_of_nobody(reading, mention)
     is_one = mention.label == "PERSON" and mention.number == "s" and mention.head not in text.labels
     told = mention.place in reading.referents and not reading.referents[mention.place].names
     alone = text.tag_at(text.next_word(mention.head)) != "CC"
     return is_phrase and is_one and alone and told and opens_paragraph(text, mention)
+
+
+def is_of_nobody(reading: Reading, mention: Mention) -> bool:
+    """Whether a phrase begins with an article or a body's name ("Acme's chief"), and tells of no kin."""
+    if mention.determiner == "possessive":
+        by_name = reading.text.tags[mention.first] in PROPER_NOUNS
+        return by_name and mention.noun not in reading.language.relatives
+    return mention.determiner != ""
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:
@@ -138,6 +147,9 @@ def is_named_with_age(text: Discourse, name: Mention) -> bool:
 
 
 def opens_paragraph(text: Discourse, mention: Mention) -> bool:
-    """Whether no word stands before a mention in its paragraph; a title belongs to the name."""
-    before = text.previous_word(mention.first)
-    return before < 0 or text.paragraphs[before] != text.paragraphs[mention.first]
+    """Whether no word stands before a mention in its paragraph, but for the office in front of a name."""
+    first, head = mention.first, mention.head
+    before = text.previous_word(first)
+    while before >= 0 and first <= text.heads[before] <= head and text.deps[before] in MODIFYING:
+        first, before = before, text.previous_word(before)
+    return before < 0 or text.paragraphs[before] != text.paragraphs[first]

@@ -12,7 +12,7 @@ from quotekit.speakers.affiliations import affiliations_in
 from quotekit.speakers.ages import age_at
 from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import (
     ADJECTIVES,
@@ -42,9 +42,6 @@ FEWEST_ACTS = 4
 
 AGE_TOKENS = 3
 """Tokens from the noun of an age to the name that it describes ("24-year-old Ada Lund")."""
-
-DEFINITE = frozenset({"definite", "possessive"})
-"""Kinds of determiner of whom the text knows already, who may be somebody at hand."""
 
 LONGEST_LIST = 4
 """Nouns joined to one that are passed on the way to it; chosen by hand."""
@@ -219,11 +216,26 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
         return not is_apart or text.tags[before] == "DT"
     if text.tags[before] in PLURALS and text.tag_at(text.next_word(before)) == "POS":
         return True
-    return (
+    return describes(text, before, head) or (
         text.lower[before] in {",", "-"}
         and text.tag_at(before - 1) in ADJECTIVES | {"VBN"}
         and text.heads[before] == head
     )
+
+
+def describes(text: Discourse, before: int, head: int) -> bool:
+    """Whether a verb's form behind a determiner tells of a noun, or an adverb does of an adjective.
+
+    So in "a leading lawyer" and "a very old man". Without a determiner, both are as often a clause of their
+    own ("groups supporting many candidates").
+    """
+    first = text.previous_word(before)
+    if text.tag_at(first) not in DETERMINERS | {"POS"} or text.sentences[first] != text.sentences[head]:
+        return False
+    if text.tags[before] == "VBG":
+        return text.deps[before] in MODIFYING and text.heads[before] == head
+    is_degree = text.tags[before] == "RB" and text.deps[before] == "advmod"
+    return is_degree and before < text.heads[before] < head and text.deps[text.heads[before]] == "amod"
 
 
 def determiner(text: Discourse, first: int, language: Language) -> str:
