@@ -159,6 +159,7 @@ class Language:
     relatives: Mapping[str, tuple[str, ...]] = field(metadata=word_groups("noun", "titles", tuple))
     organisations: Mapping[str, Body] = field(metadata=word_pairs("noun", "label", Body))
     firm_nouns: frozenset[str] = field(metadata=word_set("noun"))
+    known_bodies: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "nouns"))
     trade_words: Mapping[str, frozenset[str]] = field(metadata=word_groups("word", "kinds"))
     broader_nouns: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "kinds"))
     group_nouns: frozenset[str] = field(metadata=word_set("noun"))

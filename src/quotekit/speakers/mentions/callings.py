@@ -14,6 +14,7 @@ from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.offices import offices_of
+from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_descriptions import is_abbreviation
 from quotekit.speakers.names.name_links import has_article
 from quotekit.speakers.names.personal_names import is_honour
@@ -103,6 +104,7 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
     if mention.label != "PERSON":
         names = {text.lower[index] for index in range(mention.first, mention.last)}
         yield from names & language.organisations.keys()
+        yield from nouns_of_known_body(text, range(mention.first, mention.last), language)
         introduced = introduction(text, mention, language)
         if introduced is not None:
             yield text.lemmas[introduced]

@@ -13,6 +13,7 @@ from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_cuts import (
     behind_date,
     cut_at_titles,
@@ -173,7 +174,8 @@ def read_name(
     """
     run = without_wife(text, run, language)
     is_determined = has_determiner(text, run[0])
-    if names_nobody(text, run, language) or is_mere_title(text, run, language, own):
+    is_nobody = names_nobody(text, run, language) or is_mere_title(text, run, language, own)
+    if is_nobody and not nouns_of_known_body(text, run, language):
         return None
     name = parse_name([text.words[index] for index in run], language)
     if name is None or (is_determined and is_office_twice(name, language)):
@@ -233,6 +235,8 @@ def names_members(text: Discourse, last: int, language: Language) -> bool:
 
 def name_label(text: Discourse, run: list[int], name: Name, language: Language) -> str:
     """What a name is the name of; empty when nothing tells."""
+    if nouns_of_known_body(text, run, language):
+        return "ORG"
     found = text.entities[run[-1]] or text.entities[run[0]]
     is_common = text.lower[run[-1]] in language.organisations
     if name.kind and (not is_common or is_addressed(text, run, name, language)):
