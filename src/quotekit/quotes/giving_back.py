@@ -67,10 +67,11 @@ def _name_as_given(copy: PlainCopy, speaker: Speaker) -> str:
 
 
 def _words_as_given(copy: PlainCopy, start: int, words: str) -> str:
-    """The *words* that stand at *start* in the copy as its text has them, their letters composed."""
+    """The *words* that stand at *start* in the copy as its text has them, composed and with plain blanks."""
     if start < 0:
         return words
-    return normalize("NFC", copy.span_as_given(Span.of(copy.text, start, start + len(words))).text)
+    given = copy.span_as_given(Span.of(copy.text, start, start + len(words))).text
+    return " ".join(normalize("NFC", given).split())
 
 
 def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:

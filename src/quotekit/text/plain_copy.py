@@ -1,9 +1,9 @@
 """A plain copy of a text, in which everything is looked for, and where its characters stand in the text.
 
 What differs from one file to another and means the same is one thing in the copy: it has no byte order
-mark, its lines end with a line feed, its letters are composed, marks that were read in another encoding are
-marks, and apostrophes inside words are straight where a language elides, or a name has one. Records have
-the offsets and the characters of the text as it was given.
+mark, its lines end with a line feed, its blanks are plain and one stands between sentences, its letters are
+composed, marks that were read in another encoding are marks, and apostrophes inside words are straight where
+a language elides, or a name has one. Records have the offsets and the characters of the text as it was given.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ __all__ = ["PlainCopy", "Rewriting", "plain_copy", "settings_as_read"]
 
 _ORDER_MARKS: Final = re.compile("\\A\ufeff+")
 _RETURN: Final = re.compile(r"\r\n?")
+_OTHER_BLANKS: Final = "\u00a0\u1680\u2002-\u200a\u202f\u205f"
+"""Blanks within a line of other widths, or at which no line ends; two more are composed to the first here."""
+_BLANK_OR_GAP: Final = re.compile(
+    rf"(?:(?<=[.?!])|(?<=[.?!][”’\"')\]]))[ {_OTHER_BLANKS}]{{2}}(?=\S)|[{_OTHER_BLANKS}]"
+)
+"""Two blanks behind a sentence, as typists leave them, or one blank of another width."""
 _WITH_ACCENTS: Final = re.compile("[^\r\ufeff’]?[^\x00-\x7f\ufeff’]+")
 """Signs that are no ASCII, and what may be the letter before them that they belong to; nothing that
 another row changes."""
@@ -169,6 +175,11 @@ def _with_line_feeds(text: str, lang: str | None) -> Iterator[Rewriting]:
         yield from (Rewriting(*end.span(), "\n") for end in _RETURN.finditer(text))
 
 
+def _with_plain_blanks(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Blanks of other widths, and two behind a sentence: what stands between words tells nothing of them."""
+    yield from (Rewriting(*blank.span(), " ") for blank in _BLANK_OR_GAP.finditer(text))
+
+
 def _with_marks_read_anew(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Marks and dashes whose bytes were read in another encoding than they were written in, and ornaments."""
     if not text.isascii():
@@ -246,6 +257,7 @@ def _elided_words(lang: str) -> Set[str]:
 _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = (
     _without_order_mark,
     _with_line_feeds,
+    _with_plain_blanks,
     _with_marks_read_anew,
     _with_composed_letters,
     _with_straight_apostrophes,
