@@ -14,7 +14,7 @@ from unicodedata import normalize
 from attrs import evolve
 
 from quotekit.records import Quote, Span, Speaker
-from quotekit.text.plain_copy import PlainCopy
+from quotekit.text.plain_copy import SOFT_HYPHEN, PlainCopy
 from quotekit.text.words import plainly_spaced
 
 if TYPE_CHECKING:
@@ -67,11 +67,11 @@ def _name_as_given(copy: PlainCopy, speaker: Speaker) -> str:
 
 
 def _words_as_given(copy: PlainCopy, start: int, words: str) -> str:
-    """The *words* that stand at *start* in the copy as its text has them, composed and with plain blanks."""
+    """The *words* that stand at *start* in the copy as its text has them, in whole plain words."""
     if start < 0:
         return words
     given = copy.span_as_given(Span.of(copy.text, start, start + len(words))).text
-    return " ".join(normalize("NFC", given).split())
+    return " ".join(normalize("NFC", given.replace(SOFT_HYPHEN, "")).split())
 
 
 def quote_of_parse(text: str, doc: Doc, quote: Quote) -> Quote:

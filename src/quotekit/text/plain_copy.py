@@ -1,9 +1,10 @@
 """A plain copy of a text, in which everything is looked for, and where its characters stand in the text.
 
 What differs from one file to another and means the same is one thing in the copy: it has no byte order
-mark, its lines end with a line feed, its blanks are plain and one stands between sentences, its letters are
-composed, marks that were read in another encoding are marks, and apostrophes inside words are straight where
-a language elides, or a name has one. Records have the offsets and the characters of the text as it was given.
+mark, its lines end with a line feed, its blanks are plain and one stands between sentences, words have no
+sign where they could be parted, letters are composed, marks that were read in another encoding are marks,
+and apostrophes inside words are straight where a language elides, or a name has one. Records have the
+offsets and the characters of the text as it was given.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from quotekit.language import language_of
 from quotekit.records import Settings, Span
 from quotekit.text.ranges import Range
 
-__all__ = ["PlainCopy", "Rewriting", "plain_copy", "settings_as_read"]
+__all__ = ["SOFT_HYPHEN", "PlainCopy", "Rewriting", "plain_copy", "settings_as_read"]
 
 _ORDER_MARKS: Final = re.compile("\\A\ufeff+")
 _RETURN: Final = re.compile(r"\r\n?")
@@ -33,6 +34,9 @@ _BLANK_OR_GAP: Final = re.compile(
     rf"(?:(?<=[.?!])|(?<=[.?!][”’\"')\]]))[ {_OTHER_BLANKS}]{{2}}(?=\S)|[{_OTHER_BLANKS}]"
 )
 """Two blanks behind a sentence, as typists leave them, or one blank of another width."""
+SOFT_HYPHEN: Final = "\u00ad"
+"""Where a line may end within a word, which is written together."""
+_WITHIN_WORD: Final = re.compile(rf"(?<=\w){SOFT_HYPHEN}(?=\w)")
 _WITH_ACCENTS: Final = re.compile("[^\r\ufeff’]?[^\x00-\x7f\ufeff’]+")
 """Signs that are no ASCII, and what may be the letter before them that they belong to; nothing that
 another row changes."""
@@ -180,6 +184,12 @@ def _with_plain_blanks(text: str, lang: str | None) -> Iterator[Rewriting]:
     yield from (Rewriting(*blank.span(), " ") for blank in _BLANK_OR_GAP.finditer(text))
 
 
+def _with_whole_words(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Words without the signs of where they could be parted."""
+    if SOFT_HYPHEN in text:
+        yield from (Rewriting(*sign.span(), "") for sign in _WITHIN_WORD.finditer(text))
+
+
 def _with_marks_read_anew(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Marks and dashes whose bytes were read in another encoding than they were written in, and ornaments."""
     if not text.isascii():
@@ -258,6 +268,7 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _without_order_mark,
     _with_line_feeds,
     _with_plain_blanks,
+    _with_whole_words,
     _with_marks_read_anew,
     _with_composed_letters,
     _with_straight_apostrophes,
