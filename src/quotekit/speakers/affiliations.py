@@ -11,7 +11,14 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, COMMON_NOUNS, FINITE_VERBS, NOUNS
 
-__all__ = ["affiliations_in", "are_apart", "party_letter", "told_affiliations"]
+__all__ = [
+    "affiliations_in",
+    "are_apart",
+    "party_letter",
+    "told_affiliations",
+    "words_behind",
+    "words_in_front",
+]
 
 FRONT_TOKENS = 8
 """Tokens before a name in which its phrase says where somebody belongs; chosen by hand."""
@@ -34,11 +41,17 @@ def affiliations_in(text: Discourse, tokens: Iterable[int], language: Language) 
     found: set[Affiliation] = set()
     past = -1
     for index in tokens:
-        if index >= past and text.entities[index] != "ORG":
-            form = next((one for one in forms_at(text, index) if one in language.affiliations), "")
+        form = next((one for one in forms_at(text, index) if one in language.affiliations), "")
+        if form and index >= past and not is_part_of_body(text, index, len(form.split())):
             past = index + len(form.split())
-            found.update([language.affiliations[form]] if form else [])
+            found.add(language.affiliations[form])
     return frozenset(found)
+
+
+def is_part_of_body(text: Discourse, first: int, length: int) -> bool:
+    """Whether words are a part of a body's name, and not all of one ("the SNP leader")."""
+    around = (at for at in (first - 1, first + length) if 0 <= at < len(text))
+    return text.entities[first] == "ORG" and any(text.entities[at] == "ORG" for at in around)
 
 
 def forms_at(text: Discourse, index: int) -> Iterator[str]:

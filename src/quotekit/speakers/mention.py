@@ -34,6 +34,8 @@ class Mention:
         noun: The lower-case lemma of a nominal's head, or a pronoun in lower case.
         determiner: Of a nominal: ``definite``, ``indefinite``, ``possessive`` or empty.
         affiliations: Of a nominal: where its words say that somebody belongs.
+        names: Of a nominal: the words of the name right before its noun ("the Harwick mayor").
+        own_names: Those by which whoever holds its office elsewhere is somebody else.
     """
 
     kind: MentionKind
@@ -47,6 +49,8 @@ class Mention:
     noun: str = ""
     determiner: str = ""
     affiliations: Set[Affiliation] = frozenset()
+    names: Set[str] = frozenset()
+    own_names: Set[str] = frozenset()
 
     @property
     def place(self) -> int:

@@ -35,6 +35,7 @@ class Entity:
         votes: Pronouns in its neighbourhood, by the gender they tell.
         alias: What the caller wants it to be called.
         affiliations: Where it is said to belong.
+        told_names: The words of names that stand beside its own.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Entity:
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
     alias: str | None = None
     affiliations: set[Affiliation] = Factory(set)
+    told_names: set[str] = Factory(set)
 
     @property
     def is_person(self) -> bool:
@@ -106,6 +108,10 @@ class Entity:
     def take_affiliations(self, affiliations: Iterable[Affiliation]) -> None:
         """Take in where it is said to belong."""
         self.affiliations.update(affiliations)
+
+    def take_told_names(self, words: Iterable[str]) -> None:
+        """Take in the words of names that stand beside its own."""
+        self.told_names.update(words)
 
     def take_vote(self, gender: str, weight: float) -> None:
         """Take in a pronoun in its neighbourhood, by how much that counts."""
@@ -233,6 +239,7 @@ class Cast:
         entity.take_nouns(other.nouns)
         entity.take_offices(other.offices)
         entity.take_affiliations(other.affiliations)
+        entity.take_told_names(other.told_names)
         entity.label = other.label if other.is_person else entity.label or other.label
         entity.gender = other.gender if entity.gender == "-" else entity.gender
         for first, choice in self.ambiguous.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
@@ -13,6 +13,7 @@ from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.belongings import names_told_beside
 from quotekit.speakers.mentions.offices import offices_of
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_descriptions import is_abbreviation
@@ -55,8 +56,17 @@ def learn_descriptions(
             entity.take_nouns(noun_of_own_name(text, mention, language))
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
+                told = names_told_beside(text, mention, language)
+                entity.take_told_names([*told, *names_of_bearers(cast, told)])
                 entity.take_offices(offices_of(text, mention, language))
         tell_gender_by_nouns(entity, language)
+
+
+def names_of_bearers(cast: Cast, words: Iterable[str]) -> Iterator[str]:
+    """The words of all names of whoever has a surname among *words* ("Tessa Lund", for "Lund’s mother")."""
+    bearers = (one for word in words for one in cast.by_surname(word) if one.is_person)
+    for name in (name.name for one in bearers for name in one.names):
+        yield from name.parts if name is not None else ()
 
 
 def noun_of_own_name(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:

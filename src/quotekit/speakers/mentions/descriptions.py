@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.agreement import (
+    agrees_with,
+    belongs_where_told,
+    closeness,
+    count_of_shared,
+)
 from quotekit.speakers.mentions.callings import is_only_graduate
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
+from quotekit.speakers.nominal_labels import is_epithet
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, GROUPS, NOUNS
 
 __all__ = [
     "NEAR_PARAGRAPHS",
-    "belongs_where_told",
     "can_be_kind",
     "is_narrowed",
     "is_origin",
@@ -176,24 +181,33 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 
 
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
-    """The entity that was last mentioned of those that are known to be what *mention* says."""
+    """The entity that was last mentioned of those that are known to be what *mention* says.
+
+    Those beside whom the name in the description is told come first ("the Harwick mayor").
+    """
+    seen = [sighting.entity for sighting in focus.backwards()]
+    able = [one for one in seen if is_so_described(text, one, mention, language)]
+    likest = max(able, key=lambda one: closeness(one, mention), default=None)
+    others = [one for one in seen if one.names and agrees_with(one, mention)]
+    told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
+    return likest if told or not any(closeness(one, mention) for one in others) else None
+
+
+def is_so_described(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether *entity* is known to be what *mention* says, and nothing in it is against that."""
     own, is_named = modifiers(text, mention), is_like_name(text, mention)
-    for sighting in focus.backwards():
-        entity = sighting.entity
-        broadly = not own or belongs_where_told(entity, mention)
-        broadly = broadly and not (is_named and is_only_graduate(entity, mention.noun, language))
-        known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
-        if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
-            continue
-        if entity.names and own and is_origin(mention, language) and not belongs_where_told(entity, mention):
-            continue
-        if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
-            continue
-        if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
-            continue
-        if not own or own <= entity.modifiers or (entity.names and not is_narrowed(text, mention)):
-            return entity
-    return None
+    broadly = not own or belongs_where_told(entity, mention) or count_of_shared(entity, mention) > 0
+    broadly = broadly and not (is_named and is_only_graduate(entity, mention.noun, language))
+    known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
+    if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
+        return False
+    if entity.names and own and is_origin(mention, language) and not belongs_where_told(entity, mention):
+        return False
+    if mention.label in BODIES and not entity.names and is_owned_by_pronoun(text, entity.nominals[0]):
+        return False
+    if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
+        return False
+    return not own or own <= entity.modifiers or (bool(entity.names) and not is_narrowed(text, mention))
 
 
 def is_like_name(text: Discourse, mention: Mention) -> bool:
@@ -207,11 +221,6 @@ def is_other_name(text: Discourse, entity: Entity, mention: Mention) -> bool:
     if entity.label == "PERSON" or not (entity.names and own and text.words[mention.head][:1].isupper()):
         return False
     return not any(own <= {*text.lower[name.first : name.last]} for name in entity.names)
-
-
-def belongs_where_told(entity: Entity, mention: Mention) -> bool:
-    """Whether *entity* is said to belong where a description says ("the Russian leader")."""
-    return bool(mention.affiliations) and mention.affiliations <= entity.affiliations
 
 
 def is_origin(mention: Mention, language: Language) -> bool:
@@ -249,30 +258,6 @@ def modifiers(text: Discourse, mention: Mention) -> frozenset[str]:
         for index in range(mention.first, mention.last)
         if index != mention.head and text.tags[index] in NARROWING
     )
-
-
-def agrees_with(entity: Entity, mention: Mention) -> bool:
-    """Whether number, gender and affiliations let a description stand for *entity*."""
-    if are_apart(entity.affiliations, mention.affiliations) or is_of_other_age(entity, mention):
-        return False
-    if mention.number == "p" and not entity.plural and (entity.label == "PERSON" or is_several(mention)):
-        return False
-    if mention.number == "s" and entity.plural:
-        return False
-    return (
-        "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
-    )
-
-
-def is_of_other_age(entity: Entity, mention: Mention) -> bool:
-    """Whether a description is by an age ("the 19-year-old"), and somebody has another one."""
-    ages = {noun for noun in entity.nouns if noun.isdigit()}
-    return mention.noun.isdigit() and bool(ages) and mention.noun not in ages
-
-
-def is_several(mention: Mention) -> bool:
-    """Whether a description is of several bodies ("the newspapers"), not of one group ("the police")."""
-    return mention.label != "GROUP"
 
 
 def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:

@@ -8,7 +8,8 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.descriptions import agrees_with, is_narrowed, modifiers
+from quotekit.speakers.mentions.agreement import agrees_with, closeness
+from quotekit.speakers.mentions.descriptions import is_narrowed, modifiers
 from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
@@ -108,9 +109,8 @@ def can_be_meant(entity: Entity, mention: Mention, situation: Situation) -> bool
 
 
 def compatriots(able: Sequence[Sighting], mention: Mention) -> list[Sighting]:
-    """Those who are said to belong where a description says ("the Dane", "the Florida Republican")."""
-    told = mention.affiliations
-    return [one for one in able if told and told <= one.entity.affiliations]
+    """Those who are said to belong where a description says ("the Dane", "the Green candidate")."""
+    return [one for one in able if closeness(one.entity, mention)]
 
 
 def is_definite_phrase(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -13,7 +13,8 @@ from quotekit.speakers.ages import age_at
 from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import DEFINITE, Mention
-from quotekit.speakers.nominal_labels import nominal_label
+from quotekit.speakers.mentions.belongings import names_in_phrase
+from quotekit.speakers.nominal_labels import is_epithet, nominal_label
 from quotekit.speakers.scheme import (
     ADJECTIVES,
     DETERMINERS,
@@ -169,6 +170,7 @@ def read_nominal(
         return None
     first = phrase_start(text, index)
     plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
+    names = names_in_phrase(text, first, index, language) if label == "PERSON" else frozenset()
     gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
     return Mention(
         "nominal",
@@ -182,7 +184,24 @@ def read_nominal(
         noun,
         determiner(text, first, language),
         affiliations_in(text, range(first, index + 1), language),
+        names,
+        names - language.organisations.keys()
+        if tells_holder(text, first, index, noun, language)
+        else frozenset(),
     )
+
+
+def tells_holder(text: Discourse, first: int, index: int, noun: str, language: Language) -> bool:
+    """Whether a name before a noun tells whoever holds that office or is so of somebody from others.
+
+    An artist can be of much ("the Netflix actor"), and a team is also called otherwise ("the Reds manager").
+    """
+    title = language.title_of(noun)
+    is_office = title is not None and title.kind == "office"
+    is_office = is_office and (not is_epithet(noun, language) or noun in language.function_words.standing)
+    was = not language.function_words.past.isdisjoint(text.lower[first:index])
+    is_of_one = is_office or "POS" in text.tags[first:index]
+    return is_of_one and not was and text.words[index].islower() and text.tags[index - 1] != "NNPS"
 
 
 def singular(text: Discourse, index: int, language: Language) -> str:

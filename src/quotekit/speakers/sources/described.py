@@ -8,9 +8,9 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.agreement import belongs_where_told
 from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import (
-    belongs_where_told,
     is_narrowed,
     is_origin,
     modifiers,

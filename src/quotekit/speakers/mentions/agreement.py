@@ -1,0 +1,69 @@
+"""Whether a description can be of somebody, and how much of where they belong it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quotekit.speakers.affiliations import are_apart
+from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.mention import Mention
+
+__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared"]
+
+SHORTEST_PART = 3
+"""Letters from which on the first ones of a word can stand for it ("the Fed chair"); chosen by hand."""
+
+
+def agrees_with(entity: Entity, mention: Mention) -> bool:
+    """Whether number, gender and affiliations let a description stand for *entity*."""
+    if are_apart(entity.affiliations, mention.affiliations) or is_of_other_age(entity, mention):
+        return False
+    if is_of_others(entity, mention):
+        return False
+    if mention.number == "p" and not entity.plural and (entity.label == "PERSON" or is_several(mention)):
+        return False
+    if mention.number == "s" and entity.plural:
+        return False
+    return (
+        "-" in (mention.gender, entity.gender) or mention.gender == entity.gender or mention.label != "PERSON"
+    )
+
+
+def is_of_other_age(entity: Entity, mention: Mention) -> bool:
+    """Whether a description is by an age ("the 19-year-old"), and somebody has another one."""
+    ages = {noun for noun in entity.nouns if noun.isdigit()}
+    return mention.noun.isdigit() and bool(ages) and mention.noun not in ages
+
+
+def is_several(mention: Mention) -> bool:
+    """Whether a description is of several bodies ("the newspapers"), not of one group ("the police")."""
+    return mention.label != "GROUP"
+
+
+def belongs_where_told(entity: Entity, mention: Mention) -> bool:
+    """Whether *entity* is said to belong where a description says ("the Russian leader")."""
+    return bool(mention.affiliations) and mention.affiliations <= entity.affiliations
+
+
+def closeness(entity: Entity, mention: Mention) -> int:
+    """How much of what a description says of where somebody belongs is told of *entity*."""
+    return count_of_shared(entity, mention) + belongs_where_told(entity, mention)
+
+
+def count_of_shared(entity: Entity, mention: Mention) -> int:
+    """How many words of the name in a description are told beside somebody, in full or in part."""
+    return sum(is_among(word, entity.told_names) for word in mention.names)
+
+
+def is_among(word: str, told: Collection[str]) -> bool:
+    """Whether a word is one of *told*, or one of them begins with the other ("Fed", "Federal")."""
+    return any(
+        min(len(word), len(other)) >= SHORTEST_PART and (word.startswith(other) or other.startswith(word))
+        for other in told
+    ) or (word in told)
+
+
+def is_of_others(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody holds the office that a description tells of, and that of another place or body."""
+    held = bool(mention.own_names) and mention.noun in entity.nouns and bool(entity.told_names)
+    return held and not any(is_among(word, entity.told_names) for word in mention.own_names)

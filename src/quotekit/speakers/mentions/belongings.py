@@ -1,0 +1,75 @@
+"""Names that a text sets beside somebody: of a town, a club, a party, a person ("the Harwick mayor")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quotekit.language import Language
+from quotekit.speakers.affiliations import affiliations_in, words_behind, words_in_front
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
+
+__all__ = ["names_in_phrase", "names_told_beside"]
+
+LINKING_TAGS = frozenset({"NN", "POS"})
+"""Tags of what stands between a name and the noun of whoever is of it."""
+
+NAME_TOKENS = 6
+"""Words of a name behind an "of" that are looked through; chosen by hand."""
+
+
+def names_told_beside(text: Discourse, mention: Mention, language: Language) -> frozenset[str]:
+    """The words of the names that stand beside somebody's own, and the initials of each."""
+    front, behind = words_in_front(text, mention), words_behind(text, mention, language)
+    link = text.next_word(mention.last - 1)
+    if text.lower_at(link) in language.function_words.origin:
+        behind = name_behind(text, link)
+    found: set[str] = set()
+    for run in (*named_stretches(text, front, language), *named_stretches(text, behind, language)):
+        words = [text.lower[at] for at in run]
+        found.update(words, ["".join(word[0] for word in words)])
+    return frozenset(found)
+
+
+def name_behind(text: Discourse, link: int) -> range:
+    """The words of the name that an "of" leads up to, behind an article too."""
+    first = link + 2 if text.tag_at(link + 1) in DETERMINERS else link + 1
+    last = first
+    while last < min(first + NAME_TOKENS, len(text)) and text.tags[last] in PROPER_NOUNS:
+        last += 1
+    return range(first, last)
+
+
+def names_in_phrase(text: Discourse, first: int, head: int, language: Language) -> frozenset[str]:
+    """The words of the name that a description has before its noun ("the Harwick police chief")."""
+    last = head
+    while last > first and text.tags[last - 1] in LINKING_TAGS and not text.words[last - 1][:1].isupper():
+        last -= 1
+    run = next(
+        (run for run in named_stretches(text, range(first, last), language) if run[-1] == last - 1), ()
+    )
+    return frozenset(text.lower[at] for at in run)
+
+
+def named_stretches(text: Discourse, tokens: Iterable[int], language: Language) -> Iterator[list[int]]:
+    """The words of each name among *tokens*, but for titles, dates and what tells an affiliation."""
+    run: list[int] = []
+    for at in tokens:
+        if not is_of_name(text, at, language):
+            yield from [run] if run else []
+            run = []
+        else:
+            run.append(at)
+    yield from [run] if run else []
+
+
+def is_of_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a token is a word of a name that says of what or of whom somebody is."""
+    opens = index == 0 or text.sentences[index - 1] != text.sentences[index]
+    is_word = text.tags[index] in PROPER_NOUNS or (text.tags[index] in ADJECTIVES and not opens)
+    is_word = is_word and text.words[index][:1].isupper() and text.entities[index] not in DATES
+    told = is_word and any(
+        affiliations_in(text, tokens, language) for tokens in ((index,), (index - 1, index))
+    )
+    return is_word and not told and language.title_of(text.words[index]) is None
