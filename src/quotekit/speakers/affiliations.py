@@ -18,6 +18,7 @@ __all__ = [
     "told_affiliations",
     "words_behind",
     "words_in_front",
+    "words_of_parties",
 ]
 
 FRONT_TOKENS = 8
@@ -41,17 +42,18 @@ def affiliations_in(text: Discourse, tokens: Iterable[int], language: Language) 
     found: set[Affiliation] = set()
     past = -1
     for index in tokens:
-        form = next((one for one in forms_at(text, index) if one in language.affiliations), "")
-        if form and index >= past and not is_part_of_body(text, index, len(form.split())):
+        if index >= past and text.entities[index] != "ORG":
+            form = next((one for one in forms_at(text, index) if one in language.affiliations), "")
             past = index + len(form.split())
-            found.add(language.affiliations[form])
+            found.update([language.affiliations[form]] if form else [])
     return frozenset(found)
 
 
-def is_part_of_body(text: Discourse, first: int, length: int) -> bool:
-    """Whether words are a part of a body's name, and not all of one ("the SNP leader")."""
-    around = (at for at in (first - 1, first + length) if 0 <= at < len(text))
-    return text.entities[first] == "ORG" and any(text.entities[at] == "ORG" for at in around)
+def words_of_parties(text: Discourse, tokens: Iterable[int], language: Language) -> frozenset[str]:
+    """The words among *tokens* that tell a party, lower case, as a part of a body's name too ("the SNP")."""
+    told = (form for index in tokens for form in forms_at(text, index) if form in language.affiliations)
+    parties = (form for form in told if language.affiliations[form].kind == "party")
+    return frozenset(word for form in parties for word in form.lower().split())
 
 
 def forms_at(text: Discourse, index: int) -> Iterator[str]:

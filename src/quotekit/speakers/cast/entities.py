@@ -36,6 +36,8 @@ class Entity:
         alias: What the caller wants it to be called.
         affiliations: Where it is said to belong.
         told_names: The words of names that stand beside its own.
+        told_parties: The words that tell a party beside its own.
+        narrowing: The words before its names: "lead", "author".
     """
 
     number: int
@@ -51,6 +53,8 @@ class Entity:
     alias: str | None = None
     affiliations: set[Affiliation] = Factory(set)
     told_names: set[str] = Factory(set)
+    told_parties: set[str] = Factory(set)
+    narrowing: set[str] = Factory(set)
 
     @property
     def is_person(self) -> bool:
@@ -92,6 +96,14 @@ class Entity:
         if mention.noun:
             self.nouns.add(mention.noun)
         self.modifiers.update(narrowing)
+
+    def take_told_parties(self, words: Iterable[str]) -> None:
+        """Take in the words that tell a party beside its names."""
+        self.told_parties.update(words)
+
+    def take_narrowing(self, words: Iterable[str]) -> None:
+        """Take in words before its names that narrow what it is said to be."""
+        self.narrowing.update(words)
 
     def take_alias(self, alias: str | None) -> None:
         """Take in what the caller calls it, where that is nothing else yet."""
@@ -240,6 +252,8 @@ class Cast:
         entity.take_offices(other.offices)
         entity.take_affiliations(other.affiliations)
         entity.take_told_names(other.told_names)
+        entity.take_told_parties(other.told_parties)
+        entity.take_narrowing(other.narrowing)
         entity.label = other.label if other.is_person else entity.label or other.label
         entity.gender = other.gender if entity.gender == "-" else entity.gender
         for first, choice in self.ambiguous.items():

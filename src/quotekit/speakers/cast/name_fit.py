@@ -15,6 +15,7 @@ __all__ = [
     "genders_differ",
     "is_part_of",
     "is_surname_of",
+    "letters_and_digits",
     "may_be_persons",
     "stand_in",
     "without_things_of",
@@ -71,7 +72,7 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, languag
     short = name.parts
     if len(short) >= len(parts):
         return len(short) == len(parts) == 1 and parts[0].startswith(f"{short[0]}.")
-    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") == acronym(parts, language):
+    if len(short) == 1 and len(short[0]) > 1 and letters_and_digits(short[0]) == acronym(parts, language):
         return True
     if mention.label in {"GPE", "NORP", "LOC"}:
         return False
@@ -89,8 +90,14 @@ def names_less_than_body(parts: tuple[str, ...], entity: Entity, language: Langu
 
 
 def acronym(parts: tuple[str, ...], language: Language) -> str:
-    """The first letters of a name's words, the little ones left out."""
-    return "".join(part[0] for part in parts if part not in language.function_words.connector)
+    """The first letters of a name's words, the little ones left out, and all letters of initials ("U.S.")."""
+    words = (part for part in parts if part not in language.function_words.connector)
+    return letters_and_digits("".join(part if "." in part[1:-1] else part[0] for part in words))
+
+
+def letters_and_digits(word: str) -> str:
+    """The letters and numbers of a word, no marks ("PG&E")."""
+    return "".join(filter(str.isalnum, word))
 
 
 def without_things_of(fitting: list[Entity]) -> list[Entity]:

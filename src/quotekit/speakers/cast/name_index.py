@@ -16,6 +16,7 @@ from quotekit.speakers.cast.name_fit import (
     genders_differ,
     is_part_of,
     is_surname_of,
+    letters_and_digits,
     may_be_persons,
     stand_in,
     without_things_of,
@@ -127,7 +128,7 @@ class NameIndex:
 
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that share a word with *name*, each once: of very many those named near by."""
-        words = {name.first, name.last, *self.full_forms(name)}
+        words = {name.first, name.last, letters_and_digits(name.last), *self.full_forms(name)}
         found = {entity.number: entity for word in words for entity in self.nearest(word)}
         return [found[number] for number in sorted(found)]
 

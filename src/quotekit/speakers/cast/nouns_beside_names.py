@@ -9,7 +9,7 @@ from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, DETERMINERS, FINITE_VERBS, PROPER_NOUNS
 from quotekit.text.punctuation import CLAUSE_ENDS
 
-__all__ = ["afterthought", "apposed_noun", "introduction", "is_apposed_behind"]
+__all__ = ["afterthought", "apposed_noun", "introduction", "is_apposed_behind", "is_apposed_to_inverted"]
 
 AFTERTHOUGHT = DETERMINERS | PROPER_NOUNS | {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG"}
 """Tags of the words between a comma and the noun of the apposition that it opens, and right behind it."""
@@ -84,9 +84,17 @@ def is_apposed_behind(text: Discourse, noun: int, mention: Mention) -> bool:
     What a verb follows without a comma is its subject ("In a talk with Ada Lund, the mayor said").
     """
     is_apposed = text.deps[noun] == "appos" and mention.first <= text.heads[noun] < mention.last
+    is_apposed = is_apposed or is_apposed_to_inverted(text, noun, mention)
     together = text.quoted[noun] == text.quoted[mention.head]
     acts = text.tag_at(text.next_word(noun)) in FINITE_VERBS
     return is_apposed and together and not acts and not is_before_last_of_list(text, noun)
+
+
+def is_apposed_to_inverted(text: Discourse, noun: int, mention: Mention) -> bool:
+    """Whether a noun stands behind a pause and a name that is its verb's subject too ("said Ida, a cook")."""
+    verb = text.heads[noun]
+    both = text.deps[noun] == text.deps[mention.head] == "nsubj" and verb == text.heads[mention.head]
+    return both and verb < mention.first and text.word_at(text.next_word(mention.last - 1)) == ","
 
 
 def is_before_last_of_list(text: Discourse, noun: int) -> bool:

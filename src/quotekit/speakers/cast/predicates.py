@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.language import Language
-from quotekit.speakers.cast.nouns_beside_names import is_apposed_behind
+from quotekit.speakers.cast.nouns_beside_names import is_apposed_behind, is_apposed_to_inverted
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
@@ -27,12 +27,22 @@ def is_said_of(text: Discourse, noun: int, mention: Mention, language: Language)
         if text.tags[noun] in PROPER_NOUNS and text.lower_at(text.previous_word(noun)) in words.name_article:
             return False
         noun, hops = text.heads[noun], hops + 1
+    if hops and text.deps[noun] == "pobj":
+        noun = holder_of_joined(text, noun, language)
     head = text.heads[noun]
-    if text.deps[noun] == "appos":
+    if text.deps[noun] == "appos" or is_apposed_to_inverted(text, noun, mention):
         return is_apposed_behind(text, noun, mention)
     if text.deps[noun] == "attr":
         return is_stated(text, noun, language) and is_subject(text, mention, head, language)
     return is_appointed(text, noun, mention, language) or is_held(text, noun, mention, language)
+
+
+def holder_of_joined(text: Discourse, noun: int, language: Language) -> int:
+    """Whoever is of a thing that a parser joins another person to ("author of it and a chemist")."""
+    holder = text.heads[text.heads[noun]]
+    is_thing = label_beside_name(text.lemmas[noun], language) != "PERSON"
+    is_person = label_beside_name(text.lemmas[holder], language) == "PERSON"
+    return holder if is_thing and is_person and holder < noun else noun
 
 
 def is_stated(text: Discourse, noun: int, language: Language) -> bool:

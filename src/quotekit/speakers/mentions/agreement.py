@@ -52,7 +52,7 @@ def closeness(entity: Entity, mention: Mention) -> int:
 
 def count_of_shared(entity: Entity, mention: Mention) -> int:
     """How many words of the name in a description are told beside somebody, in full or in part."""
-    return sum(is_among(word, entity.told_names) for word in mention.names)
+    return sum(is_among(word, entity.told_names | entity.told_parties) for word in mention.names)
 
 
 def is_among(word: str, told: Collection[str]) -> bool:

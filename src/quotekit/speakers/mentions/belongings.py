@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import affiliations_in, words_behind, words_in_front
+from quotekit.speakers.affiliations import (
+    affiliations_in,
+    words_behind,
+    words_in_front,
+    words_of_parties,
+)
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
 
-__all__ = ["names_in_phrase", "names_told_beside"]
+__all__ = ["names_in_phrase", "names_told_beside", "parties_told_beside"]
 
 LINKING_TAGS = frozenset({"NN", "POS"})
 """Tags of what stands between a name and the noun of whoever is of it."""
@@ -21,15 +26,26 @@ NAME_TOKENS = 6
 
 def names_told_beside(text: Discourse, mention: Mention, language: Language) -> frozenset[str]:
     """The words of the names that stand beside somebody's own, and the initials of each."""
-    front, behind = words_in_front(text, mention), words_behind(text, mention, language)
-    link = text.next_word(mention.last - 1)
-    if text.lower_at(link) in language.function_words.origin:
-        behind = name_behind(text, link)
     found: set[str] = set()
-    for run in (*named_stretches(text, front, language), *named_stretches(text, behind, language)):
-        words = [text.lower[at] for at in run]
-        found.update(words, ["".join(word[0] for word in words)])
+    for tokens in places_beside(text, mention, language):
+        for run in named_stretches(text, tokens, language):
+            words = [text.lower[at] for at in run]
+            found.update(words, ["".join(word[0] for word in words)])
     return frozenset(found)
+
+
+def parties_told_beside(text: Discourse, mention: Mention, language: Language) -> frozenset[str]:
+    """The words that tell somebody's party beside their name."""
+    places = places_beside(text, mention, language)
+    return frozenset(word for tokens in places for word in words_of_parties(text, tokens, language))
+
+
+def places_beside(text: Discourse, mention: Mention, language: Language) -> tuple[range, range]:
+    """The words before and behind a name that say of what its bearer is."""
+    link = text.next_word(mention.last - 1)
+    is_of = text.lower_at(link) in language.function_words.origin
+    behind = name_behind(text, link) if is_of else words_behind(text, mention, language)
+    return words_in_front(text, mention), behind
 
 
 def name_behind(text: Discourse, link: int) -> range:

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Set
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
-from quotekit.speakers.affiliations import party_letter, told_affiliations
+from quotekit.speakers.affiliations import party_letter, told_affiliations, words_in_front
 from quotekit.speakers.ages import age_before
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.belongings import names_told_beside
+from quotekit.speakers.mentions.belongings import names_told_beside, parties_told_beside
 from quotekit.speakers.mentions.offices import offices_of
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_descriptions import is_abbreviation
 from quotekit.speakers.names.name_links import has_article
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import BODIES, NOUNS, PERSON_LABELS, PLURALS
+from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS, PERSON_LABELS, PLURALS
 
 __all__ = ["can_be", "is_only_graduate", "learn_descriptions"]
 
@@ -56,10 +56,17 @@ def learn_descriptions(
             entity.take_nouns(noun_of_own_name(text, mention, language))
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
+                entity.take_told_parties(parties_told_beside(text, mention, language))
+                entity.take_narrowing(words_before(text, mention))
                 told = names_told_beside(text, mention, language)
                 entity.take_told_names([*told, *names_of_bearers(cast, told)])
                 entity.take_offices(offices_of(text, mention, language))
         tell_gender_by_nouns(entity, language)
+
+
+def words_before(text: Discourse, mention: Mention) -> Iterator[str]:
+    """The words in front of a name that narrow what it is said to be ("lead author Ada Lund")."""
+    yield from (text.lower[at] for at in words_in_front(text, mention) if text.tags[at] in ADJECTIVES | NOUNS)
 
 
 def names_of_bearers(cast: Cast, words: Iterable[str]) -> Iterator[str]:
@@ -150,6 +157,15 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
         elif not text.words[before].isupper() and label_beside_name(text.lemmas[before], language):
             yield text.lemmas[before]
         before = text.previous_word(before)
+        if joins_noun(text, before, mention):
+            before = text.previous_word(before)
+
+
+def joins_noun(text: Discourse, index: int, mention: Mention) -> bool:
+    """Whether an "and" joins two nouns for one person before a name ("the actor and singer Ada Lund")."""
+    noun = text.previous_word(index)
+    is_joined = index >= 0 and text.tags[index] == "CC" and text.tag_at(noun) == "NN"
+    return is_joined and text.words[noun].islower() and mention.number == "s"
 
 
 def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:

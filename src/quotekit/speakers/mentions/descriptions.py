@@ -187,7 +187,8 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
     """
     seen = [sighting.entity for sighting in focus.backwards()]
     able = [one for one in seen if is_so_described(text, one, mention, language)]
-    likest = max(able, key=lambda one: closeness(one, mention), default=None)
+    own = modifiers(text, mention)
+    likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
     return likest if told or not any(closeness(one, mention) for one in others) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from attrs import evolve
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import affiliations_in
+from quotekit.speakers.affiliations import affiliations_in, words_of_parties
 from quotekit.speakers.ages import age_at
 from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
@@ -185,7 +185,7 @@ def read_nominal(
         determiner(text, first, language),
         affiliations_in(text, range(first, index + 1), language),
         names,
-        names - language.organisations.keys()
+        names - language.organisations.keys() - words_of_parties(text, range(first, index), language)
         if tells_holder(text, first, index, noun, language)
         else frozenset(),
     )

@@ -18,6 +18,7 @@ from quotekit.speakers.scheme import (
     PROPER_NOUNS,
 )
 from quotekit.speakers.sources.appositions import opening_comma
+from quotekit.speakers.sources.joined_callings import joins_callings
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = ["joined_names"]
@@ -149,7 +150,8 @@ def opens_title(phrase: Phrase, name: Mention) -> bool:
 def is_one_of_list(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
     """Whether an "and" joins what one person is ("Author and singer Pia Rook"; "Director and CEO Pia Rook").
 
-    Then no article opens the phrase or follows the "and", and the only person is named after more.
+    Then no article opens the phrase or follows the "and", and the only person is named after more, or
+    both sides of the "and" are callings ("The author and singer Pia Rook").
     """
     persons = [name for name in names if name.label == "PERSON"]
     if len(persons) != 1 or persons[0].number == "p":
@@ -160,6 +162,8 @@ def is_one_of_list(phrase: Phrase, conjunction: int, after: int, names: Sequence
         return False
     if persons[0].first < after or (persons[0].first == after and not holds_office):
         return False
+    if joins_callings(phrase, conjunction, after, persons[0]):
+        return True
     told = {phrase.text.tags[phrase.tokens.start], *phrase.text.tags[after : persons[0].first]}
     before = phrase.text.tags[phrase.text.previous_word(conjunction)]
     titles = [phrase.language.title_of(phrase.text.words[at]) for at in range(after, persons[0].first)]

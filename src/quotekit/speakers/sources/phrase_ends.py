@@ -35,7 +35,8 @@ def core_end(phrase: Phrase) -> int:
             continue
         if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
             return index
-        if phrase.is_any_of(index, phrase.function_words.relative) or phrase.opens_addition(index):
+        is_relative = phrase.is_any_of(index, phrase.function_words.relative)
+        if (is_relative and not stands_in_capitals(phrase, index)) or phrase.opens_addition(index):
             return index
         if any(mark in text.words[index] for mark in RUN_ON) or is_doing(phrase, index):
             return index
@@ -44,6 +45,12 @@ def core_end(phrase: Phrase) -> int:
         if text.words[index] == "-" and not text.adjoin(index - 1, index):
             return index
     return phrase.tokens[-1] + 1
+
+
+def stands_in_capitals(phrase: Phrase, index: int) -> bool:
+    """Whether a word is initials, in a phrase that opens in small letters ("the WHO")."""
+    words = phrase.text.words
+    return words[index].isupper() and not words[phrase.tokens.start].isupper()
 
 
 def tells_of_noun(phrase: Phrase, index: int) -> bool:

@@ -1,0 +1,32 @@
+"""An "and" between two callings of one person: "the author and singer Pia Rook"."""
+
+from __future__ import annotations
+
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.nominal_labels import label_beside_name
+from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLURALS
+from quotekit.speakers.sources.phrase import Phrase
+
+__all__ = ["joins_callings"]
+
+
+def joins_callings(phrase: Phrase, conjunction: int, after: int, person: Mention) -> bool:
+    """Whether an "and" joins two callings, the second right before a name or with what it is of.
+
+    A pause stands before the name then ("the founder and head of Lund Bank, Pia Rook").
+    """
+    text, before = phrase.text, phrase.text.previous_word(conjunction)
+    last = text.previous_word(person.first)
+    is_of = text.words[last] == "," and any(phrase.opens_addition(at) for at in range(after, last))
+    noun = next((at for at in range(after, last + 1) if is_calling_noun(phrase, at)), last)
+    apart = any(text.tags[at] in DETERMINERS | {"CD", ","} for at in range(after, noun))
+    ends = noun == last or (is_of and phrase.opens_addition(text.next_word(noun)))
+    return ends and not apart and is_calling_noun(phrase, before) and is_calling_noun(phrase, noun)
+
+
+def is_calling_noun(phrase: Phrase, index: int) -> bool:
+    """Whether a token is a noun for what one person is, and no word of a name but where it opens all."""
+    word = phrase.text.words[index]
+    is_common = word.islower() or word.isupper() or index == phrase.tokens.start
+    is_one = phrase.text.tags[index] in ADJECTIVES | NOUNS - PLURALS
+    return is_common and is_one and label_beside_name(word.lower(), phrase.language) == "PERSON"
