@@ -18,7 +18,7 @@ from quotekit.text.page import Page
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["with_named_object"]
+__all__ = ["SMALL", "with_named_object"]
 
 NOUNS_ALONE: Final = frozenset({"NOUN", "PROPN"})
 """Parts of speech of what is called something; a pronoun ("called it “theft”") annotators leave out."""

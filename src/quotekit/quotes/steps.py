@@ -49,6 +49,7 @@ from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.report_times import without_time_of_report
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
+from quotekit.quotes.styled_clauses import of_named_thing
 from quotekit.quotes.succession import (
     cut_at_sentence_ends,
     joined_where_broken_off,
@@ -130,6 +131,11 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     return with_verb_of_name(doc, source_before_manner(doc, told))
 
 
+def with_thing_that_is_named(on: Sheet, item: Finding) -> Finding:
+    """The finding with all of what its verb calls something, or without what it says behind "as" of that."""
+    return with_named_object(on.page, on.doc, of_named_thing(on.doc, item, on.verbs), on.verbs)
+
+
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
     """The finding without a source that only another quotation has, by what is told between the two."""
     for change in (without_source_of_asker, without_source_of_other, without_source_of_next):
@@ -185,7 +191,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "what is called so",
-        each(lambda on, item: with_named_object(on.page, on.doc, item, on.verbs)),
+        each(with_thing_that_is_named),
         "“… labelled the deal “a farce”” says so of the deal; the network often reads the marks alone.",
     ),
     Step(

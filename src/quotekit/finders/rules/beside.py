@@ -174,7 +174,13 @@ def start_before_marks(parsed: ParsedPage, site: Site, cue: Token) -> int:
     verb = parsed.verb(cue)
     names = verb is not None and "small" in verb.frames and any(word.pos_ in NAMING for word in before)
     plain = all(word.pos_ in OBJECT and word.dep_ not in labels_for(word).time_nouns for word in before)
-    return before[0].idx if names and plain else site.mark.start
+    return before[0].idx if names and (plain or is_object_with_clause(cue, before)) else site.mark.start
+
+
+def is_object_with_clause(verb: Token, words: Sequence[Token]) -> bool:
+    """Whether *words* are the object of *verb* and what a clause tells of it ("the plan to build homes")."""
+    thing = child(verb, labels_for(verb).direct_objects)
+    return thing is not None and all(word == thing or thing.is_ancestor(word) for word in words)
 
 
 def with_return(parsed: ParsedPage, cue: Token) -> list[int]:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from quotekit.finders.finding import Finding
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.finders.rules.beside import report_at_site
-from quotekit.finders.rules.cues_of_marks import is_clausal_verb
+from quotekit.finders.rules.cues_of_marks import is_clausal_verb, reports_marks
 from quotekit.finders.rules.frames import styles_marks
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sites
-from quotekit.parse.grammar import NAMING, child, function_words_for, labels_for, modifies_noun
+from quotekit.parse.grammar import (
+    NAMING,
+    child,
+    function_words_for,
+    is_coordinating,
+    labels_for,
+    modifies_noun,
+)
+from quotekit.text.punctuation import LEADS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +62,18 @@ def reports_of_something(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
         cue = styling_verb(parsed, site) if is_styling(parsed, site) else None
         item = report_at_site(parsed, site, cue, site.before) if cue is not None else None
         if cue is not None and item is not None and is_said_by_somebody(cue, item):
-            yield site, item
+            yield site, with_joined_marks(parsed, item)
+
+
+def with_joined_marks(parsed: ParsedPage, item: Finding) -> Finding:
+    """*item* with the words in marks that nothing but a conjunction joins to its own (“a risk” and “mad”)."""
+    (start, end), *_ = item.content
+    for mark in parsed.page.marks_from(end, len(parsed.text)):
+        words = parsed.tokens[slice(*parsed.words(end, mark.start))]
+        if not words or not all(is_coordinating(word) or word.text in LEADS for word in words):
+            break
+        end = mark.end
+    return evolve(item, content=((start, end),))
 
 
 def is_said_by_somebody(verb: Token, item: Finding) -> bool:
@@ -107,7 +128,22 @@ def styling_verb(parsed: ParsedPage, site: Site) -> Token | None:
     first, last = site.before
     verbs = (parsed.tokens[index] for index in range(last - 1, first - 1, -1))
     verb = next((token for token in verbs if is_clausal_verb(token)), None)
-    known = parsed.verb(verb) if verb is not None else None
-    if verb is None or known is None or "styled" not in known.frames or verb.head.pos_ == "ADP":
+    if verb is not None and not styles(parsed, verb) and not reports_marks(parsed, verb):
+        verb = verb_of_what_it_modifies(verb)
+    if verb is None or verb.i < first or not styles(parsed, verb) or verb.head.pos_ == "ADP":
         return None
     return verb if child(verb, labels_for(verb).subjects) is not None or not modifies_noun(verb) else None
+
+
+def styles(parsed: ParsedPage, verb: Token) -> bool:
+    """Whether *verb* is one that says what something is."""
+    known = parsed.verb(verb)
+    return known is not None and "styled" in known.frames
+
+
+def verb_of_what_it_modifies(verb: Token) -> Token | None:
+    """The verb whose object is a noun that *verb* only tells of ("called the plan to build homes “mad”")."""
+    noun = next((word for word in verb.ancestors if word.pos_ in NAMING), None)
+    if noun is None or noun.i > verb.i or noun.dep_ not in labels_for(noun).direct_objects:
+        return None
+    return noun.head if noun.head.i < noun.i else None
