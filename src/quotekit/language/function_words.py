@@ -78,6 +78,9 @@ class FunctionWords:
         told: Nouns for what people tell, who hear no report ("told her story"): lemmas.
         gathering: Nouns for occasions at which people hear somebody: lemmas.
         reporting_preposition: Stand before what a verb reports ("accused him of"); a construction of verbs.
+        judging: Say of somebody what they did well or badly, behind a word for the reason: lemmas of verbs.
+        reason: Stand before it ("praised her for it").
+        agency: Stand before whoever does what a passive tells.
         authorship: Stand between a noun of speech and whoever spoke.
         owned: Nouns for persons that are things where one person has them ("his head", "her chair").
         in_company: Nouns for whoever is with somebody ("companion", "guest").
@@ -124,6 +127,8 @@ class FunctionWords:
         vicarious: Stands for a verb that was said before ("and at six it did"): lemmas.
         uttered: Are what somebody uttered, behind a preposition ("in her words"): lemmas of nouns.
         voicing: Say that a voice is heard, with whatever verb ("wondered aloud").
+        disclosing: Make words of what somebody knows ("wanted to know", "let it be known"): lemmas of verbs.
+        airing: Have what is thought for an object that they utter ("aired the view"): lemmas of verbs.
         restraining: Keep from what stands behind them where they are denied: "tire", "alone": lemmas.
         governing: Stand between a word and the gerund that it carries ("refrained from saying").
         limiting: Tells that no more was said, behind a modal verb: "would only say".
@@ -219,6 +224,9 @@ class FunctionWords:
     told: frozenset[str]
     gathering: frozenset[str]
     reporting_preposition: frozenset[str]
+    judging: frozenset[str]
+    reason: frozenset[str]
+    agency: frozenset[str]
     authorship: frozenset[str]
     owned: frozenset[str]
     in_company: frozenset[str]
@@ -266,6 +274,8 @@ class FunctionWords:
     vicarious: frozenset[str]
     uttered: frozenset[str]
     voicing: frozenset[str]
+    disclosing: frozenset[str]
+    airing: frozenset[str]
     restraining: frozenset[str]
     governing: frozenset[str]
     limiting: frozenset[str]

@@ -31,6 +31,12 @@ __all__ = ["act_of", "construction_of", "cue_head", "is_bare_object", "is_measur
 STYLED: Final = frozenset({"styled"})
 """All that a verb reports of which it is only known that it says in marks what something is."""
 
+QUESTION: Final = "wh"
+"""The frame of clauses that ask."""
+
+INFINITIVE: Final = ("mark", "verb")
+"""What stands from a verb on up to the infinitive right behind it ("wanted | to | know")."""
+
 FEWEST_OF_CLAUSE: Final = 4
 """Words of a clause without a verb that the tagger knows, its conjunction among them; a guess."""
 
@@ -61,8 +67,8 @@ def act_of(
     """Whether what a cue reports was said, or only thought.
 
     Verbs of saying always say, and so does what is like words in quotation marks ("he was like, “No.”"), what
-    stands in them behind a bare colon, what is done with the voice ("wondered aloud"), and what stands in
-    somebody's words.
+    stands in them behind a bare colon, what is done with the voice ("wondered aloud"), what somebody brings
+    out ("wanted to know"), and what stands in somebody's words.
     Verbs of thinking only think where nothing is quoted, though the network hears speech (wrong in 10 of
     12); of other cues it knows best.
 
@@ -76,7 +82,7 @@ def act_of(
         heard: What the network makes of it.
     """
     verb = reporting_verb(head, verbs) if head is not None else None
-    if head is not None and (is_voiced(head) or tells_wording(head)):
+    if head is not None and (is_voiced(head) or tells_wording(head) or is_brought_out(head)):
         return "speech"
     if heard is not None:
         quotes = construction == "marks" and head is not None and (head.is_punct or is_likening(head))
@@ -142,14 +148,18 @@ def is_object_of_cue(word: Token, item: Finding) -> bool:
 
 
 def is_said_of_before(doc: Doc, item: Finding) -> bool:
-    """Whether a comma parts *item*, in no marks, from a cue whose subject points back ("that said, …")."""
+    """Whether a comma parts *item*, in no marks, from a cue whose subject points back ("that said, …").
+
+    A verb that lacks a hearer says as little ("all told, …").
+    """
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
     if cue is None or not 0 < cue.start < cue.end < len(doc) - 1 or item.start < item.cue[-1][1]:
         return False
     before = doc[cue.start - 1]
     subject = before.dep_ in labels_for(before).subjects and before.head.i == cue.root.i
     parted = doc[cue.end].text == "," and not doc[cue.end + 1].is_quote
-    return parted and subject and before.lower_ in function_words_for(before).definite
+    words = function_words_for(before)
+    return parted and subject and (before.lower_ in words.definite or lemma(cue.root) in words.informing)
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
@@ -189,6 +199,33 @@ def is_voiced(head: Token) -> bool:
     """Whether an adverb says that what *head* tells is done with the voice, whatever the verb."""
     voicing = function_words_for(head).voicing
     return is_verbal(head) and any(word.lower_ in voicing for word in dependents(head))
+
+
+def is_brought_out(head: Token) -> bool:
+    """Whether somebody utters what they know or think ("wanted to know", "aired the view")."""
+    words, above = function_words_for(head), lemma(head.head)
+    if lemma(head) in words.knowing:
+        return above in words.disclosing and knows_by_own_words(head)
+    aired = head.dep_ in labels_for(head).direct_objects and above in words.airing
+    return aired or (is_verbal(head) and lemma(head) in words.airing)
+
+
+def knows_by_own_words(head: Token) -> bool:
+    """Whether whoever does what the verb over *head* says is who knows, or nobody is ("let it be known")."""
+    knower = child(head, labels_for(head).subjects)
+    if knower is not None:
+        return knower.lower_ in function_words_for(head).impersonal
+    behind = head.dep_ in labels_for(head).open_complements and head.i - head.head.i <= len(INFINITIVE)
+    return behind and opens_as_question(child(head, labels_for(head).clausal_complements))
+
+
+def opens_as_question(clause: Token | None) -> bool:
+    """Whether *clause* opens with a question word or with such a conjunction as "whether"."""
+    if clause is None:
+        return False
+    opening = clause.left_edge
+    asked = opening.tag_ in labels_for(clause).question_tags
+    return asked or language_of(clause.lang_).clause_openers.get(opening.lower_) == QUESTION
 
 
 def tells_wording(head: Token) -> bool:

@@ -15,6 +15,7 @@ from quotekit.quotes.modality import (
     did_not_happen,
     is_conditional,
     is_only_possible,
+    is_told_of_doer,
     modality_of,
     says_nobody,
 )
@@ -101,7 +102,8 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
     What somebody does not hesitate to say is asserted. A report is negated whose source names nobody ("no
     official said") or that a verb denies ("declined to say"). It is left open where it only could have been
     ("could have told"), where it is up to the reader ("tell him"), and where a conjunction tells of what is
-    still to come ("if she tells you"), or the network is unsure of a condition.
+    still to come ("if she tells you"), or the network is unsure of a condition. What somebody "is understood
+    to have said" was said.
     """
     if head is not None and is_insisted(head):
         return "asserted"
@@ -109,6 +111,8 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
         return "negated"
     if is_only_possible(head):
         return "hypothetical"
+    if is_told_of_doer(head):
+        return "asserted"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE
     opened = is_conditional(head) and (unsure or is_present(head))
     return "hypothetical" if opened else tone.modality

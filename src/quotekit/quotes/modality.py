@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import child, is_verbal, labels_for
+from quotekit.parse.grammar import child, function_words_for, is_passive, is_verbal, labels_for
 from quotekit.parse.lemmas import lemma
 from quotekit.quotes.carriers import carrier_of, is_insisted, is_kept_from, is_negating
 from quotekit.quotes.orders import is_up_to_reader
@@ -22,6 +22,7 @@ __all__ = [
     "is_conditional",
     "is_denied",
     "is_only_possible",
+    "is_told_of_doer",
     "modality_of",
     "says_nobody",
 ]
@@ -107,6 +108,17 @@ def stands_outside(word: Token, content: Sequence[Range]) -> bool:
     return not any(start <= word.idx < end for start, end in content)
 
 
+def is_told_of_doer(head: Token | None) -> bool:
+    """Whether a passive tells that somebody has done what *head* says ("is understood to have said")."""
+    above = None if head is None else carrier_of(head)
+    if head is None or above is None or not is_passive(above):
+        return False
+    labels, words = labels_for(head), function_words_for(head)
+    parts = [word for word in dependents(head) if word.dep_ in labels.auxiliaries]
+    marked = any(word.lower_ in words.infinitive for word in parts)
+    return marked and len(parts) > 1 and not is_negated(above, ())
+
+
 def did_not_happen(head: Token | None) -> bool:
     """Whether nobody heard it ("told no one"), or *head* or a verb over it denies it ("refused to say")."""
     if head is None:
@@ -130,6 +142,8 @@ def is_planned(head: Token) -> bool:
 def is_asked_for(head: Token) -> bool:
     """Whether *head* is what somebody is asked to do, or an attempt ("told her to say", "efforts to say")."""
     labels, known = labels_for(head), language_of(head.lang_)
+    if lemma(head) in known.function_words.knowing:
+        return False
     if head.dep_ in labels.noun_clauses:
         return is_bare_infinitive(head) and lemma(head.head) in known.open_words
     asked = head.dep_ in labels.open_complements | labels.clausal_complements

@@ -12,19 +12,17 @@ from quotekit.parse.grammar import function_words_for
 from quotekit.parse.reporting import ReportingVerb, reporting_verb
 from quotekit.quotes.act import cue_head
 from quotekit.quotes.lost_subjects import LONGEST_SUBJECT, is_whole_subject
+from quotekit.quotes.styled_clauses import SMALL, of_named_thing
 from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.page import Page
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["SMALL", "with_named_object"]
+__all__ = ["with_named_object"]
 
 NOUNS_ALONE: Final = frozenset({"NOUN", "PROPN"})
 """Parts of speech of what is called something; a pronoun ("called it “theft”") annotators leave out."""
-
-SMALL: Final = "small"
-"""The frame of verbs that say of an object what it is."""
 
 THAT: Final = "that"
 """The frame of verbs of saying, whose object in front of marks tells no more than when or to whom."""
@@ -35,6 +33,7 @@ def with_named_object(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, R
 
     Annotators most often took it in, and left it out behind "as".
     """
+    item = of_named_thing(doc, item, verbs)
     verb = naming_verb(doc, item, verbs)
     words = doc.char_span(*item.content[0], alignment_mode="contract")
     if verb is None or not words or not is_mere_naming(page, words):

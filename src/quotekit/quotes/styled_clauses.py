@@ -19,12 +19,14 @@ from quotekit.parse.grammar import (
     verb_group,
 )
 from quotekit.parse.reporting import ReportingVerb, reporting_verb
-from quotekit.quotes.named_objects import SMALL
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["of_named_thing"]
+__all__ = ["SMALL", "of_named_thing"]
+
+SMALL: Final = "small"
+"""The frame of verbs that say of an object what it is."""
 
 CALLING: Final = "styled"
 """The frame of verbs that say what something is."""
@@ -48,7 +50,7 @@ def of_named_thing(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) 
 
 
 def with_source_of_verb(doc: Doc, item: Finding, verb: Token) -> Finding:
-    """*item* with the subject of *verb* for its source, where it has whoever the thing is of ("Ode's idea")."""
+    """*item* with the subject of *verb* for its source, if it has whoever the thing is of ("Ode's idea")."""
     named = subject(verb)
     if named is None or not item.source or item.source[0][0] < verb.idx:
         return item
