@@ -16,6 +16,7 @@ from quotekit.parse.reporting import ReportingVerb
 from quotekit.quotes.acting_sources import with_acting_source
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
+from quotekit.quotes.agents import with_agent_of_passive
 from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import (
@@ -49,7 +50,6 @@ from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.report_times import without_time_of_report
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
-from quotekit.quotes.styled_clauses import of_named_thing
 from quotekit.quotes.succession import (
     cut_at_sentence_ends,
     joined_where_broken_off,
@@ -126,14 +126,10 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
     if item.finder == "layout":
         return item
-    told = with_acting_source(doc, with_relayed_source(doc, with_addressee(doc, item)))
+    told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
+    told = with_acting_source(doc, told)
     told = without_cut_clause(doc, without_sending_word(doc, told))
     return with_verb_of_name(doc, source_before_manner(doc, told))
-
-
-def with_thing_that_is_named(on: Sheet, item: Finding) -> Finding:
-    """The finding with all of what its verb calls something, or without what it says behind "as" of that."""
-    return with_named_object(on.page, on.doc, of_named_thing(on.doc, item, on.verbs), on.verbs)
 
 
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
@@ -191,7 +187,7 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     Step(
         "what is called so",
-        each(with_thing_that_is_named),
+        each(lambda on, item: with_named_object(on.page, on.doc, item, on.verbs)),
         "“… labelled the deal “a farce”” says so of the deal; the network often reads the marks alone.",
     ),
     Step(
