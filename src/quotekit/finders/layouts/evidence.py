@@ -145,6 +145,11 @@ def wordless(lines: LabelledLines) -> float:
     return stamped(lines) if titles and not spoken(lines) and not sentences(lines) else 0.0
 
 
+def figured(lines: LabelledLines) -> float:
+    """The share of lines that hold figures and no letter."""
+    return share_of([said.upper() == said.lower() and any(map(str.isdigit, said)) for said in lines.said])
+
+
 def asked_for_readers(lines: LabelledLines) -> float:
     """The share of questions behind a letter that a reader has ("How do I pay?"), if no answer says "I".
 
@@ -257,6 +262,7 @@ SIGNS: Final = (
     ),
     DialogueSign(3, stamped, "Who is stamped with the time spoke at that time."),
     DialogueSign(-8, scheduled, "What begins at round times, once each, is on a programme."),
+    DialogueSign(-8, figured, "Behind names figures are what somebody has, such as votes or points."),
     DialogueSign(-6, silent, "Who speaks says something: below a name another stands in lists and tables."),
     DialogueSign(
         -6, wordless, "Pieces, trains and shows have times and names too, but none of them is a sentence."
