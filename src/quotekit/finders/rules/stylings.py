@@ -27,7 +27,7 @@ from quotekit.text.punctuation import LEADS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["called_words", "styled_words"]
+__all__ = ["called_words", "is_styling", "styled_words"]
 
 TERM = "NN"
 """The tag of a noun of one thing, by which a term ends; several are somebody's words (“cowards”)."""

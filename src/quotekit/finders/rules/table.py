@@ -16,6 +16,7 @@ from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.clefts import cleft_reports
 from quotekit.finders.rules.conjunctions import clauses_by_conjunction
+from quotekit.finders.rules.grounds import governed_words
 from quotekit.finders.rules.hearers import clauses_behind_hearers
 from quotekit.finders.rules.insertions import appended_reports, inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
@@ -115,6 +116,13 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.93,
         counted=COUNTED,
         reason="Beside what it is called; whether the words before “as” belong to it the network knows best.",
+    ),
+    parse_rule(
+        "words that a verb governs",
+        find=governed_words,
+        precision=0.95,
+        counted=COUNTED,
+        reason="Beside what somebody says it is; believed alone, as verb, preposition and marks say all.",
     ),
     parse_rule(
         "answer of one word",

@@ -1,0 +1,47 @@
+"""Words in marks that a verb governs: "condemned the club for “waste”"; "called on Ode to “think again”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.finders.finding import Finding
+from quotekit.finders.rules.clauses import report_in_frame
+from quotekit.finders.rules.cues_of_marks import is_clausal_verb
+from quotekit.finders.rules.frames import Frame
+from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sites
+from quotekit.finders.rules.stylings import is_styling
+from quotekit.parse.grammar import function_words_for
+from quotekit.parse.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["governed_words"]
+
+FEWEST_GOVERNED: Final = 2
+"""Words in marks that are more than a term; a guess."""
+
+
+def governed_words(parsed: ParsedPage) -> Iterator[Finding]:
+    """One finding for each stretch in marks that tells why somebody is judged, or what is asked of them."""
+    for site in sites(parsed):
+        opening = parsed.tokens[site.before[1] - 1] if site.before[0] < site.before[1] else None
+        if opening is None or len(site.mark.text.split()) < FEWEST_GOVERNED or not is_styling(parsed, site):
+            continue
+        verb = next(filter(is_clausal_verb, (word for word in opening.ancestors if word.i < opening.i)), None)
+        if verb is not None and governs(parsed, verb, opening):
+            words = (opening.i, parsed.words(site.mark.start, site.mark.end)[1])
+            finding = report_in_frame(parsed, verb, Frame(opening.lower_, (words,)))
+            if finding.source:
+                yield finding
+
+
+def governs(parsed: ParsedPage, verb: Token, opening: Token) -> bool:
+    """Whether *opening* stands between *verb* and why it judges somebody, or what it asks of them."""
+    words, known = function_words_for(opening), parsed.verb(verb)
+    if lemma(verb) in words.judging and opening.lower_ in words.reason:
+        return True
+    asks = known is not None and known.says and opening.lower_ in words.infinitive
+    return asks and known is not None and "to" in known.frames
