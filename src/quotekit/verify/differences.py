@@ -11,7 +11,7 @@ from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.denials import denies, denies_beside
-from quotekit.verify.interludes import is_interlude
+from quotekit.verify.interludes import interlude_within, is_interlude
 from quotekit.verify.joints import is_rest_of_word, parts_figures
 from quotekit.verify.verification import Normalisation
 from quotekit.verify.words import BLANKS, LINE_HYPHEN, Claim, Words, words_in
@@ -155,7 +155,9 @@ def whole_sentence_omitted(op: Op, source: SourceText) -> bool:
     if op.quote[0] != op.quote[1] or is_interlude(source.words, *op.source):
         return False
     first, last = op.source
-    return sum(source.words.is_sentence_start(place) for place in range(first, last + 1)) > 1
+    start, end = interlude_within(source.words, first, last)
+    places = (place for place in range(first, last + 1) if start == end or not start <= place <= end)
+    return sum(map(source.words.is_sentence_start, places)) > 1
 
 
 def _interrupts(op: Op, source: SourceText) -> bool:

@@ -24,6 +24,13 @@ _NOTE_ELEMENT = re.compile(
 )
 """A note's raised sign, with its link."""
 
+_LINKED_NOTE = re.compile(
+    r"\[\[?\^?\d{1,3}\]?\]\([^()\s]{1,1000}\)"  # a figure with a link: [[1]](#ref-1)
+    r"|(?<=\w)\[[^\[\]\n]{1,40}\]\((?:https?:|www\.|#)[^()\s]{1,1000}\)"  # close behind a word
+    r"|【[^【】\n]{1,60}】"
+)
+"""A note that machines set behind what they quote, with the link or the place that it stands for."""
+
 _QUOTED_LINES = re.compile(r"(?:^[ \t]{0,9}>.*(?:\n|\Z))+", re.MULTILINE)
 """Lines that mails and Markdown quote, one below the other."""
 
@@ -71,6 +78,8 @@ def displayed(text: str) -> str:
     """
     if "<" in text:
         text = _ADDRESS.sub(_blanks, _NOTE_ELEMENT.sub(_blanks, text))
+    if "[" in text or "【" in text:
+        text = _LINKED_NOTE.sub(_blanks, text)
     if ">" in text:
         text = _QUOTED_LINES.sub(_without_quoted_signs, text)
     return without_markup(text)
