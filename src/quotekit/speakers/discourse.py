@@ -14,6 +14,7 @@ from attrs import Factory, frozen
 from quotekit.language import Language, entity_names, language_of
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
+from quotekit.speakers.mistaken_callings import APPOSITION, NOUN, callings_behind_names
 from quotekit.speakers.quoted_words import mark_quoted, without_sources
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, FINITE_VERBS, NOUNS, PLACES
 from quotekit.speakers.spelled_names import names_like, names_spelled
@@ -196,6 +197,9 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
     text, known, entities = doc.text, language_of(doc.lang_), entity_names()
     numbers = number_paragraphs(text, starts)
     translation, tags = known.translation, known.translation.tags_of(tokens)
+    callings = callings_behind_names(tokens, known)
+    for index in callings:
+        tags[index] = NOUN
     words = without_stops_of_sentences([token.text for token in tokens], tags, known)
     spelled = [*names_spelled(words)]
     return Discourse(
@@ -203,12 +207,15 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         words=words,
         lower=[word.lower() for word in words],
         lemmas=[
-            token.lemma_.lower() if tag == "POS" else lemma(token)
+            token.lemma_.lower() if tag == "POS" else callings.get(token.i, (lemma(token), 0))[0]
             for token, tag in zip(tokens, tags, strict=True)
         ],
         tags=tags,
-        deps=translation.relations_of(tokens, tags),
-        heads=[token.head.i for token in tokens],
+        deps=[
+            APPOSITION if index in callings else relation
+            for index, relation in enumerate(translation.relations_of(tokens, tags))
+        ],
+        heads=[callings.get(token.i, ("", token.head.i))[1] for token in tokens],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(words[name.stop + 1] for name in spelled),

@@ -72,13 +72,14 @@ def words_before_name(
 def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator[list[int]]:
     """A run, or the pieces of one in a headline inside which a source begins or ends ("Lund Warns Board").
 
-    So is one behind the number of a question ("Q12 Ada Lund"). *edges* are where sources begin, and the
-    tokens behind their ends.
+    So is one behind the number of a question ("Q12 Ada Lund"), or behind the capitals of a body to which the
+    source speaks ("a dit à l'AFP Léa Roux"). *edges* are where sources begin, and the tokens behind them.
     """
     first = 0
     for at in range(1, len(run)):
-        numbered = at == 1 and text.words[run[0]][-1].isdigit()
-        if run[at] in edges and (numbered or text.headline[text.paragraphs[run[0]]]):
+        word = text.words[run[at - 1]]
+        apart = at == 1 and (word[-1].isdigit() or (word.isupper() and text.words[run[at]].istitle()))
+        if run[at] in edges and (apart or text.headline[text.paragraphs[run[0]]]):
             yield run[first:at]
             first = at
     yield run[first:]

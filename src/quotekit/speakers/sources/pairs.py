@@ -38,15 +38,28 @@ def by_pair(work: Progress, source: Source, placed: PlacedQuote) -> Answer | Non
     told = {text.lower[index] for index in source.tokens}
     if source.kind == "pronoun":
         return both_by_pronoun(work, source)
-    closing = text.lower[source.tokens[-1]] if source.tokens else ""
-    if len(source.tokens) <= ONE_OF_TWO_WORDS and closing in words.first_of_two | words.second_of_two:
+    closing = closing_word(work, source)
+    if closing in words.first_of_two | words.second_of_two:
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
         one = pair[0 if closing in words.first_of_two else -1] if len(pair) == 2 else None
+        if not pair and closing in words.second_of_two:
+            one = last_person(work, source.tokens.start, PAIR_SENTENCES)
         return Answer(work.reading.bearer_of(one), "nominal") if one is not None else None
     if len(source.tokens) <= DUAL_WORDS and told & words.dual and is_definite(work, source):
         pair = last_pair(work, source.tokens.start, PAIR_SENTENCES)
         return both(work, pair, "nominal") if len(pair) == 2 and agree(work, pair, source) else None
     return None
+
+
+def closing_word(work: Progress, source: Source) -> str:
+    """The word that closes a source of two words, or all of one that hyphens join; empty for longer ones."""
+    text, words = work.text, source.tokens
+    if not words:
+        return ""
+    whole = text.text[text.starts[words[0]] : text.ends[words[-1]]].lower()
+    if len(words) <= ONE_OF_TWO_WORDS:
+        return text.lower[words[-1]]
+    return "" if " " in whole else whole
 
 
 def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
@@ -78,6 +91,18 @@ def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
             if len(joined) > 1:
                 return joined
     return ()
+
+
+def last_person(work: Progress, index: int, sentences: int) -> Mention | None:
+    """The name of a person that stands alone and last before a token in so many sentences."""
+    text, names = work.text, work.reading.names
+    end = bisect_left(names, index, key=lambda name: name.first)
+    for name in reversed(names[max(0, end - PAIR_NAMES) : end]):
+        if text.sentences[index] - text.sentences[name.head] > sentences:
+            return None
+        if not text.quoted[name.head] and work.reading.bearer_of(name).is_person:
+            return name
+    return None
 
 
 def joined_to(work: Progress, name: Mention, names: Sequence[Mention]) -> Mention | None:
