@@ -42,8 +42,7 @@ class FunctionWords:
         birth: Say that somebody was born: lemmas of verbs.
         reflexive: Who is the one who acts.
         distinction: Tell two of one name apart.
-        senior: Are those of them that the elder is told by, in front of the name or behind it.
-        junior: Are those that the younger is told by.
+        senior, junior: Are those of them that the elder is told by, before or behind the name; the younger.
         first of two, second of two: Take up one of two who were named together: "former", "latter".
         dual: Says that two are meant: "both", "two".
         outlet: Are what a paper is, behind its name: "newspaper".
@@ -52,7 +51,6 @@ class FunctionWords:
         inquiring: Are documents about others, which somebody else may have made ("a review of").
         rivalling: Tells a firm from another one: "rival", "parent".
         resuming: Take up a body by what it is, of which its name need not tell ("charity", "party"): nouns.
-        vague_body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         evident body: Are bodies that no such name is given to: a league is no hospital: nouns.
         retired: Is said of whoever has given up a calling, and of nothing else.
@@ -141,6 +139,7 @@ class FunctionWords:
         prefacing: Open a sentence in front of a name and begin no name ("Unlike Lund").
         comparing: Stand before whom or what somebody only is like ("like a thief", "than a thief").
         fronting: Open a sentence in front of whom it is about ("For Lund, the road was long", "As for Lund").
+        quoting: Open a sentence in front of whoever said the words in marks that are the rest of it.
         degree: Is what people of many callings are called for a degree ("Doctor").
         participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
@@ -288,6 +287,7 @@ class FunctionWords:
     prefacing: frozenset[str]
     comparing: frozenset[str]
     fronting: frozenset[str]
+    quoting: frozenset[str]
     degree: frozenset[str]
     participle_ending: frozenset[str]
     meeting: frozenset[str]

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotekit.language import FunctionWords, Labels, language_of
+from quotekit.parse.compound_verbs import carrying_verb, is_put_object, with_reflexive
 from quotekit.parse.dependents import dependents, is_wide
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.textacy_words import expanded_verb
@@ -93,12 +94,6 @@ def is_verb_part(token: Token) -> bool:
 def is_coordinating(word: Token) -> bool:
     """Whether *word* joins two words, phrases or clauses of one rank."""
     return word.pos_ == "CCONJ" or word.dep_ in labels_for(word).coordinators
-
-
-def is_put_object(word: Token) -> bool:
-    """Whether *word* stands right behind a verb that reports by it alone ("put it")."""
-    words, verb = function_words_for(word), word.head
-    return word.lower_ in words.impersonal and word.i == verb.i + 1 and lemma(verb) in words.putting
 
 
 def modifies_noun(verb: Token) -> bool:
@@ -200,6 +195,9 @@ def subject(verb: Token) -> Token | None:
     """
     labels = labels_for(verb)
     own = child(verb, labels.subjects)
+    carrying = carrying_verb(verb) if own is None else None
+    if carrying is not None:
+        return subject(carrying)
     if own is not None:
         return antecedent(verb) if verb.dep_ in labels.relative_clauses and is_relative(own) else own
     if verb.dep_ in labels.modifying:
@@ -252,16 +250,16 @@ def verb_group(verb: Token) -> list[int]:
 
     What the parser takes from the paragraph before is none (“… wouldn’t you?” / “Heaps,” said Ode).
     """
+    carrying = carrying_verb(verb)
+    if carrying is not None:
+        return [*verb_group(carrying), verb.i]
     group = {token.i: token for token in ([verb] if is_wide(verb) else expanded_verb(verb))}
     group.update((word.i, word) for word in dependents(verb) if is_verb_part(word) or is_put_object(word))
     language = language_of(verb.lang_)
     negations, infinitives = language.labels.negations, language.function_words.infinitive
     first = max((word.i for word in verb.doc[min(group) : verb.i] if word.text.count("\n") > 1), default=-1)
-    return sorted(
-        i
-        for i, word in group.items()
-        if i > first and word.dep_ not in negations and word.lower_ not in infinitives
-    )
+    words = (i for i, w in group.items() if w.dep_ not in negations and w.lower_ not in infinitives)
+    return with_reflexive(verb.doc, sorted(i for i in words if i > first))
 
 
 def runs_of_tokens(indices: Iterable[int]) -> Iterator[Words]:

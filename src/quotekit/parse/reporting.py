@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quotekit.language import SAYING, ReportingVerb, language_of
+from quotekit.parse.compound_verbs import carrying_verb
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import labels_for
 from quotekit.parse.lemmas import lemma
@@ -20,8 +21,17 @@ __all__ = ["SAYING", "ReportingVerb", "reporting_verb", "reporting_verbs"]
 
 
 def reporting_verb(token: Token, verbs: Mapping[str, ReportingVerb]) -> ReportingVerb | None:
-    """What *token* reports as a verb, with its particle ("rule out") or alone; None for other words."""
+    """What *token* reports as a verb, with its particle ("rule out") or alone; None for other words.
+
+    Of two that are one verb ("fait savoir"), the second alone reports.
+    """
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    if following.i > token.i and carrying_verb(following) is not None:
+        return None
     base, particles = lemma(token), labels_for(token).particles
+    carrying = carrying_verb(token)
+    if carrying is not None:
+        return verbs.get(f"{lemma(carrying)} {base}")
     particle = next((word.lower_ for word in dependents(token) if word.dep_ in particles), None)
     return verbs.get(f"{base} {particle}") or verbs.get(base)
 

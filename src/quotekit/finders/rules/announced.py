@@ -18,10 +18,10 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before
 from quotekit.finders.rules.sources import source_of
 from quotekit.language import language_of
+from quotekit.parse.compound_verbs import is_put_object
 from quotekit.parse.grammar import (
     function_words_for,
     is_finite_form,
-    is_put_object,
     is_verb_part,
     is_verbal,
     labels_for,

@@ -83,7 +83,7 @@ def reports_beside_sites(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
     """
     last: tuple[Site, Token] | None = None
     for site in sites(parsed):
-        if names_work(parsed, site):
+        if names_work(parsed, site) or names_place(parsed, site):
             continue
         added = cue_added(parsed, site)
         if last is not None and added is None and takes_up_sentence(parsed, last[0], site):
@@ -104,6 +104,18 @@ def names_work(parsed: ParsedPage, site: Site) -> bool:
         return False
     made = lemma(parsed.tokens[last - 1]) in language_of(parsed.lang).making_verbs
     return made and site.tail.isalnum() and sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def names_place(parsed: ParsedPage, site: Site) -> bool:
+    """Whether the marks hold the mere name of where something was said (told it at the “Blue Anchor”)."""
+    first, last = site.before
+    words = WORD.findall(site.mark.text)
+    named = site.tail.isalnum() and all(word[0].isupper() for word in words)
+    return (
+        first < last
+        and named
+        and parsed.tokens[last - 1].lower_ in language_of(parsed.lang).function_words.place
+    )
 
 
 def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:

@@ -8,6 +8,7 @@ from quotekit.finders.layouts.incises import ends_in_call
 from quotekit.finders.rules.cues_of_marks import FEWEST_WORDS
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import incise_parts, language_of
+from quotekit.parse.compound_verbs import carrying_verb
 from quotekit.parse.grammar import is_finite_form, is_verb_part
 from quotekit.records import MarkedSpan
 from quotekit.text.punctuation import CLAUSE_ENDS, DASHES, MARKS, PAUSES, STOP_TOKENS
@@ -121,9 +122,14 @@ def mark_before(parsed: ParsedPage, start: int) -> MarkedSpan | None:
 def group_start(verb: Token) -> int:
     """The first token of the verb with its auxiliaries and the little words between and before them."""
     doc, first = verb.doc, verb.i
-    while first and (is_verb_part(doc[first - 1]) or is_clitic(doc[first - 1])):
+    while first and (is_verb_part(doc[first - 1]) or is_clitic(doc[first - 1]) or carries(doc[first - 1])):
         first -= 1
     return first
+
+
+def carries(word: Token) -> bool:
+    """Whether *word* is one verb of reporting with the word behind it ("fait savoir")."""
+    return carrying_verb(word.nbor()) is not None
 
 
 def is_clitic(word: Token) -> bool:

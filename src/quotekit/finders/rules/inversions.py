@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.rules.circumstances import behind_circumstances, behind_time
 from quotekit.finders.rules.incise_places import (
     gives_order,
     goes_on,
@@ -38,6 +39,8 @@ NAMING = frozenset({"PROPN", "NOUN"})
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
+NEAR_NOUN = 2
+"""Tokens behind a comma of which one is the noun of an apposition ("ancien ministre")."""
 TIED = 2
 """Tokens behind a verb of which one may be the pronoun that a hyphen ties to it ("a", "-t", "-il")."""
 
@@ -62,10 +65,17 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
             continue
         if gives_order(parsed, token):
             continue
-        if first > 0 and parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
-            cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
+        cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
+        first = start_of_incise(parsed, first)
+        if first == 0 or parsed.tokens[first - 1].text in STOP_TOKENS | PAUSES | MARKS:
             last = max(source[1], token.i + 1)
             yield report_around_incise(parsed, (first, last), cue, without_hyphen(parsed, source))
+
+
+def start_of_incise(parsed: ParsedPage, first: int) -> int:
+    """Where the clause of a verb at *first* begins: at a conjunction before it ("comme le dit Ode")."""
+    words = language_of(parsed.lang).function_words.reporting_conjunction
+    return first - 1 if first and parsed.tokens[first - 1].lower_ in words else first
 
 
 def breaks_in(verb: Token) -> bool:
@@ -125,7 +135,7 @@ def subject_behind(verb: Token, first: int) -> Words | None:
     for index in range(first, min(verb.i + 1 + TIED, len(doc))):
         if doc[index].lower_.startswith("-") and doc[index].lower_ in pronouns:
             return index, index + 1
-    return noun_phrase(verb.i + 1, verb)
+    return noun_phrase(behind_circumstances(doc, verb.i + 1), verb)
 
 
 def noun_phrase(first: int, verb: Token) -> Words | None:
@@ -136,7 +146,7 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
         return None
     while last < len(doc) and doc[last].text not in AROUND_NOUN:
         token = doc[last]
-        if named and starts_anew(token, links):
+        if named and (starts_anew(token, links) or behind_time(doc, last) > last):
             break
         opens = (
             token.pos_ in MODIFYING or token.lower_ in links or (last == first and is_article_or_like(token))
@@ -151,10 +161,16 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
 
 
 def starts_anew(word: Token, links: Container[str]) -> bool:
-    """Whether a word has its capital for the sentence it begins, and no "of" before it ties it to a noun."""
+    """Whether a word has its capital for the sentence it begins, and no "of" before it ties it to a noun.
+
+    Nor does one that stands inside a name ("Ana Le Goff").
+    """
     before = word.nbor(-1)
-    tied = before.pos_ == "DET" or before.lower_ in links
-    return not tied and word.lower_ in language_of(word.lang_).capitalised_words
+    inside = (
+        word.i + 1 < len(word.doc) and word.nbor().is_title and before.is_title and before.whitespace_ == " "
+    )
+    tied = inside or before.pos_ == "DET" or before.lower_ in links
+    return not tied and word.text[:1].isupper() and word.lower_ in language_of(word.lang_).capitalised_words
 
 
 def is_noun_or_capitalised(token: Token) -> bool:
@@ -164,11 +180,12 @@ def is_noun_or_capitalised(token: Token) -> bool:
 
 def apposed(doc: Doc, last: int) -> int:
     """Where a noun phrase ends with what a comma adds to it: a name, or an office without an article."""
-    if not (last + 1 < len(doc) and doc[last].text == "," and is_noun_or_capitalised(doc[last + 1])):
+    named = next((word for word in doc[last + 1 : last + 1 + NEAR_NOUN] if word.pos_ != "ADJ"), None)
+    if named is None or doc[last].text != "," or not is_noun_or_capitalised(named):
         return last
     end = last + 1
     while end < len(doc) and doc[end].text not in AROUND_NOUN:
-        if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
+        if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"} and not doc[end].is_title:
             return last
         end += 1
     return end
@@ -178,8 +195,8 @@ def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[R
     """What of the sentence stands before the insertion, and behind it up to the sentence's end."""
     doc = parsed.doc
     low, high = parsed.words_around(doc[first])
-    start = first - 1
-    while start > low and doc[start - 1].text not in STOP_TOKENS and first - start < REACH:
+    start = first if opens_sentence_as_incise(doc, low, first) else first - 1
+    while low < start < first and doc[start - 1].text not in STOP_TOKENS and first - start < REACH:
         start -= 1
     yield from ranges(doc, ((start, first),))
     end = first_end(parsed, last, high, AROUND_NOUN)
@@ -189,6 +206,12 @@ def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[R
         yield from ranges(doc, ((end + 1, end + 2),))
     elif doc[first - 1].text not in MARKS and doc[first - 2].text not in MARKS:
         yield from ranges(doc, ((end + 1, first_end(parsed, end + 1, high, STOP_TOKENS)),))
+
+
+def opens_sentence_as_incise(doc: Doc, low: int, first: int) -> bool:
+    """Whether an insertion that a conjunction opens at *first* opens its sentence too."""
+    joined = doc[first].lower_ in language_of(doc.lang_).function_words.reporting_conjunction
+    return joined and (first <= low or doc[first - 1].text in STOP_TOKENS or doc[first - 1].is_space)
 
 
 def first_end(parsed: ParsedPage, first: int, limit: int, ends: frozenset[str]) -> int:

@@ -10,6 +10,7 @@ from quotekit.finders.rules.frames import words_without
 from quotekit.finders.rules.hearers import is_plural
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
+from quotekit.finders.rules.sources import without_pauses
 from quotekit.language import Language, language_of
 from quotekit.parse.grammar import (
     Words,
@@ -240,7 +241,7 @@ def is_in_cue_phrase(word: Token) -> bool:
 def source_phrase(source: Token, whole: Words) -> Words:
     """The source's own phrase inside the cue's."""
     first, last = phrase(source)
-    return max(first, whole[0]), min(last, whole[1])
+    return without_pauses(max(first, whole[0]), min(last, whole[1]), source)
 
 
 def clause_around(cue: Token) -> Token:

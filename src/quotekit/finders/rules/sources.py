@@ -22,7 +22,7 @@ from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import PAUSES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 __all__ = ["addressee_of", "source_of", "without_pauses"]
 
@@ -66,13 +66,37 @@ def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
 
 
 def without_pauses(first: int, last: int, cue: Token) -> Words:
-    """The words without commas, dashes and blanks at their edges, and the "and" that joins their clause."""
-    doc = cue.doc
+    """The words without commas, dashes and blanks at their edges, and the "and" that joins their clause.
+
+    Nor does a reflexive pronoun at their end belong to them, and a name that the parse cut is whole.
+    """
+    doc, clitics = cue.doc, language_of(cue.lang_).clitics
     while first < last and (is_pause_sign(doc[first]) or doc[first].dep_ in labels_for(cue).coordinators):
         first += 1
-    while first < last and is_pause_sign(doc[last - 1]):
+    while first < last and (is_pause_sign(doc[last - 1]) or clitics.get(doc[last - 1].lower_) == "reflexive"):
         last -= 1
+    return whole_name(doc, (first, last))
+
+
+def whole_name(doc: Doc, words: Words) -> Words:
+    """*words* with what the parse cuts off from a name at their edges ("Ode | Holm said")."""
+    first, last = words
+    while 0 < first < last and are_of_one_name(doc[first - 1], doc[first]):
+        first -= 1
+    while first < last < len(doc) and are_of_one_name(doc[last - 1], doc[last]):
+        last += 1
     return first, last
+
+
+def are_of_one_name(word: Token, behind: Token) -> bool:
+    """Whether two capitalised neighbours are one name: a sentence begins between, or the one is a first name.
+
+    No sentence begins behind a name without a sign.
+    """
+    language = language_of(word.lang_)
+    capital = word.is_title and behind.is_title and word.whitespace_ == " "
+    named = word.pos_ in NAMING and word.lower_ not in language.capitalised_words
+    return capital and named and (behind.is_sent_start or word.lower_ in language.first_names)
 
 
 def is_pause_sign(word: Token) -> bool:

@@ -22,13 +22,10 @@ from quotekit.finders.rules.insertions import appended_reports, inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
 from quotekit.finders.rules.looking_back import reports_of_sentence_before
+from quotekit.finders.rules.names_before import reports_behind_names
 from quotekit.finders.rules.nouns import announced_marks, nominal_reports
 from quotekit.finders.rules.parsed_page import ParsedPage
-from quotekit.finders.rules.prepositions import (
-    possessive_cues,
-    possessive_words,
-    prepositional_cues,
-)
+from quotekit.finders.rules.prepositions import possessive_cues, possessive_words, prepositional_cues
 from quotekit.finders.rules.senders import sent_quotations
 from quotekit.finders.rules.stylings import called_words, styled_words
 
@@ -249,6 +246,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         precision=0.9,
         counted="a guess: essays and papers have them, and PolNeAR next to none",
         reason="Behind all cues of words: a citation says whose a quotation is where nothing else does.",
+    ),
+    parse_rule(
+        "name before its words",
+        find=reports_behind_names,
+        precision=0.9,
+        counted="a guess: PolNeAR has few such labels, and its parser loses next to no verbs",
+        reason="Behind all that reads the parse, which knows more where it sees a verb.",
+        lends=("cue", "source"),
     ),
     parse_rule(
         "cue phrase",

@@ -1,0 +1,114 @@
+"""When, where and to whom something was said, between a verb and its subject: "a dit lundi Léa Roux"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from quotekit.language import language_of
+from quotekit.parse.grammar import NAMING
+from quotekit.text.punctuation import DASHES, MARKS, PAUSES, STOP_TOKENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["behind_circumstances", "behind_time", "opens_circumstance"]
+
+LONGEST: Final = 14
+"""Tokens of such phrases, at most, all together; a guess."""
+
+
+def behind_circumstances(doc: Doc, first: int) -> int:
+    """The token behind the phrases from *first* on that say when, where or to whom; *first* where none does.
+
+    Where they do not end before a subject, those that say where or to whom are none.
+    """
+    index, limit, sure = first, min(first + LONGEST, len(doc)), first
+    while index < limit:
+        end = behind_time(doc, index)
+        sure = end if index == sure else sure
+        end = behind_place(doc, index, limit) if end == index else end
+        if end == index:
+            return index if opens_subject(doc[index]) else sure
+        index = end
+    return sure
+
+
+def behind_time(doc: Doc, index: int) -> int:
+    """The token behind a day, with the part of it and its date ("ce lundi soir", "mardi 12 mars")."""
+    words = language_of(doc.lang_).function_words
+    start = index + (doc[index].lower_ in words.nearness)
+    if start >= len(doc) or doc[start].lower_ not in words.moment | words.stretch:
+        return index
+    end = start + 1
+    while end < len(doc) and (doc[end].lower_ in words.stretch or is_of_date(doc[end])):
+        end += 1
+    return end
+
+
+def is_of_date(word: Token) -> bool:
+    """Whether *word* is a number behind a day, or the month behind that."""
+    month = word.is_lower and word.lower_ in language_of(word.lang_).capitalised_words and word.pos_ in NAMING
+    return word.is_digit or (month and word.nbor(-1).is_digit)
+
+
+def behind_place(doc: Doc, index: int, limit: int) -> int:
+    """The token behind a preposition and what it governs, up to where a subject opens."""
+    if not is_preposition(doc[index]):
+        return index
+    ends = list(possible_ends(doc, index + 1, limit))
+    sure = (end for end in ends if opens_noun_phrase(doc[end]) or is_opening_of_name(doc[end]))
+    return next(sure, ends[0] if ends else index)
+
+
+def possible_ends(doc: Doc, first: int, limit: int) -> Iterator[int]:
+    """The tokens from *first* on at which a subject, or when it was said, may open behind a phrase."""
+    at = first + opens_noun_phrase(doc[min(first, limit - 1)])
+    if at < limit and doc[at].text in MARKS:
+        at = next((index for index in range(at + 1, limit) if doc[index].text in MARKS), limit)
+    for end in range(at + 1, limit):
+        before, word = doc[end - 1], doc[end]
+        if word.text in PAUSES | STOP_TOKENS or word.is_space:
+            return
+        opens = opens_subject(word) and may_end_phrase(before, word)
+        if not governs(before) and (opens or behind_time(doc, end) > end):
+            yield end
+
+
+def opens_circumstance(word: Token) -> bool:
+    """Whether *word* may open what tells when, where or to whom: a day, or a preposition."""
+    return is_preposition(word) or behind_time(word.doc, word.i) > word.i
+
+
+def is_preposition(word: Token) -> bool:
+    """Whether *word* is a preposition, whatever the parse takes it for."""
+    return word.pos_ == "ADP" or word.lower_ in language_of(word.lang_).function_words.link
+
+
+def governs(word: Token) -> bool:
+    """Whether a phrase cannot end in *word*: a preposition, a determiner, a hyphen."""
+    return word.pos_ == "ADP" or opens_noun_phrase(word) or word.text in DASHES
+
+
+def may_end_phrase(word: Token, behind: Token) -> bool:
+    """Whether a phrase may end in *word*: no name that *behind* goes on, unless that is a first name."""
+    closed = not word.text[:1].isupper() or word.is_upper
+    return closed or opens_noun_phrase(behind) or is_opening_of_name(behind)
+
+
+def is_opening_of_name(word: Token) -> bool:
+    """Whether *word* is a first name with a capitalised word behind it, and no hyphen."""
+    known = word.text[:1].isupper() and word.lower_.partition("-")[0] in language_of(word.lang_).first_names
+    return known and word.i + 1 < len(word.doc) and word.nbor().text[:1].isupper()
+
+
+def opens_noun_phrase(word: Token) -> bool:
+    """Whether *word* is a determiner, whatever the parse takes it for."""
+    words = language_of(word.lang_).function_words
+    return word.is_lower and (word.pos_ == "DET" or word.lower_ in words.article | words.indefinite)
+
+
+def opens_subject(word: Token) -> bool:
+    """Whether *word* may open a subject: a determiner, or a capital of no preposition."""
+    known = language_of(word.lang_).capitalised_words
+    return opens_noun_phrase(word) or (word.text[:1].isupper() and word.lower_ not in known)
