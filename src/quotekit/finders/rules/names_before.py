@@ -218,10 +218,10 @@ def before_calling(parsed: ParsedPage, low: int, end: int) -> int:
 
 
 def names_one_person(parsed: ParsedPage, name: Words) -> bool:
-    """Whether a name has two words, or one that people have; a verb shows a title ("Ode Leaves Town: …")."""
+    """Whether a name has two words, or one that people have; a verb and capitals show a title."""
     language = language_of(parsed.lang)
     words = [word for word in parsed.tokens[slice(*name)] if word.text[:1].isupper()]
-    if any(map(is_finite_form, words)):
+    if any(map(is_finite_form, words)) or all(word.is_upper for word in words):
         return False
     known = language.first_names.keys() | language.family_names
     return len(words) > 1 or any(word.lower_ in known for word in words)

@@ -94,8 +94,9 @@ def are_of_one_name(word: Token, behind: Token) -> bool:
     No sentence begins behind a name without a sign.
     """
     language = language_of(word.lang_)
-    capital = word.is_title and behind.is_title and word.whitespace_ == " "
-    named = word.pos_ in NAMING and word.lower_ not in language.capitalised_words
+    capital = word.is_title and behind.is_title and word.is_alpha and word.whitespace_ == " "
+    little = language.capitalised_words | language.pronouns.keys()
+    named = word.pos_ in NAMING and not {word.lower_, behind.lower_} & little
     return capital and named and (behind.is_sent_start or word.lower_ in language.first_names)
 
 

@@ -88,7 +88,7 @@ def runs_of_names(text: Discourse, language: Language, sources: Sequence[range])
     runs = with_surnames(text, with_first_names(text, runs, language), sources)
     runs = without_roles(text, without_dates(text, runs, language), language)
     edges = {edge for source in sources for edge in (source.start, source.stop)}
-    return [piece for run in runs for piece in cut_at_sources(text, run, edges)]
+    return [piece for run in runs for piece in cut_at_sources(text, run, edges, language)]
 
 
 def capitalised_runs(text: Discourse, language: Language) -> Iterator[list[int]]:

@@ -69,7 +69,9 @@ def words_before_name(
     return found
 
 
-def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator[list[int]]:
+def cut_at_sources(
+    text: Discourse, run: list[int], edges: Set[int], language: Language
+) -> Iterator[list[int]]:
     """A run, or the pieces of one in a headline inside which a source begins or ends ("Lund Warns Board").
 
     So is one behind the number of a question ("Q12 Ada Lund"), or behind the capitals of a body to which the
@@ -77,8 +79,8 @@ def cut_at_sources(text: Discourse, run: list[int], edges: Set[int]) -> Iterator
     """
     first = 0
     for at in range(1, len(run)):
-        word = text.words[run[at - 1]]
-        apart = at == 1 and (word[-1].isdigit() or (word.isupper() and text.words[run[at]].istitle()))
+        word, known = text.words[run[at - 1]], text.lower[run[at]] in language.first_names
+        apart = at == 1 and (word[-1].isdigit() or (word.isupper() and known))
         if run[at] in edges and (apart or text.headline[text.paragraphs[run[0]]]):
             yield run[first:at]
             first = at
