@@ -53,6 +53,7 @@ IncisePart = Literal[
     "title",
     "stop",
     "tie",
+    "hearer",
 ]
 """A part of the patterns that `quotekit.finders.layouts.incises` makes: see the table."""
 

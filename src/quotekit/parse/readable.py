@@ -10,26 +10,19 @@ small French pipelines take for words, are straight quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from quotekit.language import every_language
+from quotekit.parse.datelines import ends_of_datelines
 from quotekit.text.citations import without_citations
 from quotekit.text.markup import without_markup
 from quotekit.text.paragraphs import paragraphs
 from quotekit.text.ranges import Range
 
-__all__ = ["DATELINE", "PLACE", "readable"]
-
-PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
+__all__ = ["readable"]
 
 _GUILLEMETS = str.maketrans("«»", '""')
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}(?:, [^\W\d_][\w. ]{0,20})?"
-_AGENCY = r" ?\([A-Z][\w ./]{1,30}\)"
-_DATED = r"(?:, \w+\.?(?: \d{1,2})?)?"
-DATELINE = rf"{PLACE}{_DATED}(?: ?\([^)\n]{{1,40}}\))? ?[—–―-]{{1,2}} "
-_SURE_DATELINE = re.compile(rf"(?:{_SHOUTED}(?:{_AGENCY})?|{PLACE}{_DATED}{_AGENCY}) ?[—–―-]{{1,2}} ")
 _RUN_OF_SIGNS = re.compile(r"[^\w\s]{64,}")
 """Signs without a blank between them, more than any sentence has."""
 _UNSEEN_EDGE = re.compile("\u200b(?!\\w)|(?<!\\w)\u200b")
@@ -48,23 +41,11 @@ def readable(text: str) -> str:
     plain = _EMPHASIS.sub(_without_signs, plain) if "*" in plain else plain
     plain = _RUN_OF_SIGNS.sub(lambda run: " " * len(run.group()), plain)
     pieces, done, found = list[str](), 0, paragraphs(plain)
-    datelines = _datelines(plain, found)
+    datelines = ends_of_datelines(plain, found)
     for piece in found:
         pieces.extend((plain[done : piece[0]], _paragraph(plain, piece, datelines.get(piece[0], piece[0]))))
         done = piece[1]
     return "".join(pieces) + plain[done:]
-
-
-def _datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
-    """Where the dateline ends that each paragraph begins with, by where that begins.
-
-    One without an agency that comes back is somebody's who speaks again ("LUND — Good night."), and then so
-    are all.
-    """
-    leads = [lead for piece in found if (lead := _SURE_DATELINE.match(text, *piece)) is not None]
-    alone = [lead[0] for lead in leads if "(" not in lead[0]]
-    speak = len(set(alone)) < len(alone)
-    return {lead.start(): lead.end() for lead in leads if not speak or "(" in lead[0]}
 
 
 def _without_signs(emphasis: re.Match[str]) -> str:

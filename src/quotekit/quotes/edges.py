@@ -9,7 +9,7 @@ from unicodedata import category
 
 from quotekit.finders.finding import Finding
 from quotekit.language import every_language
-from quotekit.parse.readable import DATELINE, PLACE
+from quotekit.parse.datelines import DATELINE, PLACE, SURE_DATELINE
 from quotekit.records import MarkedSpan
 from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.markup import FILLER
@@ -53,7 +53,7 @@ INITIAL: Final = 3
 STYLING = re.compile(r"([^\W\d_]+)\s")
 """A word and the blank behind it."""
 
-LEAD = re.compile(rf"(?:{DATELINE}|{PLACE}: )(?=[“\"‘'{UPPER}0-9])")
+LEAD = re.compile(rf"(?:{SURE_DATELINE.pattern}|{DATELINE}|{PLACE}: )(?=[“\"‘'{UPPER}0-9])")
 """A place, perhaps an agency in brackets, and a dash; or a name and a colon."""
 LINE_SIGN = re.compile(rf"(?:{ITEM_SIGN}|[ \t]*(?:#{{1,6}}|[|>→]|\[[ xX]?\])[ \t]+)+")
 """What opens an item of a list, a heading, a cell or a task; they may stand in one another ("- [x] ")."""

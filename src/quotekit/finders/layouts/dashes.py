@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.incises import ends_in_call, incise_pattern, words_of_speaker
+from quotekit.finders.layouts.incises import (
+    ends_in_call,
+    incise_pattern,
+    is_of_report,
+    words_of_speaker,
+)
 from quotekit.finders.layouts.utterances import is_spoken
 from quotekit.language import every_language
 from quotekit.text.markup import FILLER
@@ -121,6 +126,8 @@ def next_incise(text: str, start: int, end: int) -> tuple[int, re.Match[str], re
     for pause in PAUSE.finditer(text, start + 1, end):
         match = incise_pattern().match(text, pause.end(), end)
         if match is None or (not pause[0].strip() and not spans_of_groups(match, SOURCES)):
+            continue
+        if is_of_report(text, match):
             continue
         if match["order"] and not pause[0].strip() and ends_in_call(text[start : pause.start()]):
             continue

@@ -12,6 +12,7 @@ __all__ = [
     "Patterns",
     "ends_in_call",
     "incise_pattern",
+    "is_of_report",
     "patterns_beside_marks",
     "verbs_of_saying",
     "words_of_speaker",
@@ -27,6 +28,8 @@ _JOINED = r"(?:(?<=['’])|[ \u00a0])"
 _DESCRIBED = _JOINED + r"(?!{stop}\b)\w+(?: (?!{stop}\b)\w+){{0,2}}"
 
 
+_LONGEST_HEARER = 4
+"""Words that call whom something is said to, at most; a guess."""
 _FEWEST_WORDS = 3
 """Words of a clause that are no call; chosen by hand."""
 _CLAUSE_SIGN = re.compile(r"[,;:.!?…]")
@@ -54,6 +57,50 @@ def _every(part: str) -> tuple[str, ...]:
 def words_of_speaker() -> frozenset[str]:
     """The words, in lower case, with which somebody goes on to speak behind what is told of them."""
     return frozenset(word.casefold() for word in _every("speaker"))
+
+
+def is_of_report(text: str, match: re.Match[str]) -> bool:
+    """Whether an incise is the author's: a clause, or whom it is said to, stands behind its verb.
+
+    So it does in an item of a list ("- In Oslo, Ada Lund said the tram was late"). A pronoun of another
+    language than the verb is none either ("called on").
+    """
+    verb = match["verb"] or match["cue"]
+    to_hearer = verb in _every("hearer")
+    if match["subject"]:
+        return _clause_behind(to_hearer=to_hearer).match(text, match.end()) is not None
+    if not match["source"]:
+        return False
+    return (
+        to_hearer or _claim_behind().match(text, match.end()) is not None or is_mixed(verb, match["source"])
+    )
+
+
+def is_mixed(verb: str | None, source: str) -> bool:
+    """Whether a pronoun is of another language than the verb before it."""
+    table = incise_parts()
+    saying = {lang for lang, part in table if part == "verb" and verb in table[lang, part]}
+    naming = {lang for lang, part in table if part == "pronoun" and source in table[lang, part]}
+    return bool(saying and naming) and saying.isdisjoint(naming)
+
+
+@cache
+def _clause_behind(*, to_hearer: bool) -> re.Pattern[str]:
+    """What begins a reported clause behind a verb: a little word of it, a capital or a figure.
+
+    Behind whom it is said to, a word that opens clauses does.
+    """
+    known = every_language()
+    if to_hearer:
+        return re.compile(rf"(?: [\w'’-]+){{1,{_LONGEST_HEARER}}} {_either(known.clause_openers)}(?!\w)")
+    words = {*_every("article"), *_every("pronoun"), *known.function_words.impersonal, *known.clause_openers}
+    return re.compile(rf"[ \u00a0](?:{_either(words - known.function_words.infinitive)}(?!\w)|[{_UPPER}\d])")
+
+
+@cache
+def _claim_behind() -> re.Pattern[str]:
+    """A verb that claims something of what looks like the subject before it ("said the tram was late")."""
+    return re.compile(rf"[ \u00a0]{_either(every_language().claim_verbs)}(?!\w)")
 
 
 @cache
