@@ -75,16 +75,19 @@ def cut_known_name(
     yield run
 
 
-def cut_pair(text: Discourse, run: list[int], times: Counter[tuple[str, ...]]) -> Iterator[list[int]]:
-    """A run, or the two names that an "and" joins in it, each of which stands alone more often.
+def cut_pair(
+    text: Discourse, run: list[int], times: Counter[tuple[str, ...]], language: Language
+) -> Iterator[list[int]]:
+    """A run, or the two names that an "and" joins in it, each of which stands alone as often.
 
-    *times* says how often the words of each run stand in the text.
+    Of two first names one that does so is enough. *times* says how often the words of each run stand.
     """
     joint = next((at for at in range(1, len(run) - 1) if text.tags[run[at]] == "CC"), 0)
     pieces = [run[:joint], run[joint + 1 :]]
     first, second = (run_words(text, piece) for piece in pieces)
-    is_pair = joint > 0 and first != second
-    if is_pair and min(times[first], times[second]) > times[run_words(text, run)]:
+    given = joint == 1 and all(len(name) == 1 and name[0] in language.first_names for name in (first, second))
+    alone = (max if given else min)(times[first], times[second])
+    if joint > 0 and first != second and alone >= times[run_words(text, run)]:
         yield from pieces
     else:
         yield run

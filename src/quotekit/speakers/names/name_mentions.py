@@ -106,7 +106,7 @@ def capitalised_runs(text: Discourse, language: Language) -> Iterator[list[int]]
 def cut_by_other_names(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
     """*runs*, cut where other names of the text tell that several stand side by side."""
     times = Counter(run_words(text, run) for run in runs)
-    runs = [piece for run in runs for piece in cut_pair(text, run, times)]
+    runs = [piece for run in runs for piece in cut_pair(text, run, times, language)]
     words = known_words(text, runs)
     runs = [piece for run in runs for piece in cut_headline(text, run, words, language)]
     known = Counter(key for run in runs if (key := full_key(text, run, language)))
