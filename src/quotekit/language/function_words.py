@@ -93,6 +93,7 @@ class FunctionWords:
         impersonal: Are the subject of a passive that nobody does ("it is feared").
         equating: Say what something is: lemmas of verbs.
         becoming: Say what something has come to be: lemmas of verbs.
+        proving: Stand before a "to be" that says who somebody is after all: lemmas of verbs.
         appointing: Give somebody an office: lemmas of verbs.
         serving: Say as what somebody works, or comes or goes: lemmas of verbs.
         putting: Report by an impersonal object alone ("put it"): lemmas.
@@ -240,6 +241,7 @@ class FunctionWords:
     impersonal: frozenset[str]
     equating: frozenset[str]
     becoming: frozenset[str]
+    proving: frozenset[str]
     appointing: frozenset[str]
     serving: frozenset[str]
     putting: frozenset[str]

@@ -9,6 +9,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES
+from quotekit.text.punctuation import STOP_TOKENS
 
 __all__ = ["is_known_as", "one_named"]
 
@@ -23,6 +24,9 @@ NEGATION_TOKENS = 3
 
 NAME_RELATIONS = frozenset({"attr", "oprd", "dobj"})
 """What a name is to the verb that gives it."""
+
+NAME_PAUSES = STOP_TOKENS | {",", ""}
+"""What stands behind a name that is all that is said, or nothing."""
 
 PASSIVE_SUBJECT = "nsubjpass"
 """The relation of whoever a passive verb is done to."""
@@ -40,7 +44,7 @@ def one_named(text: Discourse, mention: Mention, language: Language) -> int | No
     if text.deps[mention.head] not in NAME_RELATIONS:
         return None
     if text.lemmas[verb] in language.function_words.equating:
-        return one_who_is(text, verb, language)
+        return one_who_is(text, verb, mention, language)
     return one_called(text, verb, language) if text.lemmas[verb] in language.function_words.dubbing else None
 
 
@@ -65,34 +69,60 @@ def is_known_as(text: Discourse, mention: Mention, language: Language) -> bool:
     return is_styled and text.lemmas[text.heads[link]] in words.knowing
 
 
-def one_who_is(text: Discourse, verb: int, language: Language) -> int | None:
+def one_who_is(text: Discourse, verb: int, mention: Mention, language: Language) -> int | None:
     """Whose name the subject of "be" is, or who is it ("the caller was Edna Kvist", "He is Tom Riis")."""
-    subject = next((at for at in below(text, verb) if text.deps[at] == "nsubj"), None)
+    words, clause = language.function_words, text.heads[verb]
+    told = clause if text.deps[verb] == "xcomp" and text.lemmas[clause] in words.proving else verb
+    subject = next((at for at in below(text, told) if text.deps[at] == "nsubj"), None)
     if subject is None or any(
         text.deps[at] == "neg" for at in range(verb, min(verb + NEGATION_TOKENS, len(text)))
     ):
         return None
-    if text.lower[subject] in language.function_words.demonstrative:
+    if text.lower[subject] in words.relative:
+        return modified(text, told)
+    if text.lower[subject] in words.demonstrative or is_bare_it(text, subject, mention, language):
         return one_told_of(text, subject, language)
-    if text.lower[subject] not in language.function_words.appellation:
-        pronoun = language.pronouns.get(text.lower[subject])
-        if pronoun is not None and pronoun.kind == "person" and pronoun.gender in {"m", "f"}:
-            return subject
-        first = next(below(text, subject), subject)
-        known = text.lower[first] in language.function_words.definite and first < subject
-        return subject if known and text.tags[subject] == "NN" else None
-    owner = next((at for at in below(text, subject) if text.deps[at] == "poss"), None)
-    if owner is not None and text.lower[owner] in language.function_words.relative:
-        return modified(text, verb)
-    return owner
+    if text.lower[subject] in words.appellation:
+        return bearer_told(text, verb, subject, language)
+    if is_he_or_she(text, subject, language):
+        return subject
+    first = next(below(text, subject), subject)
+    known = text.lower[first] in words.definite and first < subject
+    return subject if known and text.tags[subject] == "NN" else None
+
+
+def bearer_told(text: Discourse, verb: int, noun: int, language: Language) -> int | None:
+    """Whose name a noun is: that of what its clause modifies ("whose name was Ada"), or whose it says."""
+    owner = next((at for at in below(text, noun) if text.deps[at] == "poss"), None)
+    is_clause = owner is not None and text.lower[owner] in language.function_words.relative
+    return modified(text, verb) if is_clause else owner
+
+
+def is_bare_it(text: Discourse, subject: int, mention: Mention, language: Language) -> bool:
+    """Whether a name is all that a sentence says of an "it" ("It was Ada Lund.")."""
+    pronoun = language.pronouns.get(text.lower[subject])
+    opens = text.sentence_at(text.previous_word(subject)) != text.sentences[subject]
+    after = text.word_at(text.next_word(mention.last - 1))
+    return pronoun is not None and pronoun.gender == "n" and opens and after in NAME_PAUSES
+
+
+def is_he_or_she(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a pronoun of one person, or whose it is, stands at *index*."""
+    pronoun = language.pronouns.get(text.lower[index])
+    return pronoun is not None and pronoun.kind == "person" and pronoun.gender in {"m", "f"}
 
 
 def one_told_of(text: Discourse, index: int, language: Language) -> int | None:
-    """The last noun for a person in the sentence before the one at *index* that opens its own."""
+    """The last word for a person in the sentence before the one at *index* that opens its own.
+
+    What is only somebody's, or of somebody, as of others, is none ("the face of a soldier").
+    """
     for at in range(index - 1, max(-1, index - TOLD_TOKENS), -1):
         if text.sentences[index] - text.sentences[at] > 1:
             return None
-        if text.tags[at] == "NN" and label_beside_name(text.lemmas[at], language) == "PERSON":
+        link = text.lower[text.heads[at]]
+        is_person = text.tags[at] == "NN" and label_beside_name(text.lemmas[at], language) == "PERSON"
+        if (is_person and link not in language.function_words.belonging) or is_he_or_she(text, at, language):
             return at
     return None
 
