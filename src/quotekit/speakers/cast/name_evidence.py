@@ -11,6 +11,7 @@ from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.own_names import is_all_of_speaker
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import GROUPS, NOUNS, SUBJECTS
 from quotekit.text.citations import citation_at
@@ -54,7 +55,7 @@ def evidence_for_label(
         yield PERSON, FIRM
     said = {role_label(text, noun, language) for noun in nouns_said_of(text, mention, language)}
     yield from ((label, FIRM) for label in said if label)
-    if owns_relative(text, mention, language):
+    if owns_relative(text, mention, language) or is_all_of_speaker(text, mention, language):
         yield PERSON, FIRM
     if opens_with_own_thing(text, mention, language):
         yield BODY, FIRM

@@ -117,15 +117,21 @@ def hear_first_names(votes: dict[Parts, Tally], names: Sequence[Mention], voices
 
 
 def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], language: Language) -> Mention:
-    """*mention* with the label that *votes* give its name, if they are clear."""
+    """*mention* with the label that *votes* give its name, if they are clear.
+
+    A word for a body or a place behind a first name is a surname then ("Dinah Bank").
+    """
     name = mention.name
-    if name is None or name.titles or has_common_noun(text, mention, language):
+    if name is None or name.titles:
+        return mention
+    person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
+    given = name.first.partition("-")[0] in language.first_names
+    is_told = person >= FIRM and person > CLEAR_LEAD * body
+    if has_common_noun(text, mention, language) and not (given and is_told and len(name.parts) == PAIR):
         return mention
     if is_known_place(text, mention, language) or is_whereabouts(text, mention, language):
         return mention if mention.label in PLACES else evolve(mention, label="GPE", gender="n", number="s")
-    person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
-    given = name.first.partition("-")[0] in language.first_names
-    if mention.label in GUESSED_LABELS and person >= FIRM and person > CLEAR_LEAD * body:
+    if mention.label in GUESSED_LABELS and is_told:
         return evolve(mention, label=PERSON, gender=name.gender, number="s")
     if mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person:
         return evolve(mention, label=BODY, gender="n", number="-")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
+from attrs import evolve
+
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUNS
 from quotekit.text.punctuation import STOP_TOKENS
 
-__all__ = ["CLAUSE_TOKENS", "is_on_line", "is_speakers_name", "is_supposed"]
+__all__ = ["CLAUSE_TOKENS", "is_all_of_speaker", "is_on_line", "is_speakers_name", "is_supposed"]
 
 BASE_FORMS = frozenset({"VB", "VBP"})
 """Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
@@ -51,6 +53,14 @@ def is_said_of_speaker(text: Discourse, mention: Mention, language: Language) ->
     elif mention.label != "PERSON":
         return False
     return is_first_singular(text, subject, language) and not is_supposed(text, verb, mention.first, language)
+
+
+def is_all_of_speaker(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a full name is all that somebody says to be in a quotation, whatever its label."""
+    after = text.word_at(text.next_word(mention.last - 1))
+    is_whole = mention.name is not None and mention.name.is_full and after in NAME_ENDINGS
+    as_person = evolve(mention, label="PERSON")
+    return is_whole and text.quoted[mention.head] and is_said_of_speaker(text, as_person, language)
 
 
 def is_on_line(text: Discourse, mention: Mention, language: Language) -> bool:
