@@ -12,6 +12,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.dialogue.called_persons import persons_called_beside
 from quotekit.speakers.dialogue.leads import persons_of_leads, persons_of_openings
+from quotekit.speakers.dialogue.named_later import persons_named_later
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Sighting
@@ -67,8 +68,8 @@ def hear_introductions(work: Progress) -> None:
         if nameless is not None:
             identify(reading, nameless, reading.bearer_of(mention), same)
     openings = () if work.is_dialogue else persons_of_openings(reading)
-    called = persons_called_beside(work)
-    for nameless, named in (*persons_of_leads(reading), *openings, *called):
+    called, later = persons_called_beside(work), persons_named_later(reading)
+    for nameless, named in (*persons_of_leads(reading), *openings, *called, *later):
         identify(reading, nameless, named, same)
     if same:
         named_after_all(work, same)
