@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.mention import Mention
 from quotekit.speakers.sources.hearers import persons_called, tells_of
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 from quotekit.speakers.sources.source import nominal_of
@@ -17,6 +17,9 @@ __all__ = ["persons_called_beside"]
 BESIDE_PARAGRAPHS = 1
 """Paragraphs between a turn and the one that answers it at most: each has its own."""
 
+CALLING = 3
+"""Quotations of a paragraph before a turn in which it is called by name, at most; chosen by hand."""
+
 
 def persons_called_beside(work: Progress) -> Iterator[tuple[Entity, Entity]]:
     """Each speaker who was only described, with whoever the turn before calls by a name that is new there.
@@ -25,42 +28,56 @@ def persons_called_beside(work: Progress) -> Iterator[tuple[Entity, Entity]]:
     before is known by then. Whom the turn behind calls has not always spoken: so it was wrong too often.
     """
     turns = [placed for placed in work.placed if placed.quote.kind == "direct" and not placed.quote.depth]
-    for first, second in pairwise(turns):
+    for at, (first, second) in enumerate(pairwise(turns)):
         if second.paragraph - first.paragraph > BESIDE_PARAGRAPHS:
             continue
-        nameless, named = described_by_source(work, second), only_called(work, first, second)
+        calling = [
+            one for one in turns[max(0, at + 1 - CALLING) : at + 1] if one.paragraph == first.paragraph
+        ]
+        nameless, named = described_beside(work, second), only_called(work, calling, second)
         if nameless is None or named is None or tells_of(work, second, named):
             continue
         if can_be_one(work, first, nameless, named):
             yield nameless, named
 
 
-def described_by_source(work: Progress, placed: PlacedQuote) -> Entity | None:
-    """The person without a name whom the source of a turn describes, where it is their first."""
-    entity, source = work.speaker(placed.number), placed.source
-    if entity is None or source is None or source.kind != "nominal" or entity.plural:
-        return None
-    if nominal_of(work.text, source, work.reading.language).determiner == "indefinite":
+def described_beside(work: Progress, placed: PlacedQuote) -> Entity | None:
+    """The person without a name whom a turn, their first, has for its source, or its paragraph describes."""
+    entity = work.speaker(placed.number)
+    if entity is None or entity.plural or not is_described_there(work, placed, entity):
         return None
     spoke = any(work.speaker(past) is entity for past in range(placed.number))
     is_person = entity.label == "PERSON" and bool(entity.nominals)
     return entity if is_person and not entity.names and not spoke else None
 
 
-def only_called(work: Progress, placed: PlacedQuote, second: PlacedQuote) -> Entity | None:
-    """The only person whom a turn calls by a name that no narration has before the end of the second one."""
-    called = {one.number: one for one in persons_called(work, placed)}
+def is_described_there(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
+    """Whether the source of a turn describes whom the text knows, or without one its paragraph does."""
+    source = placed.source
+    if source is None:
+        text = work.text
+        near = (one for one in entity.nominals if text.paragraphs[one.head] == placed.paragraph)
+        return any(not text.quoted[one.head] and one.determiner != "indefinite" for one in near)
+    is_nominal = source.kind == "nominal"
+    return is_nominal and nominal_of(work.text, source, work.reading.language).determiner != "indefinite"
+
+
+def only_called(work: Progress, calling: Sequence[PlacedQuote], second: PlacedQuote) -> Entity | None:
+    """The only person whom turns call by a name that no narration has before the end of the second one."""
+    called = {one.number: one for placed in calling for one in persons_called(work, placed)}
     names = [name for one in called.values() for name in one.names]
     is_told = any(one.first < second.tokens.stop and not work.text.quoted[one.head] for one in names)
-    is_known = any(is_evident_name(one.name, work.reading.language) for one in names)
+    is_known = any(is_evident_name(one, work.reading.language) for one in names)
     return next(iter(called.values())) if len(called) == 1 and is_known and not is_told else None
 
 
-def is_evident_name(name: Name | None, language: Language) -> bool:
-    """Whether a name has a title or a known first name, as no word has that is only called out ("Hark!")."""
+def is_evident_name(mention: Mention, language: Language) -> bool:
+    """Whether a name has a title, a known first name or a surname, as no word called out has ("Hark!")."""
+    name = mention.name
     if name is None or name.kind == "kin":
         return False
-    return bool(name.titles) or name.first in language.first_names
+    is_person = mention.label == "PERSON" and name.is_full
+    return bool(name.titles) or name.first in language.first_names or is_person
 
 
 def can_be_one(work: Progress, caller: PlacedQuote, nameless: Entity, named: Entity) -> bool:
