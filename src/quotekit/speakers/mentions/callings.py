@@ -115,7 +115,8 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
     """The nouns by which the words around a name describe its bearer."""
     if mention.name is not None:
         for title in mention.name.titles:
-            if language.titles[title].kind in {"office", "style"} and title not in language.relatives:
+            is_own = language.titles[title].kind in {"office", "style"} and title not in language.relatives
+            if is_own or title in language.title_nouns:
                 yield language.title_nouns.get(title, title)
         yield from nouns_of_letters(text, mention, language)
     if mention.label != "PERSON":
