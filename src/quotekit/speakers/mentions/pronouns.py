@@ -187,7 +187,7 @@ def antecedent_score(
         score += WEIGHT_OF[sign] * value
     for sign in speaking_signs(sighting, situation) if situation.is_source else ():
         score += WEIGHT_OF[sign]
-    return score + WEIGHT_OF["leader"] * is_leader(text, focus, mention, sighting.entity, situation.named)
+    return score + WEIGHT_OF["leader"] * is_leader(text, focus, mention, sighting.entity, situation)
 
 
 def place_signs(
@@ -234,14 +234,17 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
         yield turn
 
 
-def is_leader(text: Discourse, focus: Focus, mention: Mention, entity: Entity, named: Set[int]) -> bool:
-    """Whether the author told mainly of whoever fits "he" or "she" by a name, and of nobody else since."""
+def is_leader(text: Discourse, focus: Focus, mention: Mention, entity: Entity, situation: Situation) -> bool:
+    """Whether the author told mainly of whoever fits "he" or "she" by a name, and of nobody else since.
+
+    In dialogue a first name that tells no gender fits as a full name does elsewhere.
+    """
     leader = focus.leader
     if leader is None or leader.entity is not entity or mention.kind != "pronoun":
         return False
-    if entity.number in named or mention.gender not in {"m", "f"}:
+    if entity.number in situation.named or mention.gender not in {"m", "f"}:
         return False
-    if entity.gender != mention.gender and not is_fully_named(entity):
+    if entity.gender != mention.gender and not (is_fully_named(entity) or situation.is_dialogue):
         return False
     return not is_led_away(text, leader.index, mention.head)
 
