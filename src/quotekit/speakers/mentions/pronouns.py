@@ -234,17 +234,14 @@ def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
         yield turn
 
 
-def is_leader(text: Discourse, focus: Focus, mention: Mention, entity: Entity, situation: Situation) -> bool:
-    """Whether the author told mainly of whoever fits "he" or "she" by a name, and of nobody else since.
-
-    In dialogue a first name that tells no gender fits as a full name does elsewhere.
-    """
+def is_leader(text: Discourse, focus: Focus, mention: Mention, entity: Entity, at: Situation) -> bool:
+    """Whether the author told mainly of one who fits "he" or "she", outside dialogue by a full name."""
     leader = focus.leader
     if leader is None or leader.entity is not entity or mention.kind != "pronoun":
         return False
-    if entity.number in situation.named or mention.gender not in {"m", "f"}:
+    if entity.number in at.named or mention.gender not in {"m", "f"}:
         return False
-    if entity.gender != mention.gender and not (is_fully_named(entity) or situation.is_dialogue):
+    if entity.gender != mention.gender and not (is_fully_named(entity) or at.is_dialogue):
         return False
     return not is_led_away(text, leader.index, mention.head)
 
