@@ -43,7 +43,7 @@ from quotekit.quotes.next_verb import (
     without_verb_of_noun,
 )
 from quotekit.quotes.noun_cues import with_verb_of_noun, without_sending_word
-from quotekit.quotes.phrase_sources import with_verb_of_name
+from quotekit.quotes.phrase_sources import with_rest_of_name, with_verb_of_name
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relative_pronouns import without_relative_pronoun
 from quotekit.quotes.relayed import with_relayed_source
@@ -129,7 +129,7 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
     told = with_acting_source(doc, told)
     told = without_cut_clause(doc, without_sending_word(doc, told))
-    return with_verb_of_name(doc, source_before_manner(doc, told))
+    return with_verb_of_name(doc, source_before_manner(doc, with_rest_of_name(doc, told)))
 
 
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
