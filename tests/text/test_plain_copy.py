@@ -44,10 +44,13 @@ def as_read(text: str) -> str:
         ("They don’t", "en", "They don’t"),
         ("l’été", None, "l’été"),
         ("l’été", "xx", "l’été"),
+        (r"\u201cIt isn\u2019t late,\u201d said Bo.\n\nRain.", "en", "“It isn't late,” said Bo.\n\nRain."),
+        (r"Bo:\r\n\u00c9t\u00e9", None, "Bo:\nÉté"),
+        (r"\ud83d C:\new .\newline \under a\nb", None, r"\ud83d C:\new .\newline \under a\nb"),
     ],
 )
 def test_copies(text: str, lang: str | None, expected: str) -> None:
-    """Order mark, line ends, blanks, accents apart and French apostrophes are plain; all else stays."""
+    """Order mark, line ends, blanks, accents apart, apostrophes and escapes are plain; all else stays."""
     assert plain_copy(text, lang).text == expected
 
 

@@ -2,9 +2,9 @@
 
 What differs from one file to another and means the same is one thing in the copy: it has no byte order
 mark, its lines end with a line feed, its blanks are plain and one stands between sentences, words have no
-sign where they could be parted, letters are composed, marks that were read in another encoding are marks,
-and apostrophes inside words are straight where a language elides, or a name has one. Records have the
-offsets and the characters of the text as it was given.
+sign where they could be parted, letters are composed, marks that were read in another encoding, or are
+escaped, are marks, and apostrophes inside words are straight where a language elides, or a name has one.
+Records have the offsets and the characters of the text as it was given.
 """
 
 from __future__ import annotations
@@ -50,6 +50,14 @@ _ORNAMENTS: Final = {"❝": "“", "❞": "”", "❛": "‘", "❜": "’"}
 _WINDOWS: Final = "cp1252"
 _LAST_BYTE: Final = "\x9d"
 """The last byte of a closing mark, which Windows has no sign for, so that it is often lost."""
+_ESCAPED_SIGN: Final = re.compile(
+    r"\\u(?P<code>(?!d[89a-f])[0-9a-f]{4})(?P<letter>(?=[^\W\d_]))?", re.IGNORECASE
+)
+"""A sign as JSON escapes it, and whether a letter stands behind it; halves of a sign are left as they are."""
+_ESCAPED_END: Final = re.compile(
+    r"(?:(?<=[.!?…;,\"'”’»)])|(?<=\\n)|(?<=\D\D:)|(?=(?:\\r)?\\n(?:\\r)?\\n))(?:\\r)?\\n(?![a-z])"
+)
+"""The end of a line as JSON escapes it, behind a stop or one of several: no command, no path."""
 _APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
 """A typographic apostrophe, or a closing mark, before whatever is no blank."""
 _WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
@@ -204,6 +212,19 @@ def _read_anew(misread: str) -> str:
     return (misread[:2].encode(_WINDOWS) + (last or _LAST_BYTE.encode("latin-1"))).decode()
 
 
+def _without_escapes(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Signs and line ends that are escaped as in JSON, which came out of it as they were."""
+    if "\\" in text:
+        yield from (Rewriting(*sign.span(), _unescaped(sign)) for sign in _ESCAPED_SIGN.finditer(text))
+        yield from (Rewriting(*end.span(), "\n") for end in _ESCAPED_END.finditer(text))
+
+
+def _unescaped(sign: re.Match[str]) -> str:
+    """The sign that is meant; an apostrophe within a word is straight, as in all copies."""
+    meant = chr(int(sign["code"], 16))
+    return "'" if meant == "’" and sign["letter"] is not None else meant
+
+
 def _with_composed_letters(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Letters with their accents apart, which no table of words and no parser knows."""
     if text.isascii() or is_normalized("NFC", text):
@@ -270,6 +291,7 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _with_plain_blanks,
     _with_whole_words,
     _with_marks_read_anew,
+    _without_escapes,
     _with_composed_letters,
     _with_straight_apostrophes,
     _with_straight_apostrophes_of_names,
