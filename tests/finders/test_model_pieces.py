@@ -43,6 +43,25 @@ def test_pieces_are_the_text(tokenizer: Tokenizer) -> None:
     assert shown(text, pieces_of(text, tokenizer)) == ["“", "No", "talk", "s", ",", "”", "he", "said", "."]
 
 
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("no.nato/talks", ["no.nato/talks"]),
+        ("talks://no.nato/a?he=1", ["talk", "s://no.nato/a?he=1"]),
+    ],
+)
+def test_an_address_is_one_word(address: str, found: list[str], tokenizer: Tokenizer) -> None:
+    """The pieces of its first word stand for all of it, without the stop of its sentence."""
+    text = f"he, {address}. No."
+    assert shown(text, pieces_of(text, tokenizer)) == ["he", ",", *found, ".", "No", "."]
+
+
+@pytest.mark.parametrize("text", ["he and/or talks", "no/he said", "he said 3.5/5", "no@nato.talks"])
+def test_what_is_no_address_has_its_pieces(text: str, tokenizer: Tokenizer) -> None:
+    """Strokes between words and figures make no address, nor does one of a mailbox."""
+    assert "".join(shown(text, pieces_of(text, tokenizer))) == text.replace(" ", "")
+
+
 def test_curly_and_straight_marks_read_alike(tokenizer: Tokenizer) -> None:
     """The network sees the same pieces and states whichever marks are used."""
     curly, straight = (
@@ -120,6 +139,8 @@ def test_the_convention_is_a_feature(tokenizer: Tokenizer) -> None:
         ("“No talks,” he said.", "s"),
         ("talks said", "s"),
         ("he\n\nsaid", ""),
+        ("no talks.He said", "s"),
+        ("nato.no said", ".no"),
     ],
 )
 def test_pieces_that_go_on_with_a_word(text: str, inside: str, tokenizer: Tokenizer) -> None:

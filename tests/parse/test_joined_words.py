@@ -30,6 +30,7 @@ def parted(text: str) -> list[str]:
         ("It is late;--his boat", "It is late|;|--|his boat"),
         ("she said,“Wait", "she said,|“|Wait"),
         ("‘Never’—and he", "‘Never|’|—|and he"),
+        ("built in 1901.The mill", "built in 1901|.|The mill"),
     ],
 )
 def test_marks_and_dashes_that_join_words_are_cut_out(text: str, pieces: str) -> None:
@@ -45,6 +46,7 @@ def test_marks_and_dashes_that_join_words_are_cut_out(text: str, pieces: str) ->
         "He said so.”¹ She left.",
         "the O’Neills’ and the rock’n’roll of a 24-year-old",
         "“No—” he began.",
+        "version 2.X of no.3 and 4.the mill",
         "",
     ],
 )

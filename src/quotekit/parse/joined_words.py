@@ -1,7 +1,8 @@
 """Words that print joins by marks and dashes without a blank ("I have"--he lowered his voice).
 
 Tokenizers part a dash from the words beside it, and a quotation mark from the edge of a word; where both
-come together they leave one token, which neither a parser nor anybody behind it can read.
+come together, or a sentence ends so, they leave one token, which neither a parser nor anybody behind it can
+read.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _JOINTS: Final = (
     rf"{_DASH}{_OPENING}",  # Margaret--"you
     r"(?<=[.,;:!?…])[\"“”]",  # said,“Look
     r"[“”]",  # said“Look
+    r"(?<=\d)\.(?=[A-Z][a-z]+ )",  # 1901.The
 )
 _JOINT: Final = re.compile(rf"(?<=\S)(?:{'|'.join(_JOINTS)}){_LETTER}")
 _PART: Final = re.compile(rf"{_DASH}|\S")

@@ -60,7 +60,14 @@ _NO_WORD, _FIGURES, _SMALL, _CAPITALS, _CAPITALISED, _MIXED = range(1, 7)
 _COLUMNS: Final = 3
 """What is known of a piece first: its id, its start, its end."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_NEXT_SENTENCE = r"\.(?<=[a-z]{2}\.)[A-Z][a-z ]"
+"""The end of a sentence that no blank parts from the next one ("It was full.The crew left")."""
+_WORD = re.compile(rf"[^\W_]+(?:(?!{_NEXT_SENTENCE})[-'’.][^\W_]+)*")
+_ADDRESS = re.compile(
+    r"(?<![\w@/.-])(?P<word>[^\W_]{1,63})"
+    r"(?:://|(?:[.-][^\W_]{1,63}){0,9}\.[A-Za-z]{2,24}/)[^\s<>\"“”]{0,2000}(?<=[\w/])"
+)
+"""An address on the web ("https://example.org/a", "example.org/a"), without the stop of its sentence."""
 _PLAIN_MARKS = str.maketrans("“”„‟«»‘’‚‛`´‹›", '""""""' + "'" * 8)
 """Six double marks and eight single ones, which the network reads as straight."""
 
@@ -156,17 +163,28 @@ def read_pieces(
         bounds: Its paragraphs; found where nobody has found them before.
     """
     bounds = [bound for bound in (paragraphs(text) if bounds is None else bounds) if bound[1] > bound[0]]
-    plain = text.translate(_PLAIN_MARKS)
+    plain = _ADDRESS.sub(_word_for_address, text.translate(_PLAIN_MARKS))
     encodings = tokenizer.encode_batch([plain[start:end] for start, end in bounds], add_special_tokens=False)
     parts = [_paragraph_pieces(start, found) for (start, _), found in zip(bounds, encodings, strict=True)]
     table = np.concatenate([part for part in parts if len(part)] or [np.zeros((0, _COLUMNS), dtype=np.int64)])
     sizes = [len(part) for part in parts if len(part)]
-    ids, starts, ends = table[:, 0], table[:, 1], table[:, 2]
+    ids, starts, ends = table[:, 0], table[:, 1], _behind_addresses(table[:, 2], text)
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
     begins = (np.diff(paragraph, prepend=-1) != 0) + 2 * _CONVENTIONS.index(convention)
     told = [_bytes_at(_word_shapes(text), starts), _bytes_at(_states(text, marks), starts), begins]
     features = np.column_stack(told) + _FIRST_ROWS
     return Pieces(ids, features, starts, ends, paragraph)
+
+
+def _word_for_address(address: re.Match[str]) -> str:
+    """The first word of an *address* and blanks for the rest: networks break off at its signs."""
+    return address["word"].ljust(len(address[0]))
+
+
+def _behind_addresses(ends: Ints, text: str) -> Ints:
+    """The *ends* of pieces; of one that stands for an address of *text* the end of that."""
+    behind = {address.end("word"): address.end() for address in _ADDRESS.finditer(text)}
+    return np.array([behind.get(end, end) for end in ends.tolist()], dtype=np.int64) if behind else ends
 
 
 def _bytes_at(table: bytearray, offsets: Ints) -> Ints:
