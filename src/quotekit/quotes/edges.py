@@ -16,7 +16,7 @@ from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
 from quotekit.text.punctuation import ITEM_SIGN
 from quotekit.text.ranges import Range, merged, overlap, without
-from quotekit.text.words import UPPER
+from quotekit.text.words import UPPER, says_something
 
 __all__ = [
     "behind_styling",
@@ -169,10 +169,15 @@ def length_of(spans: Iterable[Range]) -> int:
 
 
 def without_loose_edges(page: Page, span: Range) -> Range:
-    """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay."""
+    """*span* without blanks, commas, dashes and a full stop at its edges; marks that pair stay.
+
+    Pictures in front are loose too, where anything else is left.
+    """
     text, (start, end) = page.text, span
     while start < end and start not in page.openings and is_loose_before(text, start):
         start += 1
+    if start == end and has_words(text, span):
+        return without_blank_edges(text, span)
     if any(mark.end == end for mark in page.marks_around(start, start + 1)):
         return start, end
     while end > start and (
@@ -240,8 +245,8 @@ def without_blank_edges(text: str, span: Range) -> Range:
 
 
 def has_words(text: str, span: Range) -> bool:
-    """Whether there is a letter or a digit in *span*."""
-    return any(map(str.isalnum, text[slice(*span)]))
+    """Whether there is anything in *span* that says something."""
+    return any(map(says_something, text[slice(*span)]))
 
 
 def within_paragraph(page: Page, span: Range) -> Range:

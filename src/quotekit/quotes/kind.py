@@ -8,6 +8,7 @@ from quotekit.quotes.utterance import holds_title
 from quotekit.records import Kind, MarkedSpan
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, merged
+from quotekit.text.words import says_something
 
 __all__ = ["kind_of"]
 
@@ -41,5 +42,5 @@ def marks_of_own_words(page: Page, span: Range, content: Sequence[Range]) -> Ite
 
 
 def count_letters(text: str, start: int, end: int) -> int:
-    """The number of letters and digits in a stretch of *text*."""
-    return sum(map(str.isalnum, text[start:end]))
+    """The number of letters, digits and pictures in a stretch of *text*."""
+    return sum(map(says_something, text[start:end]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from typing import Final
+from unicodedata import category
 
 from quotekit.text.ranges import Range
 
@@ -15,6 +16,7 @@ __all__ = [
     "divides_word",
     "joins_letters",
     "plainly_spaced",
+    "says_something",
     "with_whole_words",
     "without_last_words",
 ]
@@ -32,10 +34,17 @@ LOWER: Final = "a-zß-öø-ÿ"
 """The small letters of Latin alphabets, for a set of a regular expression."""
 UNSPACED: Final = re.compile(rf"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff{EAST_ASIAN}]")
 """Characters of scripts without blanks between words, in which no edge is known to divide one."""
+PICTURE: Final = "So"
+"""The category of emoji and other signs that are pictures."""
 LAST_WORD: Final = re.compile(r"(?<=\S)\s+([^\W\d_]+)\Z")
 """A last word and the blank before it."""
 LONGEST: Final = 64
 """Characters of the longest word; what is longer is data, whose edges stay where they are."""
+
+
+def says_something(sign: str) -> bool:
+    """Whether *sign* is a letter, a digit or a picture, which messages have for words."""
+    return sign.isalnum() or category(sign) == PICTURE
 
 
 def divides_word(text: str, at: int) -> bool:

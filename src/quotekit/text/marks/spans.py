@@ -22,8 +22,8 @@ from quotekit.text.ranges import Range
 
 __all__ = ["find_marked_spans", "pair_marks"]
 
-_CONTENT = re.compile(r"[^\W_]")
-"""A letter or a digit."""
+_CONTENT = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f300-\U0001faff]")
+"""A letter, a digit or a picture, as messages have them."""
 
 _LONG = 4000
 """Characters from which on a paragraph is looked at whether it is prose: far more than one of prose mostly
@@ -164,7 +164,7 @@ def _uses_single(by_paragraph: Sequence[tuple[Range, Candidates]]) -> bool:
 def _quotation_ranges(
     text: str, piece: Range, places: Sequence[Range], pairs: Sequence[Pair]
 ) -> Iterator[tuple[int, int, bool]]:
-    """Start, end and closedness of the quotations that hold at least a letter or a digit."""
+    """Start, end and closedness of the quotations that hold at least a letter, a digit or a picture."""
     for opener, closer, limit in pairs:
         start, first = places[opener]
         if closer is not None:
