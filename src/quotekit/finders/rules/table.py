@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from quotekit.finders.finding import Rule
-from quotekit.finders.rules.accusations import accusations
 from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
 from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
 from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
@@ -16,6 +15,7 @@ from quotekit.finders.rules.citations import cited_clauses, cited_quotations
 from quotekit.finders.rules.clauses import reported_clauses
 from quotekit.finders.rules.clefts import cleft_reports
 from quotekit.finders.rules.conjunctions import clauses_by_conjunction
+from quotekit.finders.rules.deeds import told_deeds
 from quotekit.finders.rules.grounds import governed_words
 from quotekit.finders.rules.hearers import clauses_behind_hearers
 from quotekit.finders.rules.insertions import appended_reports, inserted_reports
@@ -217,8 +217,8 @@ RULES: Final[tuple[ParseRule, ...]] = (
         lends=("content",),
     ),
     parse_rule(
-        "accusation",
-        find=accusations,
+        "deed that is told",
+        find=told_deeds,
         precision=0.9,
         counted=COUNTED,
         reason="Before clauses, which read the verb's object alone; believed alone, as the verb says all.",
