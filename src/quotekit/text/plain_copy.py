@@ -192,7 +192,7 @@ def _with_plain_blanks(text: str, lang: str | None) -> Iterator[Rewriting]:
     yield from (Rewriting(*blank.span(), " ") for blank in _BLANK_OR_GAP.finditer(text))
 
 
-def _with_whole_words(text: str, lang: str | None) -> Iterator[Rewriting]:
+def _without_soft_hyphens(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Words without the signs of where they could be parted."""
     if SOFT_HYPHEN in text:
         yield from (Rewriting(*sign.span(), "") for sign in _WITHIN_WORD.finditer(text))
@@ -289,7 +289,7 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _without_order_mark,
     _with_line_feeds,
     _with_plain_blanks,
-    _with_whole_words,
+    _without_soft_hyphens,
     _with_marks_read_anew,
     _without_escapes,
     _with_composed_letters,

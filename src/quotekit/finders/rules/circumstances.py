@@ -71,7 +71,7 @@ def possible_ends(doc: Doc, first: int, limit: int) -> Iterator[int]:
         if word.text in PAUSES | STOP_TOKENS or word.is_space:
             return
         opens = opens_subject(word) and may_end_phrase(before, word)
-        if not governs(before) and (opens or behind_time(doc, end) > end):
+        if not must_go_on(before) and (opens or behind_time(doc, end) > end):
             yield end
 
 
@@ -85,7 +85,7 @@ def is_preposition(word: Token) -> bool:
     return word.pos_ == "ADP" or word.lower_ in language_of(word.lang_).function_words.link
 
 
-def governs(word: Token) -> bool:
+def must_go_on(word: Token) -> bool:
     """Whether a phrase cannot end in *word*: a preposition, a determiner, a hyphen."""
     return word.pos_ == "ADP" or opens_noun_phrase(word) or word.text in DASHES
 

@@ -31,14 +31,14 @@ def governed_words(parsed: ParsedPage) -> Iterator[Finding]:
         if opening is None or len(site.mark.text.split()) < FEWEST_GOVERNED or not is_styling(parsed, site):
             continue
         verb = next(filter(is_clausal_verb, (word for word in opening.ancestors if word.i < opening.i)), None)
-        if verb is not None and governs(parsed, verb, opening):
+        if verb is not None and leads_to_ground(parsed, verb, opening):
             words = (opening.i, parsed.words(site.mark.start, site.mark.end)[1])
             finding = report_in_frame(parsed, verb, Frame(opening.lower_, (words,)))
             if finding.source:
                 yield finding
 
 
-def governs(parsed: ParsedPage, verb: Token, opening: Token) -> bool:
+def leads_to_ground(parsed: ParsedPage, verb: Token, opening: Token) -> bool:
     """Whether *opening* stands between *verb* and why it judges somebody, or what it asks of them."""
     words, known = function_words_for(opening), parsed.verb(verb)
     if lemma(verb) in words.judging and opening.lower_ in words.reason:

@@ -21,7 +21,7 @@ def persons_named_later(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
         bearer = reading.bearer_of(name)
         if taken_up is None or not is_named_first(reading, name, bearer):
             continue
-        described = [one for one in reading.cast.entities if is_so_described(reading, one, taken_up, bearer)]
+        described = [one for one in reading.cast.entities if is_told_so(reading, one, taken_up, bearer)]
         if len(described) == 1:
             yield described[0], bearer
 
@@ -43,7 +43,7 @@ def is_named_first(reading: Reading, name: Mention, bearer: Entity) -> bool:
     return not any(one.first < name.first and not reading.text.quoted[one.head] for one in bearer.names)
 
 
-def is_so_described(reading: Reading, entity: Entity, told: Mention, bearer: Entity) -> bool:
+def is_told_so(reading: Reading, entity: Entity, told: Mention, bearer: Entity) -> bool:
     """Whether somebody without a name was described before as *told* does, and can be who bears a name."""
     if entity.names or entity.plural or told.noun not in entity.nouns or not entity.nominals:
         return False
