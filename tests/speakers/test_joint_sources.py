@@ -31,7 +31,8 @@ def source_of(words: str, tags: str) -> tuple[str, list[str]]:
     [
         ("author and singer Dineo Lauk", "NN CC NN NNP NNP", ("name", ["Dineo"])),
         ("Dineo Lauk and Olle Holm", "NNP NNP CC NNP NNP", ("joint", ["Dineo", "Olle"])),
-        ("the mayor and singer Dineo Lauk", "DT NN CC NN NNP NNP", ("joint", ["Dineo"])),
+        ("the mayor and singer Dineo Lauk", "DT NN CC NN NNP NNP", ("name", ["Dineo"])),
+        ("the mayor and the singer Dineo Lauk", "DT NN CC DT NN NNP NNP", ("joint", ["Dineo"])),
         ("neighbours and singer Dineo Lauk", "NNS CC NN NNP NNP", ("joint", ["Dineo"])),
         ("Secretary of Roads Dineo Lauk", "NNP IN NNP NNP NNP", ("name", ["Dineo"])),
         ("friends of Dineo Lauk", "NNS IN NNP NNP", ("nominal", [])),
