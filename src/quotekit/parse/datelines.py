@@ -30,7 +30,7 @@ SURE_DATELINE: Final = re.compile(
     rf"|(?:{SHOUTED}|(?:{PLACES}|{DAY})?){AGENCY}(?:{DASH}|\.- ){BEFORE_SENTENCE}"
     rf"|{PLACES}{DASH}{DAY}(?:{DASH}|: ){BEFORE_SENTENCE}"
     rf"|{DAY}(?:{DASH}|, ){PLACES}(?:{DASH}|: ){BEFORE_SENTENCE}"
-    rf"|{SHOUTED}—{BEFORE_SENTENCE}|{SHOUTED},? ?\([A-Z]{{2,5}}\): {BEFORE_SENTENCE}"
+    rf"|{SHOUTED}—(?=[A-ZÀ-Þ])|{SHOUTED},? ?\([A-Z]{{2,5}}\): {BEFORE_SENTENCE}"
     rf"|{PLACE}--\([A-Z][A-Z ]{{1,20}}\)--{BEFORE_SENTENCE}"
     rf"|(?:{PLACE} )?\([A-Z]{{2,5}}\)(?=[A-Z][a-z])|\([A-Z]{{2,5}}\) {BEFORE_SENTENCE}"
 )
