@@ -1,4 +1,4 @@
-"""A clause that a conjunction or a question word ties to its cue ends with its sentence."""
+"""A clause that a conjunction, a question word or a small letter ties to its cue ends with its sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ CASES = [
     ("Quist told us that Dr. Ode had the key. We went up.", "that Dr. Ode had the key"),
     ("Quist told us that it would open on Jan. 31. We went up.", "that it would open on Jan. 31"),
     ("Quist told us how he got in. Look at him now.", "how he got in"),
-    ("Quist told us we were late. We went up.", "we were late. We went up"),
+    ("Quist told us we were late. We went up.", "we were late"),
+    ("Quist told us We were late. We went up.", "We were late. We went up"),
     ("Quist told us that it was “dry. And clean” up there.", "that it was “dry. And clean” up there"),
 ]
 

@@ -22,8 +22,9 @@ def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
     """*item*, a clause in no marks behind its cue, without what stands behind the end of its sentence.
 
     What has no finite verb yet is no sentence ("that Yahoo! | Japan had bought it").
-    A conjunction or a question word ties one sentence to the cue ("She said it rained. | We left."), unless
-    a comma stands before it ("She said, if it rains, it rains. We left.").
+    A conjunction or a question word ties one sentence to the cue ("She said that it rained. | We left."),
+    unless a comma stands before it ("She said, if it rains, it rains. We left."), and so does a small letter
+    behind no sign at all ("She said it rained. | We left."): in letters the network reads on.
     """
     behind = item.cue and item.fixed is None and item.start >= item.cue[-1][1]
     tied = behind and "," not in page.text[item.cue[-1][1] : item.start]
@@ -31,7 +32,7 @@ def without_next_sentences(page: Page, doc: Doc, item: Finding) -> Finding:
         return item
     stops = ending_stops(page.text, item.start, item.end)
     first = next((stop.start() for stop in stops if begins_sentence(doc, stop.end(), item.end)), None)
-    if first is None or not is_tied_clause(doc, item):
+    if first is None or not (is_tied_clause(doc, item) or is_right_behind_cue(page, item)):
         return item
     kept = doc.char_span(item.start, first, alignment_mode="expand")
     is_sentence = kept is not None and any(map(is_finite_form, kept))
@@ -48,6 +49,12 @@ def begins_sentence(doc: Doc, start: int, end: int) -> bool:
 def opens_by_parse(word: Token) -> bool:
     """Whether *word* begins its sentence, blanks and marks before it left out."""
     return all(one.is_space or one.is_punct for one in word.doc[word.sent.start : word.i])
+
+
+def is_right_behind_cue(page: Page, item: Finding) -> bool:
+    """Whether *item* begins with a small letter, and nothing but words stands between its cue and it."""
+    between = page.text[item.cue[-1][1] : item.start]
+    return page.text[item.start].islower() and all(sign.isalnum() or sign.isspace() for sign in between)
 
 
 def is_tied_clause(doc: Doc, item: Finding) -> bool:
