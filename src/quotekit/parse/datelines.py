@@ -36,16 +36,20 @@ SURE_DATELINE: Final = re.compile(
 )
 """What is one by its form: capitals or an agency before a dash, a day too before a colon or a sentence."""
 
+LABELLED: Final = re.compile(rf"{SHOUTED}(?: ?\([^)\n]{{1,20}}\))?:")
+"""What can be the label of a turn: capitals before a colon, perhaps with a note on how it is spoken."""
+
 
 def ends_of_datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
     """Where the dateline ends that each paragraph begins with, by where that begins.
 
     One without an agency, or before a colon, that comes back is somebody's who speaks again ("LUND — Good
-    night."), and then so are all.
+    night."), and then so are all; so are they where several paragraphs have labels ("ALF (OFF): It's me!").
     """
+    labelled = sum(LABELLED.match(text, *piece) is not None for piece in found)
     leads = [lead for piece in found if (lead := SURE_DATELINE.match(text, *piece)) is not None]
     alone = [lead[0] for lead in leads if could_be_label(lead[0])]
-    speak = len(set(alone)) < len(alone)
+    speak = labelled > 1 or len(set(alone)) < len(alone)
     return {lead.start(): lead.end() for lead in leads if not (speak and could_be_label(lead[0]))}
 
 

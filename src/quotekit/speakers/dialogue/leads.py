@@ -150,6 +150,11 @@ def opens_paragraph(text: Discourse, mention: Mention) -> bool:
     """Whether no word stands before a mention in its paragraph, but for the office in front of a name."""
     first, head = mention.first, mention.head
     before = text.previous_word(first)
-    while before >= 0 and first <= text.heads[before] <= head and text.deps[before] in MODIFYING:
+    while before >= 0 and text.is_one_paragraph(before, first) and is_within_name(text, before, first, head):
         first, before = before, text.previous_word(before)
-    return before < 0 or text.paragraphs[before] != text.paragraphs[first]
+    return before < 0 or not text.is_one_paragraph(before, first)
+
+
+def is_within_name(text: Discourse, word: int, first: int, head: int) -> bool:
+    """Whether a *word* modifies one of those from the *first* to the *head* of a name."""
+    return first <= text.heads[word] <= head and text.deps[word] in MODIFYING
