@@ -68,7 +68,7 @@ def possible_ends(doc: Doc, first: int, limit: int) -> Iterator[int]:
         at = next((index for index in range(at + 1, limit) if doc[index].text in MARKS), limit)
     for end in range(at + 1, limit):
         before, word = doc[end - 1], doc[end]
-        if word.text in PAUSES | STOP_TOKENS or word.is_space:
+        if word.text in PAUSES | STOP_TOKENS | MARKS or word.is_space:
             return
         opens = opens_subject(word) and may_end_phrase(before, word)
         if not must_go_on(before) and (opens or behind_time(doc, end) > end):

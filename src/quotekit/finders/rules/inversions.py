@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
@@ -17,10 +17,12 @@ from quotekit.finders.rules.incise_places import (
     tells_of_marks,
 )
 from quotekit.finders.rules.parsed_page import ParsedPage
+from quotekit.finders.rules.sites import sentence_before
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
     child,
+    is_finite_form,
     labels_for,
     ranges,
     runs_of_tokens,
@@ -63,7 +65,7 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         source = subject_behind(token, first)
         if source is None or (tells_of_marks(parsed, token) if listed else goes_on(parsed.doc, source[1])):
             continue
-        if gives_order(parsed, token):
+        if gives_order(parsed, token) or goes_on_from_subject(parsed, token, first, source):
             continue
         cue = ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token)))
         first = start_of_incise(parsed, first)
@@ -76,6 +78,29 @@ def start_of_incise(parsed: ParsedPage, first: int) -> int:
     """Where the clause of a verb at *first* begins: at a conjunction before it ("comme le dit Ode")."""
     words = language_of(parsed.lang).function_words.reporting_conjunction
     return first - 1 if first and parsed.tokens[first - 1].lower_ in words else first
+
+
+def goes_on_from_subject(parsed: ParsedPage, verb: Token, first: int, source: Words) -> bool:
+    """Whether the comma before *first* closes what is added to the subject of *verb* ("Ode, the mayor, said").
+
+    Where when or where it was said stands before *source*, so it does if no clause stands before it. A pause
+    behind *source* shows an insertion all the same ("The wall, the long one, said Bakker, …").
+    """
+    doc, own = verb.doc, child(verb, labels_for(verb).active_subjects)
+    if doc[first - 1].text != "," or doc[min(source[1], len(doc) - 1)].text in PAUSES:
+        return False
+    start = sentence_before(parsed, (parsed.words_around(verb)[0], first - 1))[0]
+    if own is not None and start <= own.i < first and count_pauses(doc[own.i : first - 1]) == 1:
+        return True
+    opened = count_pauses(doc[start : first - 1]) > 0
+    marked = parsed.page.outermost_around(doc[first].idx) or mark_before(parsed, doc[first].idx)
+    parted = source[0] > verb.i + 1 and marked is None
+    return opened and parted and not any(map(is_finite_form, doc[start:first]))
+
+
+def count_pauses(words: Iterable[Token]) -> int:
+    """How many of *words* are pauses."""
+    return sum(word.text in PAUSES for word in words)
 
 
 def breaks_in(verb: Token) -> bool:
