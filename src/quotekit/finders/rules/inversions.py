@@ -81,7 +81,7 @@ def start_of_incise(parsed: ParsedPage, first: int) -> int:
 
 
 def goes_on_from_subject(parsed: ParsedPage, verb: Token, first: int, source: Words) -> bool:
-    """Whether the comma before *first* closes what is added to the subject of *verb* ("Ode, the mayor, said").
+    """Whether the comma before *first* closes what is added to the subject of *verb* ("Ode, 40, said").
 
     Where when or where it was said stands before *source*, so it does if no clause stands before it. A pause
     behind *source* shows an insertion all the same ("The wall, the long one, said Bakker, …").

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.circumstances import opens_circumstance
-from quotekit.finders.rules.incise_places import group_start
+from quotekit.finders.rules.circumstances import behind_time, opens_circumstance
+from quotekit.finders.rules.incise_places import group_start, is_article_or_like
 from quotekit.finders.rules.likenings import is_person, is_uttered
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import Site, sentence_before, sentence_behind, sites
@@ -42,8 +42,11 @@ FEWEST_WORDS: Final = 3
 DESCRIPTION: Final = 3
 """Words among which the noun of a description stands: “the former mayor”; a guess."""
 
-TIMES: Final = frozenset({"DATE", "TIME"})
-"""Labels of named entities that are no person: “For Christmas, “…””."""
+TIMES: Final = frozenset({"DATE", "TIME", "EVENT", "MISC"})
+"""Labels of named entities that are no person: “For Christmas, “…””; French pipelines have the last alone."""
+
+DESCRIBING: Final = frozenset({"DET", "NOUN", "ADJ", "ADP", "PROPN"})
+"""Parts of speech of what tells who somebody is, before the name."""
 
 CLOSING: Final = {",": ",", ")": "("}
 """What closes an addition to a name, with what opens it."""
@@ -99,7 +102,8 @@ def reports_by_form(parsed: ParsedPage) -> Iterator[Finding]:
         content = content_of_form(parsed, token, verb) if verb is not None and name is not None else None
         if content is not None and name is not None:
             cue = runs_of_tokens(range(cue_start(token, start), token.i + 1))
-            yield Finding((content,), ranges(parsed.doc, cue), ranges(parsed.doc, (name,)))
+            source = with_description(parsed, name)
+            yield Finding((content,), ranges(parsed.doc, cue), ranges(parsed.doc, (source,)))
 
 
 def report_of_marks(parsed: ParsedPage, site: Site, cue: Words, source: Words) -> Finding:
@@ -192,6 +196,23 @@ def name_before(parsed: ParsedPage, end: int) -> Words | None:
     first += opens
     named = first < last and parsed.tokens[first].text[:1].isupper()
     return (first, end - (end > last and parsed.tokens[end - 1].text == ",")) if named else None
+
+
+def with_description(parsed: ParsedPage, name: Words) -> Words:
+    """A name with the article and the nouns before it ("the head of the bank, Ode"); no preposition opens them."""
+    low, end = parsed.words_around(parsed.tokens[name[0]])[0], name[0]
+    first = end
+    while first > max(low, end - CALLING) and may_describe(parsed.tokens[first - 1]):
+        first -= 1
+    if first < end and parsed.tokens[first].pos_ != "ADP":
+        return first, name[1]
+    article = end - (end > low and is_article_or_like(parsed.tokens[end - 1]))
+    return article, name[1]
+
+
+def may_describe(word: Token) -> bool:
+    """Whether *word* may be one of those before a name that tell who it is; none that tells when is."""
+    return behind_time(word.doc, word.i) == word.i and (word.pos_ in DESCRIBING or is_article_or_like(word))
 
 
 def is_part_of_name(parsed: ParsedPage, index: int, last: int) -> bool:
