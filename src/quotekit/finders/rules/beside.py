@@ -38,6 +38,8 @@ __all__ = ["announced_quotations", "quoted_words", "report_at_site", "whole_quot
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
+ONLY_MARKS = frozenset({"marks"})
+"""The construction of verbs that call something by words, and report no clause."""
 OBJECT = NAMING | {"ADJ", "ADP", "CCONJ", "DET", "NUM", "PART"}
 """The tags of all words of what a verb says something of."""
 
@@ -92,7 +94,7 @@ def reports_beside_sites(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
         behind = cue_behind(parsed, site) if added is None else None
         last = (site, behind) if behind is not None else None
         cue = behind or cue_before(parsed, site)
-        if cue is not None and not is_asked_by(site, cue):
+        if cue is not None and not is_asked_by(site, cue) and not names_topic(parsed, site, cue):
             yield site, report_at_site(parsed, site, cue, site.after if behind else site.before)
 
 
@@ -116,6 +118,19 @@ def names_place(parsed: ParsedPage, site: Site) -> bool:
         and named
         and parsed.tokens[last - 1].lower_ in language_of(parsed.lang).function_words.place
     )
+
+
+def names_topic(parsed: ParsedPage, site: Site, cue: Token) -> bool:
+    """Whether the marks behind *cue*, which reports in marks alone, hold a name (“parle du film « Nuit »”).
+
+    Right behind a mere preposition it is what somebody calls something (“qualifié de « Judas »”).
+    """
+    verb, before = parsed.verb(cue), parsed.tokens[site.before[1] - 1]
+    if verb is None or verb.frames != ONLY_MARKS or before.i <= cue.i or before.text in LEADS:
+        return False
+    if before.pos_ == "ADP" and not before.morph.get("Definite"):
+        return False
+    return any(word[0].isupper() for word in WORD.findall(site.mark.text)[:1])
 
 
 def takes_up_sentence(parsed: ParsedPage, first: Site, second: Site) -> bool:

@@ -199,7 +199,7 @@ def name_before(parsed: ParsedPage, end: int) -> Words | None:
 
 
 def with_description(parsed: ParsedPage, name: Words) -> Words:
-    """A name with the article and the nouns before it ("the head of the bank, Ode"); no preposition opens them."""
+    """A name with the article and the nouns before it ("the bank chief Ode"); no preposition opens it."""
     low, end = parsed.words_around(parsed.tokens[name[0]])[0], name[0]
     first = end
     while first > max(low, end - CALLING) and may_describe(parsed.tokens[first - 1]):
