@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quotekit.language import every_language
 from quotekit.text.ranges import Range
 
 __all__ = ["DATELINE", "PLACE", "SURE_DATELINE", "ends_of_datelines"]
@@ -44,15 +45,32 @@ def ends_of_datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
     """Where the dateline ends that each paragraph begins with, by where that begins.
 
     One without an agency, or before a colon, that comes back is somebody's who speaks again ("LUND — Good
-    night."), and then so are all; so are they where several paragraphs have labels ("ALF (OFF): It's me!").
+    night."), and then so are all; so are several before a colon, or a dash without blanks, a person's, and all
+    where several paragraphs have labels ("ALF (OFF): It's me!").
     """
     labelled = sum(LABELLED.match(text, *piece) is not None for piece in found)
     leads = [lead for piece in found if (lead := SURE_DATELINE.match(text, *piece)) is not None]
     alone = [lead[0] for lead in leads if could_be_label(lead[0])]
-    speak = labelled > 1 or len(set(alone)) < len(alone)
-    return {lead.start(): lead.end() for lead in leads if not (speak and could_be_label(lead[0]))}
+    speak = labelled > 1 or len(set(alone)) < len(alone) or sum(map(is_close_label, alone)) > 1
+    return {
+        lead.start(): lead.end()
+        for lead in leads
+        if not (could_be_label(lead[0]) and (speak or is_of_person(lead[0])))
+    }
 
 
 def could_be_label(lead: str) -> bool:
     """Whether a dateline looks like the label of a turn: it names no agency, or ends with a colon."""
     return "(" not in lead or lead.rstrip().endswith(":")
+
+
+def is_close_label(lead: str) -> bool:
+    """Whether a dateline without an agency ends as the labels of turns do, with a colon or a bare dash."""
+    return "(" not in lead and (lead.endswith("—") or lead.rstrip().endswith(":"))
+
+
+def is_of_person(lead: str) -> bool:
+    """Whether a first name and another stand before the day ("Ada Lund, May 3:")."""
+    words = lead.partition(",")[0].split()
+    dated = any(map(str.isdigit, lead))
+    return dated and len(words) > 1 and words[0].casefold() in every_language().first_names
