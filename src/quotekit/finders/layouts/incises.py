@@ -30,6 +30,8 @@ _DESCRIBED = _JOINED + r"(?!{stop}\b)\w+(?: (?!{stop}\b)\w+){{0,2}}"
 
 _LONGEST_HEARER = 4
 """Words that call whom something is said to, at most; a guess."""
+_LONGEST_SUBJECT = 60
+"""Characters from an article to the verb that claims something of its noun, at most; a guess."""
 _FEWEST_WORDS = 3
 """Words of a clause that are no call; chosen by hand."""
 _CLAUSE_SIGN = re.compile(r"[,;:.!?…]")
@@ -88,13 +90,16 @@ def is_mixed(verb: str | None, source: str) -> bool:
 def _clause_behind(*, to_hearer: bool) -> re.Pattern[str]:
     """What begins a reported clause behind a verb: a little word of it, a capital or a figure.
 
+    An article alone does not ("she said the next day", "Ode asked the man"): a claim must follow.
     Behind whom it is said to, a word that opens clauses does.
     """
     known = every_language()
     if to_hearer:
         return re.compile(rf"(?: [\w'’-]+){{1,{_LONGEST_HEARER}}} {_either(known.clause_openers)}(?!\w)")
-    words = {*_every("article"), *_every("pronoun"), *known.function_words.impersonal, *known.clause_openers}
-    return re.compile(rf"[ \u00a0](?:{_either(words - known.function_words.infinitive)}(?!\w)|[{_UPPER}\d])")
+    small = {*_every("article"), *known.function_words.impersonal}
+    words = {*_every("pronoun"), *known.clause_openers} - known.function_words.infinitive - small
+    claim = rf"{_either(small)} [^,;:.!?…\n]{{1,{_LONGEST_SUBJECT}}}?(?<= ){_either(known.claim_verbs)}"
+    return re.compile(rf"[ \u00a0](?:(?:{_either(words)}|{claim})(?!\w)|[{_UPPER}\d])")
 
 
 @cache
