@@ -23,8 +23,9 @@ from quotekit.records import (
 from quotekit.speakers import resolve_speakers
 from quotekit.speakers.dialogue.decoding import load_turn_weights
 from quotekit.speakers.mentions.chains import Chain, GivenChains, read_chains
+from quotekit.text.copied_text import PlainCopy
 from quotekit.text.page import Page, read_page
-from quotekit.text.plain_copy import PlainCopy, settings_as_read
+from quotekit.text.plain_copy import settings_as_read
 from quotekit.verdict import found_in
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from time import perf_counter
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotekit import Settings
@@ -16,6 +16,8 @@ from quotekit.text.plain_copy import plain_copy, settings_as_read
 
 SIGNS = "aeqé’' \u0301\u0323\u0327\u1112\u1161\u11ab\u0dd9\u0dcf\u0dca\u0958\u212b\u0f73\ufeff\r\n"
 texts = st.text(st.sampled_from(SIGNS), max_size=30)
+ALL_SIGNS = (*SIGNS, *'.?"\u00a0\u2009\u00ad\x93', "  ", "â€œ", r"\n", r"\r", r"\u2019", r"\u00ee", "\\")
+all_texts = st.lists(st.sampled_from(ALL_SIGNS), max_size=15).map("".join)
 
 
 def as_read(text: str) -> str:
@@ -46,6 +48,7 @@ def as_read(text: str) -> str:
         ("l’été", "xx", "l’été"),
         (r"\u201cIt isn\u2019t late,\u201d said Bo.\n\nRain.", "en", "“It isn't late,” said Bo.\n\nRain."),
         (r"Bo:\r\n\u00c9t\u00e9", None, "Bo:\nÉté"),
+        ('He said "over.\\n".', "en", 'He said "over.\\n".'),
         (r"\ud83d C:\new .\newline \under a\nb", None, r"\ud83d C:\new .\newline \under a\nb"),
     ],
 )
@@ -82,7 +85,8 @@ def test_spans_of_copies(text: str, data: st.DataObject) -> None:
     assert copy.span_as_given(back) == found
 
 
-@given(texts)
+@given(all_texts)
+@example("\\n\\n\u0301")
 def test_changes_stand_apart(text: str) -> None:
     """No two changes share a character, and each of them changes something."""
     changes = plain_copy(text, "fr").changes
@@ -90,7 +94,7 @@ def test_changes_stand_apart(text: str) -> None:
     assert all(text[change.start : change.end] != change.plain for change in changes)
 
 
-@given(texts)
+@given(all_texts)
 def test_order_of_spans_stays(text: str) -> None:
     """Spans that follow each other in the copy do so in the text, and none is empty."""
     copy = plain_copy(text)

@@ -11,7 +11,7 @@ from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.extractor import quotes_in
 from quotekit.parse.copies import parse_copies, parse_copy
 from quotekit.records import Settings
-from quotekit.text.plain_copy import PlainCopy
+from quotekit.text.copied_text import PlainCopy
 
 if TYPE_CHECKING:
     from spacy.language import Language

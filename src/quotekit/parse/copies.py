@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.parse.pipelines import parse, parse_together, pipeline_for
-from quotekit.text.plain_copy import PlainCopy, plain_copy
+from quotekit.text.copied_text import PlainCopy
+from quotekit.text.plain_copy import plain_copy
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -14,7 +14,8 @@ from unicodedata import normalize
 from attrs import evolve
 
 from quotekit.records import Quote, Span, Speaker
-from quotekit.text.plain_copy import SOFT_HYPHEN, PlainCopy
+from quotekit.text.copied_text import PlainCopy
+from quotekit.text.plain_copy import SOFT_HYPHEN
 from quotekit.text.words import plainly_spaced
 
 if TYPE_CHECKING:

@@ -1,30 +1,29 @@
-"""A plain copy of a text, in which everything is looked for, and where its characters stand in the text.
+"""What makes a plain copy of a text, in which everything is looked for.
 
 What differs from one file to another and means the same is one thing in the copy: it has no byte order
 mark, its lines end with a line feed, its blanks are plain and one stands between sentences, words have no
 sign where they could be parted, letters are composed, marks that were read in another encoding, or are
 escaped, are marks, and apostrophes inside words are straight where a language elides, or a name has one.
-Records have the offsets and the characters of the text as it was given.
+Records have the offsets and the characters of the text as it was given, by `quotekit.text.copied_text`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Iterator, Set
 from itertools import chain
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from quotekit.errors import LanguageError
 from quotekit.language import language_of
-from quotekit.records import Settings, Span
+from quotekit.records import Settings
+from quotekit.text.copied_text import PlainCopy, Rewriting
 from quotekit.text.ranges import Range
 
-__all__ = ["SOFT_HYPHEN", "PlainCopy", "Rewriting", "plain_copy", "settings_as_read"]
+__all__ = ["SOFT_HYPHEN", "plain_copy", "settings_as_read"]
 
 _ORDER_MARKS: Final = re.compile("\\A\ufeff+")
 _RETURN: Final = re.compile(r"\r\n?")
@@ -51,13 +50,14 @@ _WINDOWS: Final = "cp1252"
 _LAST_BYTE: Final = "\x9d"
 """The last byte of a closing mark, which Windows has no sign for, so that it is often lost."""
 _ESCAPED_SIGN: Final = re.compile(
-    r"\\u(?P<code>(?!d[89a-f])[0-9a-f]{4})(?P<letter>(?=[^\W\d_]))?", re.IGNORECASE
+    r"\\u(?P<code>(?!d[89a-f])[0-9a-f]{4})(?![\u0300-\u036f])(?P<letter>(?=[^\W\d_]))?", re.IGNORECASE
 )
 """A sign as JSON escapes it, and whether a letter stands behind it; halves of a sign are left as they are."""
 _ESCAPED_END: Final = re.compile(
-    r"(?:(?<=[.!?…;,\"'”’»)])|(?<=\\n)|(?<=\D\D:)|(?=(?:\\r)?\\n(?:\\r)?\\n))(?:\\r)?\\n(?![a-z])"
+    r"(?:(?<=[.!?…;,\"'”’»)])|(?<=\\n)|(?<=\D\D:)|(?=(?:\\r)?\\n(?:\\r)?\\n))(?:\\r)?\\n"
+    r"(?![a-z]|[\u0300-\u036f]|[\"”’»](?!\w))"
 )
-"""The end of a line as JSON escapes it, behind a stop or one of several: no command, no path."""
+"""The end of a line as JSON escapes it, behind a stop or one of several: no command, path or string end."""
 _APOSTROPHE: Final = re.compile(r"’(?=(?P<next>\S))")
 """A typographic apostrophe, or a closing mark, before whatever is no blank."""
 _WORD_BEFORE: Final = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*\\Z")
@@ -69,61 +69,6 @@ Where all letters are capitals, taggers take a verb beside a straight one for a 
 """
 _LONGEST_ELIDED: Final = 12
 """Characters before an apostrophe that are looked at: more than any elided word has."""
-
-
-@frozen(order=True)
-class Rewriting:
-    """A stretch of a text that its copy has in other characters.
-
-    Attributes:
-        start: Offset of its first character in the text.
-        end: Offset behind its last character in the text.
-        plain: What stands for it in the copy.
-    """
-
-    start: int
-    end: int
-    plain: str
-
-
-@frozen(eq=False)
-class PlainCopy:
-    """A text as it was given, and its copy that is read.
-
-    Attributes:
-        given: The text.
-        text: The copy; the text itself where that is plain.
-        changes: Where they differ, by their place.
-    """
-
-    given: str
-    text: str
-    changes: Sequence[Rewriting] = ()
-
-    @cached_property
-    def _given_places(self) -> Sequence[Range]:
-        return [(change.start, change.end) for change in self.changes]
-
-    @cached_property
-    def _copy_places(self) -> Sequence[Range]:
-        found, shift = list[Range](), 0
-        for change in self.changes:
-            start = change.start + shift
-            found.append((start, start + len(change.plain)))
-            shift += len(change.plain) - (change.end - change.start)
-        return found
-
-    def span_as_given(self, span: Span) -> Span:
-        """A span of the copy as the text has it."""
-        if not self.changes:
-            return span
-        return Span.of(self.given, *_across(span, self._copy_places, self._given_places))
-
-    def span_as_read(self, span: Span) -> Span:
-        """A span of the text as the copy has it."""
-        if not self.changes:
-            return span
-        return Span.of(self.text, *_across(span, self._given_places, self._copy_places))
 
 
 def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
@@ -153,26 +98,6 @@ def settings_as_read(settings: Settings, lang: str) -> Settings:
     ]
     plain_cues = [(plain_copy(verb, lang).text, act) for verb, act in settings.extra_cues]
     return evolve(settings, aliases=aliases, extra_cues=[*settings.extra_cues, *plain_cues])
-
-
-def _across(span: Span, here: Sequence[Range], there: Sequence[Range]) -> Range:
-    """Where *span* stands, whose offsets lie *here* among changes that stand *there* on the other side.
-
-    An edge within a change moves out to that of the change.
-    """
-    first = _placed_character(span.start, here, there)
-    return first[0], first[0] if span.start == span.end else _placed_character(span.end - 1, here, there)[1]
-
-
-def _placed_character(offset: int, here: Sequence[Range], there: Sequence[Range]) -> Range:
-    """Where the character at *offset* stands on the other side: alone, or the whole change that holds it."""
-    last = bisect_right(here, offset, key=lambda place: place[0]) - 1
-    if last < 0:
-        return offset, offset + 1
-    if offset < here[last][1]:
-        return there[last]
-    moved = offset - here[last][1] + there[last][1]
-    return moved, moved + 1
 
 
 def _without_order_mark(text: str, lang: str | None) -> Iterator[Rewriting]:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from quotekit.given import checked_value
 from quotekit.records import MarkedSpan, Settings, Span, Style, settings_or_default
+from quotekit.text.copied_text import PlainCopy
 from quotekit.text.marks.alphabet import families
 from quotekit.text.marks.candidates import Candidates, candidates
 from quotekit.text.marks.continuing import LeftOpen
@@ -17,7 +18,7 @@ from quotekit.text.marks.costs import FITTING
 from quotekit.text.marks.pairing import BEAM, Pair, pair, without_doubtful
 from quotekit.text.markup import past_filler, without_markup
 from quotekit.text.paragraphs import paragraphs
-from quotekit.text.plain_copy import PlainCopy, plain_copy
+from quotekit.text.plain_copy import plain_copy
 from quotekit.text.ranges import Range
 
 __all__ = ["find_marked_spans", "pair_marks"]
