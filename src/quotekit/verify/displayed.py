@@ -25,11 +25,16 @@ _NOTE_ELEMENT = re.compile(
 """A note's raised sign, with its link."""
 
 _LINKED_NOTE = re.compile(
-    r"\[\[?\^?\d{1,3}\]?\]\([^()\s]{1,1000}\)"  # a figure with a link: [[1]](#ref-1)
-    r"|(?<=\w)\[[^\[\]\n]{1,40}\]\((?:https?:|www\.|#)[^()\s]{1,1000}\)"  # close behind a word
-    r"|【[^【】\n]{1,60}】"
+    r"\[(?:\[\^?\d{1,3}\]|\^\d{1,3})\]\([^()\s]{1,1000}\)"  # a figure with a link: [[1]](#ref-1)
+    r"|(?<=[^\s\[(])\[\d{1,3}\]\([^()\s]{1,1000}\)"  # close behind a sign: dark.[1](#ref-1)
+    r"|(?<=\w)\[(?![a-z'’])[^\[\]\n]{1,40}\]\((?:https?:|www\.|#)[^()\s]{1,1000}\)"  # dark[Log](#1)
+    r"|【\d{1,3}(?::\d{1,3})?(?:†[^【】\n]{0,60})?】"
 )
-"""A note that machines set behind what they quote, with the link or the place that it stands for."""
+"""A note that machines set behind what they quote, with the link or the place that it stands for.
+
+A figure behind a blank is one of the sentence (killed [12](#list) people), and small letters are the rest of
+a word (paint[ers](#art)); other words in such brackets are the author's, as in Japanese.
+"""
 
 _QUOTED_LINES = re.compile(r"(?:^[ \t]{0,9}>.*(?:\n|\Z))+", re.MULTILINE)
 """Lines that mails and Markdown quote, one below the other."""
