@@ -188,12 +188,11 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
 def starts_anew(word: Token, links: Container[str]) -> bool:
     """Whether a word has its capital for the sentence it begins, and no "of" before it ties it to a noun.
 
-    Nor does one that stands inside a name ("Ana Le Goff").
+    Nor does one that stands inside a name or ends it ("Ana Le Goff", "Awa Si").
     """
     before = word.nbor(-1)
-    inside = (
-        word.i + 1 < len(word.doc) and word.nbor().is_title and before.is_title and before.whitespace_ == " "
-    )
+    behind = word.nbor() if word.i + 1 < len(word.doc) else word
+    inside = (behind.is_title or behind.is_punct) and before.is_title and before.whitespace_ == " "
     tied = inside or before.pos_ == "DET" or before.lower_ in links
     return not tied and word.text[:1].isupper() and word.lower_ in language_of(word.lang_).capitalised_words
 
