@@ -48,6 +48,9 @@ TIMES: Final = frozenset({"DATE", "TIME", "EVENT", "MISC"})
 DESCRIBING: Final = frozenset({"DET", "NOUN", "ADJ", "ADP", "PROPN"})
 """Parts of speech of what tells who somebody is, before the name."""
 
+PERSONS: Final = frozenset({"PERSON", "PER"})
+"""Labels of named entities that are persons, as pipelines call them."""
+
 CLOSING: Final = {",": ",", ")": "("}
 """What closes an addition to a name, with what opens it."""
 
@@ -83,7 +86,9 @@ def marks_of_fronted(parsed: ParsedPage) -> Iterator[Finding]:
         opening, *named = parsed.tokens[first : last - 1]
         if opening.lower_ not in function_words_for(opening).quoting or not is_all_one_person(parsed, site):
             continue
-        if any(map(is_person, named[:DESCRIPTION])) and not any(word.ent_type_ in TIMES for word in named):
+        owners = labels_for(opening).possessors
+        some = any(is_person(word) and word.dep_ not in owners for word in named[:DESCRIPTION])
+        if some and not any(word.ent_type_ in TIMES for word in named):
             yield report_of_marks(parsed, site, (first, first + 1), (first + 1, last - 1))
 
 
@@ -239,10 +244,10 @@ def before_calling(parsed: ParsedPage, low: int, end: int) -> int:
 
 
 def names_one_person(parsed: ParsedPage, name: Words) -> bool:
-    """Whether a name has two words, or one that people have; a verb and capitals show a title."""
+    """Whether the parse or a table knows a name for that of a person; a verb and capitals show a title."""
     language = language_of(parsed.lang)
     words = [word for word in parsed.tokens[slice(*name)] if word.text[:1].isupper()]
     if any(map(is_finite_form, words)) or all(word.is_upper for word in words):
         return False
     known = language.first_names.keys() | language.family_names
-    return len(words) > 1 or any(word.lower_ in known for word in words)
+    return any(word.lower_ in known or word.ent_type_ in PERSONS for word in words)
