@@ -12,7 +12,7 @@ from quotekit.finders.rules.frames import Frame
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sites
 from quotekit.finders.rules.stylings import is_styling
-from quotekit.parse.grammar import function_words_for
+from quotekit.parse.grammar import function_words_for, is_passive
 from quotekit.parse.lemmas import lemma
 
 if TYPE_CHECKING:
@@ -25,13 +25,16 @@ FEWEST_GOVERNED: Final = 2
 
 
 def governed_words(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each stretch in marks that tells why somebody is judged, or what is asked of them."""
+    """One finding for each stretch in marks that tells why somebody is judged, or what is asked of them.
+
+    Of a passive the network knows best how far it goes ("was blamed by fans for “waste” in May").
+    """
     for site in sites(parsed):
         opening = parsed.tokens[site.before[1] - 1] if site.before[0] < site.before[1] else None
         if opening is None or len(site.mark.text.split()) < FEWEST_GOVERNED or not is_styling(parsed, site):
             continue
         verb = next(filter(is_clausal_verb, (word for word in opening.ancestors if word.i < opening.i)), None)
-        if verb is not None and leads_to_ground(parsed, verb, opening):
+        if verb is not None and not is_passive(verb) and leads_to_ground(parsed, verb, opening):
             words = (opening.i, parsed.words(site.mark.start, site.mark.end)[1])
             finding = report_in_frame(parsed, verb, Frame(opening.lower_, (words,)))
             if finding.source:
