@@ -79,6 +79,7 @@ class FunctionWords:
         judging: Say of somebody what they did well or badly, behind a word for the reason: lemmas of verbs.
         reason: Stand before it ("praised her for it").
         agency: Stand before whoever does what a passive tells.
+        loyal: Have such a word of their own behind them ("stand by"): lemmas of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
         owned: Nouns for persons that are things where one person has them ("his head", "her chair").
         in_company: Nouns for whoever is with somebody ("companion", "guest").
@@ -227,6 +228,7 @@ class FunctionWords:
     judging: frozenset[str]
     reason: frozenset[str]
     agency: frozenset[str]
+    loyal: frozenset[str]
     authorship: frozenset[str]
     owned: frozenset[str]
     in_company: frozenset[str]

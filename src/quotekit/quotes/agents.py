@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.grammar import NAMING, function_words_for, is_passive, labels_for, phrase, ranges
+from quotekit.parse.lemmas import lemma
 from quotekit.parse.things import is_thing
 from quotekit.text.ranges import any_overlap
 
@@ -53,13 +54,16 @@ def agency_behind(words: Span) -> Token | None:
 def agency_within(words: Span) -> Token | None:
     """The "by" of the last phrase in *words*, if a verb, an adverb or a quotation mark stands before it.
 
-    What is done by somebody within the report is their own deed ("told that it was shut by police").
+    What is done by somebody within the report is their own deed ("told that it was shut by police"), and some
+    verbs have a "by" of their own ("urged to stand by their team").
     """
     opening = next((word for word in reversed(words[1:-1]) if is_agency(word)), None)
     doer = doer_behind(opening) if opening is not None else None
     if opening is None or doer is None or phrase(doer)[1] < words.end:
         return None
     before = opening.nbor(-1)
+    if lemma(before) in function_words_for(before).loyal:
+        return None
     passive = any(is_passive(word) for word in words if word.i < opening.i)
     return opening if before.is_quote or (before.pos_ in CLAUSAL and not passive) else None
 
@@ -70,8 +74,13 @@ def is_agency(word: Token) -> bool:
 
 
 def doer_behind(opening: Token) -> Token | None:
-    """Whoever stands behind the "by" at *opening*, if it is somebody who could act, and no day or number."""
+    """Whoever stands behind the "by" at *opening*, if it is somebody who could act, and no day or number.
+
+    Where more words in marks follow, it is only one of several ("as “brave” by some and “mad” by others").
+    """
     labels = labels_for(opening)
     below = (word for word in opening.children if word.dep_ in labels.prepositional_objects)
     named = next((word for word in below if word.pos_ in NAMING), None)
-    return None if named is None or is_thing(named) or named.ent_type_ not in ACTORS else named
+    if named is None or is_thing(named) or named.ent_type_ not in ACTORS:
+        return None
+    return None if any(word.is_quote for word in named.doc[slice(*phrase(named))]) else named
