@@ -150,7 +150,7 @@ def is_object_of_cue(word: Token, item: Finding) -> bool:
 def is_said_of_before(doc: Doc, item: Finding) -> bool:
     """Whether a comma parts *item*, in no marks, from a cue whose subject points back ("that said, …").
 
-    A verb that lacks a hearer says as little ("all told, …").
+    A lone verb that lacks a hearer says as little behind a word that counts ("all told, …").
     """
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
     if cue is None or not 0 < cue.start < cue.end < len(doc) - 1 or item.start < item.cue[-1][1]:
@@ -159,7 +159,8 @@ def is_said_of_before(doc: Doc, item: Finding) -> bool:
     subject = before.dep_ in labels_for(before).subjects and before.head.i == cue.root.i
     parted = doc[cue.end].text == "," and not doc[cue.end + 1].is_quote
     words = function_words_for(before)
-    return parted and subject and (before.lower_ in words.definite or lemma(cue.root) in words.informing)
+    alone = len(cue) == 1 and before.lower_ in words.counting and lemma(cue.root) in words.informing
+    return parted and subject and (before.lower_ in words.definite or alone)
 
 
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
