@@ -16,6 +16,7 @@ from quotekit.finders.rules.stylings import is_styling
 from quotekit.language import language_of
 from quotekit.parse.grammar import child, function_words_for, is_passive, labels_for
 from quotekit.parse.lemmas import lemma
+from quotekit.parse.things import is_thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,13 +48,13 @@ def leads_to_ground(parsed: ParsedPage, verb: Token, opening: Token) -> bool:
     """Whether *opening* stands between *verb* and why it judges somebody, or what it asks of them.
 
     What a noun between them is for is not asked ("promised a plan to “fix the roof”"), nor what is done for
-    the object of a verb that speaks to nobody ("proposed a law to “fix the roof”").
+    a thing by a verb that speaks to nobody ("proposed a law to “fix the roof”").
     """
     words, known = function_words_for(opening), parsed.verb(verb)
     if lemma(verb) in words.judging and opening.lower_ in words.reason:
         return True
     asks = known is not None and known.says and opening.lower_ in words.infinitive
     tied = all(word.i > opening.i for word in takewhile(lambda word: word != verb, opening.ancestors))
-    speaks_to_object = lemma(verb) in language_of(verb.lang_).addressing_verbs
-    free = speaks_to_object or child(verb, labels_for(verb).direct_objects) is None
-    return asks and tied and free and known is not None and "to" in known.frames
+    thing = child(verb, labels_for(verb).direct_objects)
+    heard = thing is None or not is_thing(thing) or lemma(verb) in language_of(verb.lang_).addressing_verbs
+    return asks and tied and heard and known is not None and "to" in known.frames
