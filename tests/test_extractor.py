@@ -94,6 +94,13 @@ def test_case(case: dict[str, Any], nlp: Language) -> None:
     assert len(expected) == len(found)
 
 
+def test_a_passive_of_judging(nlp: Language) -> None:
+    """Whom a passive judges is no part of what was said, nor is the time behind the marks."""
+    text = 'The club was criticised by fans for "a lack of ambition" in January.'
+    [quote] = quotekit.extract_quotes(text, nlp=nlp)
+    assert [span.text for span in quote.content] == ['for "a lack of ambition"']
+
+
 def test_the_article_that_started_it(nlp: Language) -> None:
     """The seed article's speakers are all named, the one without a name by the fullest description."""
     article = (ROOT.parent / "seeds" / "000_20a2edb54fd0fc69.txt").read_text("utf-8")

@@ -155,10 +155,9 @@ def is_said_of_before(doc: Doc, item: Finding) -> bool:
     cue = doc.char_span(item.cue[0][0], item.cue[-1][1], alignment_mode="expand") if item.cue else None
     if cue is None or not 0 < cue.start < cue.end < len(doc) - 1 or item.start < item.cue[-1][1]:
         return False
-    before = doc[cue.start - 1]
+    before, words = doc[cue.start - 1], function_words_for(cue.root)
     subject = before.dep_ in labels_for(before).subjects and before.head.i == cue.root.i
     parted = doc[cue.end].text == "," and not doc[cue.end + 1].is_quote
-    words = function_words_for(before)
     alone = len(cue) == 1 and before.lower_ in words.counting and lemma(cue.root) in words.informing
     return parted and subject and (before.lower_ in words.definite or alone)
 
