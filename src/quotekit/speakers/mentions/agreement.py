@@ -8,7 +8,7 @@ from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 
-__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared"]
+__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared", "is_of_others"]
 
 SHORTEST_PART = 3
 """Letters from which on the first ones of a word can stand for it ("the Fed chair"); chosen by hand."""
@@ -18,7 +18,7 @@ def agrees_with(entity: Entity, mention: Mention) -> bool:
     """Whether number, gender and affiliations let a description stand for *entity*."""
     if are_apart(entity.affiliations, mention.affiliations) or is_of_other_age(entity, mention):
         return False
-    if is_of_others(entity, mention):
+    if mention.determiner == "possessive" and is_of_others(entity, mention):
         return False
     if mention.number == "p" and not entity.plural and (entity.label == "PERSON" or is_several(mention)):
         return False
@@ -64,6 +64,10 @@ def is_among(word: str, told: Collection[str]) -> bool:
 
 
 def is_of_others(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody holds the office that a description tells of, and that of another place or body."""
+    """Whether somebody holds the office that a description tells of, and that of another place or body.
+
+    One that begins with the same letter can be the same, said otherwise ("Philly", "Kiev", "the BoE").
+    """
     held = bool(mention.own_names) and mention.noun in entity.nouns and bool(entity.told_names)
-    return held and not any(is_among(word, entity.told_names) for word in mention.own_names)
+    initials = {word[0] for word in entity.told_names}
+    return held and initials.isdisjoint(word[0] for word in mention.own_names)

@@ -11,6 +11,7 @@ from quotekit.speakers.affiliations import (
     words_in_front,
     words_of_parties,
 )
+from quotekit.speakers.cast.name_fit import letters_and_digits
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
@@ -25,13 +26,22 @@ NAME_TOKENS = 6
 
 
 def names_told_beside(text: Discourse, mention: Mention, language: Language) -> frozenset[str]:
-    """The words of the names that stand beside somebody's own, and the initials of each."""
+    """The words of the names that stand beside somebody's own, and the initials of each.
+
+    What is only the word for a body is no name ("Police Commissioner Ada Lund").
+    """
     found: set[str] = set()
     for tokens in places_beside(text, mention, language):
         for run in named_stretches(text, tokens, language):
-            words = [text.lower[at] for at in run]
-            found.update(words, ["".join(word[0] for word in words)])
+            words = words_of_name(text, run)
+            if not language.organisations.keys() >= {*words}:
+                found.update(words, ["".join(word[0] for word in words)])
     return frozenset(found)
+
+
+def words_of_name(text: Discourse, run: Iterable[int]) -> list[str]:
+    """The words at some places, lower case, those of letters without their stops ("the U.N.")."""
+    return [word for at in run if (word := letters_and_digits(text.lower[at]))]
 
 
 def parties_told_beside(text: Discourse, mention: Mention, language: Language) -> frozenset[str]:
@@ -65,7 +75,7 @@ def names_in_phrase(text: Discourse, first: int, head: int, language: Language) 
     run = next(
         (run for run in named_stretches(text, range(first, last), language) if run[-1] == last - 1), ()
     )
-    return frozenset(text.lower[at] for at in run)
+    return frozenset(words_of_name(text, run))
 
 
 def named_stretches(text: Discourse, tokens: Iterable[int], language: Language) -> Iterator[list[int]]:
@@ -86,6 +96,6 @@ def is_of_name(text: Discourse, index: int, language: Language) -> bool:
     is_word = text.tags[index] in PROPER_NOUNS or (text.tags[index] in ADJECTIVES and not opens)
     is_word = is_word and text.words[index][:1].isupper() and text.entities[index] not in DATES
     told = is_word and any(
-        affiliations_in(text, tokens, language) for tokens in ((index,), (index - 1, index))
+        affiliations_in(text, tokens, language) for tokens in ((index,), (max(0, index - 1), index))
     )
     return is_word and not told and language.title_of(text.words[index]) is None

@@ -13,6 +13,7 @@ from quotekit.speakers.mentions.agreement import (
     belongs_where_told,
     closeness,
     count_of_shared,
+    is_of_others,
 )
 from quotekit.speakers.mentions.callings import is_only_graduate
 from quotekit.speakers.mentions.focus import Focus
@@ -183,10 +184,13 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says.
 
-    Those beside whom the name in the description is told come first ("the Harwick mayor").
+    Those beside whom the name in the description is told come first ("the Harwick mayor"). Of several
+    holders of an office, none of another place is meant; the only one is, by another name ("the Kop coach").
     """
     seen = [sighting.entity for sighting in focus.backwards()]
     able = [one for one in seen if is_so_described(text, one, mention, language)]
+    if sum(bool(one.names) for one in able) > 1:
+        able = [one for one in able if not is_of_others(one, mention)]
     own = modifiers(text, mention)
     likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
