@@ -115,16 +115,24 @@ def is_he_or_she(text: Discourse, index: int, language: Language) -> bool:
 def one_told_of(text: Discourse, index: int, language: Language) -> int | None:
     """The last word for a person in the sentence before the one at *index* that opens its own.
 
-    What is only somebody's, or of somebody, as of others, is none ("the face of a soldier").
+    What is only somebody's, or of somebody, as of others, is none ("the face of a soldier"). Of "he" or "she",
+    a sentence has to tell how they are or look, not what they did ("She saw a light. This was Ada Lund").
     """
     for at in range(index - 1, max(-1, index - TOLD_TOKENS), -1):
         if text.sentences[index] - text.sentences[at] > 1:
             return None
         link = text.lower[text.heads[at]]
         is_person = text.tags[at] == "NN" and label_beside_name(text.lemmas[at], language) == "PERSON"
-        if (is_person and link not in language.function_words.belonging) or is_he_or_she(text, at, language):
+        is_told = is_he_or_she(text, at, language) and is_only_described(text, at, language)
+        if (is_person and link not in language.function_words.belonging) or is_told:
             return at
     return None
+
+
+def is_only_described(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a sentence tells what somebody is like, or what is theirs, by the pronoun at *index*."""
+    verb = text.lemmas[text.heads[index]]
+    return text.tags[index] == "PRP$" or verb in language.function_words.equating
 
 
 def one_called(text: Discourse, verb: int, language: Language) -> int | None:

@@ -65,7 +65,7 @@ def hear_introductions(work: Progress) -> None:
         if subject is None:
             subject = one_named(work.text, mention, reading.language)
         nameless = one_meant(reading, subject) if subject is not None else None
-        if nameless is not None:
+        if nameless is not None and subject is not None and can_be_it(reading, nameless, subject, mention):
             identify(reading, nameless, reading.bearer_of(mention), same)
     openings = () if work.is_dialogue else persons_of_openings(reading)
     called, later = persons_called_beside(work), persons_named_later(reading)
@@ -128,6 +128,21 @@ def one_meant(reading: Reading, index: int) -> Entity | None:
     noun = reading.text.lemmas[index]
     told = {one.number: one for (word, _), one in reading.cast.told.items() if word == noun and not one.names}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def can_be_it(reading: Reading, nameless: Entity, index: int, name: Mention) -> bool:
+    """Whether the one at *index* can bear a name, if that is what the next sentence says of an "it".
+
+    Only whoever is new there is it: others see, hear or think of somebody ("He looked up. It was Ada Lund").
+    """
+    text, named = reading.text, reading.bearer_of(name)
+    between = text.lower[index : name.first]
+    is_same = text.sentences[index] == text.sentences[name.head]
+    if is_same or not reading.language.function_words.demonstrative.isdisjoint(between):
+        return True
+    is_new = bool(nameless.nominals) and nameless.nominals[0].determiner == "indefinite"
+    fits = "-" in {nameless.gender, named.gender} or nameless.gender == named.gender
+    return is_new and fits and named.is_person and text.quoted[index] == text.quoted[name.head]
 
 
 def last_nameless(reading: Reading, index: int) -> Entity | None:
