@@ -191,11 +191,20 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
     able = [one for one in seen if is_so_described(text, one, mention, language)]
     if sum(bool(one.names) for one in able) > 1:
         able = [one for one in able if not is_of_others(one, mention)]
-    own = modifiers(text, mention)
-    likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
+    likest = max(able, key=lambda one: likeness_to_description(text, one, mention, language), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
     return likest if told or not any(closeness(one, mention) for one in others) else None
+
+
+def likeness_to_description(text: Discourse, entity: Entity, mention: Mention, language: Language) -> int:
+    """How many words of a description stand beside somebody's name, less one if only theirs tells the past.
+
+    So "the president" is not the former one where the text has both.
+    """
+    own, past = modifiers(text, mention), language.function_words.past
+    was = not past.isdisjoint(entity.narrowing) and past.isdisjoint(own)
+    return closeness(entity, mention) + len(own & entity.narrowing) - was
 
 
 def is_so_described(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
