@@ -16,7 +16,7 @@ from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import GROUPS, NOUNS, SUBJECTS
 from quotekit.text.citations import citation_at
 
-__all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label"]
+__all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label", "evidence_of_nouns"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
@@ -42,6 +42,23 @@ def evidence_for_label(
 ) -> Iterator[tuple[str, float]]:
     """What each thing beside the name at *at* says that it names, and how firmly."""
     mention = names[at]
+    yield from evidence_of_nouns(text, mention, language)
+    if opens_with_own_thing(text, mention, language):
+        yield BODY, FIRM
+    yield from evidence_behind(text, mention, language)
+    if text.quoted[mention.head]:
+        return
+    acts = text.deps[mention.head] in SUBJECTS
+    if acts and (is_cited_scholar(text, mention) or is_born(text, mention, language)):
+        yield PERSON, FIRM
+    if acts or is_companion(text, mention, language):
+        until = names[at + 1].first if at + 1 < len(names) else len(text)
+        tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
+        yield from next_pronoun(text, tokens, language)
+
+
+def evidence_of_nouns(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:
+    """What the nouns that are said of a name, an age, its relatives and its own words say that it names."""
     for noun in (
         introduction(text, mention, language),
         afterthought(text, mention),
@@ -57,18 +74,6 @@ def evidence_for_label(
     yield from ((label, FIRM) for label in said if label)
     if owns_relative(text, mention, language) or is_all_of_speaker(text, mention, language):
         yield PERSON, FIRM
-    if opens_with_own_thing(text, mention, language):
-        yield BODY, FIRM
-    yield from evidence_behind(text, mention, language)
-    if text.quoted[mention.head]:
-        return
-    acts = text.deps[mention.head] in SUBJECTS
-    if acts and (is_cited_scholar(text, mention) or is_born(text, mention, language)):
-        yield PERSON, FIRM
-    if acts or is_companion(text, mention, language):
-        until = names[at + 1].first if at + 1 < len(names) else len(text)
-        tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
-        yield from next_pronoun(text, tokens, language)
 
 
 def evidence_behind(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from quotekit.language import Language
-from quotekit.speakers.cast.name_evidence import BODY, FIRM, PERSON, evidence_for_label
+from quotekit.speakers.cast.name_evidence import BODY, FIRM, PERSON, evidence_for_label, evidence_of_nouns
 from quotekit.speakers.cast.place_names import told_places, without_guessed_places
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens, evidence_of_speech, is_determined
 from quotekit.speakers.discourse import Discourse
@@ -61,7 +61,8 @@ def settle_labels(
                 votes[mention.name.parts][PERSON] = max(votes[mention.name.parts][PERSON], SPOKEN)
     hear_surnames(votes, names, bare_surnames(text, names, language, speaking.sources), language)
     hear_first_names(votes, names, speaking.voices)
-    found = [relabelled(text, mention, votes, language) for mention in names]
+    sure = persons_by_nouns(text, names, language)
+    found = [relabelled(text, mention, votes, language, sure) for mention in names]
     found = without_short_forms(found, {parts for parts, tally in votes.items() if tally[PERSON]}, language)
     return told_places(text, without_guessed_places(text, found, language), language)
 
@@ -116,10 +117,23 @@ def hear_first_names(votes: dict[Parts, Tally], names: Sequence[Mention], voices
             votes[parts][PERSON] += FIRM
 
 
-def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], language: Language) -> Mention:
+def persons_by_nouns(text: Discourse, names: Sequence[Mention], language: Language) -> Set[Parts]:
+    """The pairs of a first name and a word for a body or a place of which nouns tell that they are persons.
+
+    A pronoun is not enough ("Florence Hospital said he was well").
+    """
+    pairs = ((one.name.parts, one) for one in names if one.name is not None and len(one.name.parts) == PAIR)
+    given = ((parts, one) for parts, one in pairs if parts[0].partition("-")[0] in language.first_names)
+    unclear = ((parts, one) for parts, one in given if has_common_noun(text, one, language))
+    return {parts for parts, one in unclear if (PERSON, FIRM) in evidence_of_nouns(text, one, language)}
+
+
+def relabelled(
+    text: Discourse, mention: Mention, votes: dict[Parts, Tally], language: Language, sure: Set[Parts]
+) -> Mention:
     """*mention* with the label that *votes* give its name, if they are clear.
 
-    A word for a body or a place behind a first name is a surname then ("Dinah Bank").
+    A word for a body or a place is a surname in a name that is *sure* a person's ("Dinah Bank").
     """
     name = mention.name
     if name is None or name.titles:
@@ -127,7 +141,7 @@ def relabelled(text: Discourse, mention: Mention, votes: dict[Parts, Tally], lan
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
     is_told = person >= FIRM and person > CLEAR_LEAD * body
-    if has_common_noun(text, mention, language) and not (given and is_told and len(name.parts) == PAIR):
+    if has_common_noun(text, mention, language) and not (is_told and name.parts in sure):
         return mention
     if is_known_place(text, mention, language) or is_whereabouts(text, mention, language):
         return mention if mention.label in PLACES else evolve(mention, label="GPE", gender="n", number="s")

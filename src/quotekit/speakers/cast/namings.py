@@ -115,8 +115,8 @@ def is_he_or_she(text: Discourse, index: int, language: Language) -> bool:
 def one_told_of(text: Discourse, index: int, language: Language) -> int | None:
     """The last word for a person in the sentence before the one at *index* that opens its own.
 
-    What is only somebody's, or of somebody, as of others, is none ("the face of a soldier"). Of "he" or "she",
-    a sentence has to tell how they are or look, not what they did ("She saw a light. This was Ada Lund").
+    What is only somebody's, or of somebody, as of others, is none ("the face of a soldier"). Whom a pronoun
+    means is only told of by what they are like, not by what they do ("She saw a light. This was Ada").
     """
     for at in range(index - 1, max(-1, index - TOLD_TOKENS), -1):
         if text.sentences[index] - text.sentences[at] > 1:
