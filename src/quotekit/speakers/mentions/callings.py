@@ -24,6 +24,9 @@ from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS, PERSON_LABELS, P
 
 __all__ = ["can_be", "is_only_graduate", "learn_descriptions"]
 
+VERB_OF_SEVERAL = "VBP"
+"""The tag of a verb in the present that is not about one person alone."""
+
 CALLING_TOKENS = 4
 """Tokens before a name in which a noun is said of it; chosen by hand."""
 
@@ -163,10 +166,14 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
 
 
 def joins_noun(text: Discourse, index: int, mention: Mention) -> bool:
-    """Whether an "and" joins two nouns for one person before a name ("the actor and singer Ada Lund")."""
+    """Whether an "and" joins two nouns for one person before a name ("the actor and singer Ada Lund").
+
+    Behind it, a verb of several tells of two ("The driver and passenger Ada Lund are safe").
+    """
     noun = text.previous_word(index)
     is_joined = index >= 0 and text.tags[index] == "CC" and text.tag_at(noun) == "NN"
-    return is_joined and text.words[noun].islower() and mention.number == "s"
+    are_two = text.tag_at(text.next_word(mention.last - 1)) == VERB_OF_SEVERAL
+    return is_joined and text.words[noun].islower() and mention.number == "s" and not are_two
 
 
 def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
