@@ -34,30 +34,35 @@ def persons_called_beside(work: Progress) -> Iterator[tuple[Entity, Entity]]:
         calling = [
             one for one in turns[max(0, at + 1 - CALLING) : at + 1] if one.paragraph == first.paragraph
         ]
-        nameless, named = described_beside(work, second), only_called(work, calling, second)
+        nameless, named = described_beside(work, calling[0], second), only_called(work, calling, second)
         if nameless is None or named is None or tells_of(work, second, named):
             continue
         if can_be_one(work, first, nameless, named):
             yield nameless, named
 
 
-def described_beside(work: Progress, placed: PlacedQuote) -> Entity | None:
+def described_beside(work: Progress, calling: PlacedQuote, placed: PlacedQuote) -> Entity | None:
     """The person without a name whom a turn, their first, has for its source, or its paragraph describes."""
     entity = work.speaker(placed.number)
-    if entity is None or entity.plural or not is_described_there(work, placed, entity):
+    if entity is None or entity.plural or not is_described_there(work, calling, placed, entity):
         return None
     spoke = any(work.speaker(past) is entity for past in range(placed.number))
     is_person = entity.label == "PERSON" and bool(entity.nominals)
     return entity if is_person and not entity.names and not spoke else None
 
 
-def is_described_there(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
-    """Whether the source of a turn describes whom the text knows, or without one its paragraph does."""
+def is_described_there(work: Progress, calling: PlacedQuote, placed: PlacedQuote, entity: Entity) -> bool:
+    """Whether the source of a turn describes whom the text knows, or without one its paragraph does.
+
+    Without a source, that was told of before the turn that calls: others come up only to answer.
+    """
     source = placed.source
     if source is None:
         text = work.text
-        near = (one for one in entity.nominals if text.paragraphs[one.head] == placed.paragraph)
-        return any(not text.quoted[one.head] and one.determiner != "indefinite" for one in near)
+        told = [one for one in entity.nominals if not text.quoted[one.head]]
+        near = (one for one in told if text.paragraphs[one.head] == placed.paragraph)
+        is_known = any(one.first < calling.tokens.start for one in told)
+        return is_known and any(one.determiner != "indefinite" for one in near)
     is_nominal = source.kind == "nominal"
     return is_nominal and nominal_of(work.text, source, work.reading.language).determiner != "indefinite"
 
