@@ -55,7 +55,7 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     entity = reading.bearer_of(name)
     agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
     known = lead.determiner in DEFINITE and is_only_named(reading, name, lead.noun)
-    if agrees and (known or is_told_of(reading, name, lead.noun)):
+    if agrees and (known or is_told_of(reading, name, lead)):
         yield reading.referents[lead.place], entity
 
 
@@ -82,14 +82,30 @@ def is_only_named(reading: Reading, name: Mention, noun: str) -> bool:
     return is_full_topic(reading, name) and all(map(str.isdigit, nouns))
 
 
-def is_told_of(reading: Reading, name: Mention, noun: str) -> bool:
-    """Whether a sentence is about a full name that opens its paragraph, or whose bearer is *noun*.
+def is_told_of(reading: Reading, name: Mention, lead: Mention) -> bool:
+    """Whether a sentence is about a full name that opens its paragraph, or whose bearer is as *lead* says.
 
     Somebody of whom an age is told is the one whom others speak of ("A doctor said … Bo Oye, 19, died").
+    Whoever a body has is one of many of whom it may go on to tell ("Apple’s chief … Ada Lund said").
     """
-    is_so = noun in reading.bearer_of(name).nouns
+    is_so = lead.noun in reading.bearer_of(name).nouns
     opens = opens_paragraph(reading.text, name) and not is_named_with_age(reading.text, name)
+    opens = opens and lead.determiner != "possessive" and is_same_office(reading, name, lead)
     return is_full_topic(reading, name) and (is_so or opens)
+
+
+def is_same_office(reading: Reading, name: Mention, lead: Mention) -> bool:
+    """Whether the office in front of a name is what *lead* says ("The head of the union … Union chief").
+
+    One that shares no word with it is another's ("A doctor … Health Secretary Ada Lund").
+    """
+    text = reading.text
+    start = next(at for at in range(name.first, -1, -1) if not at or not text.is_one_paragraph(at - 1, at))
+    office = {text.lemmas[at].lower() for at in range(start, name.first) if text.words[at].isalnum()}
+    narrower = reading.language.broader_nouns.get(lead.noun, frozenset())
+    until = max(lead.last, text.heads[lead.head])
+    said = {text.lemmas[at].lower() for at in range(lead.first, until)} | narrower
+    return not office or not office.isdisjoint(said)
 
 
 def is_full_topic(reading: Reading, name: Mention) -> bool:
@@ -117,10 +133,14 @@ def is_opening(reading: Reading, mention: Mention) -> bool:
 
 
 def is_of_nobody(reading: Reading, mention: Mention) -> bool:
-    """Whether a phrase begins with an article or a body's name ("Acme's chief"), and tells of no kin."""
+    """Whether a phrase begins with an article, or a body's name ("Acme's chief") and is who says something.
+
+    No kin are: "Lund's wife". Of who does something others tell ("Acme's chief left … Ada Lund said").
+    """
+    text, language = reading.text, reading.language
     if mention.determiner == "possessive":
-        by_name = reading.text.tags[mention.first] in PROPER_NOUNS
-        return by_name and mention.noun not in reading.language.relatives
+        says = text.lemmas[text.heads[mention.head]] in language.reporting_verbs
+        return says and text.tags[mention.first] in PROPER_NOUNS and mention.noun not in language.relatives
     return mention.determiner != ""
 
 

@@ -33,13 +33,13 @@ def names_told_beside(text: Discourse, mention: Mention, language: Language) -> 
     found: set[str] = set()
     for tokens in places_beside(text, mention, language):
         for run in named_stretches(text, tokens, language):
-            words = words_of_name(text, run)
+            words = unstopped_words(text, run)
             if not language.organisations.keys() >= {*words}:
                 found.update(words, ["".join(word[0] for word in words)])
     return frozenset(found)
 
 
-def words_of_name(text: Discourse, run: Iterable[int]) -> list[str]:
+def unstopped_words(text: Discourse, run: Iterable[int]) -> list[str]:
     """The words at some places, lower case, those of letters without their stops ("the U.N.")."""
     return [word for at in run if (word := letters_and_digits(text.lower[at]))]
 
@@ -75,7 +75,7 @@ def names_in_phrase(text: Discourse, first: int, head: int, language: Language) 
     run = next(
         (run for run in named_stretches(text, range(first, last), language) if run[-1] == last - 1), ()
     )
-    return frozenset(words_of_name(text, run))
+    return frozenset(unstopped_words(text, run))
 
 
 def named_stretches(text: Discourse, tokens: Iterable[int], language: Language) -> Iterator[list[int]]:
