@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence, Set
 
+from quotekit.language import Language
 from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 
-__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared", "is_of_others"]
+__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared", "those_in_office"]
 
 SHORTEST_PART = 3
 """Letters from which on the first ones of a word can stand for it ("the Fed chair"); chosen by hand."""
@@ -71,3 +72,16 @@ def is_of_others(entity: Entity, mention: Mention) -> bool:
     held = bool(mention.own_names) and mention.noun in entity.nouns and bool(entity.told_names)
     initials = {word[0] for word in entity.told_names}
     return held and initials.isdisjoint(word[0] for word in mention.own_names)
+
+
+def those_in_office(
+    able: Sequence[Entity], mention: Mention, own: Set[str], language: Language
+) -> Sequence[Entity]:
+    """Of several holders of an office, those not of another place, and still in it where others are not.
+
+    The only one is meant by other names too ("the Kop coach"), and when the office is no longer theirs.
+    """
+    here = [one for one in able if not is_of_others(one, mention)]
+    past = language.function_words.past
+    present = [one for one in here if past.isdisjoint(one.narrowing) or not past.isdisjoint(own)]
+    return present if any(one.names for one in present) else here

@@ -13,7 +13,7 @@ from quotekit.speakers.mentions.agreement import (
     belongs_where_told,
     closeness,
     count_of_shared,
-    is_of_others,
+    those_in_office,
 )
 from quotekit.speakers.mentions.callings import is_only_graduate
 from quotekit.speakers.mentions.focus import Focus
@@ -184,27 +184,16 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says.
 
-    Those beside whom the name in the description is told come first ("the Harwick mayor"). Of several
-    holders of an office, none of another place is meant; the only one is, by another name ("the Kop coach").
+    Those beside whom the name in the description is told come first ("the Harwick mayor").
     """
-    seen = [sighting.entity for sighting in focus.backwards()]
+    seen, own = [sighting.entity for sighting in focus.backwards()], modifiers(text, mention)
     able = [one for one in seen if is_so_described(text, one, mention, language)]
     if sum(bool(one.names) for one in able) > 1:
-        able = [one for one in able if not is_of_others(one, mention)]
-    likest = max(able, key=lambda one: likeness_to_description(text, one, mention, language), default=None)
+        able = those_in_office(able, mention, own, language)
+    likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
     return likest if told or not any(closeness(one, mention) for one in others) else None
-
-
-def likeness_to_description(text: Discourse, entity: Entity, mention: Mention, language: Language) -> int:
-    """How many words of a description stand beside somebody's name, less one if only theirs tells the past.
-
-    So "the president" is not the former one where the text has both.
-    """
-    own, past = modifiers(text, mention), language.function_words.past
-    was = not past.isdisjoint(entity.narrowing) and past.isdisjoint(own)
-    return closeness(entity, mention) + len(own & entity.narrowing) - was
 
 
 def is_so_described(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
