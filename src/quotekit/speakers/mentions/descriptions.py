@@ -189,7 +189,7 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
     seen, own = [sighting.entity for sighting in focus.backwards()], modifiers(text, mention)
     able = [one for one in seen if is_so_described(text, one, mention, language)]
     if sum(bool(one.names) for one in able) > 1:
-        able = those_in_office(able, mention, own, language)
+        able = [*those_in_office(able, mention, own, language)]
     likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
