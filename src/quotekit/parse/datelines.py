@@ -45,8 +45,8 @@ def ends_of_datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
     """Where the dateline ends that each paragraph begins with, by where that begins.
 
     One without an agency, or before a colon, that comes back is somebody's who speaks again ("LUND — Good
-    night."), and then so are all; so are several before a colon, or a dash without blanks, a person's, and all
-    where several paragraphs have labels ("ALF (OFF): It's me!").
+    night."), and then so are all; so are several before a colon, or a dash without blanks, a person's, and
+    all where several paragraphs have labels ("ALF (OFF): It's me!").
     """
     labelled = sum(LABELLED.match(text, *piece) is not None for piece in found)
     leads = [lead for piece in found if (lead := SURE_DATELINE.match(text, *piece)) is not None]

@@ -30,6 +30,7 @@ class Entity:
         names: Its names, in the order of the text.
         nominals: The descriptions of it, in the order in which they were resolved.
         nouns: What it is said to be: "minister", "spokesman".
+        assumed: Those of them that the text does not say, but takes for granted ("Reuters" is an agency).
         offices: What it is said to be of what, and what narrows either: "captain", "team" and "home".
         modifiers: The words that narrow its descriptions, when it has no name.
         votes: Pronouns in its neighbourhood, by the gender they tell.
@@ -47,6 +48,7 @@ class Entity:
     names: list[Mention] = Factory(list)
     nominals: list[Mention] = Factory(list)
     nouns: set[str] = Factory(set)
+    assumed: set[str] = Factory(set)
     offices: set[tuple[str, str, frozenset[str]]] = Factory(set)
     modifiers: set[str] = Factory(set)
     votes: dict[str, float] = Factory(lambda: defaultdict(float))
@@ -94,7 +96,7 @@ class Entity:
         """Take in a description of it, with the words that narrow it."""
         self.nominals.append(mention)
         if mention.noun:
-            self.nouns.add(mention.noun)
+            self.take_nouns((mention.noun,))
         self.modifiers.update(narrowing)
 
     def take_told_parties(self, words: Iterable[str]) -> None:
@@ -111,7 +113,14 @@ class Entity:
 
     def take_nouns(self, nouns: Iterable[str]) -> None:
         """Take in what it is said to be."""
-        self.nouns.update(nouns)
+        told = {*nouns}
+        self.nouns |= told
+        self.assumed -= told
+
+    def take_assumed(self, nouns: Iterable[str]) -> None:
+        """Take in what it is known to be, whether or not the text says so."""
+        self.assumed.update({*nouns} - self.nouns)
+        self.nouns |= self.assumed
 
     def take_offices(self, offices: Iterable[tuple[str, str, frozenset[str]]]) -> None:
         """Take in what it is said to be of what."""
@@ -248,7 +257,8 @@ class Cast:
         """Make what is known of *other* known of *entity*, who bears the names of both from now on."""
         self.give(entity, other.names)
         entity.nominals += other.nominals
-        entity.take_nouns(other.nouns)
+        entity.take_nouns(other.nouns - other.assumed)
+        entity.take_assumed(other.assumed)
         entity.take_offices(other.offices)
         entity.take_affiliations(other.affiliations)
         entity.take_told_names(other.told_names)

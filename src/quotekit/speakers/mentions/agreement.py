@@ -1,4 +1,4 @@
-"""Whether a description can be of somebody, and how much of where they belong it tells."""
+"""Whether a description can be of somebody, and how much of what it tells is said of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ from quotekit.speakers.affiliations import are_apart
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 
-__all__ = ["agrees_with", "belongs_where_told", "closeness", "count_of_shared", "those_in_office"]
+__all__ = [
+    "agrees_with",
+    "belongs_where_told",
+    "closeness",
+    "count_of_shared",
+    "is_of_kind",
+    "is_resuming",
+    "kinds_told",
+    "likeness",
+    "those_in_office",
+]
 
 SHORTEST_PART = 3
 """Letters from which on the first ones of a word can stand for it ("the Fed chair"); chosen by hand."""
@@ -85,3 +95,29 @@ def those_in_office(
     past = language.function_words.past
     present = [one for one in here if past.isdisjoint(one.narrowing) or not past.isdisjoint(own)]
     return present if any(one.names for one in present) else here
+
+
+def likeness(entity: Entity, mention: Mention, own: Set[str]) -> tuple[int, bool]:
+    """How much of a description, and of its *own* words, is told of somebody, and whether its noun is."""
+    return closeness(entity, mention) + len(own & entity.narrowing), mention.noun not in entity.assumed
+
+
+def kinds_told(entity: Entity, noun: str, language: Language) -> Set[str]:
+    """The nouns for bodies that tell whether a body can be a *noun*.
+
+    What it is taken for granted to be tells nothing where that is a kind of a *noun*, or every body is one.
+    """
+    said = entity.nouns & language.organisations.keys()
+    kinds = {noun, *language.broader_nouns.get(noun, ())}
+    fits = noun in language.function_words.any_body or not kinds.isdisjoint(entity.assumed)
+    return said - entity.assumed if fits else said
+
+
+def is_resuming(noun: str, language: Language) -> bool:
+    """Whether a text takes up a body by a noun, whatever the name of that tells of it ("the charity")."""
+    return noun in language.function_words.resuming or noun in language.broader_nouns
+
+
+def is_of_kind(noun: str, language: Language) -> bool:
+    """Whether a noun takes up firms or other bodies."""
+    return noun in language.firm_nouns or is_resuming(noun, language)

@@ -8,6 +8,7 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.agreement import is_resuming, kinds_told
 from quotekit.speakers.mentions.descriptions import (
     NEAR_PARAGRAPHS,
     can_be_kind,
@@ -67,17 +68,12 @@ def last_body_of(
     return speaker if is_body and can_be_taken_up(text, speaker, mention, language) else None
 
 
-def is_resuming(noun: str, language: Language) -> bool:
-    """Whether a text takes up a body by a noun, whatever the name of that tells of it ("the charity")."""
-    return noun in language.function_words.resuming or noun in language.broader_nouns
-
-
 def can_be_taken_up(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
     """Whether a body can be what a description says: its name tells so, or nothing, or what all bodies are.
 
     One whose name tells anything is not described more narrowly by another noun ("the harbour agency").
     """
-    said = {known for known in entity.nouns if known in language.organisations}
+    said = kinds_told(entity, mention.noun, language)
     if mention.head > text.next_word(mention.first):
         return said <= {mention.noun}
     words = language.function_words
@@ -130,6 +126,6 @@ def can_be_body(
 
 def can_be_firm(entity: Entity, noun: str, language: Language) -> bool:
     """Whether somebody can be called by a noun for firms: no ministry, school or party can."""
-    said = {known for known in entity.nouns if known in language.organisations}
+    said = kinds_told(entity, noun, language)
     kinds = {noun, *language.firm_nouns, *language.broader_nouns.get(noun, ())}
     return said <= kinds

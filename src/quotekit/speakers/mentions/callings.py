@@ -57,6 +57,10 @@ def learn_descriptions(
                 found.append(text.lemmas[noun])
             entity.take_nouns(noun for noun in found if can_be(entity, noun, language))
             entity.take_nouns(noun_of_own_name(text, mention, language))
+            if mention.label != "PERSON":
+                words = range(mention.first, mention.last)
+                known = nouns_of_known_body(text, words, language)
+                entity.take_assumed(noun for noun in known if can_be(entity, noun, language))
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
                 entity.take_told_parties(parties_told_beside(text, mention, language))
@@ -125,7 +129,6 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
     if mention.label != "PERSON":
         names = {text.lower[index] for index in range(mention.first, mention.last)}
         yield from names & language.organisations.keys()
-        yield from nouns_of_known_body(text, range(mention.first, mention.last), language)
         introduced = introduction(text, mention, language)
         if introduced is not None:
             yield text.lemmas[introduced]

@@ -13,6 +13,9 @@ from quotekit.speakers.mentions.agreement import (
     belongs_where_told,
     closeness,
     count_of_shared,
+    is_of_kind,
+    kinds_told,
+    likeness,
     those_in_office,
 )
 from quotekit.speakers.mentions.callings import is_only_graduate
@@ -184,25 +187,32 @@ def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: boo
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
     """The entity that was last mentioned of those that are known to be what *mention* says.
 
-    Those beside whom the name in the description is told come first ("the Harwick mayor").
+    Those beside whom the name in the description is told come first ("the Harwick mayor"), and whoever the
+    text says to be so before a body of which it takes that for granted ("the agency" is no Reuters then).
     """
     seen, own = [sighting.entity for sighting in focus.backwards()], modifiers(text, mention)
     able = [one for one in seen if is_so_described(text, one, mention, language)]
     if sum(bool(one.names) for one in able) > 1:
         able = [*those_in_office(able, mention, own, language)]
-    likest = max(able, key=lambda one: closeness(one, mention) + len(own & one.narrowing), default=None)
+    likest = max(able, key=lambda one: likeness(one, mention, own), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
     return likest if told or not any(closeness(one, mention) for one in others) else None
 
 
 def is_so_described(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
-    """Whether *entity* is known to be what *mention* says, and nothing in it is against that."""
+    """Whether *entity* is known to be what *mention* says, and nothing in it is against that.
+
+    What the text takes for granted is not enough where words narrow it, which can tell another such body
+    ("the search giant").
+    """
     own, is_named = modifiers(text, mention), is_like_name(text, mention)
     broadly = not own or belongs_where_told(entity, mention) or count_of_shared(entity, mention) > 0
     broadly = broadly and not (is_named and is_only_graduate(entity, mention.noun, language))
     known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
     if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
+        return False
+    if own and mention.noun in entity.assumed and is_of_kind(mention.noun, language):
         return False
     if entity.names and own and is_origin(mention, language) and not belongs_where_told(entity, mention):
         return False
@@ -285,6 +295,6 @@ def same_kind_in_focus(text: Discourse, focus: Focus, mention: Mention, language
 
 def can_be_kind(entity: Entity, noun: str, language: Language) -> bool:
     """Whether a body can be a *noun*, as far as the text says what else it is."""
-    said = {known for known in entity.nouns if known in language.organisations}
+    said = kinds_told(entity, noun, language)
     kinds = {noun, *language.broader_nouns.get(noun, ())}
     return entity.gender != "m" and (not said or not said.isdisjoint(kinds))
