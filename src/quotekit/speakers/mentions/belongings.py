@@ -68,7 +68,7 @@ def name_behind(text: Discourse, link: int) -> range:
 
 
 def names_in_phrase(text: Discourse, first: int, head: int, language: Language) -> frozenset[str]:
-    """The words of the name that a description has before its noun ("the Harwick police chief")."""
+    """The words of the name that a description has before its noun, and its initials ("the Tarn mayor")."""
     last = head
     while last > first and text.tags[last - 1] in LINKING_TAGS and not text.words[last - 1][:1].isupper():
         last -= 1

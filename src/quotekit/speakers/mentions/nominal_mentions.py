@@ -14,7 +14,7 @@ from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.belongings import names_in_phrase
-from quotekit.speakers.nominal_labels import is_epithet, nominal_label
+from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import (
     ADJECTIVES,
     DETERMINERS,
@@ -192,16 +192,17 @@ def read_nominal(
 
 
 def tells_holder(text: Discourse, first: int, index: int, noun: str, language: Language) -> bool:
-    """Whether a name before a noun tells whoever holds that office or is so of somebody from others.
+    """Whether a name before a noun tells whoever holds that office in a place, or is a person's, from others.
 
-    An artist can be of much ("the Netflix actor"), and a team is also called otherwise ("the Reds manager").
+    A body and a team are called otherwise too ("the Kremlin spokesman" for Putin's, "the Wolves manager"),
+    and initials are another form of a name ("the NYC mayor").
     """
-    title = language.title_of(noun)
-    is_office = title is not None and title.kind == "office"
-    is_office = is_office and (not is_epithet(noun, language) or noun in language.function_words.standing)
-    was = not language.function_words.past.isdisjoint(text.lower[first:index])
-    is_of_one = is_office or "POS" in text.tags[first:index]
-    return is_of_one and not was and text.words[index].islower() and text.tags[index - 1] != "NNPS"
+    words = language.function_words
+    is_owned = index - first > 1 and text.tags[index - 1] == "POS"
+    of_person = is_owned and (noun in language.relatives or text.entities[index - 2] == "PERSON")
+    is_local = noun in words.local_office and not text.words[index - 1].isupper()
+    was = not words.past.isdisjoint(text.lower[first:index])
+    return (is_local or of_person) and not was and text.words[index].islower()
 
 
 def singular(text: Discourse, index: int, language: Language) -> str:
