@@ -54,6 +54,7 @@ class FunctionWords:
         vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         evident body: Are bodies that no such name is given to: a league is no hospital: nouns.
         any body: Are bodies of all kinds, whatever they are known to be ("organisation"): nouns.
+        of several: Are forms of verbs of which only several are the subject, whatever the tag ("were").
         local office: Are offices that each place has its own holder of ("mayor").
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
@@ -205,6 +206,7 @@ class FunctionWords:
     stopped_title: frozenset[str]
     lettered_title: frozenset[str]
     any_body: frozenset[str]
+    of_several: frozenset[str]
     local_office: frozenset[str]
     retired: frozenset[str]
     standing: frozenset[str]

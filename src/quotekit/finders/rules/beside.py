@@ -128,7 +128,7 @@ def names_topic(parsed: ParsedPage, site: Site, cue: Token) -> bool:
     verb, before = parsed.verb(cue), parsed.tokens[site.before[1] - 1]
     if verb is None or verb.frames != ONLY_MARKS or before.i <= cue.i or before.text in LEADS:
         return False
-    if before.pos_ == "ADP" and not before.morph.get("Definite"):
+    if before.pos_ == "ADP" and not before.morph.get("Definite", []):
         return False
     return any(word[0].isupper() for word in WORD.findall(site.mark.text)[:1])
 

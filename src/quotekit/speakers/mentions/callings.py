@@ -164,19 +164,21 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
         elif not text.words[before].isupper() and label_beside_name(text.lemmas[before], language):
             yield text.lemmas[before]
         before = text.previous_word(before)
-        if joins_noun(text, before, mention):
+        if joins_noun(text, before, mention, language):
             before = text.previous_word(before)
 
 
-def joins_noun(text: Discourse, index: int, mention: Mention) -> bool:
+def joins_noun(text: Discourse, index: int, mention: Mention, language: Language) -> bool:
     """Whether an "and" joins two nouns for one person before a name ("the actor and singer Ada Lund").
 
-    Behind it, a verb of several tells of two ("The driver and passenger Ada Lund are safe").
+    A verb of several tells two ("the driver and passenger Ada Lund were unhurt").
     """
-    noun = text.previous_word(index)
+    noun, verb = text.previous_word(index), text.next_word(mention.last - 1)
     is_joined = index >= 0 and text.tags[index] == "CC" and text.tag_at(noun) == "NN"
-    are_two = text.tag_at(text.next_word(mention.last - 1)) == VERB_OF_SEVERAL
-    return is_joined and text.words[noun].islower() and mention.number == "s" and not are_two
+    of_several = (
+        text.tag_at(verb) == VERB_OF_SEVERAL or text.lower_at(verb) in language.function_words.of_several
+    )
+    return is_joined and text.words[noun].islower() and mention.number == "s" and not of_several
 
 
 def is_close_noun(text: Discourse, index: int, mention: Mention) -> bool:
