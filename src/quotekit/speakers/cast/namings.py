@@ -8,7 +8,7 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES
+from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES, PERSON_LABELS
 from quotekit.text.punctuation import STOP_TOKENS
 
 __all__ = ["is_known_as", "one_named"]
@@ -27,6 +27,9 @@ NAME_RELATIONS = frozenset({"attr", "oprd", "dobj"})
 
 NAME_PAUSES = STOP_TOKENS | {",", ""}
 """What stands behind a name that is all that is said, or nothing."""
+
+OTHERS_TOLD = frozenset({"NN", "WP", "WRB", "WDT"})
+"""Tags of words for what else a sentence tells of: one thing, one person, whoever is asked for."""
 
 PASSIVE_SUBJECT = "nsubjpass"
 """The relation of whoever a passive verb is done to."""
@@ -80,8 +83,9 @@ def one_who_is(text: Discourse, verb: int, mention: Mention, language: Language)
         return None
     if text.lower[subject] in words.relative:
         return modified(text, told)
-    if text.lower[subject] in words.demonstrative or is_bare_it(text, subject, mention, language):
-        return one_told_of(text, subject, language)
+    is_it = is_bare_it(text, subject, mention, language)
+    if is_it or text.lower[subject] in words.demonstrative:
+        return (only_one_told_of if is_it else one_told_of)(text, subject, language)
     if text.lower[subject] in words.appellation:
         return bearer_told(text, verb, subject, language)
     if is_he_or_she(text, subject, language):
@@ -99,11 +103,12 @@ def bearer_told(text: Discourse, verb: int, noun: int, language: Language) -> in
 
 
 def is_bare_it(text: Discourse, subject: int, mention: Mention, language: Language) -> bool:
-    """Whether a name is all that a sentence says of an "it" ("It was Ada Lund.")."""
+    """Whether a sentence says of an "it" only that it is some person ("It was Ada Lund.")."""
     pronoun = language.pronouns.get(text.lower[subject])
     opens = text.sentence_at(text.previous_word(subject)) != text.sentences[subject]
     after = text.word_at(text.next_word(mention.last - 1))
-    return pronoun is not None and pronoun.gender == "n" and opens and after in NAME_PAUSES
+    is_whole = mention.name is not None and mention.name.is_full and mention.label in PERSON_LABELS
+    return pronoun is not None and pronoun.gender == "n" and opens and is_whole and after in NAME_PAUSES
 
 
 def is_he_or_she(text: Discourse, index: int, language: Language) -> bool:
@@ -133,6 +138,16 @@ def is_only_described(text: Discourse, index: int, language: Language) -> bool:
     """Whether a sentence tells what somebody is like, or what is theirs, by the pronoun at *index*."""
     verb = text.lemmas[text.heads[index]]
     return text.tags[index] == "PRP$" or verb in language.function_words.equating
+
+
+def only_one_told_of(text: Discourse, index: int, language: Language) -> int | None:
+    """The person in the sentence before, if an "it" can mean nothing and nobody else there.
+
+    Somebody else is who plays in what they hear, or whom they ask for ("asked who had called").
+    """
+    one = one_told_of(text, index, language)
+    others = range(one + 1, index) if one is not None else ()
+    return one if not any(text.tags[at] in OTHERS_TOLD for at in others) else None
 
 
 def one_called(text: Discourse, verb: int, language: Language) -> int | None:
