@@ -23,8 +23,8 @@ from quotekit.text.ranges import Range
 
 __all__ = ["find_marked_spans", "pair_marks"]
 
-_CONTENT = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f300-\U0001faff]")
-"""A letter, a digit or a picture, as messages have them."""
+_CONTENT = re.compile("[^\\W_]|[\u2600-\u2604\u2607-\u27bf\U0001f300-\U0001faff]")
+"""A letter, a digit or a picture, as messages have them; no star, by which things are rated."""
 
 _LONG = 4000
 """Characters from which on a paragraph is looked at whether it is prose: far more than one of prose mostly
