@@ -55,7 +55,7 @@ def ends_of_datelines(text: str, found: Sequence[Range]) -> dict[int, int]:
     return {
         lead.start(): lead.end()
         for lead in leads
-        if not (could_be_label(lead[0]) and (speak or is_of_person(lead[0])))
+        if not (could_be_label(lead[0]) and (speak or begins_with_person(lead[0])))
     }
 
 
@@ -69,7 +69,7 @@ def is_close_label(lead: str) -> bool:
     return "(" not in lead and (lead.endswith("—") or lead.rstrip().endswith(":"))
 
 
-def is_of_person(lead: str) -> bool:
+def begins_with_person(lead: str) -> bool:
     """Whether a first name and another stand before the day ("Ada Lund, May 3:")."""
     words = lead.partition(",")[0].split()
     dated = any(map(str.isdigit, lead))

@@ -33,8 +33,6 @@ FEWEST_QUESTIONS: Final = 2
 LONGEST_QUESTION: Final = 14
 """Words of such a question, at most; a guess."""
 WORDS_SAID: Final = re.compile(r"\w+")
-SPOKEN_ENDS: Final = ("!", "?")
-"""What ends a cry or a question, which nobody counts by."""
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
 
@@ -149,13 +147,12 @@ def wordless(lines: LabelledLines) -> float:
 
 def figured(lines: LabelledLines) -> float:
     """The share of lines that hold figures, no letter and no cry, where no time says when they were sent."""
-    shown = [is_of_figures(said) and not said.rstrip().endswith(SPOKEN_ENDS) for said in lines.said]
-    return 0.0 if stamped(lines) else share_of(shown)
+    return 0.0 if stamped(lines) else share_of([is_of_figures(said) for said in lines.said])
 
 
 def is_of_figures(said: str) -> bool:
-    """Whether *said* holds a figure and no letter."""
-    return any(map(str.isdigit, said)) and not any(map(str.isalpha, said))
+    """Whether *said* holds a figure, no letter, and no sign of a cry or a question."""
+    return any(map(str.isdigit, said)) and not any(sign.isalpha() or sign in "!?" for sign in said)
 
 
 def asked_for_readers(lines: LabelledLines) -> float:
