@@ -94,15 +94,27 @@ def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
 
 
 def last_person(work: Progress, index: int, sentences: int) -> Mention | None:
-    """The name of a person that stands alone and last before a token in so many sentences."""
+    """The name of a person that stands alone and last before a token in so many sentences.
+
+    It is nobody where somebody or some body else is described behind it ("Ada Lund met the mayor").
+    """
     text, names = work.text, work.reading.names
     end = bisect_left(names, index, key=lambda name: name.first)
     for name in reversed(names[max(0, end - PAIR_NAMES) : end]):
         if text.sentences[index] - text.sentences[name.head] > sentences:
             return None
         if not text.quoted[name.head] and work.reading.bearer_of(name).is_person:
-            return name
+            return None if is_other_described(work, name, index) else name
     return None
+
+
+def is_other_described(work: Progress, name: Mention, index: int) -> bool:
+    """Whether a description between a name and a token is of somebody or some body else."""
+    reading = work.reading
+    first, last = (bisect_left(reading.mentions, at, key=lambda one: one.first) for at in (name.last, index))
+    between = (one for one in reading.mentions[first:last] if one.kind == "nominal")
+    referents = (reading.referents.get(one.place) for one in between)
+    return any(one is not None and one is not reading.bearer_of(name) for one in referents)
 
 
 def joined_to(work: Progress, name: Mention, names: Sequence[Mention]) -> Mention | None:
