@@ -14,10 +14,10 @@ __all__ = [
     "belongs_where_told",
     "closeness",
     "count_of_shared",
-    "is_of_kind",
+    "degree_of_match",
     "is_resuming",
     "kinds_told",
-    "likeness",
+    "takes_up_bodies",
     "those_in_office",
 ]
 
@@ -97,7 +97,7 @@ def those_in_office(
     return present if any(one.names for one in present) else here
 
 
-def likeness(entity: Entity, mention: Mention, own: Set[str]) -> tuple[int, bool]:
+def degree_of_match(entity: Entity, mention: Mention, own: Set[str]) -> tuple[int, bool]:
     """How much of a description, and of its *own* words, is told of somebody, and whether its noun is."""
     return closeness(entity, mention) + len(own & entity.narrowing), mention.noun not in entity.assumed
 
@@ -118,6 +118,6 @@ def is_resuming(noun: str, language: Language) -> bool:
     return noun in language.function_words.resuming or noun in language.broader_nouns
 
 
-def is_of_kind(noun: str, language: Language) -> bool:
+def takes_up_bodies(noun: str, language: Language) -> bool:
     """Whether a noun takes up firms or other bodies."""
     return noun in language.firm_nouns or is_resuming(noun, language)

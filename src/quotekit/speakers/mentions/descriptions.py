@@ -13,9 +13,9 @@ from quotekit.speakers.mentions.agreement import (
     belongs_where_told,
     closeness,
     count_of_shared,
-    is_of_kind,
+    degree_of_match,
     kinds_told,
-    likeness,
+    takes_up_bodies,
     those_in_office,
 )
 from quotekit.speakers.mentions.callings import is_only_graduate
@@ -194,7 +194,7 @@ def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language
     able = [one for one in seen if is_so_described(text, one, mention, language)]
     if sum(bool(one.names) for one in able) > 1:
         able = [*those_in_office(able, mention, own, language)]
-    likest = max(able, key=lambda one: likeness(one, mention, own), default=None)
+    likest = max(able, key=lambda one: degree_of_match(one, mention, own), default=None)
     others = [one for one in seen if one.names and agrees_with(one, mention)]
     told = likest is None or closeness(likest, mention) > 0 or not is_epithet(mention.noun, language)
     return likest if told or not any(closeness(one, mention) for one in others) else None
@@ -212,7 +212,7 @@ def is_so_described(text: Discourse, entity: Entity, mention: Mention, language:
     known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
     if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
         return False
-    if own and mention.noun in entity.assumed and is_of_kind(mention.noun, language):
+    if own and mention.noun in entity.assumed and takes_up_bodies(mention.noun, language):
         return False
     if entity.names and own and is_origin(mention, language) and not belongs_where_told(entity, mention):
         return False
