@@ -109,10 +109,10 @@ def last_person(work: Progress, index: int, sentences: int) -> Mention | None:
 
 
 def is_other_described(work: Progress, name: Mention, index: int) -> bool:
-    """Whether a description between a name and a token is of somebody or some body else."""
+    """Whether a description between a name and a token is of one other person, or of another body."""
     reading = work.reading
     first, last = (bisect_left(reading.mentions, at, key=lambda one: one.first) for at in (name.last, index))
-    between = (one for one in reading.mentions[first:last] if one.kind == "nominal")
+    between = (one for one in reading.mentions[first:last] if one.kind == "nominal" and one.number != "p")
     referents = (reading.referents.get(one.place) for one in between)
     return any(one is not None and one is not reading.bearer_of(name) for one in referents)
 
