@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.cast.namings import is_known_as
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.nominal_mentions import determiner
 from quotekit.speakers.nominal_labels import label_beside_name, nominal_label
 from quotekit.speakers.scheme import (
@@ -205,7 +205,7 @@ def is_one_person(phrase: Phrase, name: Mention, beside: Mention) -> bool:
     Where somebody not known yet is of a body, it is more likely a place ("a dean at Lund College, Holm").
     """
     text = phrase.text
-    is_known = determiner(text, phrase.tokens.start, phrase.language) in {"definite", "possessive"}
+    is_known = determiner(text, phrase.tokens.start, phrase.language) in DEFINITE
     is_known = is_known or (name.label == "PERSON" and beside.label not in GROUPS)
     is_person = label_beside_name(text.lemmas[phrase.topmost], phrase.language) == "PERSON"
     return is_known and is_person and text.tags[phrase.topmost] not in PLURALS

@@ -7,7 +7,7 @@ from attrs import evolve
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.agreement import belongs_where_told
 from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import (
@@ -162,7 +162,7 @@ def can_take_up(text: Discourse, mention: Mention, language: Language) -> bool:
     is_own = owner is not None and owner.kind == "first"
     narrow = is_own or is_narrowed(text, mention) or text.words[mention.head][:1].isupper()
     narrow = narrow or is_calling(mention.noun, language)
-    return mention.determiner in {"definite", "possessive"} and not narrow
+    return mention.determiner in DEFINITE and not narrow
 
 
 def is_calling(noun: str, language: Language) -> bool:
