@@ -48,6 +48,7 @@ class FunctionWords:
         outlet: Are what a paper is, behind its name: "newspaper".
         station: Are what others are too, and a sender or an agency behind one of the next: "network".
         medium: Tell that such a one is of the press: "news", "television".
+        platform: Say of a body that people post words on it.
         inquiring: Are documents about others, which somebody else may have made ("a review of").
         rivalling: Tells a firm from another one: "rival", "parent".
         resuming: Take up a body by what it is, of which its name need not tell ("charity", "party"): nouns.
@@ -168,6 +169,7 @@ class FunctionWords:
     outlet: frozenset[str]
     station: frozenset[str]
     medium: frozenset[str]
+    platform: frozenset[str]
     connector: frozenset[str]
     place: frozenset[str]
     relative: frozenset[str]

@@ -18,6 +18,7 @@ from quotekit.speakers.cast.place_names import told_places, without_guessed_plac
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens, evidence_of_speech, is_determined
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.scheme import PLACES, PLACES_AND_BODIES
 
 __all__ = ["has_common_noun", "settle_labels"]
@@ -136,7 +137,7 @@ def relabelled(
     A word for a body or a place is a surname in a name that is *sure* a person's ("Dinah Bank").
     """
     name = mention.name
-    if name is None or name.titles:
+    if name is None or name.titles or is_known_body(text, mention, language):
         return mention
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
@@ -150,6 +151,12 @@ def relabelled(
     if mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person:
         return evolve(mention, label=BODY, gender="n", number="-")
     return mention
+
+
+def is_known_body(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is that of a body that texts take for granted, whosever surname it may be elsewhere."""
+    known = nouns_of_known_body(text, range(mention.first, mention.last), language)
+    return mention.label == BODY and bool(known)
 
 
 def is_known_place(text: Discourse, mention: Mention, language: Language) -> bool:

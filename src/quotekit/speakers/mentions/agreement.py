@@ -15,6 +15,7 @@ __all__ = [
     "closeness",
     "count_of_shared",
     "degree_of_match",
+    "is_platform",
     "is_resuming",
     "kinds_told",
     "takes_up_bodies",
@@ -121,3 +122,8 @@ def is_resuming(noun: str, language: Language) -> bool:
 def takes_up_bodies(noun: str, language: Language) -> bool:
     """Whether a noun takes up firms or other bodies."""
     return noun in language.firm_nouns or is_resuming(noun, language)
+
+
+def is_platform(entity: Entity, language: Language) -> bool:
+    """Whether a body is known as one that others say and show things on."""
+    return not language.function_words.platform.isdisjoint(entity.assumed)

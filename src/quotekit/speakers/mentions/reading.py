@@ -21,6 +21,7 @@ from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.mentions.bearers import bearers_so_far
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
@@ -190,7 +191,7 @@ def take_in(reading: Reading, mention: Mention) -> None:
     """Resolve *mention*, unless a source was resolved there before, and move the focus to it.
 
     What leads up to a name ("his son, Tom") says who that is and mentions nobody once more, nor does what
-    somebody is said to be ("she is a farrier").
+    somebody is said to be ("she is a farrier"). Of a platform is only told where it acts ("on Twitter").
     """
     if mention.kind == "nominal" and (subject := subject_described(reading, mention)) is not None:
         subject.take_nouns((mention.noun,))
@@ -203,8 +204,10 @@ def take_in(reading: Reading, mention: Mention) -> None:
         entity = reading.referents.get(mention.place) or resolve_mention(reading, mention, NOWHERE)
     if entity is not None:
         reading.refer(mention.place, entity)
-        if (name is None or name.first < mention.head) and not is_aside(reading, mention):
-            role = grammatical_role(reading.text, mention, reading.language)
+        role = grammatical_role(reading.text, mention, reading.language)
+        is_told = role == "subject" or not is_platform(entity, reading.language)
+        is_told = is_told and (name is None or name.first < mention.head)
+        if is_told and not is_aside(reading, mention):
             reading.see(entity, mention.head, role)
 
 
@@ -252,12 +255,14 @@ def name_beside(reading: Reading, mention: Mention) -> Mention | None:
 def is_aside(reading: Reading, mention: Mention) -> bool:
     """Whether a name is all of a bracket, or ends its paragraph behind a heading's colon ("Photo: Ada Lund").
 
-    Neither belongs to what the text goes on to tell of.
+    Neither belongs to what the text goes on to tell of, nor do two names of a credit ("Reuters/Ada Lund").
     """
     text = reading.text
     before, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
-    if mention.kind != "name" or not text.is_one_paragraph(before, mention.first):
+    if mention.kind != "name":
         return False
+    if not text.is_one_paragraph(before, mention.first):
+        return text.word_at(after) == "/"
     is_last = not text.is_one_paragraph(mention.last - 1, after)
     is_headed = text.lower_at(text.previous_word(before)) in reading.language.heading_words
     is_bracketed = text.words[before] == "(" and text.word_at(after) == ")"

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_words import NAME_WORD
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import ADJECTIVES, PROPER_NOUNS, SUBJECTS
@@ -94,6 +95,7 @@ def is_taken_for_common(
     goes_on = after < len(text) and tags[after] in PROPER_NOUNS and after in signs.spoken
     return (
         word in signs.known
+        or bool(nouns_of_known_body(text, (index,), language))
         or (is_capital_inside(text, index) and not text.words[index].isupper())
         or (index in signs.spoken and (goes_on or is_whole_source(text, index, signs.spoken)))
         or ends_name_of_source(text, index, signs.spoken)

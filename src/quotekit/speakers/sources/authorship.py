@@ -8,6 +8,7 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.names.proper_nouns import opens_sentence
 from quotekit.speakers.scheme import BODIES, COMMON_NOUNS, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.sources.progress import Progress
@@ -86,9 +87,12 @@ def owns(work: Progress, name: Mention, noun: int) -> bool:
 def is_of_body(work: Progress, name: Mention) -> bool:
     """Whether a name is a body's: by its label, or as one that nobody is known by.
 
-    It has several words then, or capitals, or stands nowhere but in front of nouns ("a Marist poll").
+    It has several words then, or capitals, or stands nowhere but in front of nouns ("a Marist poll"). What
+    stands on a platform is others' ("a Facebook post").
     """
     bearer, text = work.reading.bearer_of(name), work.text
+    if is_platform(bearer, work.reading.language):
+        return False
     words = text.words[name.first : name.last]
     in_front = all(text.deps[one.head] in MODIFYING for one in bearer.names)
     is_open = bearer.label in UNTOLD and " ".join(words) not in work.reading.language.affiliations
