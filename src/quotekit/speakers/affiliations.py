@@ -75,7 +75,7 @@ def are_apart(some: Collection[Affiliation], others: Collection[Affiliation]) ->
 
 def told_affiliations(text: Discourse, mention: Mention, language: Language) -> frozenset[Affiliation]:
     """The affiliations that the words around a name give its bearer."""
-    front, back = words_in_front(text, mention), words_behind(text, mention, language)
+    front, back = words_in_front(text, mention, language), words_behind(text, mention, language)
     return (
         affiliations_in(text, front, language)
         | affiliations_in(text, back, language)
@@ -83,14 +83,18 @@ def told_affiliations(text: Discourse, mention: Mention, language: Language) -> 
     )
 
 
-def words_in_front(text: Discourse, mention: Mention) -> range:
-    """The words of the phrase that a name ends, or is in apposition to ("her Danish guest, Ida Holm")."""
+def words_in_front(text: Discourse, mention: Mention, language: Language) -> range:
+    """The words of the phrase that a name ends, or is in apposition to ("her Danish guest, Ida Holm").
+
+    A full stop is none of the phrase's unless a title has it ("It fell to Norway. Captain Lund said …").
+    """
     last, noun = mention.first, text.heads[mention.head]
     if text.deps[mention.head] == "appos" and noun < mention.first and text.tags[noun] in COMMON_NOUNS:
         last = noun + 1
     first = last
     while first > 0 and last - first < FRONT_TOKENS and text.tags[first - 1] in FRONT_TAGS:
-        if not text.is_one_paragraph(first - 1, mention.first):
+        ends = text.tags[first - 1] == "." and not language.is_title(text.word_at(first - 2))
+        if ends or not text.is_one_paragraph(first - 1, mention.first):
             break
         first -= 1
     return range(first, last)

@@ -55,7 +55,7 @@ def places_beside(text: Discourse, mention: Mention, language: Language) -> tupl
     link = text.next_word(mention.last - 1)
     is_of = text.lower_at(link) in language.function_words.origin
     behind = name_behind(text, link) if is_of else words_behind(text, mention, language)
-    return words_in_front(text, mention), behind
+    return words_in_front(text, mention, language), behind
 
 
 def name_behind(text: Discourse, link: int) -> range:

@@ -64,16 +64,17 @@ def learn_descriptions(
             if entity.label == "PERSON":
                 entity.take_affiliations(told_affiliations(text, mention, language))
                 entity.take_told_parties(parties_told_beside(text, mention, language))
-                entity.take_narrowing(words_before(text, mention))
+                entity.take_narrowing(words_before(text, mention, language))
                 told = names_told_beside(text, mention, language)
                 entity.take_told_names([*told, *names_of_bearers(cast, told)])
                 entity.take_offices(offices_of(text, mention, language))
         tell_gender_by_nouns(entity, language)
 
 
-def words_before(text: Discourse, mention: Mention) -> Iterator[str]:
+def words_before(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
     """The words in front of a name that narrow what it is said to be ("lead author Ada Lund")."""
-    yield from (text.lower[at] for at in words_in_front(text, mention) if text.tags[at] in ADJECTIVES | NOUNS)
+    front = words_in_front(text, mention, language)
+    yield from (text.lower[at] for at in front if text.tags[at] in ADJECTIVES | NOUNS)
 
 
 def names_of_bearers(cast: Cast, words: Iterable[str]) -> Iterator[str]:

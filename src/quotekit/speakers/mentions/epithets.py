@@ -123,6 +123,7 @@ def is_definite_phrase(text: Discourse, mention: Mention, language: Language) ->
     is_name = is_name and not is_demonym(text, mention, language)
     is_one = mention.determiner == "definite" and mention.number == "s"
     narrowed = is_narrowed(text, mention) and not counts_children(text, mention, language)
+    narrowed = narrowed and not is_past(text, mention, language)
     return is_one and not is_name and not narrowed
 
 
