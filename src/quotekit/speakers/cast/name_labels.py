@@ -137,7 +137,7 @@ def relabelled(
     A word for a body or a place is a surname in a name that is *sure* a person's ("Dinah Bank").
     """
     name = mention.name
-    if name is None or name.titles or is_known_body(text, mention, language):
+    if name is None or name.titles or is_assumed_body(text, mention, language):
         return mention
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
@@ -153,7 +153,7 @@ def relabelled(
     return mention
 
 
-def is_known_body(text: Discourse, mention: Mention, language: Language) -> bool:
+def is_assumed_body(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is that of a body that texts take for granted, whosever surname it may be elsewhere."""
     known = nouns_of_known_body(text, range(mention.first, mention.last), language)
     return mention.label == BODY and bool(known)

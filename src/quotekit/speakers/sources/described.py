@@ -121,6 +121,8 @@ def taken_up(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | 
     situation, reading = situation_of(work, placed), work.reading
     place = work.text, reading.focus, mention, situation, reading.language
     entity = evident_body(*place) or evident_person(*place)
+    if entity is not None and is_narrowed(work.text, mention) and turn_tells_of(work, placed, entity):
+        entity = None
     if entity is None:
         entity = topic_before(work, placed, mention, situation)
     if entity is not None:
@@ -136,7 +138,12 @@ def topic_before(
     speakers = (situation.speaker, situation.earlier) if is_turn else ()
     spoken = {entity.number for entity in speakers if entity is not None}
     topic = person_told_of_before(work.reading, mention, situation, spoken)
-    return None if topic is not None and is_turn and tells_of(work, placed, topic) else topic
+    return None if topic is not None and turn_tells_of(work, placed, topic) else topic
+
+
+def turn_tells_of(work: Progress, placed: PlacedQuote, entity: Entity) -> bool:
+    """Whether a turn tells of somebody as of another than who says it ("“She was kind,” …")."""
+    return placed.quote.kind == "direct" and tells_of(work, placed, entity)
 
 
 def fullest_description(text: Discourse, entity: Entity, mention: Mention) -> range:
