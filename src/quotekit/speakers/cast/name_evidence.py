@@ -13,7 +13,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.own_names import is_all_of_speaker
 from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import GROUPS, NOUNS, SUBJECTS
+from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, SUBJECTS
 from quotekit.text.citations import citation_at
 
 __all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label", "evidence_of_nouns"]
@@ -43,7 +43,7 @@ def evidence_for_label(
     """What each thing beside the name at *at* says that it names, and how firmly."""
     mention = names[at]
     yield from evidence_of_nouns(text, mention, language)
-    if opens_with_own_thing(text, mention, language):
+    if opens_text(text, names, at) and tells_of_itself(text, mention, language):
         yield BODY, FIRM
     yield from evidence_behind(text, mention, language)
     if text.quoted[mention.head]:
@@ -122,19 +122,50 @@ def owns_relative(text: Discourse, mention: Mention, language: Language) -> bool
     )
 
 
-def opens_with_own_thing(text: Discourse, mention: Mention, language: Language) -> bool:
-    """Whether the text opens with a name that acts on what is its own ("Lund closed its plant").
+def opens_text(text: Discourse, names: Sequence[Mention], at: int) -> bool:
+    """Whether a text tells of the name at *at* first: behind its dateline, below a heading that has the name.
 
     Later "its" may mean what was told of before.
     """
-    if text.previous_word(mention.first) >= 0 or text.deps[mention.head] != "nsubj":
+    mention = names[at]
+    if any(one.name != mention.name and one.label not in PLACES for one in names[:at]):
         return False
+    is_headed = at > 0 and text.is_in_title(names[0].first)
+    before = [index for index in range(mention.first) if text.words[index].islower()]
+    return not before or (is_headed and all(text.is_in_title(index) for index in before))
+
+
+def tells_of_itself(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name acts on what is its own, or says what it did ("Lund closed its plant").
+
+    That is no "it" for what follows ("said it was clear that …"): it does something to something.
+    """
     verb = text.heads[mention.head]
-    things = range(verb + 1, min(verb + PREDICATE_REACH, len(text)))
-    thing = next((at for at in things if text.heads[at] == verb and text.deps[at] == "dobj"), verb)
+    if text.deps[mention.head] != "nsubj":
+        return False
+    behind = range(verb + 1, min(verb + PREDICATE_REACH, len(text)))
+    thing = next((at for at in behind if text.heads[at] == verb and text.deps[at] == "dobj"), verb)
     owner = next((at for at in range(verb + 1, thing) if text.tags[at] == "PRP$"), None)
-    pronoun = language.pronouns.get(text.lower[owner]) if owner is not None else None
-    return owner is not None and text.heads[owner] == thing and pronoun is not None and pronoun.gender == "n"
+    owns = owner is not None and text.heads[owner] == thing and is_neuter(text, owner, language)
+    return owns or any(is_told_to_act(text, at, verb, language) for at in behind)
+
+
+def is_told_to_act(text: Discourse, index: int, verb: int, language: Language) -> bool:
+    """Whether "it" at *index* is who does something to something in what a verb reports."""
+    act = text.heads[index]
+    if text.deps[index] != "nsubj" or not is_neuter(text, index, language):
+        return False
+    is_reported = text.deps[act] == "ccomp" and text.heads[act] == verb
+    behind = range(act + 1, min(act + PREDICATE_REACH, len(text)))
+    things = (at for at in behind if text.heads[at] == act and text.deps[at] == "dobj")
+    is_done = any(text.tags[at] == "NNS" for at in things)
+    return is_reported and is_done
+
+
+def is_neuter(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a pronoun of no person ("it", "its")."""
+    pronoun = language.pronouns.get(text.lower[index])
+    return pronoun is not None and pronoun.gender == "n"
 
 
 def is_cited_scholar(text: Discourse, mention: Mention) -> bool:

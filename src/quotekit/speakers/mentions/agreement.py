@@ -106,12 +106,14 @@ def degree_of_match(entity: Entity, mention: Mention, own: Set[str]) -> tuple[in
 def kinds_told(entity: Entity, noun: str, language: Language) -> Set[str]:
     """The nouns for bodies that tell whether a body can be a *noun*.
 
-    What it is taken for granted to be tells nothing where that is a kind of a *noun*, or every body is one.
+    Nothing has to where that, or a kind of it, is what the body is taken for granted to be ("the newspaper"
+    of The Wall Street Journal); where every body is one, that tells nothing.
     """
-    said = entity.nouns & language.organisations.keys()
     kinds = {noun, *language.broader_nouns.get(noun, ())}
-    fits = noun in language.function_words.any_body or not kinds.isdisjoint(entity.assumed)
-    return said - entity.assumed if fits else said
+    if not kinds.isdisjoint(entity.assumed):
+        return frozenset()
+    said = entity.nouns & language.organisations.keys()
+    return said - entity.assumed if noun in language.function_words.any_body else said
 
 
 def is_resuming(noun: str, language: Language) -> bool:

@@ -120,7 +120,8 @@ def can_be_body(
     is_unknown = entity.label == "" and entity.gender not in {"m", "f"} and acts
     firm = noun in language.firm_nouns and can_be_firm(entity, noun, language)
     other = is_resuming(noun, language) and can_be_taken_up(text, entity, mention, language)
-    is_firm = firm and (is_unknown or entity.label in FIRM_LABELS)
+    is_called_so = entity.label in GROUPS and not entity.nouns.isdisjoint(language.firm_nouns)
+    is_firm = firm and (is_unknown or entity.label in FIRM_LABELS or is_called_so)
     return bool(entity.names) and (is_firm or (other and (is_unknown or entity.label in BODY_LABELS)))
 
 

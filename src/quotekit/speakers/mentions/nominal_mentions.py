@@ -17,6 +17,7 @@ from quotekit.speakers.mentions.belongings import names_in_phrase
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import (
     ADJECTIVES,
+    COMMON_NOUNS,
     DETERMINERS,
     MODIFYING,
     NOUNS,
@@ -30,6 +31,7 @@ __all__ = [
     "determiner",
     "find_nominals",
     "find_pronouns",
+    "joins_kinds",
     "pronoun_at",
     "read_nominal",
     "speaking_nouns",
@@ -206,11 +208,14 @@ def tells_holder(text: Discourse, first: int, index: int, noun: str, language: L
 
 
 def singular(text: Discourse, index: int, language: Language) -> str:
-    """The noun's lemma, the last part of a hyphenated one; an age in years; a decade as it stands."""
+    """The noun's lemma, the last part of a hyphenated one that no table has; an age in years; a decade."""
     lemma = text.lemmas[index] or text.lower[index]
     lemma = text.lower[index] if lemma.isdigit() else lemma
     if age := age_at(text, index, lemma, language):
         return age
+    joined = "".join(text.lower[index - 2 : index + 1]) if text.word_at(index - 1) == "-" else ""
+    if joined in language.organisations:
+        return joined
     first, _, last = lemma.partition("-")
     return last if lemma.count("-") == 1 and first not in language.function_words.sharing else lemma
 
@@ -236,25 +241,40 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
         return not is_apart or text.tags[before] == "DT"
     if text.tags[before] in PLURALS and text.tag_at(text.next_word(before)) == "POS":
         return True
-    return describes(text, before, head) or (
-        text.lower[before] in {",", "-"}
-        and text.tag_at(before - 1) in ADJECTIVES | {"VBN"}
-        and text.heads[before] == head
+    return (
+        joins_kinds(text, before, head)
+        or describes(text, before, head)
+        or (
+            text.lower[before] in {",", "-"}
+            and text.tag_at(before - 1) in ADJECTIVES | {"VBN"}
+            and text.heads[before] == head
+        )
     )
+
+
+def joins_kinds(text: Discourse, before: int, head: int) -> bool:
+    """Whether a word joins two others that narrow a noun ("an oil and gas company")."""
+    first = text.heads[before]
+    narrows = text.deps[first] in MODIFYING and text.heads[first] == head and text.tags[head] in COMMON_NOUNS
+    return narrows and text.tags[before] == "CC" and first < before < head
 
 
 def describes(text: Discourse, before: int, head: int) -> bool:
     """Whether a verb's form behind a determiner tells of a noun, or an adverb does of an adjective.
 
     So in "a leading lawyer" and "a very old man". Without a determiner, both are as often a clause of their
-    own ("groups supporting many candidates").
+    own ("groups supporting many candidates"); a hyphen joins a verb to the noun's phrase ("prize-winning").
     """
     first = text.previous_word(before)
+    is_verb = text.tags[before] == "VBG" and text.deps[before] in MODIFYING and text.heads[before] == head
+    if is_verb and text.word_at(first) == "-":
+        return True
     if text.tag_at(first) not in DETERMINERS | {"POS"} or text.sentences[first] != text.sentences[head]:
         return False
     if text.tags[before] == "VBG":
-        return text.deps[before] in MODIFYING and text.heads[before] == head
-    is_degree = text.tags[before] == "RB" and text.deps[before] == "advmod"
+        return is_verb
+    is_joined = text.word_at(text.next_word(before)) == "-"  # "best-selling"
+    is_degree = (text.tags[before] == "RB" or is_joined) and text.deps[before] == "advmod"
     return is_degree and before < text.heads[before] < head and text.deps[text.heads[before]] == "amod"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.mentions.nominal_mentions import joins_kinds
 from quotekit.speakers.scheme import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -57,7 +58,7 @@ def joined_names(phrase: Phrase) -> tuple[Mention, ...]:
             and not stands_in_afterthought(phrase, index)
         ):
             if joins_modifiers(phrase, index, after):
-                return ()
+                continue
             inside = tuple(name for name in phrase.names if is_member(phrase, name))
             if is_one_of_list(phrase, index, after, inside) or is_one_description(phrase, index, after):
                 return ()
@@ -107,7 +108,9 @@ def joins_modifiers(phrase: Phrase, index: int, after: int) -> bool:
     """
     text = phrase.text
     name = next((name for name in phrase.names if name.first == after), None)
-    if name is None or text.deps[name.head] != "compound":
+    if name is None:
+        return joins_kinds(text, index, text.heads[text.heads[index]]) and text.tags[after] in COMMON_NOUNS
+    if text.deps[name.head] != "compound":
         return False
     noun = text.heads[name.head]
     own = ends_in_person(phrase, index) and noun != phrase.topmost
