@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import DEFINITE, Mention
@@ -43,20 +44,34 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
 
 
 def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
-    """Whom the first sentence of a text describes, with whoever the next paragraph is about and names first.
+    """Whom the title and the first sentence describe, with whoever the next paragraph is about and names first.
 
     So does a report that begins "A judge blocked …" or "The head of the rail service conceded …", and goes
-    on "Ada Lund, …".
+    on "Ada Lund, …"; its title leaves the article out ("Union chief warns of strikes").
     """
-    lead = next((one for one in reading.mentions if is_opening(reading, one)), None)
-    name = name_below(reading, lead) if lead is not None else None
-    if lead is None or name is None:
-        return
+    openings = [one for one in reading.mentions if is_opening(reading, one)]
+    titles = [one for one in openings if reading.text.is_in_title(one.head)]
+    for lead in (*titles[:1], *(one for one in openings[: len(titles) + 1] if one not in titles)):
+        name = name_below(reading, lead)
+        if name is not None and names_lead(reading, name, lead):
+            yield reading.referents[lead.place], reading.bearer_of(name)
+
+
+def names_lead(reading: Reading, name: Mention, lead: Mention) -> bool:
+    """Whether a name below a *lead* is of whomever that describes."""
     entity = reading.bearer_of(name)
-    agrees = "-" in (lead.gender, entity.gender) or lead.gender == entity.gender
+    if "-" not in (lead.gender, entity.gender) and lead.gender != entity.gender:
+        return False
+    if lead.determiner == "" and not is_kind_of(entity, lead.noun, reading.language):
+        return False
     known = lead.determiner in DEFINITE and is_only_named(reading, name, lead.noun)
-    if agrees and (known or is_told_of(reading, name, lead)):
-        yield reading.referents[lead.place], entity
+    return known or is_told_of(reading, name, lead)
+
+
+def is_kind_of(entity: Entity, noun: str, language: Language) -> bool:
+    """Whether the text says that somebody is a *noun*, or a kind of one."""
+    kinds = {noun, *language.broader_nouns.get(noun, ())}
+    return not kinds.isdisjoint(entity.nouns)
 
 
 def name_below(reading: Reading, lead: Mention) -> Mention | None:
@@ -135,13 +150,13 @@ def is_opening(reading: Reading, mention: Mention) -> bool:
 def is_of_nobody(reading: Reading, mention: Mention) -> bool:
     """Whether a phrase begins with an article, or a body's name ("Acme's chief") and is who says something.
 
-    No kin are: "Lund's wife". Of who does something others tell ("Acme's chief left … Ada Lund said").
+    So does one that begins a title, which has no articles. No kin are: "Lund's wife". Of who does something others tell ("Acme's chief left … Ada Lund said").
     """
     text, language = reading.text, reading.language
     if mention.determiner == "possessive":
         says = text.lemmas[text.heads[mention.head]] in language.reporting_verbs
         return says and text.tags[mention.first] in PROPER_NOUNS and mention.noun not in language.relatives
-    return mention.determiner != ""
+    return mention.determiner != "" or text.is_in_title(mention.head)
 
 
 def is_lead(reading: Reading, mention: Mention) -> bool:
