@@ -162,6 +162,7 @@ class Language:
     known_bodies: Mapping[str, frozenset[str]] = field(metadata=word_groups("name", "nouns"))
     trade_words: Mapping[str, frozenset[str]] = field(metadata=word_groups("word", "kinds"))
     broader_nouns: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "kinds"))
+    work_makers: Mapping[str, frozenset[str]] = field(metadata=word_groups("noun", "makers"))
     group_nouns: frozenset[str] = field(metadata=word_set("noun"))
     document_nouns: frozenset[str] = field(metadata=word_set("noun"))
     place_nouns: frozenset[str] = field(metadata=word_set("noun"))

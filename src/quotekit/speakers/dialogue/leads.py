@@ -44,7 +44,7 @@ def persons_of_leads(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
 
 
 def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
-    """Whom the title and the first sentence describe, with whoever the next paragraph is about and names first.
+    """Whom title and first sentence describe, with whoever the next paragraph is about and names first.
 
     So does a report that begins "A judge blocked …" or "The head of the rail service conceded …", and goes
     on "Ada Lund, …"; its title leaves the article out ("Union chief warns of strikes").
@@ -150,7 +150,8 @@ def is_opening(reading: Reading, mention: Mention) -> bool:
 def is_of_nobody(reading: Reading, mention: Mention) -> bool:
     """Whether a phrase begins with an article, or a body's name ("Acme's chief") and is who says something.
 
-    So does one that begins a title, which has no articles. No kin are: "Lund's wife". Of who does something others tell ("Acme's chief left … Ada Lund said").
+    So does one that begins a title, which has no articles. No kin are: "Lund's wife". Of who does something
+    others tell ("Acme's chief left … Ada Lund said").
     """
     text, language = reading.text, reading.language
     if mention.determiner == "possessive":

@@ -14,6 +14,7 @@ from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.belongings import names_told_beside, parties_told_beside
+from quotekit.speakers.mentions.makers import nouns_of_maker
 from quotekit.speakers.mentions.offices import offices_of
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_descriptions import is_abbreviation
@@ -127,6 +128,7 @@ def description_nouns(text: Discourse, mention: Mention, language: Language) -> 
             if is_own or title in language.title_nouns:
                 yield language.title_nouns.get(title, title)
         yield from nouns_of_letters(text, mention, language)
+        yield from nouns_of_maker(text, mention, language)
     if mention.label != "PERSON":
         names = {text.lower[index] for index in range(mention.first, mention.last)}
         yield from names & language.organisations.keys()

@@ -1,0 +1,34 @@
+"""What somebody is by what they made: the author of "a novel by Ada Lund", of "Ada Lund's memoir"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.language import Language
+from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import PARTICIPLES
+
+__all__ = ["nouns_of_maker"]
+
+
+def nouns_of_maker(text: Discourse, mention: Mention, language: Language) -> Iterator[str]:
+    """What the bearer of a name is called by as the maker of the work that the name stands beside."""
+    for noun in (work_by(text, mention, language), work_owned(text, mention)):
+        if noun is not None:
+            yield from language.work_makers.get(text.lemmas[noun], ())
+
+
+def work_by(text: Discourse, mention: Mention, language: Language) -> int | None:
+    """The noun that "by" joins to a name, with a participle or without ("a play (written) by Ada Lund")."""
+    link = text.heads[mention.head]
+    if text.deps[mention.head] != "pobj" or text.lower[link] not in language.function_words.agency:
+        return None
+    made = text.heads[link]
+    return text.heads[made] if text.tags[made] in PARTICIPLES else made
+
+
+def work_owned(text: Discourse, mention: Mention) -> int | None:
+    """The noun whose owner a name is ("Ada Lund's first novel")."""
+    is_owner = text.deps[mention.head] == "poss" and text.tag_at(text.next_word(mention.last - 1)) == "POS"
+    return text.heads[mention.head] if is_owner else None
