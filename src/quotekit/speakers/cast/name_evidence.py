@@ -13,6 +13,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.own_names import is_all_of_speaker
 from quotekit.speakers.nominal_labels import label_beside_name
+from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
 from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, SUBJECTS
 from quotekit.text.citations import citation_at
 
@@ -68,7 +69,8 @@ def evidence_of_nouns(text: Discourse, mention: Mention, language: Language) -> 
         label = role_label(text, noun, language) if noun is not None else ""
         if label:
             yield label, FIRM
-    if age_before(text, mention.first, language) or has_bracketed_age(text, mention):
+    is_parent = counts_own_children(text, mention.first - CHILDREN_TOKENS, language)
+    if is_parent or age_before(text, mention.first, language) or has_bracketed_age(text, mention):
         yield PERSON, FIRM
     said = {role_label(text, noun, language) for noun in nouns_said_of(text, mention, language)}
     yield from ((label, FIRM) for label in said if label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotekit.language import Language
 from quotekit.language.independent import vowels
@@ -19,6 +19,7 @@ __all__ = [
     "is_nobodys_name",
     "is_office_twice",
     "is_one_of_people",
+    "is_role_in_title",
     "is_seat",
 ]
 
@@ -110,6 +111,14 @@ def is_abbreviation(word: str) -> bool:
         and len(word) > 1
         and (len(word) <= LONGEST_LETTERS or vowels().isdisjoint(word))
     )
+
+
+def is_role_in_title(text: Discourse, run: Sequence[int], language: Language, own: Set[str]) -> bool:
+    """Whether a run is the role that a title begins with ("Surgeon warns of …"), and none of *own* names."""
+    word = text.lower[run[0]]
+    is_name = word in own and not is_abbreviation(text.words[run[0]])
+    is_role = word in language.roles and not is_name and word not in language.first_names
+    return len(run) == 1 and is_role and text.is_in_title(run[0]) and text.previous_word(run[0]) < 0
 
 
 def is_seat(text: Discourse, run: Sequence[int], language: Language) -> bool:

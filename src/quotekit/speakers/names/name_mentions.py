@@ -33,6 +33,7 @@ from quotekit.speakers.names.name_descriptions import (
     is_nobodys_name,
     is_office_twice,
     is_one_of_people,
+    is_role_in_title,
     is_seat,
 )
 from quotekit.speakers.names.name_openings import (
@@ -47,6 +48,7 @@ from quotekit.speakers.names.personal_names import Name, is_honour, parse_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.shouting import is_stage_note, without_shouted
 from quotekit.speakers.names.spellings import with_one_spelling
+from quotekit.speakers.parenthood import counts_own_children
 from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
 __all__ = ["find_names"]
@@ -176,6 +178,7 @@ def read_name(
     is_determined = has_determiner(text, run[0])
     is_nobody = names_nobody(text, run, language) or is_mere_title(text, run, language, own)
     is_nobody = is_nobody or is_role_in_title(text, run, language, own)
+    is_nobody = is_nobody or counts_own_children(text, run[-1], language)
     if is_nobody and not nouns_of_known_body(text, run, language):
         return None
     name = parse_name([text.words[index] for index in run], language)
@@ -207,14 +210,6 @@ def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: 
     title = language.title_of(text.words[first]) if len(run) == 1 and is_word else None
     is_kin = title is not None and title.kind == "kin" and text.tags[first] == "NNP"
     return title is not None and (not is_kin or is_determined)
-
-
-def is_role_in_title(text: Discourse, run: Sequence[int], language: Language, own: Set[str]) -> bool:
-    """Whether a run is the role that a title begins with ("Surgeon warns of …"), and none of *own* names."""
-    word = text.lower[run[0]]
-    is_name = word in own and not is_abbreviation(text.words[run[0]])
-    is_role = word in language.roles and not is_name and word not in language.first_names
-    return len(run) == 1 and is_role and text.is_in_title(run[0]) and text.previous_word(run[0]) < 0
 
 
 def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
