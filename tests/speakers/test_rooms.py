@@ -18,6 +18,7 @@ ORDER = ("discourse", "nominal_labels", "names", "cast", "mentions", "sources", 
 BESIDE = {
     "scheme": 0,
     "ages": 1,
+    "parenthood": 1,
     "speaker_rule": 0,
     "spelled_names": 0,
     "mention": 2,
