@@ -112,3 +112,21 @@ def test_what_a_sign_read_was_no_order(verb: str, modality: str) -> None:
     """Behind a quotation a form that is of the past as well reports it, whatever a tagger takes it for."""
     doc = doc_of(f"Shut/VERB/VBN/ccomp/{verb} ” {verb}/VERB/VB/ROOT/{verb} signs/NOUN/NNS/dobj/{verb} .")
     assert heard_modality(doc[2], HEARD) == modality
+
+
+@pytest.mark.parametrize(
+    ("opener", "denied", "modality"),
+    [
+        ("", "", "hypothetical"),
+        ("Why/ADV/WRB/advmod/say ", "", "asserted"),
+        ("", "n't/PART/RB/neg/say ", "asserted"),
+    ],
+)
+def test_what_a_question_asks_for_is_left_open(opener: str, denied: str, modality: str) -> None:
+    """Whoever asks why, or denies it, takes for granted that it was said."""
+    doc = doc_of(
+        f"{opener}did/AUX/VBD/aux/say {denied}Bo/PROPN/NNP/nsubj/say say/VERB/VB/ROOT/say "
+        "so/ADV/RB/advmod/say ?"
+    )
+    say = next(word for word in doc if word.text == "say")
+    assert heard_modality(say, HEARD) == modality

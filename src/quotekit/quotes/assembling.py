@@ -13,6 +13,7 @@ from quotekit.quotes.continuation import with_parted_quotations
 from quotekit.quotes.kind import kind_of
 from quotekit.quotes.modality import (
     did_not_happen,
+    is_asked_whether,
     is_conditional,
     is_only_possible,
     is_told_of_doer,
@@ -101,15 +102,15 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
 
     What somebody does not hesitate to say is asserted. A report is negated whose source names nobody ("no
     official said") or that a verb denies ("declined to say"). It is left open where it only could have been
-    ("could have told"), where it is up to the reader ("tell him"), and where a conjunction tells of what is
-    still to come ("if she tells you"), or the network is unsure of a condition. What somebody "is understood
-    to have said" was said.
+    ("could have told"), where it is up to the reader ("tell him"), where a question asks for it ("Did she
+    say …?"), and where a conjunction tells of what is still to come ("if she tells you"), or the network is
+    unsure of a condition. What somebody "is understood to have said" was said.
     """
     if head is not None and is_insisted(head):
         return "asserted"
     if did_not_happen(head) or says_nobody(head, content):
         return "negated"
-    if is_only_possible(head):
+    if is_only_possible(head) or is_asked_whether(head):
         return "hypothetical"
     if is_told_of_doer(head):
         return "asserted"

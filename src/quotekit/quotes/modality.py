@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "did_not_happen",
+    "is_asked_whether",
     "is_conditional",
     "is_denied",
     "is_only_possible",
@@ -228,4 +229,20 @@ def is_left_open(verb: Token, content: Sequence[Range]) -> bool:
     if verb.dep_ in labels.adverbial_clauses and opens_with_auxiliary(verb):
         return True
     fronted = any(word.dep_ in labels.auxiliaries and word.i < verb.i for word in words)
-    return fronted and verb.dep_ in labels.roots and verb.sent[-1].text == "?"
+    return fronted and is_asked(verb)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether *verb* is that of a sentence that ends with a question mark."""
+    return verb.dep_ in labels_for(verb).roots and verb.sent[-1].text == "?"
+
+
+def is_asked_whether(head: Token | None) -> bool:
+    """Whether a question asks if somebody did what *head* says ("Did she say …?", not "Why did she say …?").
+
+    One that denies it takes for granted that they did ("Didn't she say …?").
+    """
+    if head is None or not is_asked(head) or not opens_with_auxiliary(head):
+        return False
+    first = next(word for word in dependents(head) if word.dep_ in labels_for(head).auxiliaries)
+    return is_sentence_opening(first) and not is_negated(head, ())
