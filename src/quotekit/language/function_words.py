@@ -83,6 +83,8 @@ class FunctionWords:
         judging: Say of somebody what they did well or badly, behind a word for the reason: lemmas of verbs.
         reason: Stand before it ("praised her for it").
         agency: Stand before whoever does what a passive tells.
+        hearing: Say that somebody takes in what another says: lemmas of verbs.
+        provenance: Stand behind these before whoever says it.
         loyal: Have such a word of their own behind them ("stand by"): lemmas of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
         owned: Nouns for persons that are things where one person has them ("his head", "her chair").
@@ -236,6 +238,8 @@ class FunctionWords:
     judging: frozenset[str]
     reason: frozenset[str]
     agency: frozenset[str]
+    hearing: frozenset[str]
+    provenance: frozenset[str]
     loyal: frozenset[str]
     authorship: frozenset[str]
     owned: frozenset[str]

@@ -245,4 +245,6 @@ def is_asked_whether(head: Token | None) -> bool:
     if head is None or not is_asked(head) or not opens_with_auxiliary(head):
         return False
     first = next(word for word in dependents(head) if word.dep_ in labels_for(head).auxiliaries)
-    return is_sentence_opening(first) and not is_negated(head, ())
+    before = first.doc[first.sent.start : first.i]
+    opens = all(one.pos_ in {"CCONJ", "PUNCT", "SPACE"} for one in before)
+    return opens and not is_negated(head, ())

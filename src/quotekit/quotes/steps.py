@@ -31,6 +31,7 @@ from quotekit.quotes.cut_clauses import without_cut_clause
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
+from quotekit.quotes.heard import with_source_heard
 from quotekit.quotes.labels import without_labels
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
 from quotekit.quotes.manner import source_before_manner
@@ -127,7 +128,7 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     if item.finder == "layout":
         return item
     told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
-    told = with_acting_source(doc, told)
+    told = with_source_heard(doc, with_acting_source(doc, told))
     told = without_cut_clause(doc, without_sending_word(doc, told))
     return with_verb_of_name(doc, source_before_manner(doc, with_rest_of_name(doc, told)))
 
