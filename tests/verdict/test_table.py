@@ -41,6 +41,7 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
 
 
 HEADED = read_page("Herald: Talks have failed, the mayor said.")
+ASKED = read_page("Ann asked “Who?” Bo replied, “Me.”")
 ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
 AMID = read_page("Ann said it is “dead” in the water.")
@@ -134,6 +135,11 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network's further quotation",
         "no cue of its own",
         (MARKED, item(MARKED, (21, 26), cue=(15, 19)), [item(MARKED, cue=(30, 34))], ANSWERED),
+    ),
+    (
+        "network's further quotation",
+        "cue of its own",
+        ((10, 16), item((10, 16), (29, 34), cue=(20, 27)), [item((10, 16), cue=(4, 9))], ASKED),
     ),
     (
         "rule's further quotation",

@@ -219,7 +219,8 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     """Whether a rule finds *span*, a quotation of *item*, with another cue.
 
     That counts behind the sentence of *item*'s cue, before that cue where the other one comes first
-    (“Yes,” Ann said. “No,” added Bo.), and where the other one stands between the two (said, adding, “No.”).
+    (“Yes,” Ann said. “No,” added Bo.; Ann asked, “Who?” Bo replied, “I.”), and where the other one stands
+    between the two (said, adding, “No.”).
     """
     if not is_marked(page, span):
         return False
@@ -229,6 +230,7 @@ def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Pa
     return any(
         (behind and rule.content == (span,))
         or (span in rule.content and span[1] <= rule.cue[0][0] < start)
+        or (span in rule.content and rule.cue[-1][1] <= span[0] < start)
         or (rule.content == (span,) and rule.source and item.cue[-1][1] <= rule.cue[0][0] < span[0])
         for rule in others
     )

@@ -88,8 +88,8 @@ TABLE: Final[tuple[Row, ...]] = (
         "cue of its own",
         relations.has_other_cue,
         "parted",
-        "The network gives a quotation to the cue of the sentence before (“Yes,” Ann said. “No,” came the "
-        "reply from Bo.); a rule that finds a cue beside it knows better.",
+        "The network gives a quotation to the cue of the sentence before it or behind it (“Yes,” Ann said. "
+        "“No,” came the reply from Bo.); a rule that finds a cue beside it knows better.",
     ),
     Row(
         "network's further quotation", "no cue of its own", relations.always, "whole", "They go on speaking."

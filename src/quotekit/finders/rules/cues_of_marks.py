@@ -19,7 +19,7 @@ from quotekit.parse.grammar import (
     possessor,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import BEFORE_CLOSER, FULL_STOPS, LEADS, STOP_TOKENS
+from quotekit.text.punctuation import BEFORE_CLOSER, FULL_STOPS, LEADS, OPENERS, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,10 +65,41 @@ def cue_behind(parsed: ParsedPage, site: Site) -> Token | None:
         if not is_clausal_verb(token):
             continue
         if reports_marks(parsed, token) or (pause and stands_as_cue(parsed, site, token)):
-            return None if follows_colon(parsed, site) and reports_something(token) else token
+            acts = follows_colon(parsed, site) and reports_something(token)
+            return None if acts or announces_next(parsed, site, token) else token
         if not stands_in_modifier(token):
             return None
     return None
+
+
+def announces_next(parsed: ParsedPage, site: Site, verb: Token) -> bool:
+    """Whether *verb* is the cue of the quotation behind it (Ode asked, “Who?” | The men replied, “Us.”).
+
+    Nothing but one pause parts the two, and the marks of *site* end a sentence: the next one begins behind
+    them, or they have a cue of their own.
+    """
+    last = site.after[1]
+    behind = [parsed.tokens[index].text for index in range(verb.i + 1, last)]
+    paused = len(behind) > 0 and behind[-1] in LEADS and LEADS.isdisjoint(behind[:-1])
+    if site.tail not in STOP_TOKENS or not paused or last == len(parsed.doc):
+        return False
+    quotes = parsed.tokens[last].text[0] in OPENERS
+    return quotes and (
+        has_capital_of_sentence(parsed.tokens[site.after[0]]) or has_cue_in_front(parsed, site)
+    )
+
+
+def has_capital_of_sentence(word: Token) -> bool:
+    """Whether *word* has a capital letter that it has at the beginning of a sentence alone."""
+    pronoun = language_of(word.lang_).pronouns.get(word.lower_)
+    own = pronoun is not None and pronoun.is_first_singular
+    return word.text[:1].isupper() and word.pos_ != "PROPN" and not own
+
+
+def has_cue_in_front(parsed: ParsedPage, site: Site) -> bool:
+    """Whether a verb of reporting and a pause stand before the marks of *site*."""
+    first, last = site.before
+    return first < last and parsed.tokens[last - 1].text in LEADS and cue_before(parsed, site) is not None
 
 
 def follows_colon(parsed: ParsedPage, site: Site) -> bool:
