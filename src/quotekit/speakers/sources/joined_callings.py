@@ -13,14 +13,17 @@ __all__ = ["joins_callings"]
 def joins_callings(phrase: Phrase, conjunction: int, after: int, person: Mention) -> bool:
     """Whether an "and" joins two callings, the second right before a name or with what it is of.
 
-    A pause stands before the name then ("the founder and head of Lund Bank, Pia Rook").
+    A pause stands before the name then ("the founder and head of Lund Bank, Pia Rook"), and may without that
+    ("Founder and CEO, Pia Rook").
     """
     text, before = phrase.text, phrase.text.previous_word(conjunction)
     last = text.previous_word(person.first)
-    is_of = text.words[last] == "," and any(phrase.opens_addition(at) for at in range(after, last))
+    is_apart = text.words[last] == ","
+    is_of = is_apart and any(phrase.opens_addition(at) for at in range(after, last))
     noun = next((at for at in range(after, last + 1) if is_calling_noun(phrase, at)), last)
     apart = any(text.tags[at] in DETERMINERS | {"CD", ","} for at in range(after, noun))
-    ends = noun == last or (is_of and phrase.opens_addition(text.next_word(noun)))
+    behind = text.next_word(noun)
+    ends = noun == last or (is_of and phrase.opens_addition(behind)) or (is_apart and behind == last)
     return ends and not apart and is_calling_noun(phrase, before) and is_calling_noun(phrase, noun)
 
 

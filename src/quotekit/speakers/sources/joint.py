@@ -20,6 +20,7 @@ from quotekit.speakers.scheme import (
 )
 from quotekit.speakers.sources.appositions import opening_comma
 from quotekit.speakers.sources.joined_callings import joins_callings
+from quotekit.speakers.sources.misnomers import is_office_in_capitals
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = ["joined_names"]
@@ -73,7 +74,7 @@ def listed_names(phrase: Phrase) -> tuple[Mention, ...]:
         return ()
     edges = (phrase.tokens.start, phrase.tokens.stop) == (names[0].first, names[1].last)
     is_pair = edges and text.next_word(text.next_word(names[0].last - 1)) == names[1].first
-    persons = all(name.label in PERSON_LABELS for name in names)
+    persons = all(name.label in PERSON_LABELS and not is_office_in_capitals(phrase, name) for name in names)
     return names if is_pair and persons and text.words[text.next_word(names[0].last - 1)] == "," else ()
 
 
@@ -129,7 +130,8 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
         return False
     if modifies and (name.label == "NORP" or owned.first > name.first):
         return False
-    if name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name)):
+    aside = name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name))
+    if aside or is_office_in_capitals(phrase, name):
         return False
     names_outlet = owns and owned is not name and name.label != "PERSON"
     apart = names_outlet or phrase.is_in_brackets(name.first) or stands_in_relative_clause(phrase, name)
@@ -258,10 +260,13 @@ def goes_on_behind(phrase: Phrase, index: int) -> bool:
 def opens_item(phrase: Phrase, index: int) -> bool:
     """Whether a list can go on with a proper noun, which owns nobody but a name's bearer.
 
-    So it does in "Holm, the Herald's Ada Lund and …", and not in "Ada Lund, Lund Steel's founder".
+    So it does in "Holm, the Herald's Ada Lund and …", and not in "Ada Lund, Lund Steel's founder" or in
+    "Ada Lund, Area Manager".
     """
     text = phrase.text
     owner = next((name for name in phrase.names if name.first <= index < name.last), None)
+    if owner is not None and is_office_in_capitals(phrase, owner):
+        return False
     owned = text.next_word(text.next_word(owner.last - 1)) if owner is not None else index
     owns = owner is not None and is_owner_in_list(phrase, owner) and text.tag_at(owned) not in PROPER_NOUNS
     mark = index

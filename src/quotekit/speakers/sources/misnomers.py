@@ -8,7 +8,7 @@ from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
 
-__all__ = ["is_name_of_another", "is_office_name"]
+__all__ = ["is_name_of_another", "is_office_in_capitals", "is_office_name"]
 
 MEMBERSHIPS = frozenset({"party", "people"})
 """Kinds of names by which each of many is called."""
@@ -90,8 +90,24 @@ def is_told_apart(phrase: Phrase, name: Mention) -> bool:
 
 
 def is_office_name(phrase: Phrase, name: Mention) -> bool:
-    """Whether an article stands before what is taken for a name, of which the last word is an office."""
-    text, office = phrase.text, phrase.text.lower[name.head]
-    before = text.lower_at(text.previous_word(name.first))
-    is_office = phrase.language.is_title(office) or office in phrase.language.roles
-    return is_office and before in phrase.function_words.name_article
+    """Whether what is taken for a name ends in an office, behind an article or by itself.
+
+    By itself it is what it is of that shows it (“Head of Sales”), or that it holds no first name (“Chief
+    Operating Officer”).
+    """
+    text, language, office = phrase.text, phrase.language, phrase.text.lower[name.head]
+    if not (language.is_title(office) or office in language.roles):
+        return False
+    behind_article = text.lower_at(text.previous_word(name.first)) in phrase.function_words.name_article
+    return behind_article or is_role_for_somebody(phrase, name) or is_office_in_capitals(phrase, name)
+
+
+def is_office_in_capitals(phrase: Phrase, name: Mention) -> bool:
+    """Whether several words that end in a role are taken for a name, of which none is a first name.
+
+    Whoever the recogniser takes for a person has a surname that is a role ("Captain Tarn Cook").
+    """
+    words = phrase.text.lower[name.first : name.last]
+    is_role = len(words) > 1 and words[-1] in phrase.language.roles
+    is_person = phrase.text.entities[name.head] == "PERSON"
+    return is_role and not is_person and not any(word in phrase.language.first_names for word in words)
