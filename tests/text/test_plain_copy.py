@@ -49,6 +49,8 @@ def as_read(text: str) -> str:
         (r"\u201cIt isn\u2019t late,\u201d said Bo.\n\nRain.", "en", "“It isn't late,” said Bo.\n\nRain."),
         (r"Bo:\r\n\u00c9t\u00e9", None, "Bo:\nÉté"),
         ('He said "over.\\n".', "en", 'He said "over.\\n".'),
+        ("Bo said;\n\n“Rain.”\nOde:", None, "Bo said:\n\n“Rain.”\nOde:"),
+        ("“Rain”;\n“Sun”; Bo said; “Fog.”", None, "“Rain”;\n“Sun”; Bo said; “Fog.”"),
         (r"\ud83d C:\new .\newline \under a\nb", None, r"\ud83d C:\new .\newline \under a\nb"),
     ],
 )

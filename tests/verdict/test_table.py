@@ -41,6 +41,7 @@ def quote(start: int, end: int, source: str, **parts: Any) -> Quote:
 
 
 HEADED = read_page("Herald: Talks have failed, the mayor said.")
+LED_ON = read_page("“We sail.”\n\nAnn said: “We do.”")
 ASKED = read_page("Ann asked “Who?” Bo replied, “Me.”")
 ANSWERED = read_page("“We sail,” Ann said. “No,” Bo replied.")
 TOPICAL = read_page("TOPIC: Should the dam go? they ask.")
@@ -120,6 +121,15 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
         "network and likest rule",
         "same cue, a further quotation",
         (item((0, 10), cue=(15, 19)), item((0, 10), (30, 43), cue=(15, 19)), SPLIT),
+    ),
+    (
+        "network's cue and rules",
+        "speaker of the next paragraph",
+        (
+            evolve(item((0, 10)), source=((12, 15),)),
+            [evolve(item((22, 31), cue=(16, 20)), source=((12, 15),))],
+            LED_ON,
+        ),
     ),
     (
         "network's further quotation",

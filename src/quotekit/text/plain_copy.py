@@ -3,7 +3,8 @@
 What differs from one file to another and means the same is one thing in the copy: it has no byte order
 mark, its lines end with a line feed, its blanks are plain and one stands between sentences, words have no
 sign where they could be parted, letters are composed, marks that were read in another encoding, or are
-escaped, are marks, and apostrophes inside words are straight where a language elides, or a name has one.
+escaped, are marks, a colon announces a quotation that stands on the next line, and apostrophes inside words
+are straight where a language elides, or a name has one.
 Records have the offsets and the characters of the text as it was given, by `quotekit.text.copied_text`.
 """
 
@@ -67,6 +68,8 @@ _APOSTROPHE_OF_NAME: Final = re.compile("(?<![^\\W_].)(?<=[A-ZÀ-Þ])’(?=[A-Z�
 
 Where all letters are capitals, taggers take a verb beside a straight one for a part of the name.
 """
+_SEMICOLON_BEFORE_QUOTATION: Final = re.compile(r"(?<=[^\W\d_]);(?=[ \t]*(?:\n[ \t]*){1,2}[“„«\"])")
+"""A semicolon behind a word that ends a line, where the next one opens with a quotation mark."""
 _LONGEST_ELIDED: Final = 12
 """Characters before an apostrophe that are looked at: more than any elided word has."""
 
@@ -202,6 +205,12 @@ def _with_straight_apostrophes_of_names(text: str, lang: str | None) -> Iterator
         yield from (Rewriting(*sign.span(), "'") for sign in _APOSTROPHE_OF_NAME.finditer(text))
 
 
+def _with_colons(text: str, lang: str | None) -> Iterator[Rewriting]:
+    """Colons before quotations on lines of their own, for which a semicolon is typed ("Ode said;")."""
+    if ";" in text:
+        yield from (Rewriting(*sign.span(), ":") for sign in _SEMICOLON_BEFORE_QUOTATION.finditer(text))
+
+
 def _elided_words(lang: str) -> Set[str]:
     """Those of a language; none of one without word lists, which whoever looks for quotes refuses."""
     try:
@@ -220,5 +229,6 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _with_composed_letters,
     _with_straight_apostrophes,
     _with_straight_apostrophes_of_names,
+    _with_colons,
 )
 """What is changed; no two of them share a character."""

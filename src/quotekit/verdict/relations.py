@@ -40,6 +40,14 @@ def is_mark_beside_report(item: Finding, rules: Sequence[Finding], page: Page) -
     )
 
 
+def is_signed_by_next(item: Finding, rules: Sequence[Finding], page: Page) -> bool:
+    """Whether *item*, without a cue, has for a source whoever a rule finds speaking in a later paragraph."""
+    if item.cue or not item.source or page.paragraph_around(item.end - 1)[1] > item.source[0][0]:
+        return False
+    others = (rule for rule in rules if rule.cue and rule.start > item.source[0][0])
+    return any(any_overlap(item.source, rule.source) for rule in others)
+
+
 def extent_of_parts(*parts: Sequence[Range]) -> Range:
     """From the first to the last character of several parts of a finding; nowhere where they are empty."""
     spans = [span for part in parts for span in part]

@@ -78,6 +78,14 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "network's cue and rules",
+        "speaker of the next paragraph",
+        relations.is_signed_by_next,
+        "without cue",
+        "Whom the next paragraph lets speak the network takes for a signature (“We sail.” ⏎ Ann said: “We "
+        "do.”); a rule that finds them with a cue and words of their own knows better.",
+    ),
+    Row(
+        "network's cue and rules",
         "cue of words",
         relations.always,
         "stays",

@@ -28,14 +28,17 @@ SIGNATURE = re.compile(
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
 
 WORD = re.compile(r"[^\W\d_]+")
-NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_][^\n,.:;!?\d(—–*_]{2,60})"
+NAME = r"(?P<name>(?:[^\W\d_]\.[ ]?){0,3}[^\W\d_](?:[^\n,.:;!?\d(—–*_]|(?<=\b[^\W\d_])\.){2,60})"
+"""A name, perhaps with initials in front or within."""
 BELOW = re.compile(
     r"[*_]{0,3}[ \t]*\n(?P<indent>[ \t]*)(?:\n(?P<apart>[ \t]*))?(?P<strong>\*{1,3}|_{1,2})?"
     + NAME
     + r"[*_]{0,3}(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
-    rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:]{{2,60}})?[ \t]*(?=\n|$)"
+    rf"(?P<work>,[ \t]+[*_“\"]{{0,2}}(?-i:[{UPPER}])[^\n.!?:]{{2,60}})?(?:,[^\n.!?:;]{{2,60}})?[ \t]*(?=\n|$)"
 )
 """A line that is a name, perhaps in emphasis or with the age, a work, and what else is told in a word."""
+TOLD_BELOW = re.compile(r"(?:\n[ \t]*[^\n.!?:;“”\"]{2,60}){0,2}\s*")
+"""At most two lines under a name, which say what somebody is."""
 ABOVE = re.compile(
     r"(?:\A|\n)[ \t]*[*_]{0,3}" + NAME + r"[*_]{0,3}(?P<age>,[ \t]*\(?\d{1,3}\)?)?"
     r"(?P<office>,[^\n.!?:]{2,60})?[*_]{0,3}[ \t]*\n(?P<apart>[ \t]*\n)?[ \t]*\Z"
@@ -179,20 +182,23 @@ def signed_under(page: Page, end: int) -> Range | None:
 def signed_below(page: Page, end: int) -> Range | None:
     """The name on the line under a quotation that opens its paragraph and ends at *end*.
 
-    Without a dash the name must be known as somebody's, or an age or a work must stand behind it, or it
-    must be set to the right; further below a name in emphasis heads what follows.
+    Without a dash the name must be known as somebody's, or an age, a work, or on the next line what somebody
+    is, must stand behind it, or it must be set to the right; further below a name in emphasis heads what
+    follows.
     """
     match = BELOW.match(page.text, end)
     if match is None or not is_capitalised_name(match["name"]):
         return None
-    if page.paragraph_around(match.start("name"))[1] > match.end():
+    told = TOLD_BELOW.fullmatch(page.text, match.end(), page.paragraph_around(match.start("name"))[1])
+    if told is None:
         return None
     if match["strong"] and match["apart"] is not None:
         return None
     standing = standing_of_label(match["name"])
     full = standing == "name" and " " in match["name"]
     indented = len(match["apart"] or match["indent"]) >= INDENT
-    signed = match["age"] or standing == "person" or (full and (match["work"] or indented))
+    apposed = match["work"] or indented or told[0].strip()[:1].islower()
+    signed = match["age"] or standing == "person" or (full and apposed)
     return match.span("name") if signed else None
 
 

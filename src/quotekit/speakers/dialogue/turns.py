@@ -114,13 +114,32 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
     direct = [quote for quote in quotes if is_turn(quote)]
     places = [text.paragraph_of(quote.start) for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
-    bare = [place for place in places if place not in named]
+    told = named | statement_paragraphs(text, direct, places, language)
+    bare = [place for place in places if place not in told]
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, BARE_SHARE * len(direct))
     reports = any(is_report(quote) or is_introducing(quote, language) for quote in quotes)
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
     return many or (bool(bare) and has_changing_voices(direct, places, fewest))
+
+
+def statement_paragraphs(
+    text: Discourse, direct: Sequence[Quote], places: Sequence[int], language: Language
+) -> set[int]:
+    """The paragraphs without a source that go on with a statement whose speaker has a line of their own.
+
+    So they do where the text says what its speakers are ("Ada Lund, the chair, said:" over two paragraphs in
+    marks); elsewhere they answer. The *direct* quotes stand in the paragraphs with the numbers *places*.
+    """
+    going: set[int] = set()
+    if not any(is_introducing(quote, language) for quote in direct):
+        return going
+    for quote, place in zip(direct, places, strict=True):
+        led = bool(quote.cue) and text.paragraph_of(quote.cue[-1].start) < place
+        if led or (not quote.source and place - 1 in going):
+            going.add(place)
+    return going
 
 
 def is_report(quote: Quote) -> bool:
