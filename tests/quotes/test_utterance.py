@@ -59,6 +59,9 @@ def test_titles(words: str, expected: bool) -> None:
         ("“So,” and “now.”", True),
         ("“So” and “now”", False),
         ("The “so” and “now.”", False),
+        ("The “so,” “now,” and “never.”", False),
+        ("The “So far,” “Not yet!,” and “never.”", False),
+        ("He wrote “I was ill,” “I was late,” and left.", True),
     ],
 )
 def test_utterances(text: str, expected: bool) -> None:

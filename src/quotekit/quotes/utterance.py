@@ -30,6 +30,9 @@ BEFORE_AFTERTHOUGHT = ","
 FEWEST_TITLE_WORDS = 2
 """Words of such a title; a single one can be an answer (“Billy,”), so it is none."""
 
+MOST_LISTED_WORDS = 2
+"""Words in marks between commas, at most, that are an item of a list, and nothing that is said; a guess."""
+
 MOST_CROSSHEAD_WORDS = 8
 """Words of a heading between the paragraphs of an article, at most; chosen by hand."""
 
@@ -76,7 +79,7 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     if IN_CODE.search(lead) or CITED.search(lead):
         return False
     inner = text[mark.start : mark.end].strip(BESIDE_MARK)
-    if not WORD.search(inner):
+    if not WORD.search(inner) or goes_on_with_list(before, inner):
         return False
     after = text[mark.end : paragraph[1]].lstrip(" \u00a0")
     if is_title_told_of(inner, after):
@@ -84,6 +87,12 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
     if inner[-1] in BEFORE_CLOSER:
         return True
     return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not holds_title(inner)
+
+
+def goes_on_with_list(before: str, inner: str) -> bool:
+    """Whether a word or two in marks go on with a list of such ("the words “mud,” | “fog,” and “rain”")."""
+    follows = before[-1:] in CLOSERS and before.rstrip(BESIDE_MARK)[-1:] == ","
+    return follows and len(WORD.findall(inner)) <= MOST_LISTED_WORDS
 
 
 def is_title_told_of(inner: str, after: str) -> bool:
