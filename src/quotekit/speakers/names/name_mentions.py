@@ -6,6 +6,7 @@ many names, above all rare ones and those of novels.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
@@ -53,6 +54,9 @@ from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
 __all__ = ["find_names"]
 
+
+CHAPTER_AND_VERSE = re.compile(r"\d{1,3}:\d{1,3}\b")
+"""What stands behind the name of a book of the Bible where it is cited ("Mark 4:10")."""
 
 TIME_SIGNS = "0123456789:"
 """What a time of day is written in before its half."""
@@ -215,8 +219,11 @@ def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: 
 def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
     """Whether a run only says what somebody or some body is, or is a word that is nobody's name.
 
-    Nor are the letters of an honour behind a pause ("Lund, Esq., J.P.").
+    Nor are the letters of an honour behind a pause ("Lund, Esq., J.P."), or a book that is cited by chapter
+    and verse ("Mark 4:10").
     """
+    if CHAPTER_AND_VERSE.match(text.word_at(run[-1] + 1)):
+        return True
     is_told = has_determiner(text, run[0]) and is_description(text, run, language)
     if is_told or is_one_of_people(text, run, language) or is_seat(text, run, language):
         return True
