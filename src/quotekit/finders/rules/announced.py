@@ -125,7 +125,7 @@ def announced_blocks(parsed: ParsedPage) -> Iterator[Finding]:
         if index is None or not announcement.reports:
             continue
         block = [parsed.page.passages[index]]
-        if block[0][0] in openings or is_labelled(parsed.text, block[0]) or heads_turns(parsed, block[0]):
+        if block[0][0] in openings or not can_open_block(parsed, block[0]):
             continue
         for number in range(index + 1, len(parsed.page.passages)):
             last, following = parsed.page.passages[number - 1 : number + 1]
@@ -172,6 +172,12 @@ def quoted_lines_from(page: Page, start: int) -> tuple[Range, ...]:
     if not page.text.startswith(">", start):
         return ()
     return tuple(said_in_lines(next(quoted_blocks(page, start), [])))
+
+
+def can_open_block(parsed: ParsedPage, paragraph: Range) -> bool:
+    """Whether a paragraph has words, and is no labelled one and no heading of labelled turns."""
+    worded = any(map(str.isalpha, parsed.text[slice(*paragraph)]))
+    return worded and not is_labelled(parsed.text, paragraph) and not heads_turns(parsed, paragraph)
 
 
 def heads_turns(parsed: ParsedPage, paragraph: Range) -> bool:

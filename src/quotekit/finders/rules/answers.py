@@ -18,10 +18,11 @@ from quotekit.parse.grammar import (
     is_verbal,
     ranges,
     runs_of_tokens,
+    subject,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import CLAUSE_ENDS, LEADS, PAUSES
+from quotekit.text.punctuation import CLAUSE_ENDS, LEADS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,10 +88,11 @@ def is_definition(verb: Token, noun: Token) -> bool:
 
 
 def answers_of_one_word(parsed: ParsedPage) -> Iterator[Finding]:
-    """One finding for each verb of saying with an answer of one word behind it ("Ode said no")."""
+    """One finding for each verb of saying with an answer of one word ("Ode said no"; "No, Ode said")."""
     for verb in parsed.tokens:
         known = parsed.verb(verb)
-        word = answer_behind(verb) if known is not None and known.says and is_finite(verb) else None
+        says = known is not None and known.says and is_finite(verb)
+        word = (answer_behind(verb) or answer_in_front(verb)) if says else None
         source = () if word is None else source_of(verb)
         if word is not None and source:
             yield Finding(
@@ -109,3 +111,12 @@ def answer_behind(verb: Token) -> Token | None:
         return None
     behind = doc[index + 1]
     return doc[index] if behind.text in CLAUSE_ENDS | PAUSES or behind.pos_ == "CCONJ" else None
+
+
+def answer_in_front(verb: Token) -> Token | None:
+    """The word that answers and opens a sentence of which a comma, a subject and *verb* are all the rest."""
+    doc, first, doer = verb.doc, verb.sent.start, subject(verb)
+    ends = verb.i + 1 < len(doc) and doc[verb.i + 1].text in STOP_TOKENS
+    if not ends or doer is None or doer.left_edge.i != first + 2 or doc[first + 1].text != ",":
+        return None
+    return doc[first] if doc[first].lower_ in function_words_for(verb).answering else None
