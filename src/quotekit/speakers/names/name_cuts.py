@@ -163,12 +163,16 @@ def cut_at_titles(text: Discourse, run: list[int], language: Language) -> Iterat
 
 
 def body_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
-    """Where in *run* somebody's full name begins right behind the name of a body ("Lund News Ada Rook")."""
+    """Where in *run* somebody's full name begins right behind the name of a body ("Lund News Ada Rook").
+
+    What an office is for ends so too ("Minister for Sport Ada Rook").
+    """
     at = len(run) - FULL
-    if at <= 1:
+    if at < 1:
         return 0
     before, last = text.lower[run[at - 1]], text.lower[run[-1]]
-    is_behind = before in language.organisations or before in language.trade_words
+    is_body = before in language.organisations or before in language.trade_words
+    is_behind = (is_body and at > 1) or before in language.function_words.portfolio
     nouns = language.organisations, language.place_nouns, language.trade_words
     is_person = not any(last in words for words in nouns)
     return at if is_behind and is_person and is_first_name(text, run[at], language) else 0

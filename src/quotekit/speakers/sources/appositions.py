@@ -17,7 +17,14 @@ from quotekit.speakers.scheme import (
 )
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
-__all__ = ["apposed_name", "closing_person", "named_outlet", "opening_comma", "titled_name"]
+__all__ = [
+    "apposed_name",
+    "closing_person",
+    "named_outlet",
+    "opening_comma",
+    "portfolio_holder",
+    "titled_name",
+]
 
 LEAD_TAGS = DETERMINERS | COMMON_NOUNS | {"JJ", "JJS", "RB", "CD", "NNP", "HYPH"}
 """Tags of the words between a comma and the name of whom its apposition describes."""
@@ -46,6 +53,26 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
             crossed = range(core.stop, name.first)
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
+
+
+def portfolio_holder(phrase: Phrase) -> Mention | None:
+    """The person who closes a source behind several things that their office is for.
+
+    Nothing else stands in front of the name ("Trade, Food and Sport Minister Pia Rook", "Minister for Trade
+    and Sport Pia Rook").
+    """
+    holder = phrase.names[-1] if phrase.names else None
+    if holder is None or holder.label != "PERSON" or holder.last != phrase.tokens.stop:
+        return None
+    words, language = phrase.function_words, phrase.language
+    front = [phrase.text.lower[index] for index in range(phrase.tokens.start, holder.first)]
+    small = words.link | words.listing | {",", "&"}
+    offices = [word for word in front if word not in words.portfolio | small]
+    is_office = holder.name is not None and holder.name.kind == "office"
+    named = is_office or (bool(offices) and not words.link.isdisjoint(front))
+    several = front[-1:] and front[-1] in words.portfolio and not (words.listing | {","}).isdisjoint(front)
+    known = all(language.is_title(word) or word in language.roles for word in offices)
+    return holder if named and several and known else None
 
 
 def is_for_another(phrase: Phrase, office: str) -> bool:

@@ -19,7 +19,13 @@ from quotekit.speakers.scheme import (
     NOUNS,
     PROPER_NOUNS,
 )
-from quotekit.speakers.sources.appositions import apposed_name, closing_person, named_outlet, titled_name
+from quotekit.speakers.sources.appositions import (
+    apposed_name,
+    closing_person,
+    named_outlet,
+    portfolio_holder,
+    titled_name,
+)
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
@@ -74,10 +80,11 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], langua
     if kind is not None:
         return Source(kind, phrase.tokens)
     core = range(phrase.tokens[0], core_end(phrase))
-    joint = joined_names(phrase)
+    holder = portfolio_holder(phrase)
+    joint = joined_names(phrase) if holder is None else ()
     if joint:
         return Source("joint", phrase.tokens, joint, description=phrase.tokens)
-    named = named_in(phrase, core)
+    named = holder or named_in(phrase, core)
     if named is not None and not is_name_of_another(phrase, named):
         return Source("name", phrase.tokens, (named,))
     noun = head_noun(text, core)
