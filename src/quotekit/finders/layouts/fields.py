@@ -8,6 +8,7 @@ from typing import Final
 
 from quotekit.finders.layouts.dialogue import dialogue_in, is_in_capitals, is_placeholder
 from quotekit.finders.layouts.labelled_lines import first_line_of
+from quotekit.finders.layouts.labels import says_what_about
 from quotekit.finders.layouts.openings import Opening
 from quotekit.finders.layouts.utterances import tells_of_self
 from quotekit.finders.page_memory import kept_with_page
@@ -84,8 +85,9 @@ def is_paired_letter(label: str, labels: Set[str]) -> bool:
 
 
 def heads_topic(text: str, item: Opening) -> bool:
-    """Whether a label in capitals is a heading's."""
-    return item.standing == "heading" and is_in_capitals(text, item)
+    """Whether a label in capitals is a heading's, or says what something is about."""
+    headed = item.standing == "heading" and is_in_capitals(text, item)
+    return headed or says_what_about(text[slice(*item.label)])
 
 
 def is_among_topics(page: Page, item: Opening, topics: Container[int]) -> bool:

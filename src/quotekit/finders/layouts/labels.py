@@ -16,6 +16,7 @@ __all__ = [
     "initials_of_label",
     "names_office",
     "names_somebody",
+    "says_what_about",
     "standing_of_label",
 ]
 
@@ -55,7 +56,7 @@ def standing_of_label(label: str) -> Standing:
         return "heading"
     if len(words) == 1 and words[0].casefold() in every_language().speech_pronouns and not label.isupper():
         return "person"
-    if (len(words) == 1 and is_no_role(words[0])) or is_shortened_title(words[-1]):
+    if (len(words) == 1 and is_no_role(words[0])) or is_shortened_title(words[-1]) or says_what_about(label):
         return "heading"
     apt = not office or is_office_or_body(label, office)
     if is_of_somebody(words):
@@ -66,6 +67,12 @@ def standing_of_label(label: str) -> Standing:
         return "heading"
     named = len(words) <= LONGEST_NAME and is_title_case(words)
     return "name" if named and apt else "words"
+
+
+def says_what_about(label: str) -> bool:
+    """Whether a label says what something is about ("On the fans")."""
+    first, *others = label.casefold().split()
+    return bool(others) and first in every_language().function_words.topical
 
 
 def is_no_role(word: str) -> bool:
