@@ -51,6 +51,8 @@ def prepositional_cues(parsed: ParsedPage) -> Iterator[Finding]:
             clause_without(parsed.tokens[first], whole)
         )
         content = content or tuple(rest_of_sentence(parsed, whole[1]))
+        if first and parsed.tokens[first - 1].text == ":":
+            content = tuple(words for words in content if words[0] > first)
         if content:
             yield Finding(
                 content=ranges(parsed.doc, content),
