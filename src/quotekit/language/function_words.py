@@ -126,6 +126,7 @@ class FunctionWords:
         compounding: Stand behind a name and a hyphen and make no name of both ("Lund-led").
         locating: Are those of them that only a place stands before ("Lund-based").
         portfolio: Say before a title what its office is of ("Finance Minister").
+        cited_book: Name books that are cited by chapter and verse, and persons too ("Mark 4:10").
         hallowing: Are titles of saints, which stand inside names too ("Pia St. Aubyn").
         answering: Answer a question by themselves.
         returning: Belong to the verb of speech that they stand behind ("shot back").
@@ -282,6 +283,7 @@ class FunctionWords:
     compounding: frozenset[str]
     locating: frozenset[str]
     portfolio: frozenset[str]
+    cited_book: frozenset[str]
     hallowing: frozenset[str]
     answering: frozenset[str]
     returning: frozenset[str]

@@ -55,8 +55,8 @@ from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 __all__ = ["find_names"]
 
 
-CHAPTER_AND_VERSE = re.compile(r"\d{1,3}:\d{1,3}\b")
-"""What stands behind the name of a book of the Bible where it is cited ("Mark 4:10")."""
+CHAPTER_AND_VERSE = re.compile(r"[1-9]\d{0,2}:\d{1,3}(?![\d:])")
+"""What stands behind the name of a book where it is cited ("Mark 4:10"), unlike a time ("Mark 04:10")."""
 
 TIME_SIGNS = "0123456789:"
 """What a time of day is written in before its half."""
@@ -222,13 +222,20 @@ def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
     Nor are the letters of an honour behind a pause ("Lund, Esq., J.P."), or a book that is cited by chapter
     and verse ("Mark 4:10").
     """
-    if CHAPTER_AND_VERSE.match(text.word_at(run[-1] + 1)):
+    if is_cited_book(text, run, language):
         return True
     is_told = has_determiner(text, run[0]) and is_description(text, run, language)
     if is_told or is_one_of_people(text, run, language) or is_seat(text, run, language):
         return True
     is_word = is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)
     return len(run) == 1 and (is_word or is_honour_behind(text, run[0], language))
+
+
+def is_cited_book(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether a word that is no label of a turn is a book, with chapter and verse behind it."""
+    first = run[0]
+    is_book = len(run) == 1 and text.lower[first] in language.function_words.cited_book
+    return is_book and first not in text.labels and bool(CHAPTER_AND_VERSE.match(text.word_at(first + 1)))
 
 
 def is_honour_behind(text: Discourse, index: int, language: Language) -> bool:
