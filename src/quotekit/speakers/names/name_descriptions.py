@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from quotekit.language import Language
@@ -15,6 +16,7 @@ __all__ = [
     "has_determiner",
     "is_abbreviation",
     "is_body_of_text",
+    "is_cited_book",
     "is_description",
     "is_nobodys_name",
     "is_office_twice",
@@ -34,6 +36,10 @@ MEMBER_TAGS = frozenset({"NN", "NNP", "JJ"})
 
 SEAT_MARKS = frozenset({",", "("})
 """Marks between a member's name and the letter of the party."""
+
+
+CHAPTER_AND_VERSE = re.compile(r"[1-9]\d{0,2}:\d{1,3}(?![\d:])")
+"""What stands behind the name of a book where it is cited ("Mark 4:10"), unlike a time ("Mark 04:10")."""
 
 
 def is_nobodys_name(word: str, language: Language) -> bool:
@@ -126,3 +132,10 @@ def is_seat(text: Discourse, run: Sequence[int], language: Language) -> bool:
     follows = text.word_at(text.previous_word(run[0])) in SEAT_MARKS
     joins = len(run) > 1 and text.words[run[1]] == "-"
     return follows and joins and party_letter(text, run[0]) in language.parties
+
+
+def is_cited_book(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether a word that is no label of a turn is a book, with chapter and verse behind it."""
+    first = run[0]
+    is_book = len(run) == 1 and text.lower[first] in language.function_words.cited_book
+    return is_book and first not in text.labels and bool(CHAPTER_AND_VERSE.match(text.word_at(first + 1)))

@@ -6,7 +6,6 @@ many names, above all rare ones and those of novels.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
@@ -30,6 +29,7 @@ from quotekit.speakers.names.name_descriptions import (
     has_determiner,
     is_abbreviation,
     is_body_of_text,
+    is_cited_book,
     is_description,
     is_nobodys_name,
     is_office_twice,
@@ -54,9 +54,6 @@ from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
 __all__ = ["find_names"]
 
-
-CHAPTER_AND_VERSE = re.compile(r"[1-9]\d{0,2}:\d{1,3}(?![\d:])")
-"""What stands behind the name of a book where it is cited ("Mark 4:10"), unlike a time ("Mark 04:10")."""
 
 TIME_SIGNS = "0123456789:"
 """What a time of day is written in before its half."""
@@ -229,13 +226,6 @@ def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:
         return True
     is_word = is_nobodys_name(text.lower[run[0]], language) or is_body_of_text(text, run[0], language)
     return len(run) == 1 and (is_word or is_honour_behind(text, run[0], language))
-
-
-def is_cited_book(text: Discourse, run: Sequence[int], language: Language) -> bool:
-    """Whether a word that is no label of a turn is a book, with chapter and verse behind it."""
-    first = run[0]
-    is_book = len(run) == 1 and text.lower[first] in language.function_words.cited_book
-    return is_book and first not in text.labels and bool(CHAPTER_AND_VERSE.match(text.word_at(first + 1)))
 
 
 def is_honour_behind(text: Discourse, index: int, language: Language) -> bool:
