@@ -96,6 +96,8 @@ class FunctionWords:
         reporting_adverb: Open it without making it a clause of its own ("so Ode said").
         carrying: Stand between a passive and the verb of reporting it carries ("quoted as saying").
         contrasting: Part two clauses of which the second alone is reported.
+        subordinating: Make a conjunction with a preposition before them and what opens clauses behind them
+            ("à condition que"): nouns.
         pointing: Stand for what was said, not for whoever said it.
         impersonal: Are the subject of a passive that nobody does ("it is feared").
         equating: Say what something is: lemmas of verbs.
@@ -159,6 +161,7 @@ class FunctionWords:
         counting: Open the label of people whom it counts or leaves unnamed.
         unchanging: Are written alike in the present and in the past: verbs.
         moment: Say when by themselves ("said Monday the mill would close").
+        period: Are a time longer than a day, by which an article or "last" tells when: nouns.
         stretch: Say when behind another that says when ("last week", "Friday night").
         nearness: Stand before these ("last", "late").
         trailing: Open what its author adds behind a report and when it was made ("said on Monday, as …").
@@ -252,6 +255,7 @@ class FunctionWords:
     reporting_adverb: frozenset[str]
     carrying: frozenset[str]
     contrasting: frozenset[str]
+    subordinating: frozenset[str]
     pointing: frozenset[str]
     impersonal: frozenset[str]
     equating: frozenset[str]
@@ -316,6 +320,7 @@ class FunctionWords:
     counting: frozenset[str]
     unchanging: frozenset[str]
     moment: frozenset[str]
+    period: frozenset[str]
     stretch: frozenset[str]
     nearness: frozenset[str]
     trailing: frozenset[str]

@@ -1,18 +1,22 @@
-"""When, where and to whom something was said, between a verb and its subject: "a dit lundi Léa Roux"."""
+"""When, where and to whom something was said, between a verb and its subject: "a dit lundi Léa Roux".
+
+They stand between a verb and the clause that it reports too: "a dit lundi à Brest que le pont est sûr".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
-from quotekit.parse.grammar import NAMING
+from quotekit.parse.grammar import NAMING, is_finite_form
 from quotekit.text.punctuation import DASHES, MARKS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["behind_circumstances", "behind_time", "opens_circumstance"]
+__all__ = ["behind_circumstances", "behind_time", "clause_opening", "opens_circumstance"]
 
 LONGEST: Final = 14
 """Tokens of such phrases, at most, all together; a guess."""
@@ -35,15 +39,32 @@ def behind_circumstances(doc: Doc, first: int) -> int:
 
 
 def behind_time(doc: Doc, index: int) -> int:
-    """The token behind a day, with the part of it and its date ("ce lundi soir", "mardi 12 mars")."""
+    """The token behind a day, with the part of it and its date ("ce lundi soir", "mardi 12 mars").
+
+    With an article it is a date or a longer time, and a subject follows ("le 22 mai Léa Roux", "l’an
+    dernier Léa Roux"; not "la semaine de la presse").
+    """
     words = language_of(doc.lang_).function_words
-    start = index + (doc[index].lower_ in words.nearness)
-    if start >= len(doc) or doc[start].lower_ not in words.moment | words.stretch:
+    near = doc[index].lower_ in words.nearness
+    start = index + (near or doc[index].lower_ in words.article)
+    if start >= len(doc) or not (is_time(doc[start]) or is_day_of_month(doc, start)):
         return index
     end = start + 1
-    while end < len(doc) and (doc[end].lower_ in words.stretch or is_of_date(doc[end])):
+    while end < len(doc) and (doc[end].lower_ in words.stretch | words.contrast or is_of_date(doc[end])):
         end += 1
-    return end
+    sure = start == index or (near and doc[start].lower_ not in words.period)
+    return end if sure or (end < len(doc) and opens_subject(doc[end])) else index
+
+
+def is_time(word: Token) -> bool:
+    """Whether *word* is a day, a part of one, or a longer time."""
+    words = language_of(word.lang_).function_words
+    return word.lower_ in words.moment | words.stretch | words.period
+
+
+def is_day_of_month(doc: Doc, index: int) -> bool:
+    """Whether a number at *index* has a month behind it ("22 mai")."""
+    return doc[index].is_digit and index + 1 < len(doc) and is_of_date(doc[index + 1])
 
 
 def is_of_date(word: Token) -> bool:
@@ -112,3 +133,43 @@ def opens_subject(word: Token) -> bool:
     """Whether *word* may open a subject: a determiner, or a capital of no preposition."""
     known = language_of(word.lang_).capitalised_words
     return opens_noun_phrase(word) or (word.text[:1].isupper() and word.lower_ not in known)
+
+
+def clause_opening(parsed: ParsedPage, verb: Token, limit: int) -> int | None:
+    """The token before *limit* that opens a reported clause: right behind *verb*, or behind what tells when.
+
+    Where, to whom and whatever else two commas set off stand there too.
+    """
+    openers = language_of(parsed.lang).clause_openers
+    aside = parsed.tokens[min(verb.i + 1, limit - 1)].text == ","
+    for index in range(verb.i + 1, min(verb.i + LONGEST, limit)):
+        word = parsed.tokens[index]
+        if openers.get(word.lower_) == "that":
+            return index if index == verb.i + 1 or opens_behind(parsed, verb, word) else None
+        if is_finite_form(word) or word.text in STOP_TOKENS or (word.text in PAUSES and not aside):
+            return None
+    return None
+
+
+def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
+    """Whether *opener*, by the parse no relative pronoun, opens a clause behind what follows *verb*.
+
+    Behind a name it is none, whatever the parse makes of it. What follows is set off by commas, or a phrase
+    that tells when, where or to whom, and no object (“a annoncé lundi le plan que …”). Behind an infinitive
+    nothing may stand between.
+    """
+    first, before = verb.nbor(), opener.nbor(-1)
+    relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
+    if relative or joins_clauses(before) or "Inf" in verb.morph.get("VerbForm", []):
+        return False
+    if first.text == ",":
+        return before.text == ","
+    behind = behind_time(verb.doc, first.i)
+    return opens_circumstance(first) and (behind == first.i or not opens_noun_phrase(verb.doc[behind]))
+
+
+def joins_clauses(word: Token) -> bool:
+    """Whether *word* makes a conjunction with what opens a clause behind it ("à condition | que")."""
+    words = language_of(word.lang_).function_words
+    joins = word.pos_ in {"ADV", "SCONJ"} and word.lower_ not in words.moment
+    return joins or is_preposition(word) or word.lower_ in words.subordinating

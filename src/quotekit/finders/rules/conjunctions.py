@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.rules.circumstances import clause_opening
 from quotekit.finders.rules.frames import frames
 from quotekit.finders.rules.incise_places import group_start
 from quotekit.finders.rules.inversions import words_of_verb
 from quotekit.finders.rules.nouns import spelled_out
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
-from quotekit.finders.rules.sources import without_pauses
+from quotekit.finders.rules.sources import source_of, without_pauses
 from quotekit.language import language_of
 from quotekit.parse.grammar import NAMING, Words, is_verbal, labels_for, ranges, runs_of_tokens
 
@@ -34,19 +34,26 @@ def clauses_by_conjunction(parsed: ParsedPage) -> Iterator[Finding]:
 
     Small parsers take many a verb for a noun or an adjective; its form and the conjunction tell enough.
     """
-    openers = language_of(parsed.lang).clause_openers
-    for token, following in pairwise(parsed.tokens):
-        if openers.get(following.lower_) != "that" or not reports_clauses(parsed, token):
+    for token in parsed.tokens:
+        reports = reports_clauses(parsed, token)
+        opening = clause_opening(parsed, token, parsed.words_around(token)[1]) if reports else None
+        if opening is None:
             continue
         first = group_start(token)
-        source = subject_before(parsed, first)
-        end = sentence_behind(parsed, (token.i + 1, parsed.words_around(token)[1]))[1]
-        if source is not None and end - token.i > FEWEST:
+        source = subject_before(parsed, first) or (own_source(token) if opening > token.i + 1 else None)
+        end = sentence_behind(parsed, (opening, parsed.words_around(token)[1]))[1]
+        if source is not None and end - opening >= FEWEST:
             yield Finding(
-                content=ranges(parsed.doc, ((token.i + 1, end),)),
+                content=ranges(parsed.doc, ((opening, end),)),
                 cue=ranges(parsed.doc, runs_of_tokens(words_of_verb(parsed, first, token))),
                 source=ranges(parsed.doc, (source,)),
             )
+
+
+def own_source(verb: Token) -> Words | None:
+    """The words that the parse takes for who speaks, if they stand together."""
+    found = source_of(verb)
+    return found[0] if len(found) == 1 else None
 
 
 def reports_clauses(parsed: ParsedPage, token: Token) -> bool:

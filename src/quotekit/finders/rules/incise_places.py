@@ -22,6 +22,7 @@ __all__ = [
     "group_start",
     "is_article_or_like",
     "is_clitic",
+    "is_participle_alone",
     "mark_before",
     "stands_for_verb",
     "tells_of_marks",
@@ -37,11 +38,14 @@ def stands_for_verb(parsed: ParsedPage, word: Token) -> bool:
     """Whether a word is a verb by its place: right behind marks and a pause, with its subject behind it.
 
     Verbs that do so are an open class (“…”, peste Léa Roux), and parsers take many of them for nouns.
-    Titles with what is said of them (“…”, roman de Roux; “…”, signé Roux) seldom open a sentence.
+    Titles with what is said of them (“…”, roman de Roux; “…”, signé Roux) seldom open a sentence. A capital
+    opens the next one (“… .” L’arrivée des secours).
     """
-    if word.pos_ not in OPEN_CLASSES or not (word.is_alpha and word.is_lower) or is_clitic(word):
+    opening = word.doc[group_start(word)]
+    lower = word.is_lower and opening.text[:1].islower()
+    if word.pos_ not in OPEN_CLASSES or not (word.is_alpha and lower) or is_clitic(word):
         return False
-    start = word.doc[group_start(word)].idx
+    start = opening.idx
     mark = mark_before(parsed, start)
     if mark is None or len(mark.text.split()) < FEWEST_WORDS or lacks_auxiliary(word):
         return False
@@ -88,6 +92,21 @@ def lacks_auxiliary(verb: Token) -> bool:
     """Whether *verb* is a participle without an auxiliary, which nothing can be said by."""
     group = verb.doc[group_start(verb) : verb.i]
     return "Part" in verb.morph.get("VerbForm", []) and not any(word.pos_ == "AUX" for word in group)
+
+
+def is_participle_alone(verb: Token) -> bool:
+    """Whether *verb* has the form of a participle and no auxiliary: nobody says anything by it.
+
+    Its object or its agent stands behind it as a subject would (“…, en ajoutant deux noms”, “…, relayée par
+    l’agence”). Forms that may be finite too are none (“…, écrit Léa Roux”), whatever the parse makes of them.
+    """
+    parts, words = incise_parts(), language_of(verb.lang_).function_words
+    endings = (*parts.get((verb.lang_, "participle"), ()), *words.participle_ending)
+    group = verb.doc[group_start(verb) : verb.i]
+    helped = any(
+        word.pos_ == "AUX" or word.lower_ in parts.get((verb.lang_, "auxiliary"), ()) for word in group
+    )
+    return verb.lower_.endswith(endings) and not helped
 
 
 def opens_clause_by_marks(parsed: ParsedPage, mark: MarkedSpan) -> bool:

@@ -6,12 +6,19 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotekit.finders.finding import Finding
+from quotekit.finders.rules.additions import (
+    AROUND_NOUN,
+    apposed,
+    behind_additions,
+    is_noun_or_capitalised,
+)
 from quotekit.finders.rules.circumstances import behind_circumstances, behind_time
 from quotekit.finders.rules.incise_places import (
     gives_order,
     goes_on,
     group_start,
     is_article_or_like,
+    is_participle_alone,
     mark_before,
     stands_for_verb,
     tells_of_marks,
@@ -27,22 +34,17 @@ from quotekit.parse.grammar import (
     ranges,
     runs_of_tokens,
 )
-from quotekit.text.punctuation import CLAUSE_ENDS, MARKS, PAUSES, STOP_TOKENS
+from quotekit.text.punctuation import MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["breaks_in", "inverted_reports", "words_of_verb"]
 
-AROUND_NOUN = CLAUSE_ENDS | PAUSES | MARKS | {"("}
-"""What no noun phrase goes on behind."""
-NAMING = frozenset({"PROPN", "NOUN"})
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
-NEAR_NOUN = 2
-"""Tokens behind a comma of which one is the noun of an apposition ("ancien ministre")."""
 TIED = 2
 """Tokens behind a verb of which one may be the pronoun that a hyphen ties to it ("a", "-t", "-il")."""
 
@@ -62,7 +64,7 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
         if not listed and not (inverts and stands_for_verb(parsed, token)):
             continue
         first = group_start(token)
-        source = subject_behind(token, first)
+        source = None if is_participle_alone(token) else subject_behind(token, first)
         if source is None or (tells_of_marks(parsed, token) if listed else goes_on(parsed.doc, source[1])):
             continue
         if gives_order(parsed, token) or goes_on_from_subject(parsed, token, first, source):
@@ -124,7 +126,8 @@ def report_around_incise(
     if mark is None:
         whole = quotation_before(parsed, incise[0])
         return Finding((whole,) if whole else tuple(words_around_incise(parsed, *incise)), cue, source)
-    behind = first_end(parsed, incise[1], parsed.words(mark.start, mark.end)[1], PAUSES | STOP_TOKENS)
+    limit = parsed.words(mark.start, mark.end)[1]
+    behind = first_end(parsed, behind_additions(doc, incise, limit), limit, PAUSES | STOP_TOKENS)
     pieces = (
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
@@ -174,15 +177,25 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
         if named and (starts_anew(token, links) or behind_time(doc, last) > last):
             break
         opens = (
-            token.pos_ in MODIFYING or token.lower_ in links or (last == first and is_article_or_like(token))
+            token.pos_ in MODIFYING
+            or token.lower_ in links
+            or (last == first and is_article_or_like(token))
+            or joins_links(doc[first : last + 2], links)
         )
         if not opens and not is_noun_or_capitalised(token):
             break
         named = named or is_noun_or_capitalised(token)
         last += 1
-    while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ == "DET"):
+    while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ in {"DET", "CCONJ"}):
         last -= 1
-    return (first, apposed(verb.doc, last)) if named else None
+    return (first, apposed(verb.doc, first, last)) if named else None
+
+
+def joins_links(words: Span, links: Container[str]) -> bool:
+    """Whether the last two of *words* add a further "of" to a noun that has one ("d'eau | et de gaz")."""
+    *before, joint, link = words
+    second = link.pos_ == "ADP" and link.lower_ in links
+    return second and joint.pos_ == "CCONJ" and any(word.lower_ in links for word in before)
 
 
 def starts_anew(word: Token, links: Container[str]) -> bool:
@@ -197,24 +210,6 @@ def starts_anew(word: Token, links: Container[str]) -> bool:
     return not tied and word.text[:1].isupper() and word.lower_ in language_of(word.lang_).capitalised_words
 
 
-def is_noun_or_capitalised(token: Token) -> bool:
-    """Whether *token* is a noun, or a name by its capital letter."""
-    return token.pos_ in NAMING or token.text[0].isupper()
-
-
-def apposed(doc: Doc, last: int) -> int:
-    """Where a noun phrase ends with what a comma adds to it: a name, or an office without an article."""
-    named = next((word for word in doc[last + 1 : last + 1 + NEAR_NOUN] if word.pos_ != "ADJ"), None)
-    if named is None or doc[last].text != "," or not is_noun_or_capitalised(named):
-        return last
-    end = last + 1
-    while end < len(doc) and doc[end].text not in AROUND_NOUN:
-        if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"} and not doc[end].is_title:
-            return last
-        end += 1
-    return end
-
-
 def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[Range]:
     """What of the sentence stands before the insertion, and behind it up to the sentence's end."""
     doc = parsed.doc
@@ -223,7 +218,7 @@ def words_around_incise(parsed: ParsedPage, first: int, last: int) -> Iterator[R
     while low < start < first and doc[start - 1].text not in STOP_TOKENS and first - start < REACH:
         start -= 1
     yield from ranges(doc, ((start, first),))
-    end = first_end(parsed, last, high, AROUND_NOUN)
+    end = first_end(parsed, behind_additions(doc, (first, last), high), high, AROUND_NOUN)
     if end + 1 >= high or doc[end].text not in PAUSES:
         return
     if doc[end + 1].text in MARKS:

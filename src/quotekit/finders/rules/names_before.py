@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.circumstances import behind_time, opens_circumstance
+from quotekit.finders.rules.circumstances import behind_time, clause_opening, opens_circumstance
 from quotekit.finders.rules.incise_places import group_start, is_article_or_like
 from quotekit.finders.rules.likenings import is_person, is_uttered
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -23,7 +23,7 @@ from quotekit.parse.grammar import (
     runs_of_tokens,
     subject,
 )
-from quotekit.text.punctuation import BEFORE_CLOSER, PAUSES, STOP_TOKENS
+from quotekit.text.punctuation import BEFORE_CLOSER, STOP_TOKENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -159,19 +159,6 @@ def content_of_form(parsed: ParsedPage, word: Token, verb: ReportingVerb) -> tup
         end = sentence_behind(parsed, (opening, high))[1]
         return doc[opening].idx, doc[end - 1].idx + len(doc[end - 1])
     return (mark.start, mark.end) if mark is not None and reaches(parsed, word.i + 1, limit) else None
-
-
-def clause_opening(parsed: ParsedPage, verb: Token, limit: int) -> int | None:
-    """The token that opens a reported clause: right behind *verb*, or behind what tells when or where."""
-    openers = language_of(parsed.lang).clause_openers
-    for index in range(verb.i + 1, min(verb.i + CALLING, limit)):
-        word = parsed.tokens[index]
-        if openers.get(word.lower_) == "that":
-            near = index == verb.i + 1 or opens_circumstance(parsed.tokens[verb.i + 1])
-            return index if near else None
-        if is_finite_form(word) or word.text in STOP_TOKENS | PAUSES:
-            return None
-    return None
 
 
 def reaches(parsed: ParsedPage, first: int, last: int) -> bool:
