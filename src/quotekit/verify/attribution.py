@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from attrs import evolve
 
@@ -23,6 +24,8 @@ __all__ = ["Attributions"]
 
 _HELD = 0.5
 """The share of a span that a quote of the text has to hold for its words to be that quote's."""
+
+_WORD: Final = re.compile(r"\w+")
 
 _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
 """Words of several places are as surely the speaker's as those of the worst of them."""
@@ -72,8 +75,17 @@ class Attributions:
         if quote is None or quote.speaker is None or quote.modality == "hypothetical":
             return "unknown"
         spellings = dict(self._settings.aliases).get(quote.speaker.name, ())
-        same = may_be_speaker(speaker, quote, spellings, language_of(self._lang))
-        return "matches" if same and quote.modality == "asserted" else "differs"
+        if may_be_speaker(speaker, quote, spellings, language_of(self._lang)):
+            return "matches" if quote.modality == "asserted" else "differs"
+        nameless = quote.speaker.how == "unnamed" and quote.speaker.label == "PERSON"
+        return "unknown" if nameless and self._is_unheard_of(speaker) else "differs"
+
+    def _is_unheard_of(self, speaker: str) -> bool:
+        """Whether *speaker* is a name of which the source has no part, so that anybody in it may bear it."""
+        text = self._source if isinstance(self._source, str) else self._source.text
+        known = set(_WORD.findall(text))
+        names = [word for word in _WORD.findall(speaker) if word[:1].isupper()]
+        return bool(names) and known.isdisjoint(names)
 
 
 def _length(quote: Quote) -> int:

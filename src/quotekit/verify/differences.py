@@ -11,6 +11,7 @@ from quotekit.text.marks import find_marked_spans
 from quotekit.text.ranges import Range, overlap
 from quotekit.verify.alignment import Op
 from quotekit.verify.denials import denies, denies_beside
+from quotekit.verify.incises import ranges_around_incises
 from quotekit.verify.interludes import interlude_within, is_interlude
 from quotekit.verify.joints import is_rest_of_word, parts_figures
 from quotekit.verify.verification import Normalisation
@@ -71,8 +72,10 @@ class SourceText:
 
     @cached_property
     def marked(self) -> list[Range]:
-        """Where words stand in quotation marks, by place; quotations inside others left out."""
-        return [(span.start, span.end) for span in find_marked_spans(self.words.shown) if span.depth == 0]
+        """Where words stand in quotation marks, by place; quotations inside others and incises left out."""
+        spans = (span for span in find_marked_spans(self.words.shown) if span.depth == 0)
+        around = (ranges_around_incises(self.words.shown, (span.start, span.end)) for span in spans)
+        return [stretch for stretches in around for stretch in stretches]
 
 
 def _joined_letters(forms: Sequence[str]) -> tuple[str, list[int]]:

@@ -43,6 +43,10 @@ _SPELLING = str.maketrans(
         **dict.fromkeys(APOSTROPHES, "'"),
         "−": "-",
         "–": "-",
+        "œ": "oe",
+        "Œ": "OE",
+        "æ": "ae",
+        "Æ": "AE",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
-from quotekit.parse.grammar import NAMING, is_finite_form
+from quotekit.parse.grammar import NAMING, is_finite_form, is_verbal
 from quotekit.text.punctuation import DASHES, MARKS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ def opens_subject(word: Token) -> bool:
 def clause_opening(parsed: ParsedPage, verb: Token, limit: int) -> int | None:
     """The token before *limit* that opens a reported clause: right behind *verb*, or behind what tells when.
 
-    Where, to whom and whatever else two commas set off stand there too.
+    Where, to whom and whatever else two commas set off stand there too, but no verb; small parsers take
+    many a name for one.
     """
     openers = language_of(parsed.lang).clause_openers
     aside = parsed.tokens[min(verb.i + 1, limit - 1)].text == ","
@@ -146,7 +147,8 @@ def clause_opening(parsed: ParsedPage, verb: Token, limit: int) -> int | None:
         word = parsed.tokens[index]
         if openers.get(word.lower_) == "that":
             return index if index == verb.i + 1 or opens_behind(parsed, verb, word) else None
-        if is_finite_form(word) or word.text in STOP_TOKENS or (word.text in PAUSES and not aside):
+        acts = is_finite_form(word) or (is_verbal(word) and word.is_lower)
+        if acts or word.text in STOP_TOKENS or (word.text in PAUSES and not aside):
             return None
     return None
 
