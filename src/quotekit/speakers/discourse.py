@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, frozen
 
 from quotekit.language import Language, entity_names, language_of
+from quotekit.language.name_heads import with_last_words_as_heads
 from quotekit.parse.lemmas import lemma
 from quotekit.records import MarkedSpan, Quote, Span
 from quotekit.speakers.mistaken_callings import APPOSITION, NOUN, callings_behind_names
@@ -202,6 +203,7 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
         tags[index] = NOUN
     words = without_stops_of_sentences([token.text for token in tokens], tags, known)
     spelled = [*names_spelled(words)]
+    relations, heads = with_last_words_as_heads(tokens, translation.relations_of(tokens, tags))
     return Discourse(
         text=text,
         words=words,
@@ -211,11 +213,8 @@ def read_discourse(doc: Doc, quotes: Sequence[Quote], marks: Sequence[MarkedSpan
             for token, tag in zip(tokens, tags, strict=True)
         ],
         tags=tags,
-        deps=[
-            APPOSITION if index in callings else relation
-            for index, relation in enumerate(translation.relations_of(tokens, tags))
-        ],
-        heads=[callings.get(token.i, ("", token.head.i))[1] for token in tokens],
+        deps=[APPOSITION if index in callings else relation for index, relation in enumerate(relations)],
+        heads=[callings.get(index, ("", head))[1] for index, head in enumerate(heads)],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         initials=frozenset(words[name.stop + 1] for name in spelled),

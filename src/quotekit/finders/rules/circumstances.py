@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.language import language_of
 from quotekit.parse.grammar import NAMING, is_finite_form, is_verbal
+from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import DASHES, MARKS, PAUSES, STOP_TOKENS
 
 if TYPE_CHECKING:
@@ -171,7 +172,11 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
 
 
 def joins_clauses(word: Token) -> bool:
-    """Whether *word* makes a conjunction with what opens a clause behind it ("à condition | que")."""
+    """Whether *word* makes a conjunction with what opens a clause behind it ("à condition | que").
+
+    Nor does a verb report the clause of a noun of speech ("disagree with the claim | that it leaks").
+    """
     words = language_of(word.lang_).function_words
     joins = word.pos_ in {"ADV", "SCONJ"} and word.lower_ not in words.moment
-    return joins or is_preposition(word) or word.lower_ in words.subordinating
+    told = word.lower_ in words.subordinating or lemma(word) in language_of(word.lang_).cue_nouns
+    return joins or is_preposition(word) or told

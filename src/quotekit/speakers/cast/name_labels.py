@@ -141,14 +141,15 @@ def relabelled(
         return mention
     person, body = votes[name.parts][PERSON], votes[name.parts][BODY]
     given = name.first.partition("-")[0] in language.first_names
-    is_told = person >= FIRM and person > CLEAR_LEAD * body
+    is_told = person >= FIRM and person > CLEAR_LEAD * body and not is_branch(text, mention, language)
     if has_common_noun(text, mention, language) and not (is_told and name.parts in sure):
         return mention
     if is_known_place(text, mention, language) or is_whereabouts(text, mention, language):
         return mention if mention.label in PLACES else evolve(mention, label="GPE", gender="n", number="s")
     if mention.label in GUESSED_LABELS and is_told:
         return evolve(mention, label=PERSON, gender=name.gender, number="s")
-    if mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person:
+    is_told_body = mention.label == PERSON and not given and body >= FIRM and body > CLEAR_LEAD * person
+    if is_told_body or is_branch(text, mention, language):
         return evolve(mention, label=BODY, gender="n", number="-")
     return mention
 
@@ -157,6 +158,17 @@ def is_assumed_body(text: Discourse, mention: Mention, language: Language) -> bo
     """Whether a name is that of a body that texts take for granted, whosever surname it may be elsewhere."""
     known = nouns_of_known_body(text, range(mention.first, mention.last), language)
     return mention.label == BODY and bool(known)
+
+
+def is_branch(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a name is of a body in capitals and of where it is ("le maire PS de Brens", "la CGT du Tarn").
+
+    Nobody's first name is written so, unless all of the name is.
+    """
+    first, *others = text.words[mention.first : mention.last]
+    short = first.isupper() and len(first) > 1 and first.isalpha() and len(others) > 1
+    linked = short and others[0].islower() and others[0] in language.name_particles
+    return linked and not all(word.isupper() for word in others[1:])
 
 
 def is_known_place(text: Discourse, mention: Mention, language: Language) -> bool:

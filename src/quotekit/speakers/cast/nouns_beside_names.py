@@ -118,7 +118,26 @@ def apposed_noun(text: Discourse, mention: Mention, language: Language) -> int |
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
     is_noun = text.tags[noun] in COMMON_NOUNS or text.lower[noun] in language.roles
     told = apposed and is_noun and ":" not in text.words[noun : mention.first]
-    return voice_of(text, noun, language) if told else None
+    return voice_of(text, noun, language) if told else office_set_off(text, mention, language)
+
+
+def office_set_off(text: Discourse, mention: Mention, language: Language) -> int | None:
+    """The office before a name that two commas part from it and from the verb ("Le maire, Léa Roux, a dit").
+
+    Some parsers take the two for a list, and the name for the verb's subject.
+    """
+    comma, after = text.previous_word(mention.first), text.next_word(mention.last - 1)
+    if mention.label != "PERSON" or not text.word_at(comma) == text.word_at(after) == ",":
+        return None
+    behind = text.next_word(after)
+    behind = text.next_word(behind) if text.tag_at(behind) == "PRP" else behind
+    noun = nearest_noun(text, comma, language)
+    if noun is None or text.tag_at(behind) not in FINITE_VERBS:
+        return None
+    above = text.heads[noun]
+    holder = above if text.deps[noun] == "pobj" and text.tags[above] in COMMON_NOUNS else noun
+    definite = text.lower_at(text.previous_word(holder)) in language.function_words.definite
+    return holder if definite and label_beside_name(text.lemmas[holder], language) == "PERSON" else None
 
 
 def office_holder(text: Discourse, noun: int, language: Language) -> int:

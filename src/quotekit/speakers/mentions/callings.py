@@ -159,16 +159,32 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
         before = text.previous_word(before)
     noun = apposed_noun(text, mention, language) if text.word_at(before) == "," else None
     if noun is not None and (text.words[noun].islower() or text.lower[noun] in language.roles):
-        yield text.lemmas[noun].lower()
+        yield from forms_of_calling(text, noun, language)
+    before = before_own_adjective(text, before)
     shouts = text.words[mention.head].isupper()
     while is_close_noun(text, before, mention):
         if is_abbreviation(text.words[before]) and not shouts:
             yield from {text.lower[before]} & language.roles.keys()
         elif not text.words[before].isupper() and label_beside_name(text.lemmas[before], language):
-            yield text.lemmas[before]
+            yield from forms_of_calling(text, before, language)
         before = text.previous_word(before)
         if joins_noun(text, before, mention, language):
             before = text.previous_word(before)
+
+
+def forms_of_calling(text: Discourse, noun: int, language: Language) -> Iterator[str]:
+    """The lemma of a noun for somebody, and its own form where that alone tells of a woman ("présidente")."""
+    lemma, form = text.lemmas[noun].lower(), text.lower[noun]
+    yield lemma
+    if form != lemma and language.roles.get(form) == "f":
+        yield form
+
+
+def before_own_adjective(text: Discourse, index: int) -> int:
+    """The noun right before an adjective at *index* that is its own ("le président français"), or *index*."""
+    noun = text.previous_word(index)
+    is_behind = index > 0 and text.tags[index] in ADJECTIVES and text.heads[index] == noun
+    return noun if is_behind and text.tags[noun] in NOUNS else index
 
 
 def joins_noun(text: Discourse, index: int, mention: Mention, language: Language) -> bool:

@@ -74,6 +74,7 @@ def read_source(text: Discourse, tokens: range, names: Sequence[Mention], langua
     phrase = Phrase(text, trim_source(text, tokens, language), names, language)
     phrase = evolve(phrase, tokens=without_manner(phrase))
     phrase = evolve(phrase, tokens=clause_subject(phrase))
+    phrase = evolve(phrase, tokens=tied_pronoun(phrase) or phrase.tokens)
     if not phrase.tokens:
         return Source("empty", phrase.tokens)
     kind = pronoun_kind(phrase)
@@ -186,6 +187,13 @@ def tells_of_another(phrase: Phrase, index: int) -> bool:
     in_time = text.deps[verb] == "advcl" and phrase.tokens.start <= text.heads[verb] < verb
     others = [at for at in phrase.tokens if text.heads[at] == verb and at != index]
     return in_time or any(text.deps[at] in {"agent", "nsubj"} for at in others)
+
+
+def tied_pronoun(phrase: Phrase) -> range:
+    """The pronoun that a hyphen ties to a verb at the end of a source ("indiquent | -ils"), or none."""
+    last = phrase.tokens[-1:]
+    tied = bool(last) and phrase.text.words[last[0]][0] == "-" and len(phrase.tokens) > 1
+    return last if tied and phrase.text.lower[last[0]] in phrase.language.pronouns else range(0)
 
 
 def pronoun_kind(phrase: Phrase) -> SourceKind | None:
