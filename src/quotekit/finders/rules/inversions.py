@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["breaks_in", "inverted_reports", "words_of_verb"]
 
+PAIR = 2
+"""A conjunction and the preposition behind it."""
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
@@ -193,9 +195,11 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
 
 def joins_links(words: Span, links: Container[str]) -> bool:
     """Whether the last two of *words* add a further "of" to a noun that has one ("d'eau | et de gaz")."""
-    *before, joint, link = words
-    second = link.pos_ == "ADP" and link.lower_ in links
-    return second and joint.pos_ == "CCONJ" and any(word.lower_ in links for word in before)
+    before, last = words[:-PAIR], words[-PAIR:]
+    if len(last) < PAIR or last[0].pos_ != "CCONJ":
+        return False
+    linked = last[1].pos_ == "ADP" and last[1].lower_ in links
+    return linked and any(word.lower_ in links for word in before)
 
 
 def starts_anew(word: Token, links: Container[str]) -> bool:
