@@ -226,8 +226,8 @@ class NameIndex:
         fulls = [other for other in known if other.is_full]
         if name.parts[0] in self.language.known_bodies and not is_surname_of(name, fulls, self.language):
             return not fulls
-        others = (other for other in known if (entity.number, other.parts) not in self.told)
-        return all(self.go_together(name, other, fulls) for other in others)
+        untold = (other for other in known if (entity.number, other.parts) not in self.told)
+        return all(self.go_together(name, other, fulls) for other in untold)
 
     def is_barred(self, mention: Mention, name: Name, entity: Entity) -> bool:
         """Whether generation, gender, kind or surname keep a short name from *entity*.
@@ -235,17 +235,18 @@ class NameIndex:
         "Karel Jr." is somebody else than Karel Brandt.
         """
         known = self.known[entity.number]
+        fulls = [other for other in known if other.is_full]
+        is_firm = name.parts[0] in self.language.known_bodies and bool(fulls)
         differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         differs = differs or is_daughter(mention, known, self.surnames, self.language)
         differs = differs or calls_bearer(name, known, self.surnames)
-        surnames = not entity.is_person and any(
-            other.is_full and is_other_surname(name, other, self.language) for other in known
-        )
+        surnames = not entity.is_person and any(is_other_surname(name, one, self.language) for one in fulls)
         return (
             (bool(name.generation) and all(other.generation != name.generation for other in known))
             or (is_gender_firm(name, self.language) and differs)
-            or (entity.label in PLACES_AND_BODIES and any(other.is_full for other in known))
+            or (entity.label in PLACES_AND_BODIES and bool(fulls))
             or surnames
+            or (is_firm and not is_surname_of(name, fulls, self.language))
         )
 
     def go_together(self, name: Name, other: Name, fulls: Sequence[Name]) -> bool:

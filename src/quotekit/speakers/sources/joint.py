@@ -19,7 +19,7 @@ from quotekit.speakers.scheme import (
     PROPER_NOUNS,
 )
 from quotekit.speakers.sources.appositions import opening_comma
-from quotekit.speakers.sources.joined_callings import joins_callings
+from quotekit.speakers.sources.joined_callings import OWN_TAGS, is_one_description, joins_callings
 from quotekit.speakers.sources.misnomers import is_office_in_capitals
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
@@ -30,9 +30,6 @@ TWO = 2
 
 FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 """Tags of the first word of what an "and" joins to somebody."""
-
-OWN_TAGS = DETERMINERS | {"CD", ","}
-"""Tags of what opens a description of its own behind an "and"."""
 
 TITLE_MARKS = frozenset({":", '"', "“", "”", "``", "''"})
 """Marks that a title of a work has in it or around it, and no list of people."""
@@ -182,23 +179,6 @@ def stands_beside(phrase: Phrase, conjunction: int) -> bool:
     name = next((name for name in phrase.names if name.last == conjunction), None)
     can_act = name is not None and name.label in PERSON_LABELS | GROUPS
     return name is not None and can_act and phrase.text.lower[name.head] not in phrase.language.roles
-
-
-def is_one_description(phrase: Phrase, conjunction: int, after: int) -> bool:
-    """Whether an "and" joins two things that one person is ("The cup winner and mother of six").
-
-    So it does behind an article that both share, where one of them is an epithet or counts children.
-    """
-    text, language = phrase.text, phrase.language
-    noun = next((at for at in range(after, phrase.tokens.stop) if text.tags[at] == "NN"), after)
-    shares = not any(text.tags[at] in OWN_TAGS for at in range(after, noun))
-    opens = phrase.is_any_of(phrase.tokens.start, phrase.function_words.definite) and text.tags[noun] == "NN"
-    if not shares or not opens or any(name.label == "PERSON" for name in phrase.names):
-        return False
-    lemmas = {text.lemmas[text.previous_word(conjunction)], text.lemmas[noun]}
-    counts = text.tag_at(noun + 2) == "CD" and text.lemmas[noun] in language.relatives
-    both = all(lemma in language.epithet_nouns or lemma in language.roles for lemma in lemmas)
-    return both and (counts or not lemmas.isdisjoint(language.epithet_nouns))
 
 
 def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
