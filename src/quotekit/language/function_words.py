@@ -55,7 +55,7 @@ class FunctionWords:
         vague body: Stand in the names of bodies of all kinds, and do not tell of which ("trust"): nouns.
         evident body: Are bodies that no such name is given to: a league is no hospital: nouns.
         any body: Are bodies of all kinds, whatever they are known to be ("organisation"): nouns.
-        of several: Are forms of verbs of which only several are the subject, whatever the tag ("were").
+        of several: Are forms of verbs of which several, or a body of several, are the subject ("were").
         local office: Are offices that each place has its own holder of ("mayor").
         retired: Is said of whoever has given up a calling, and of nothing else.
         standing: Are what somebody can be beside any calling ("candidate", "socialist"): nouns.
@@ -69,11 +69,13 @@ class FunctionWords:
         lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
         married: Are titles of a woman who is or was married, and of no other ("Mrs.").
         gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
+        crowned: Are titles before a first name, of whoever is called by no surname ("King", "Pope").
         age_unit: Are what an age is counted in: lemmas of nouns.
         age_ending: End a word for somebody of an age, behind a hyphen ("a 30-year-old").
         sharing: Stand before a hyphen and a noun, of somebody who is one with others ("co-author").
         belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
         infinitive: Marks an infinitive.
+        undertaking: Tell somebody before an infinitive of what one does oneself: lemmas of verbs ("promise").
         addressing: Stand before whom something is said to.
         accusing: Verbs that tell what somebody is said to have done: lemmas.
         informing: Verbs that are not said without whom they are said to: lemmas.
@@ -228,11 +230,13 @@ class FunctionWords:
     lady: frozenset[str]
     married: frozenset[str]
     gentleman: frozenset[str]
+    crowned: frozenset[str]
     age_unit: frozenset[str]
     age_ending: frozenset[str]
     sharing: frozenset[str]
     belonging: frozenset[str]
     infinitive: frozenset[str]
+    undertaking: frozenset[str]
     addressing: frozenset[str]
     accusing: frozenset[str]
     informing: frozenset[str]

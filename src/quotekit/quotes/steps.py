@@ -28,6 +28,7 @@ from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.broken_clauses import with_broken_clause
 from quotekit.quotes.cited_sources import with_cited_source
 from quotekit.quotes.cut_clauses import without_cut_clause
+from quotekit.quotes.elided_passives import with_hearer_of_elided_passive
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
@@ -128,7 +129,8 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     if item.finder == "layout":
         return item
     told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
-    told = with_source_heard(doc, with_acting_source(doc, told))
+    told = with_acting_source(doc, with_hearer_of_elided_passive(doc, told))
+    told = with_source_heard(doc, told)
     told = without_cut_clause(doc, without_sending_word(doc, told))
     return with_verb_of_name(doc, source_before_manner(doc, with_rest_of_name(doc, told)))
 
