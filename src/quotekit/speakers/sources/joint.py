@@ -12,7 +12,6 @@ from quotekit.speakers.scheme import (
     DETERMINERS,
     FINITE_VERBS,
     GROUPS,
-    MODIFYING,
     NOUNS,
     PERSON_LABELS,
     PLURALS,
@@ -20,6 +19,7 @@ from quotekit.speakers.scheme import (
 )
 from quotekit.speakers.sources.appositions import opening_comma
 from quotekit.speakers.sources.joined_callings import OWN_TAGS, is_one_description, joins_callings
+from quotekit.speakers.sources.members import follows_link, is_member, is_owner_in_list
 from quotekit.speakers.sources.misnomers import is_office_in_capitals
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
@@ -33,9 +33,6 @@ FIRST_TAGS = NOUNS | DETERMINERS | {"PRP", "CD"}
 
 TITLE_MARKS = frozenset({":", '"', "“", "”", "``", "''"})
 """Marks that a title of a work has in it or around it, and no list of people."""
-
-APOSTROPHES = frozenset({"'", "’"})
-"""Words that are the mark of a possessive alone."""
 
 LAST_TAGS = NOUNS | {")", "-RRB-", "PRP", ","}
 """Tags of the last word of what stands before such an "and", or of the comma there."""
@@ -113,40 +110,6 @@ def joins_modifiers(phrase: Phrase, index: int, after: int) -> bool:
     noun = text.heads[name.head]
     own = ends_in_person(phrase, index) and noun != phrase.topmost
     return not own and noun in phrase.tokens and noun >= name.last and text.tags[noun] in COMMON_NOUNS
-
-
-def is_member(phrase: Phrase, name: Mention) -> bool:
-    """Whether a name in a source of several is one of theirs, and nothing that one of them is of."""
-    text = phrase.text
-    owns = is_owner_in_list(phrase, name)
-    owned = next((one for one in phrase.names if one.first <= text.heads[name.head] < one.last), name)
-    behind = text.next_word(name.last - 1)
-    is_item = text.word_at(behind) == "," or text.tag_at(behind) == "CC"
-    modifies = text.deps[name.head] in MODIFYING and not is_item
-    if modifies and text.deps[text.heads[name.head]] == "appos" and text.heads[name.head] >= name.last:
-        return False
-    if modifies and (name.label == "NORP" or owned.first > name.first):
-        return False
-    aside = name.label != "PERSON" and (closes_afterthought(phrase, name) or opens_title(phrase, name))
-    if aside or is_office_in_capitals(phrase, name):
-        return False
-    names_outlet = owns and owned is not name and name.label != "PERSON"
-    apart = names_outlet or phrase.is_in_brackets(name.first) or stands_in_relative_clause(phrase, name)
-    return not (follows_link(phrase, name) or apart)
-
-
-def stands_in_relative_clause(phrase: Phrase, name: Mention) -> bool:
-    """Whether a relative clause only tells of a name ("Lund and Holm, who back Ada Oye")."""
-    text, before = phrase.text, range(phrase.tokens.start, name.first)
-    relatives = (at for at in before if phrase.is_any_of(at, phrase.function_words.relative))
-    return any("," not in text.words[at : name.first] for at in relatives)
-
-
-def opens_title(phrase: Phrase, name: Mention) -> bool:
-    """Whether nothing but nouns lies between a name and the person's behind it ("House Speaker Bo Lund")."""
-    person = next((one for one in phrase.names if one.first > name.first), name)
-    title = {phrase.text.tags[at] for at in range(name.last, person.first)}
-    return person.label == "PERSON" and title <= NOUNS
 
 
 def is_one_of_list(phrase: Phrase, conjunction: int, after: int, names: Sequence[Mention]) -> bool:
@@ -257,32 +220,3 @@ def opens_item(phrase: Phrase, index: int) -> bool:
         owned = text.next_word(owned)
     owns = owns or (text.tag_at(mark) == "POS" and text.tag_at(owned) in COMMON_NOUNS)
     return mark > index and not owns
-
-
-def closes_afterthought(phrase: Phrase, name: Mention) -> bool:
-    """Whether a comma stands before a name, and no "and" behind it ("Lund and Holm, both Democrats")."""
-    text = phrase.text
-    behind = range(name.last, phrase.tokens.stop)
-    before = text.previous_word(name.first)
-    if before >= 0 and text.deps[before] == "det":
-        before = text.previous_word(before)
-    comma = text.word_at(before) == ","
-    return comma and not any(text.tags[at] == "CC" for at in behind)
-
-
-def is_owner_in_list(phrase: Phrase, name: Mention) -> bool:
-    """Whether the mark of a possessive stands behind a name; behind an "s" a tagger may miss it."""
-    behind = phrase.text.next_word(name.last - 1)
-    return phrase.text.tag_at(behind) == "POS" or phrase.text.word_at(behind) in APOSTROPHES
-
-
-def follows_link(phrase: Phrase, name: Mention) -> bool:
-    """Whether a preposition stands before a name, its article and whoever owns it ("of Lund's Institute")."""
-    text = phrase.text
-    before = text.previous_word(name.first)
-    if before >= 0 and text.tags[before] == "POS":
-        owner = next((one for one in phrase.names if text.next_word(one.last - 1) == before), None)
-        return owner is not None and follows_link(phrase, owner)
-    if before >= 0 and text.tags[before] == "DT":
-        before = text.previous_word(before)
-    return before in phrase.tokens and phrase.opens_addition(before)
