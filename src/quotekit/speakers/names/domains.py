@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_first_name, is_one_entity
+from quotekit.speakers.names.personal_names import is_initial
 
 __all__ = ["domain_cut"]
 
@@ -16,12 +17,18 @@ LONGEST_OFFICE = 8
 
 def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
     """Where in *run* somebody's name begins behind what their office is of ("the League Ada Lund")."""
-    named = (at for at in range(1, len(run) - 1) if is_first_name(text, run[at], language))
+    named = (at for at in range(1, len(run) - 1) if begins_personal_name(text, run[at], language))
     at = next(named, 0)
     if not at or any(text.lower[index] in language.organisations for index in run[at:]):
         return 0
     is_domain = text.words[run[at - 1]][0].isupper() and not language.is_title(text.words[run[at - 1]])
     return at if is_domain and ends_office(text, run[at - 1], language) else 0
+
+
+def begins_personal_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a first name, or the capital letter that stands for one."""
+    word = text.words[index]
+    return is_first_name(text, index, language) or (is_initial(word) and word[0].isupper())
 
 
 def ends_office(text: Discourse, last: int, language: Language) -> bool:
@@ -31,7 +38,8 @@ def ends_office(text: Discourse, last: int, language: Language) -> bool:
         if link >= 0 and (text.lower[index] in language.roles or language.is_title(text.words[index])):
             return is_apart(text, range(index, last + 1), link, language)
         link = index if link < 0 and text.lower[index] in words.link else link
-        is_inside = text.words[index][0].isupper() or text.lower[index] in words.link | words.name_article
+        small = words.link | words.name_article | words.connector
+        is_inside = text.words[index][0].isupper() or text.lower[index] in small
         if not is_inside:
             return False
     return False

@@ -161,7 +161,9 @@ def title_count(words: Sequence[str], language: Language) -> int:
 
 
 def is_part_of_title(words: Sequence[str], at: int, language: Language) -> bool:
-    """Whether a word is a title, or the hyphen between two."""
+    """Whether a word is a title, or the hyphen between two; a letter behind one is an initial."""
+    if at > 0 and len(unstopped(words[at])) == 1:
+        return words[at] == "-" and bool(titles_in(words[at + 1], language))
     joins = words[at] == "-" and at > 0 and bool(titles_in(words[at + 1], language))
     return joins or bool(titles_in(words[at], language))
 

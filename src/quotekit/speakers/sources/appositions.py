@@ -83,12 +83,11 @@ def is_for_another(phrase: Phrase, office: str) -> bool:
 
 
 def is_of_office(phrase: Phrase, index: int) -> bool:
-    """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of highways")."""
+    """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of mining")."""
     text = phrase.text
     is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
-    is_common = text.tags[index] in COMMON_NOUNS and not label_beside_name(
-        text.lemmas[index], phrase.language
-    )
+    is_noun = text.tags[index] in COMMON_NOUNS | {"VBG"}
+    is_common = is_noun and not label_beside_name(text.lemmas[index], phrase.language)
     return text.tags[index] in PROPER_NOUNS or (is_bare and is_common)
 
 
@@ -156,23 +155,33 @@ def is_pause(phrase: Phrase, index: int) -> bool:
 def apposed_name(phrase: Phrase) -> Mention | None:
     """The name that stands by itself behind a comma ("the mayor of Lund, Pia Rook").
 
+    Of one person, a person's name comes before that of the body they are of, and a titled one before another
+    ("The director, Lund Institute, Holm Branch, Dr Pia Rook").
+    """
+    names = [name for name in phrase.names if is_apposed(phrase, name)]
+    if names and label_beside_name(phrase.text.lemmas[phrase.topmost], phrase.language) == "PERSON":
+        persons = [name for name in names if name.label == "PERSON"]
+        titled = (name for name in persons if name.name is not None and name.name.titles)
+        return next(titled, (persons or names)[0])
+    return names[0] if names else None
+
+
+def is_apposed(phrase: Phrase, name: Mention) -> bool:
+    """Whether a name stands by itself behind a comma.
+
     Behind several people it is one person's only who is told of ("supporters of the mayor, Pia Rook").
     """
     text, tokens = phrase.text, phrase.tokens
-    is_several = text.tags[phrase.topmost] == "NNS"
-    for name in phrase.names:
-        if is_several and name.label == "PERSON" and name.number != "p":
-            continue
-        after = text.next_word(name.last - 1)
-        closes = (
-            after >= tokens.stop
-            or text.words[after] in BREAKS
-            or phrase.is_any_of(after, phrase.function_words.relative)
-            or phrase.opens_addition(after)
-        )
-        if closes and opens_apposition(phrase, name):
-            return name
-    return None
+    if text.tags[phrase.topmost] == "NNS" and name.label == "PERSON" and name.number != "p":
+        return False
+    after = text.next_word(name.last - 1)
+    closes = (
+        after >= tokens.stop
+        or text.words[after] in BREAKS
+        or phrase.is_any_of(after, phrase.function_words.relative)
+        or phrase.opens_addition(after)
+    )
+    return closes and opens_apposition(phrase, name)
 
 
 def opens_apposition(phrase: Phrase, name: Mention) -> bool:

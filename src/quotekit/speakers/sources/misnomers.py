@@ -92,14 +92,18 @@ def is_told_apart(phrase: Phrase, name: Mention) -> bool:
 def is_office_name(phrase: Phrase, name: Mention) -> bool:
     """Whether what is taken for a name ends in an office, behind an article or by itself.
 
-    By itself it is what it is of that shows it (“Head of Sales”), or that it holds no first name (“Chief
-    Operating Officer”).
+    By itself it is what it is of that shows it (“Head of Sales”), that all of its words are such (“Chief
+    Whip”), or that it holds no first name (“Chief Operating Officer”).
     """
-    text, language, office = phrase.text, phrase.language, phrase.text.lower[name.head]
-    if not (language.is_title(office) or office in language.roles):
+    text, language = phrase.text, phrase.language
+    offices = [
+        language.is_title(word) or word in language.roles for word in text.lower[name.first : name.last]
+    ]
+    if not offices[name.head - name.first]:
         return False
     behind_article = text.lower_at(text.previous_word(name.first)) in phrase.function_words.name_article
-    return behind_article or is_role_for_somebody(phrase, name) or is_office_in_capitals(phrase, name)
+    alone = all(offices) or is_role_for_somebody(phrase, name) or is_office_in_capitals(phrase, name)
+    return behind_article or alone
 
 
 def is_office_in_capitals(phrase: Phrase, name: Mention) -> bool:
