@@ -21,7 +21,7 @@ from quotekit.speakers.cast.name_fit import (
     stand_in,
     without_things_of,
 )
-from quotekit.speakers.cast.titled_surnames import TitledSurnames, calls_bearer, is_daughter, is_wife
+from quotekit.speakers.cast.titled_surnames import TitledSurnames, is_daughter, is_other_by_title, is_wife
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import (
     Name,
@@ -239,7 +239,7 @@ class NameIndex:
         is_firm = name.parts[0] in self.language.known_bodies and bool(fulls)
         differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         differs = differs or is_daughter(mention, known, self.surnames, self.language)
-        differs = differs or calls_bearer(name, known, self.surnames)
+        differs = differs or is_other_by_title(name, known, self.surnames, self.language)
         surnames = not entity.is_person and any(is_other_surname(name, one, self.language) for one in fulls)
         return (
             (bool(name.generation) and all(other.generation != name.generation for other in known))

@@ -16,7 +16,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.personal_names import Name, is_married
 from quotekit.speakers.names.vocatives import is_vocative
 
-__all__ = ["TitledSurnames", "calls_bearer", "is_daughter", "is_wife", "read_titled_surnames"]
+__all__ = ["TitledSurnames", "is_daughter", "is_other_by_title", "is_wife", "read_titled_surnames"]
 
 FIRST_NAME_TERMS = 3
 """Times that a narration calls a woman by first name alone from which on no "Mrs." is she; chosen by hand."""
@@ -71,6 +71,13 @@ def first_names_called(
             yield mention.name.last
 
 
+def is_other_by_title(
+    name: Name, known: Collection[Name], surnames: TitledSurnames, language: Language
+) -> bool:
+    """Whether the titles of a name are of somebody else than whoever has the names *known*."""
+    return calls_bearer(name, known, surnames) or is_crowned_otherwise(name, known, language)
+
+
 def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) -> bool:
     """Whether whoever bears a title and a surname calls somebody of the names *known* by first name.
 
@@ -78,6 +85,17 @@ def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) 
     """
     firsts = surnames.called.get(titled_parts(name), frozenset())
     return any(own.is_full and own.last == name.last and own.first in firsts for own in known)
+
+
+def is_crowned_otherwise(name: Name, known: Collection[Name], language: Language) -> bool:
+    """Whether a first name has a title of the crowned that somebody with a surname never has.
+
+    Prince Anton is somebody else than Anton Lund.
+    """
+    crowned = language.function_words.crowned
+    is_crowned = len(name.parts) == 1 and not crowned.isdisjoint(name.titles)
+    others = all(crowned.isdisjoint(own.titles) for own in known)
+    return is_crowned and others and any(own.is_full for own in known)
 
 
 def names_alone(text: Discourse, names: Sequence[Mention]) -> Mapping[str, Sequence[int]]:
