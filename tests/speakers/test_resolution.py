@@ -59,7 +59,7 @@ def quote_of(text: str, case: dict[str, Any]) -> Quote:
     """The quote that *case* describes, without its speaker."""
     parts = {part: (find(text, case[part]),) for part in ("cue", "source") if part in case}
     kind = "direct" if case["content"].startswith('"') else "indirect"
-    return Quote(kind, (find(text, case["content"]),), **parts)
+    return Quote(kind, (find(text, case["content"]),), depth=case.get("depth", 0), **parts)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -14,13 +14,19 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.own_names import is_all_of_speaker
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
-from quotekit.speakers.scheme import GROUPS, NOUNS, PLACES, SUBJECTS
+from quotekit.speakers.scheme import FINITE_VERBS, GROUPS, NOUNS, PLACES, PLURALS, SUBJECTS
 from quotekit.text.citations import citation_at
 
 __all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label", "evidence_of_nouns"]
 
 FIRM = 2.0
 """The weight of what settles a label alone, where a pronoun's is 1; chosen by hand."""
+
+AGREEING = 3 * FIRM
+"""The weight of a verb of several, which outweighs the pronouns behind a name; chosen by hand."""
+
+JOINT = frozenset({"conj", "cc"})
+"""Relations of what is joined to a name, and of the word that joins it."""
 
 PERSON, BODY = "PERSON", "ORG"
 """The labels between which a name's surroundings decide."""
@@ -52,6 +58,8 @@ def evidence_for_label(
     acts = text.deps[mention.head] in SUBJECTS
     if acts and (is_cited_scholar(text, mention) or is_born(text, mention, language)):
         yield PERSON, FIRM
+    if acts and acts_as_several(text, mention, language):
+        yield BODY, AGREEING
     if acts or is_companion(text, mention, language):
         until = names[at + 1].first if at + 1 < len(names) else len(text)
         tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
@@ -183,6 +191,19 @@ def is_born(text: Discourse, mention: Mention, language: Language) -> bool:
     name = mention.name
     known = name is not None and (name.is_full or name.first in language.first_names)
     return known and birth and text.deps[mention.head] in SUBJECTS - {"nsubj"}
+
+
+def acts_as_several(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a verb of several is said of a name that stands alone ("Lund were ahead"), as of a body."""
+    verb = text.heads[mention.head]
+    behind = range(mention.last, min(verb + 1, mention.last + OWNER_TOKENS))
+    several = language.function_words.of_several
+    agrees = any(
+        text.lower[at] in several and text.tags[at] in FINITE_VERBS and verb in (at, text.heads[at])
+        for at in behind
+    )
+    is_joined = any(text.heads[at] == mention.head and text.deps[at] in JOINT for at in behind)
+    return agrees and not is_joined and text.tags[mention.head] not in PLURALS
 
 
 def is_companion(text: Discourse, mention: Mention, language: Language) -> bool:

@@ -139,19 +139,13 @@ class Progress:
     def known_before(self, number: int) -> list[PlacedQuote]:
         """The last quotes that were read before the one with this number and have a speaker.
 
-        What their own words report of others tells nothing of whose turn it is.
+        What others report of them, farther in, tells nothing of whose turn it is ("Ada said Bo refused").
         """
         depth = self.placed[number].quote.depth
         recent = (
-            at for at in self.history[-QUOTES_BACK:] if at < number and not self.is_told_inside(at, depth)
+            at for at in self.history[-QUOTES_BACK:] if at < number and self.placed[at].quote.depth <= depth
         )
         return [self.placed[at] for at in recent if self.speaker(at) is not None]
-
-    def is_told_inside(self, number: int, depth: int) -> bool:
-        """Whether somebody's own words, farther in than *depth*, report a quote ("“Bo says no,” he said")."""
-        placed = self.placed[number]
-        told = placed.source is not None and self.text.quoted[placed.source_start]
-        return told and placed.quote.depth > depth
 
     def take_answer(self, placed: PlacedQuote, answer: Answer | None) -> None:
         """Take in what was found about a quote, and that it was read."""
