@@ -103,12 +103,20 @@ def is_said_by_nobody(cue: Span) -> bool:
 
 
 def is_whole_subject(between: Span) -> bool:
-    """Whether a noun and what belongs to it is all that stands *between* a cue and a verb."""
+    """Whether a noun, what belongs to it and what a pair of commas inserts is all *between* a cue and a verb."""
+    between = without_insertion(between)
     return (
         between[0].pos_ in OPENING
         and all(word.pos_ in NOMINAL and not ends_subject(word) for word in between)
         and any(word.pos_ in NAMING for word in between)
     )
+
+
+def without_insertion(between: Span) -> Span:
+    """*between* up to its first comma, if another one closes it ("the dean, who is new, | left")."""
+    commas = [word.i for word in between if word.text == ","]
+    is_pair = len(commas) > 1 and commas[-1] == between.end - 1 and commas[0] > between.start
+    return between[: commas[0] - between.start] if is_pair else between
 
 
 def ends_subject(word: Token) -> bool:
