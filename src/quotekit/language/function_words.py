@@ -75,6 +75,8 @@ class FunctionWords:
         sharing: Stand before a hyphen and a noun, of somebody who is one with others ("co-author").
         belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
         infinitive: Marks an infinitive.
+        besetting: Stand before a claim of others amid which something happens: prepositions.
+        examining: Tell that somebody looks into what others claim: lemmas of verbs.
         undertaking: Tell somebody before an infinitive of what one does oneself: lemmas of verbs ("promise").
         addressing: Stand before whom something is said to.
         accusing: Verbs that tell what somebody is said to have done: lemmas.
@@ -236,6 +238,8 @@ class FunctionWords:
     sharing: frozenset[str]
     belonging: frozenset[str]
     infinitive: frozenset[str]
+    besetting: frozenset[str]
+    examining: frozenset[str]
     undertaking: frozenset[str]
     addressing: frozenset[str]
     accusing: frozenset[str]

@@ -103,7 +103,7 @@ def is_said_by_nobody(cue: Span) -> bool:
 
 
 def is_whole_subject(between: Span) -> bool:
-    """Whether a noun, what belongs to it and what a pair of commas inserts is all *between* a cue and a verb."""
+    """Whether a noun, with what is told of it or inserted by commas, is all *between* a cue and a verb."""
     between = without_insertion(between)
     return (
         between[0].pos_ in OPENING

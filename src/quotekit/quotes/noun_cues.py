@@ -19,13 +19,14 @@ from quotekit.parse.grammar import (
     subject,
     verb_group,
 )
+from quotekit.parse.lemmas import lemma
 from quotekit.parse.reporting import ReportingVerb, reporting_verb
 from quotekit.text.ranges import any_overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["with_verb_of_noun", "without_sending_word"]
+__all__ = ["with_verb_of_noun", "without_bystander", "without_sending_word"]
 
 
 def without_sending_word(doc: Doc, item: Finding) -> Finding:
@@ -34,6 +35,26 @@ def without_sending_word(doc: Doc, item: Finding) -> Finding:
     if not words or len(words) == 1 or words[0].lower_ not in function_words_for(words[0]).sending:
         return item
     return evolve(item, source=((words[1].idx, item.source[0][1]), *item.source[1:]))
+
+
+def without_bystander(doc: Doc, item: Finding) -> Finding:
+    """*item* without its source where that only acts amid what others claim ("fell amid claims that …")."""
+    cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    source = doc.char_span(*item.source[-1], alignment_mode="expand") if item.source else None
+    if not cue or not source or source.end > cue.start or not is_of_others(cue[-1]):
+        return item
+    apart = any(word.i in range(source.end, cue.start) for word in cue[-1].ancestors)
+    return evolve(item, source=()) if apart else item
+
+
+def is_of_others(noun: Token) -> bool:
+    """Whether *noun*, of speech, is what something happens amid, or what somebody looks into."""
+    words, labels = function_words_for(noun), labels_for(noun)
+    if noun.pos_ != "NOUN":
+        return False
+    if noun.dep_ in labels.prepositional_objects:
+        return noun.head.lower_ in words.besetting
+    return noun.dep_ in labels.direct_objects and lemma(noun.head) in words.examining
 
 
 def with_verb_of_noun(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:

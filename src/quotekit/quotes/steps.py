@@ -44,7 +44,7 @@ from quotekit.quotes.next_verb import (
     without_next_verb,
     without_verb_of_noun,
 )
-from quotekit.quotes.noun_cues import with_verb_of_noun, without_sending_word
+from quotekit.quotes.noun_cues import with_verb_of_noun, without_bystander, without_sending_word
 from quotekit.quotes.phrase_sources import with_rest_of_name, with_verb_of_name
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relative_pronouns import without_relative_pronoun
@@ -131,7 +131,7 @@ def with_parties(doc: Doc, item: Finding) -> Finding:
     told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
     told = with_acting_source(doc, with_hearer_of_elided_passive(doc, told))
     told = with_source_heard(doc, told)
-    told = without_cut_clause(doc, without_sending_word(doc, told))
+    told = without_cut_clause(doc, without_bystander(doc, without_sending_word(doc, told)))
     return with_verb_of_name(doc, source_before_manner(doc, with_rest_of_name(doc, told)))
 
 

@@ -12,7 +12,7 @@ from quotekit.parse.lemmas import lemma
 from quotekit.parse.things import is_thing
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["without_time_clause"]
 
@@ -20,12 +20,25 @@ __all__ = ["without_time_clause"]
 def without_time_clause(doc: Doc, item: Finding) -> Iterator[Finding]:
     """*item*, unless its cue has an object of its own in a clause that tells when its content happened.
 
-    "As Ode said, it rained" reports the rain; as she told her story, it merely fell.
+    "As Ode said, it rained" reports the rain; as she told her story, or said that, it merely fell.
     """
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
+    if cue is not None and item.source and says_that(doc, item, cue):
+        return
     thing = own_object(cue.root) if cue is not None and item.fixed is None else None
     if thing is None or any(start <= thing.idx < end for start, end in (*item.cue, *item.content)):
         yield item
+
+
+def says_that(doc: Doc, item: Finding, cue: Span) -> bool:
+    """Whether "that" is all that is said in a clause before another one ("when Ode said that, it rained")."""
+    source = doc.char_span(*item.source[0], alignment_mode="expand")
+    words = doc.char_span(*item.content[0], alignment_mode="expand")
+    if source is None or words is None or words.start != cue.end or source.start == 0 or len(words) == 1:
+        return False
+    opens = doc[source.start - 1].pos_ == "SCONJ" and source.end == cue.start
+    pointing = language_of(doc.lang_).clause_openers.get(words[0].lower_) == "that" and words[1].text == ","
+    return opens and pointing and sum(word.text == "," for word in words) == 1
 
 
 def own_object(verb: Token) -> Token | None:
