@@ -76,7 +76,7 @@ class FunctionWords:
         belonging: Stand between the noun that a body is and what it is of ("Bank of Lund").
         infinitive: Marks an infinitive.
         besetting: Stand before a claim of others amid which something happens: prepositions.
-        examining: Tell that somebody looks into what others claim: lemmas of verbs.
+        probing: Tell that somebody looks into what others claim: lemmas of verbs.
         undertaking: Tell somebody before an infinitive of what one does oneself: lemmas of verbs ("promise").
         addressing: Stand before whom something is said to.
         accusing: Verbs that tell what somebody is said to have done: lemmas.
@@ -239,7 +239,7 @@ class FunctionWords:
     belonging: frozenset[str]
     infinitive: frozenset[str]
     besetting: frozenset[str]
-    examining: frozenset[str]
+    probing: frozenset[str]
     undertaking: frozenset[str]
     addressing: frozenset[str]
     accusing: frozenset[str]

@@ -41,20 +41,20 @@ def without_bystander(doc: Doc, item: Finding) -> Finding:
     """*item* without its source where that only acts amid what others claim ("fell amid claims that …")."""
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
     source = doc.char_span(*item.source[-1], alignment_mode="expand") if item.source else None
-    if not cue or not source or source.end > cue.start or not is_of_others(cue[-1]):
+    if not cue or not source or source.end > cue.start or not is_claim_of_others(cue[-1]):
         return item
     apart = any(word.i in range(source.end, cue.start) for word in cue[-1].ancestors)
     return evolve(item, source=()) if apart else item
 
 
-def is_of_others(noun: Token) -> bool:
+def is_claim_of_others(noun: Token) -> bool:
     """Whether *noun*, of speech, is what something happens amid, or what somebody looks into."""
     words, labels = function_words_for(noun), labels_for(noun)
     if noun.pos_ != "NOUN":
         return False
     if noun.dep_ in labels.prepositional_objects:
         return noun.head.lower_ in words.besetting
-    return noun.dep_ in labels.direct_objects and lemma(noun.head) in words.examining
+    return noun.dep_ in labels.direct_objects and lemma(noun.head) in words.probing
 
 
 def with_verb_of_noun(doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:

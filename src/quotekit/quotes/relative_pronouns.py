@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.parse.grammar import function_words_for, is_finite_form, is_relative, labels_for
+from quotekit.parse.grammar import (
+    function_words_for,
+    is_finite_form,
+    is_relative,
+    labels_for,
+    modifies_noun,
+)
 from quotekit.quotes.addressee import is_addressing
+from quotekit.text.ranges import any_overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["without_relative_pronoun"]
+__all__ = ["with_antecedent", "without_relative_pronoun"]
 
 HEARER: Final = frozenset({"ADJ", "DET", "NOUN", "PRON", "PROPN"})
 """Parts of speech of the words for whoever is told."""
@@ -35,6 +42,22 @@ def without_relative_pronoun(doc: Doc, item: Finding) -> Finding:
     return behind_hearer(
         doc, evolve(item, content=left or item.content, source=((first, source.end_char),)), cue
     )
+
+
+def with_antecedent(doc: Doc, item: Finding) -> Finding:
+    """*item* with whoever a relative clause tells of, where all of its source is that clause.
+
+    The network starts at the pronoun ("Ode, | who is new, | said it leaks"), whose verb is not the cue.
+    """
+    source = doc.char_span(*item.source[0], alignment_mode="expand") if len(item.source) == 1 else None
+    if not source or not is_pronoun_of_clause(source[0]):
+        return item
+    clause = source[0].head
+    noun = clause.head
+    if clause not in source or clause == source[0] or noun.i >= source.start or not modifies_noun(clause):
+        return item
+    whole = (noun.left_edge.idx, source.end_char)
+    return item if any_overlap((whole,), (*item.content, *item.cue)) else evolve(item, source=(whole,))
 
 
 def pronoun_before(source: Span) -> Token | None:

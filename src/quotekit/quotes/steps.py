@@ -13,10 +13,7 @@ from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
-from quotekit.quotes.acting_sources import with_acting_source
-from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.afterthoughts import with_afterthought
-from quotekit.quotes.agents import with_agent_of_passive
 from quotekit.quotes.announcing import parted_before_quotation
 from quotekit.quotes.asides import without_aside
 from quotekit.quotes.beats import (
@@ -27,15 +24,11 @@ from quotekit.quotes.beats import (
 from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.broken_clauses import with_broken_clause
 from quotekit.quotes.cited_sources import with_cited_source
-from quotekit.quotes.cut_clauses import without_cut_clause
-from quotekit.quotes.elided_passives import with_hearer_of_elided_passive
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
-from quotekit.quotes.heard import with_source_heard
 from quotekit.quotes.labels import without_labels
 from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
-from quotekit.quotes.manner import source_before_manner
 from quotekit.quotes.named_objects import with_named_object
 from quotekit.quotes.next_reports import without_next_reports
 from quotekit.quotes.next_sentences import without_next_sentences
@@ -44,11 +37,10 @@ from quotekit.quotes.next_verb import (
     without_next_verb,
     without_verb_of_noun,
 )
-from quotekit.quotes.noun_cues import with_verb_of_noun, without_bystander, without_sending_word
-from quotekit.quotes.phrase_sources import with_rest_of_name, with_verb_of_name
+from quotekit.quotes.noun_cues import with_verb_of_noun
+from quotekit.quotes.parties import with_parties
 from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
 from quotekit.quotes.relative_pronouns import without_relative_pronoun
-from quotekit.quotes.relayed import with_relayed_source
 from quotekit.quotes.report_times import without_time_of_report
 from quotekit.quotes.seams import without_source_across_seam
 from quotekit.quotes.silent_cues import without_silent_cue
@@ -122,17 +114,6 @@ def each(change: Callable[[Sheet, Finding], Finding]) -> Change:
 def pieces_of_each(change: Callable[[Sheet, Finding], Iterable[Finding]]) -> Change:
     """The change of all findings by what becomes of each: itself, several, or nothing."""
     return lambda sheet, items: (piece for item in items for piece in change(sheet, item))
-
-
-def with_parties(doc: Doc, item: Finding) -> Finding:
-    """The finding with who speaks and who is spoken to as its cue has them; a layout shows who speaks."""
-    if item.finder == "layout":
-        return item
-    told = with_relayed_source(doc, with_addressee(doc, with_agent_of_passive(doc, item)))
-    told = with_acting_source(doc, with_hearer_of_elided_passive(doc, told))
-    told = with_source_heard(doc, told)
-    told = without_cut_clause(doc, without_bystander(doc, without_sending_word(doc, told)))
-    return with_verb_of_name(doc, source_before_manner(doc, with_rest_of_name(doc, told)))
 
 
 def without_source_elsewhere(on: Sheet, item: Finding) -> Finding:
