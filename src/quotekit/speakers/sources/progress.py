@@ -26,6 +26,10 @@ QUOTES_BACK = 8
 """Quotes before one that are looked back at; chosen by hand."""
 
 
+PREPOSITIONS = frozenset({"IN", "TO"})
+"""Tags of prepositions."""
+
+
 @frozen(eq=False)
 class PlacedQuote:
     """A quote with where it stands and what its source is, which never changes.
@@ -143,9 +147,24 @@ class Progress:
         """
         depth = self.placed[number].quote.depth
         recent = (
-            at for at in self.history[-QUOTES_BACK:] if at < number and self.placed[at].quote.depth <= depth
+            at for at in self.history[-QUOTES_BACK:] if at < number and not self.is_told_inside(at, depth)
         )
         return [self.placed[at] for at in recent if self.speaker(at) is not None]
+
+    def is_told_inside(self, number: int, depth: int) -> bool:
+        """Whether a quote stands farther in than *depth*, in what somebody says.
+
+        What is only cited ("According to the Post, Bo refused") leaves the word to whoever speaks in it.
+        """
+        inner = self.placed[number]
+        before = self.placed[max(0, number - QUOTES_BACK) : number]
+        outer = next((one for one in before if inner.tokens.start in one.tokens), None)
+        return inner.quote.depth > depth and not (outer is not None and self.is_only_cited(outer))
+
+    def is_only_cited(self, placed: PlacedQuote) -> bool:
+        """Whether a preposition ends the cue of a quote, so that no verb says it."""
+        ends = (self.text.token_at(span.end - 1) for span in placed.quote.cue[-1:])
+        return any(self.text.tags[at] in PREPOSITIONS for at in ends)
 
     def take_answer(self, placed: PlacedQuote, answer: Answer | None) -> None:
         """Take in what was found about a quote, and that it was read."""
