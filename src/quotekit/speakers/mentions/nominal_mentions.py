@@ -234,7 +234,7 @@ def phrase_start(text: Discourse, index: int) -> int:
 
 def stands_before(text: Discourse, before: int, head: int) -> bool:
     """Whether the token *before* belongs to the noun phrase of *head*."""
-    if text.sentences[before] != text.sentences[head]:
+    if text.sentences[before] != text.sentences[head] or text.paragraphs[before] != text.paragraphs[head]:
         return False
     if text.tags[before] in PHRASE:
         is_apart = text.deps[before] in {"nsubj", "dobj", "pobj", "ROOT"} and text.heads[before] != head
