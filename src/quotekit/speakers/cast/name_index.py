@@ -239,7 +239,8 @@ class NameIndex:
         is_firm = name.parts[0] in self.language.known_bodies and bool(fulls)
         differs = genders_differ(name.gender, entity.gender) or self.is_his_lady(name, entity)
         differs = differs or is_daughter(mention, known, self.surnames, self.language)
-        differs = differs or is_other_by_title(name, known, self.surnames, self.language)
+        comes_first = mention.first < self.introduced.get(entity.number, -1)
+        differs = differs or is_other_by_title(name, known, self.surnames, self.language, comes_first)
         surnames = not entity.is_person and any(is_other_surname(name, one, self.language) for one in fulls)
         return (
             (bool(name.generation) and all(other.generation != name.generation for other in known))

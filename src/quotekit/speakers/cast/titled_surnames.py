@@ -72,10 +72,18 @@ def first_names_called(
 
 
 def is_other_by_title(
-    name: Name, known: Collection[Name], surnames: TitledSurnames, language: Language
+    name: Name,
+    known: Collection[Name],
+    surnames: TitledSurnames,
+    language: Language,
+    comes_first: bool,
 ) -> bool:
-    """Whether the titles of a name are of somebody else than whoever has the names *known*."""
-    return calls_bearer(name, known, surnames) or is_crowned_otherwise(name, known, language)
+    """Whether the titles of a name are of somebody else than whoever has the names *known*.
+
+    Of the crowned that counts where the name *comes_first*: somebody named in full can come to a crown.
+    """
+    is_crowned = comes_first and is_crowned_otherwise(name, known, language)
+    return is_crowned or calls_bearer(name, known, surnames)
 
 
 def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) -> bool:

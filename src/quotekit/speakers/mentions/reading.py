@@ -23,7 +23,6 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.mentions.bearers import bearers_so_far
-from quotekit.speakers.mentions.binding import acts_on
 from quotekit.speakers.mentions.callings import learn_descriptions
 from quotekit.speakers.mentions.descriptions import known_entity, resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
@@ -226,13 +225,7 @@ def resolve_mention(reading: Reading, mention: Mention, situation: Situation) ->
     if pronoun.kind == "first":
         return reading.narrator if pronoun.number == "s" and not reading.text.quoted[mention.head] else None
     ranked = rank_antecedents(reading.text, reading.focus, mention, situation)
-    return next((one for _, one in ranked if not is_own_subject(reading, mention, one)), None)
-
-
-def is_own_subject(reading: Reading, mention: Mention, entity: Entity) -> bool:
-    """Whether *entity*, where it was mentioned last, is the subject whose object *mention* is."""
-    last = reading.focus.recent.get(entity.number)
-    return last is not None and acts_on(reading.text, last.index, mention, reading.language)
+    return ranked[0][1] if ranked else None
 
 
 def resolve_nominal(reading: Reading, mention: Mention) -> Entity:

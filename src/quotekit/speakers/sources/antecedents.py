@@ -9,8 +9,8 @@ from attrs import evolve
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
-from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.mentions.pronouns import fits_pronoun
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
+from quotekit.speakers.mentions.pronouns import NOWHERE, fits_pronoun, rank_antecedents
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.hearers import is_question, persons_told
@@ -54,8 +54,21 @@ def asked_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:
     yield from persons_told(work, last)
     if last.told and not work.reading.names_in(last.told):
         entity = work.reading.referents.get(last.told[-1]) or described_hearer(work, last.told[-1])
+        if entity is not None and entity is work.speaker(last.number) and not work.is_dialogue:
+            entity = hearer_beside_asker(work, last)
         if entity is not None:
             yield entity
+
+
+def hearer_beside_asker(work: Progress, question: PlacedQuote) -> Entity | None:
+    """Whoever a pronoun means that a question is put to: not the asker, who would ask "himself"."""
+    reading, at, asker = work.reading, question.told[-1], work.speaker(question.number)
+    word = work.text.lower[at]
+    if word in reading.language.function_words.reflexive or word not in reading.language.pronouns:
+        return asker
+    mention = pronoun_at(work.text, at, reading.language)
+    ranked = rank_antecedents(work.text, reading.focus, mention, NOWHERE)
+    return next((one for _, one in ranked if one is not asker), None)
 
 
 def described_hearer(work: Progress, noun: int) -> Entity | None:
