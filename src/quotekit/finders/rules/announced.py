@@ -33,7 +33,7 @@ from quotekit.parse.grammar import (
 from quotekit.parse.lemmas import lemma
 from quotekit.records import Kind
 from quotekit.text.page import Page
-from quotekit.text.punctuation import ITEM_SIGN
+from quotekit.text.punctuation import BEFORE_CLOSER, ITEM_SIGN
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -71,17 +71,32 @@ class Announcement:
 def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each item of a list that a colon announces.
 
-    An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
+    An item in quotation marks needs no verb of speech: to list words of somebody is to quote them. Where
+    dashes open turns of a conversation, only the first is announced, and others answer it.
     """
     for announcement in announcements(parsed):
-        for start, end in items_of_list(parsed.text, announcement.end, parsed.lang):
+        items = list(items_of_list(parsed.text, announcement.end, parsed.lang))
+        for start, end in items[:1] if any(is_told_turn(parsed, item) for item in items) else items:
             if has_own_label(parsed, (start, end)):
                 continue
-            last = next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
+            last = end_of_opening_marks(parsed, start)
             if last is not None and CLOSING.fullmatch(parsed.text, last, end) is not None:
                 yield given_to_announcer(announcement, ((start, last),), "direct")
             elif announcement.reports:
                 yield given_to_announcer(announcement, ((start, end),), "indirect")
+
+
+def end_of_opening_marks(parsed: ParsedPage, start: int) -> int | None:
+    """Where the quotation ends that begins at *start*, or None where none does."""
+    return next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
+
+
+def is_told_turn(parsed: ParsedPage, item: Range) -> bool:
+    """Whether words stand behind a whole quotation that opens an item ("— “No,” said Ann")."""
+    last = end_of_opening_marks(parsed, item[0])
+    if last is None or CLOSING.fullmatch(parsed.text, last, item[1]) is not None:
+        return False
+    return parsed.text[last - 2] in BEFORE_CLOSER
 
 
 def has_own_label(parsed: ParsedPage, item: Range) -> bool:
