@@ -14,6 +14,7 @@ from quotekit.speakers.cast.predicates import says_office
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.belongings import names_in_phrase
+from quotekit.speakers.mentions.gestures import gender_by_gesture
 from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.speakers.scheme import (
     ADJECTIVES,
@@ -21,6 +22,7 @@ from quotekit.speakers.scheme import (
     DETERMINERS,
     MODIFYING,
     NOUNS,
+    PERSON_LABELS,
     PLURALS,
     PROPER_NOUNS,
     SUBJECTS,
@@ -156,7 +158,7 @@ def as_person(mention: Mention) -> Mention:
     """A description by a noun that no table has, as one of a person."""
     if mention.label or mention.number == "p":
         return mention
-    return evolve(mention, label="PERSON", gender="-", number="s")
+    return evolve(mention, label="PERSON", gender=mention.gender.replace("n", "-"), number="s")
 
 
 def read_nominal(
@@ -173,7 +175,7 @@ def read_nominal(
     first = phrase_start(text, index)
     plural = text.tags[index] in {"NNS", "NNPS"} or label == "GROUP"
     names = names_in_phrase(text, first, index, language) if label == "PERSON" else frozenset()
-    gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
+    gender = gender_told(text, index, noun, label, language)
     return Mention(
         "nominal",
         first,
@@ -191,6 +193,15 @@ def read_nominal(
         if tells_holder(text, first, index, noun, language)
         else frozenset(),
     )
+
+
+def gender_told(text: Discourse, index: int, noun: str, label: str, language: Language) -> str:
+    """The gender of whoever *noun* at *index* is: by the noun, else by what they do there."""
+    gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
+    if gender in {"m", "f"} or label not in PERSON_LABELS:
+        return gender
+    told = gender_by_gesture(text, index, language)
+    return gender if told == "-" else told
 
 
 def tells_holder(text: Discourse, first: int, index: int, noun: str, language: Language) -> bool:

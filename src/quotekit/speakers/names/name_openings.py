@@ -144,8 +144,11 @@ def ends_as_participle(word: str, language: Language) -> bool:
 
 
 def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
-    """*names* without the common words that only the beginning of a sentence gives a capital."""
-    common = {word for word in text.words if word.islower()}
+    """*names* without the common words that only the beginning of a sentence gives a capital.
+
+    Those that the text writes small elsewhere are, and those that need no article ("Silence fell").
+    """
+    common = language.mass_nouns | {word for word in text.words if word.islower()}
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names
