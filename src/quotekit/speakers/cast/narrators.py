@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Set
 
 from quotekit.language import Language
+from quotekit.speakers.cast.calls_by_name import is_called_out, is_cited, is_recognised, is_whole_saying
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.own_names import CLAUSE_TOKENS, is_speakers_name, is_supposed
-from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["find_narrator"]
@@ -45,18 +45,6 @@ SIGNED_TOKENS = 40
 
 CLOSING_WORDS = 4
 """Words of the line that ends a letter at most; chosen by hand."""
-
-SAID_TOKENS = 4
-"""Tokens behind a quotation in which the source of its cue begins; chosen by hand."""
-
-LISTED_TOKENS = 4
-"""Tokens behind a name in which the next of a list stands; chosen by hand."""
-
-CITING_MARKS = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
-"""Quotation marks around a name that is only cited."""
-
-PAUSES = frozenset({",", "."})
-"""Marks behind a name within its quotation that is all of it."""
 
 
 def find_narrator(
@@ -150,12 +138,23 @@ def closes_letter(text: Discourse, end: int) -> bool:
 def calls_of_others(
     text: Discourse, cast: Cast, language: Language, sources: Set[int], own: Set[int]
 ) -> Counter[int]:
-    """How much oftener others call each of *cast*, but for those who speak by name, than they act."""
-    return Counter(
+    """How much oftener others call each of *cast*, but for those who speak by name, than they act.
+
+    A single call counts for nothing where somebody else can be meant.
+    """
+    found = Counter(
         {
             entity.number: balance_of_calls(text, entity, language, sources, own)
             for entity in cast.entities
             if entity.names and not any(name.head in sources for name in entity.names)
+        }
+    )
+    return Counter(
+        {
+            number: count
+            for number, count in found.items()
+            if count >= FEWEST_CALLS
+            or not may_be_another(text, cast, cast.entities[number], language, sources)
         }
     )
 
@@ -179,6 +178,34 @@ def is_told_by_one(text: Discourse, times: int) -> bool:
     """Whether a narration that says "I" *times* often has a narrator; in letters alone others say so."""
     fewest = FEWEST_IN_PASSAGE if len(text) <= PASSAGE_TOKENS else FEWEST_PRONOUNS
     return times >= fewest and times * SPARSE_TOKENS > sum(not quoted for quoted in text.quoted)
+
+
+def may_be_another(
+    text: Discourse, cast: Cast, entity: Entity, language: Language, sources: Set[int]
+) -> bool:
+    """Whether all that is called is a title and a surname, which somebody with a mere first name can bear.
+
+    The narration lets them act ("Pavel shrugged", and "“Sergeant Novak!” somebody called"), and they are not
+    the source of the call, of *sources*.
+    """
+    if not all(mention.name is not None and mention.name.is_surname for mention in entity.names):
+        return False
+    calls = {text.paragraphs[mention.head] for mention in entity.names}
+    calling = {index for index in sources if text.paragraphs[index] in calls}
+    return any(
+        count_acts(text, one)
+        and ("-" in {one.gender, entity.gender} or one.gender == entity.gender)
+        and calling.isdisjoint(name.head for name in one.names)
+        for one in cast.entities
+        if one is not entity and is_by_first_name(one, language)
+    )
+
+
+def is_by_first_name(entity: Entity, language: Language) -> bool:
+    """Whether a text has nothing but a first name of somebody."""
+    names = [mention.name for mention in entity.names if mention.name is not None]
+    lone = all(not name.is_full and not name.titles and name.first in language.first_names for name in names)
+    return bool(names) and lone
 
 
 def is_surely_named(text: Discourse, entity: Entity, language: Language) -> bool:
@@ -230,52 +257,3 @@ def balance_of_calls(
     hails = sum(name.head in own and not is_apposed_to_narrator(text, name, language) for name in spoken)
     balance = len(spoken) - hails - HAIL * hails - count_acts(text, entity)
     return balance if len(spoken) - hails >= len(told) - len(called) else 0
-
-
-def is_called_out(text: Discourse, name: Mention, language: Language) -> bool:
-    """Whether somebody is addressed by a name, which is none of several."""
-    if is_recognised(text, name, language):
-        return True
-    return is_vocative(text, name, range(len(text)), language) and not is_in_list_of_names(text, name)
-
-
-def is_in_list_of_names(text: Discourse, name: Mention) -> bool:
-    """Whether a name is one of several ("Bo, Pia, Tom and Ann")."""
-    own = range(name.last, min(len(text), name.last + LISTED_TOKENS))
-    return text.deps[name.head] == "conj" or any(
-        text.deps[index] == "conj" and text.heads[index] == name.head for index in own
-    )
-
-
-def is_whole_saying(text: Discourse, name: Mention) -> bool:
-    """Whether a quotation is a name and a comma or a full stop, which nobody cries out."""
-    before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-    closing = text.word_at(text.next_word(after))
-    return text.word_at(before) in CITING_MARKS and text.word_at(after) in PAUSES and closing in CITING_MARKS
-
-
-def is_recognised(text: Discourse, name: Mention, language: Language) -> bool:
-    """Whether a name is the predicate of a "you"."""
-    verb = text.previous_word(name.first)
-    subject = text.previous_word(verb)
-    if subject < 0 or text.lemmas[verb] not in language.function_words.equating:
-        return False
-    pronoun = language.pronouns.get(text.lower[subject])
-    return pronoun is not None and pronoun.kind == "second"
-
-
-def is_cited(text: Discourse, name: Mention, language: Language, sources: Set[int]) -> bool:
-    """Whether quotation marks within a paragraph hold a name and a comma or a full stop at most.
-
-    Whoever says a known first name to somebody calls them by it ("“Ida,” she said").
-    """
-    before, after = text.previous_word(name.first), text.next_word(name.last - 1)
-    if text.word_at(after) in PAUSES:
-        after = text.next_word(after)
-    if before < 0 or after >= len(text) or not {text.words[before], text.words[after]} <= CITING_MARKS:
-        return False
-    lead = text.previous_word(before)
-    is_known = text.lower[name.first] in language.first_names
-    if is_known and not sources.isdisjoint(range(after + 1, after + SAID_TOKENS)):
-        return False
-    return lead >= 0 and text.paragraphs[lead] == text.paragraphs[before]

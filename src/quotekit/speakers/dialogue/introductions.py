@@ -19,7 +19,7 @@ from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.names.own_names import is_speakers_name
+from quotekit.speakers.names.own_names import is_sentence_of_name, is_speakers_name
 from quotekit.speakers.scheme import NOUN_CLAUSES, SUBJECTS
 from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
 from quotekit.text.punctuation import STOP_TOKENS
@@ -85,15 +85,22 @@ def take_introduction(work: Progress, at: int, name: Mention, same: dict[int, En
     elif is_by_pronoun(work, at) and fits_gender(named, answer):
         for number in same_source(work, at):
             work.revise(number, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
-    elif answer.entity is not None:
+    elif answer.entity is not None and not answer.entity.names:
         identify(work.reading, answer.entity, named, same)
+    elif is_first_and_bare(work, at) and is_sentence_of_name(work.text, name):
+        work.revise(at, evolve(answer, entity=named, rule=INTRODUCTION, certain=True))
 
 
 def opens_turn(work: Progress, at: int, name: Mention) -> bool:
     """Whether a name opens a turn without a source, the first of its paragraph ("Yes. I'm Dale.")."""
+    return is_first_and_bare(work, at) and name.first - work.placed[at].tokens.start <= OPENING_TOKENS
+
+
+def is_first_and_bare(work: Progress, at: int) -> bool:
+    """Whether a turn is the first of its paragraph and has no source."""
     placed, before = work.placed[at], work.placed[max(0, at - 1)]
     follows = placed is not before and placed.paragraph == before.paragraph
-    return placed.source is None and not follows and name.first - placed.tokens.start <= OPENING_TOKENS
+    return placed.source is None and not follows
 
 
 def same_source(work: Progress, at: int) -> range:

@@ -13,7 +13,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.name_cuts import run_words
 from quotekit.speakers.names.name_words import VERBS, is_handle
 from quotekit.speakers.names.proper_nouns import opens_sentence
-from quotekit.speakers.scheme import FINITE_VERBS
+from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["cut_at_sources", "without_openers", "without_openings", "without_unknown_openings"]
 
@@ -92,7 +92,8 @@ def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: La
 
     What is left behind a little word is a person's, ends other names of the text too, as *seen* tells, or
     stands behind a small word. A word that its tag or ending tells can begin a name ("Xiaoming Lund"), so
-    that only a first name or a fuller name elsewhere parts it from one ("Painting Lund" of Ada Lund).
+    that only a first name or a fuller name elsewhere parts it from one ("Painting Lund" of Ada Lund), or
+    a first name that stands alone elsewhere.
     """
     rest = run[1:]
     while rest and text.words[rest[0]].islower():
@@ -104,8 +105,18 @@ def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: La
         is_known = seen.times[run_words(text, rest)] > seen.times[run_words(text, run)]
         return rest if is_known or is_parted or is_person_throughout(text, rest) else run
     is_told = is_opener or ends_as_participle(text.lower[run[0]], language)
-    is_named = (is_opener and is_parted) or (is_told and is_fuller(text, rest, seen, language))
-    return rest if is_named else run
+    is_named = is_fuller(text, rest, seen, language) or is_oftener(text, rest, run, seen, language)
+    return rest if (is_opener and is_parted) or (is_told and is_named) else run
+
+
+def is_oftener(text: Discourse, name: list[int], run: list[int], seen: EndsSeen, language: Language) -> bool:
+    """Whether a first name stands alone oftener than behind the word that opens *run*, which acts not.
+
+    So does "Ada" beside "Knowing Ada, I went"; of "Manning Ada went" it may be a surname.
+    """
+    known = language.first_names.keys() | language.hypocoristics.keys()
+    is_given = len(name) == 1 and text.lower[name[0]] in known and text.deps[name[0]] not in SUBJECTS
+    return is_given and seen.times[run_words(text, name)] > seen.times[run_words(text, run)]
 
 
 def is_person_throughout(text: Discourse, name: list[int]) -> bool:
@@ -148,7 +159,8 @@ def without_openers(text: Discourse, names: list[Mention], language: Language) -
 
     Those that the text writes small elsewhere are, and those that need no article ("Silence fell").
     """
-    common = language.mass_nouns | {word for word in text.words if word.islower()}
+    common = {word for word in text.words if word.islower()}
+    common |= {word.lower() for word in text.words if word.istitle()} & language.mass_nouns
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names

@@ -12,7 +12,14 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import NOUNS
 from quotekit.text.punctuation import STOP_TOKENS
 
-__all__ = ["CLAUSE_TOKENS", "is_all_of_speaker", "is_on_line", "is_speakers_name", "is_supposed"]
+__all__ = [
+    "CLAUSE_TOKENS",
+    "is_all_of_speaker",
+    "is_on_line",
+    "is_sentence_of_name",
+    "is_speakers_name",
+    "is_supposed",
+]
 
 BASE_FORMS = frozenset({"VB", "VBP"})
 """Tags of a verb by which people, or the one who speaks, call somebody ("They call me Bo", "Call me Bo")."""
@@ -25,6 +32,12 @@ NAME_ENDINGS = frozenset({",", ".", "!", "…", "...", '"', "”", "’", "'", "
 
 CLAUSE_TOKENS = 8
 """Tokens before a verb in which its subject and its conjunction stand; chosen by hand."""
+
+ADDING = frozenset({"DT", "IN", "PRP$"})
+"""Tags of the first word of what somebody adds to their name."""
+
+TELLING_TOKENS = 4
+"""The full stop before them, and the words before a name by which somebody tells it ("My name is")."""
 
 
 def is_speakers_name(text: Discourse, mention: Mention, language: Language) -> bool:
@@ -74,6 +87,16 @@ def is_on_line(text: Discourse, mention: Mention, language: Language) -> bool:
     is_here = here < len(text) and text.lower[here] in words.on_line and text.quoted[mention.head]
     opens = before < 0 or text.words[before] in QUOTE_OPENERS | STOP_TOKENS
     return is_here and opens and ends and not asks and not breaks_off_for_cue(text, here)
+
+
+def is_sentence_of_name(text: Discourse, name: Mention) -> bool:
+    """Whether a sentence is a name and the few words that say whose it is ("My name is Dale, your guide.").
+
+    Of others it is told inside a turn ("I am Dale, he said, and I need help").
+    """
+    telling = text.words[max(0, name.first - TELLING_TOKENS) : name.first]
+    adds = text.word_at(name.last) == "," and text.tag_at(name.last + 1) in ADDING
+    return not STOP_TOKENS.isdisjoint(telling) and (adds or text.word_at(name.last) in STOP_TOKENS)
 
 
 def breaks_off_for_cue(text: Discourse, index: int) -> bool:

@@ -185,10 +185,11 @@ def is_capital_voice(text: Discourse, index: int, spoken: Set[int]) -> bool:
 
 
 def opens_sentence(text: Discourse, index: int) -> bool:
-    """Whether nothing but marks stands before a token in its sentence or its quotation."""
+    """Whether nothing but marks stands before a token in its sentence, its paragraph or its quotation."""
     before = text.previous_word(index)
     return (
         before < 0
+        or text.paragraphs[before] != text.paragraphs[index]
         or text.sentences[before] != text.sentences[index]
         or text.words[before] in SENTENCE_OPENERS
     )
