@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.acting_sources import with_acting_source
+from quotekit.quotes.acting_sources import with_acting_source, with_source_behind_adverb
 from quotekit.text.ranges import Range
 from tests.parsed import doc_of
 
@@ -71,3 +71,26 @@ def test_another_source_stays(named: str) -> None:
     doc = doc_of(OBJECT)
     item = Finding((place(doc.text, "no"),), (place(doc.text, "addressed"),), (place(doc.text, named),))
     assert with_acting_source(doc, item) == item
+
+
+DRYLY = (
+    "late/ADJ/JJ/ccomp/replied , dryly/ADV/RB/advmod/replied replied/VERB/VBD/ROOT/replied/reply "
+    "Bo/PROPN/NNP/dobj/replied ."
+)
+ALONE = "late/ADJ/JJ/ccomp/replied , dryly/ADV/RB/advmod/replied replied/VERB/VBD/ROOT/replied/reply ."
+NAMED = DRYLY.replace("dryly/ADV/RB/advmod", "Ann/PROPN/NNP/nsubj")
+
+
+@pytest.mark.parametrize(
+    ("words", "heard", "source"),
+    [(DRYLY, "dryly", "Bo"), (ALONE, "dryly", "dryly"), (NAMED, "Ann", "Ann")],
+    ids=["an adverb", "nobody behind the verb", "a name"],
+)
+def test_an_adverb_before_the_verb(words: str, heard: str, source: str) -> None:
+    """Whoever stands behind a verb speaks where an adverb before it was heard as the source."""
+    doc = doc_of(words)
+    item = Finding(
+        (place(doc.text, "late"),), cue=(place(doc.text, "replied"),), source=(place(doc.text, heard),)
+    )
+    told = with_source_behind_adverb(doc, item)
+    assert [doc.text[slice(*span)] for span in told.source] == [source]

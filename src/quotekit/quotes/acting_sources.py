@@ -1,4 +1,4 @@
-"""Whoever is only named beside a cue does not say it: its subject does."""
+"""Whoever is only named beside a cue does not say it: its subject does, and no adverb in front of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from quotekit.text.ranges import any_overlap
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["with_acting_source"]
+__all__ = ["with_acting_source", "with_source_behind_adverb"]
 
 
 def with_acting_source(doc: Doc, item: Finding) -> Finding:
@@ -46,6 +46,23 @@ def with_acting_source(doc: Doc, item: Finding) -> Finding:
     return (
         item if any_overlap(source, (*item.source, *item.cue, *item.content)) else evolve(item, source=source)
     )
+
+
+def with_source_behind_adverb(doc: Doc, item: Finding) -> Finding:
+    """*item* with whoever stands behind its verb for a source, where that is a mere adverb before the verb.
+
+    The network hears who speaks in it (“You are late,” | dryly | remarked the colonel), and the parse takes
+    him for an object.
+    """
+    named = doc.char_span(*item.source[0], alignment_mode="expand") if len(item.source) == 1 else None
+    cue = doc.char_span(*item.cue[0], alignment_mode="expand") if len(item.cue) == 1 else None
+    if named is None or cue is None or named.end != cue.start or any(word.pos_ != "ADV" for word in named):
+        return item
+    labels = labels_for(cue.root)
+    behind = (word for word in cue.root.children if word.i >= cue.end and may_act(word))
+    doer = next((word for word in behind if word.dep_ in labels.direct_objects | labels.subjects), None)
+    source = ranges(doc, [phrase(doer)]) if doer is not None else ()
+    return item if not source or any_overlap(source, item.content) else evolve(item, source=source)
 
 
 def may_act(doer: Token) -> bool:

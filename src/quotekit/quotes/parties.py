@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.acting_sources import with_acting_source
+from quotekit.quotes.acting_sources import with_acting_source, with_source_behind_adverb
 from quotekit.quotes.addressee import with_addressee
 from quotekit.quotes.agents import with_agent_of_passive
 from quotekit.quotes.cut_clauses import without_cut_clause
@@ -29,6 +29,7 @@ PARTIES: Final[tuple[Callable[[Doc, Finding], Finding], ...]] = (
     with_addressee,
     with_relayed_source,
     with_hearer_of_elided_passive,
+    with_source_behind_adverb,
     with_acting_source,
     with_source_heard,
     without_sending_word,
