@@ -18,17 +18,20 @@ from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
     NAMING,
     Words,
+    agent,
     child,
     function_words_for,
+    is_bare_participle,
     is_verb_part,
     labels_for,
+    modifies_noun,
     passive_subject,
     ranges,
     runs_of_tokens,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import LEADS, OPENERS
+from quotekit.text.punctuation import LEADS, OPENERS, STOP_TOKENS
 from quotekit.text.ranges import without
 
 if TYPE_CHECKING:
@@ -94,7 +97,9 @@ def reports_beside_sites(parsed: ParsedPage) -> Iterator[tuple[Site, Finding]]:
         behind = cue_behind(parsed, site) if added is None else None
         last = (site, behind) if behind is not None else None
         cue = behind or cue_before(parsed, site)
-        if cue is not None and not is_asked_by(site, cue) and not names_topic(parsed, site, cue):
+        if cue is None or is_asked_by(site, cue) or names_thing(parsed, site, cue):
+            continue
+        if not names_topic(parsed, site, cue):
             yield site, report_at_site(parsed, site, cue, site.after if behind else site.before)
 
 
@@ -118,6 +123,16 @@ def names_place(parsed: ParsedPage, site: Site) -> bool:
         and named
         and parsed.tokens[last - 1].lower_ in language_of(parsed.lang).function_words.place
     )
+
+
+def names_thing(parsed: ParsedPage, site: Site, cue: Token) -> bool:
+    """Whether *cue* only tells what something is called, by nobody in particular ("a book called “Hens,”").
+
+    What is cried out is no name, wherever the parse hangs the verb ("A man called “Help!” and ran").
+    """
+    verb = parsed.verb(cue)
+    calls = verb is not None and "that" not in verb.frames and site.tail not in STOP_TOKENS
+    return calls and is_bare_participle(cue) and modifies_noun(cue) and agent(cue) is None
 
 
 def names_topic(parsed: ParsedPage, site: Site, cue: Token) -> bool:
