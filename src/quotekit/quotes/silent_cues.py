@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
+from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import is_verbal, labels_for
 from quotekit.parse.reporting import ReportingVerb, reporting_verb
@@ -30,6 +31,7 @@ WHOLE: Final = re.compile(rf"[{''.join(sorted(FULL_STOPS))}][{re.escape(CLOSERS)
 def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, ReportingVerb]) -> Finding:
     """*item* without a cue that begins the next sentence and tells that somebody did not speak, or acted.
 
+    Nor does one say it that tells of what is only felt or seen.
     The quotation was uttered all the same ("“Well?” Nobody answered."; "“Well?” Ann stood on her toes.").
     """
     if not item.cue or item.cue[0][0] < item.end:
@@ -38,8 +40,14 @@ def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, 
     head = cue_head(doc, item, verbs)
     if whole is None or not page.text[whole.end()].isupper() or head is None:
         return item
-    is_silent = is_denied(head, item.content) or is_deed(head, verbs)
+    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or is_of_nobody(head)
     return evolve(item, cue=(), source=(), addressee=()) if is_silent else item
+
+
+def is_of_nobody(head: Token) -> bool:
+    """Whether what a verb is said of is felt or seen, and says nothing ("“Well?” Darkness had fallen.")."""
+    told = (word for word in dependents(head) if word.dep_ in labels_for(head).subjects)
+    return any(word.lower_ in language_of(head.lang_).mass_nouns for word in told)
 
 
 def is_deed(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
