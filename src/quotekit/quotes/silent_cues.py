@@ -40,11 +40,11 @@ def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, 
     head = cue_head(doc, item, verbs)
     if whole is None or not page.text[whole.end()].isupper() or head is None:
         return item
-    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or is_of_nobody(head)
+    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or tells_of_nobody(head)
     return evolve(item, cue=(), source=(), addressee=()) if is_silent else item
 
 
-def is_of_nobody(head: Token) -> bool:
+def tells_of_nobody(head: Token) -> bool:
     """Whether what a verb is said of is felt or seen, and says nothing ("“Well?” Darkness had fallen.")."""
     told = (word for word in dependents(head) if word.dep_ in labels_for(head).subjects)
     return any(word.lower_ in language_of(head.lang_).mass_nouns for word in told)

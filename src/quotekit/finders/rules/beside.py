@@ -131,7 +131,7 @@ def names_thing(parsed: ParsedPage, site: Site, cue: Token) -> bool:
     What is cried out is no name, wherever the parse hangs the verb ("A man called “Help!” and ran").
     """
     verb = parsed.verb(cue)
-    calls = verb is not None and "that" not in verb.frames and site.tail not in STOP_TOKENS
+    calls = verb is not None and "styled" in verb.frames and site.tail not in STOP_TOKENS
     return calls and is_bare_participle(cue) and modifies_noun(cue) and agent(cue) is None
 
 
