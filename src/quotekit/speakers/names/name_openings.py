@@ -157,10 +157,14 @@ def ends_as_participle(word: str, language: Language) -> bool:
 def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
     """*names* without the common words that only the beginning of a sentence gives a capital.
 
-    Those that the text writes small elsewhere are, and those that need no article ("Silence fell").
+    Those that the text writes small elsewhere are, and those that need no article ("Silence fell") and are
+    no part of a longer name of the text.
     """
     common = {word for word in text.words if word.islower()}
-    common |= {word.lower() for word in text.words if word.istitle()} & language.mass_nouns
+    longer = {
+        text.lower[at] for one in names if one.last - one.first > 1 for at in range(one.first, one.last)
+    }
+    common |= ({word.lower() for word in text.words if word.istitle()} & language.mass_nouns) - longer
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names
