@@ -128,10 +128,11 @@ def names_place(parsed: ParsedPage, site: Site) -> bool:
 def names_thing(parsed: ParsedPage, site: Site, cue: Token) -> bool:
     """Whether *cue* only tells what something is called, by nobody in particular ("a book called “Hens,”").
 
-    What is cried out is no name, wherever the parse hangs the verb ("A man called “Help!” and ran").
+    What is cried out is no name, wherever the parse hangs the verb ("A man called “Help!” and ran"), nor is
+    what somebody calls another ("Ode, on the radio, called him “slow,” and …").
     """
-    verb = parsed.verb(cue)
-    calls = verb is not None and "styled" in verb.frames and site.tail not in STOP_TOKENS
+    verb, is_beside = parsed.verb(cue), cue.i + 1 == site.before[1]
+    calls = is_beside and verb is not None and "styled" in verb.frames and site.tail not in STOP_TOKENS
     return calls and is_bare_participle(cue) and modifies_noun(cue) and agent(cue) is None
 
 
