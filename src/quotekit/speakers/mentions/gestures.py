@@ -14,6 +14,12 @@ GESTURE_TOKENS = 16
 SAME_ACTOR = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
 """Relations of a verb, or of a preposition before it, to another one whose subject is its own, too."""
 
+OF_OBJECT = frozenset({"pcomp", "prep", "xcomp"})
+"""Those of them of what the object of the other verb does, where it has one."""
+
+OBJECTS = frozenset({"dobj", "dative"})
+"""Relations of such an object to its verb."""
+
 LONGEST_CHAIN = 4
 """Verbs that are passed on the way from a gesture to whoever acts; chosen by hand."""
 
@@ -57,12 +63,25 @@ def governing_verb(text: Discourse, index: int) -> int:
 
 
 def acts_in(text: Discourse, verb: int, noun: int) -> bool:
-    """Whether *noun* is the subject of a verb, or of the one that this goes on without a subject."""
+    """Whether *noun* is the subject of a verb, or of the one that this goes on without a subject.
+
+    What somebody is asked, or blamed for, is done by them ("mocked Bo for calling himself great").
+    """
     for _ in range(LONGEST_CHAIN):
         if text.heads[noun] == verb:
             return True
         own = any(text.heads[at] == verb and text.deps[at] in SUBJECTS for at in range(noun, verb))
         if own or text.deps[verb] not in SAME_ACTOR:
             return False
+        if is_done_by_object(text, verb):
+            return False
         verb = text.heads[verb]
     return False
+
+
+def is_done_by_object(text: Discourse, verb: int) -> bool:
+    """Whether another verb, on which a verb hangs, has an object in front of it that does what it says."""
+    above = text.heads[verb]
+    between = range(above + 1, verb)
+    has_object = any(text.heads[at] == above and text.deps[at] in OBJECTS for at in between)
+    return text.deps[verb] in OF_OBJECT and has_object
