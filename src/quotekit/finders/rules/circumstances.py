@@ -159,14 +159,14 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
 
     Behind a name it is none, whatever the parse makes of it. What follows is set off by commas, or a phrase
     that tells when, where or to whom, and no object (“a annoncé lundi le plan que …”). Behind an infinitive
-    nothing may stand between.
+    nothing may stand between, and no phrase behind what is taken for a noun (“a point of view that …”).
     """
     first, before = verb.nbor(), opener.nbor(-1)
     relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
     if relative or joins_clauses(before) or "Inf" in verb.morph.get("VerbForm", []):
         return False
-    if first.text == ",":
-        return before.text == ","
+    if first.text == "," or verb.pos_ in NAMING:
+        return first.text == before.text == ","
     behind = behind_time(verb.doc, first.i)
     return opens_circumstance(first) and (behind == first.i or not opens_noun_phrase(verb.doc[behind]))
 
