@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
@@ -12,6 +12,7 @@ from quotekit.speakers.names.personal_names import Name, is_initial
 __all__ = [
     "acronym",
     "are_parts",
+    "full_forms",
     "genders_differ",
     "is_part_of",
     "is_surname_of",
@@ -44,6 +45,11 @@ def are_parts(name: Name, other: Name, language: Language) -> bool:
         return False
     first = [part.first in language.first_names and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))
+
+
+def full_forms(name: Name, language: Language) -> Set[str]:
+    """The names for which the first one of *name* is short, where it has one."""
+    return frozenset() if name.is_tail else language.hypocoristics.get(name.first, frozenset())
 
 
 def is_surname_of(name: Name, fulls: Iterable[Name], language: Language) -> bool:

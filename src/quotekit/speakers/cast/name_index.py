@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from attrs import Factory, define
@@ -13,6 +13,7 @@ from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_fit import (
     acronym,
     are_parts,
+    full_forms,
     genders_differ,
     is_part_of,
     is_surname_of,
@@ -117,18 +118,14 @@ class NameIndex:
 
     def keys(self, name: Name, label: str) -> set[str]:
         """The words under which *name* is found."""
-        words = {*name.parts, *self.full_forms(name)}
+        words = {*name.parts, *full_forms(name, self.language)}
         if label != "PERSON":
             words |= {acronym(name.parts, self.language), name.first.partition(".")[0]}
         return words
 
-    def full_forms(self, name: Name) -> Set[str]:
-        """The names for which the first one of *name* is short, where it has one."""
-        return frozenset() if name.is_tail else self.language.hypocoristics.get(name.first, frozenset())
-
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that share a word with *name*, each once: of very many those named near by."""
-        words = {name.first, name.last, letters_and_digits(name.last), *self.full_forms(name)}
+        words = {name.first, name.last, letters_and_digits(name.last), *full_forms(name, self.language)}
         found = {entity.number: entity for word in words for entity in self.nearest(word)}
         return [found[number] for number in sorted(found)]
 
