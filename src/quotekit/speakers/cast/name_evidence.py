@@ -40,7 +40,7 @@ PRONOUN_TOKENS = 30
 PREDICATE_REACH = 16
 """Tokens behind a name in which a noun can be said of it; as far as descriptions are learned from."""
 
-OPENING_TOKENS = 60
+FIRST_TOKENS = 60
 """Tokens of a heading and a dateline in front of the name that a text opens with, at most; chosen by hand."""
 
 AGES = frozenset(map(str, range(10, 110)))
@@ -141,7 +141,7 @@ def opens_text(text: Discourse, names: Sequence[Mention], at: int) -> bool:
     Later "its" may mean what was told of before.
     """
     mention = names[at]
-    if mention.first > OPENING_TOKENS:
+    if mention.first > FIRST_TOKENS:
         return False
     if any(one.name != mention.name and one.label not in PLACES for one in names[:at]):
         return False

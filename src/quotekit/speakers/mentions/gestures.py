@@ -17,7 +17,7 @@ SAME_ACTOR = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
 OF_OBJECT = frozenset({"pcomp", "prep", "xcomp"})
 """Those of them of what the object of the other verb does, where it has one."""
 
-OBJECTS = frozenset({"dobj", "dative"})
+ACTED_ON = frozenset({"dobj", "dative"})
 """Relations of such an object to its verb."""
 
 LONGEST_CHAIN = 4
@@ -83,5 +83,5 @@ def is_done_by_object(text: Discourse, verb: int) -> bool:
     """Whether another verb, on which a verb hangs, has an object in front of it that does what it says."""
     above = text.heads[verb]
     between = range(above + 1, verb)
-    has_object = any(text.heads[at] == above and text.deps[at] in OBJECTS for at in between)
+    has_object = any(text.heads[at] == above and text.deps[at] in ACTED_ON for at in between)
     return text.deps[verb] in OF_OBJECT and has_object

@@ -12,7 +12,6 @@ from quotekit.language.rows import PronounKind
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
 from quotekit.speakers.scheme import (
     FINITE_VERBS,
     NOUN_CLAUSES,
@@ -28,6 +27,7 @@ from quotekit.speakers.sources.appositions import (
 )
 from quotekit.speakers.sources.joint import joined_names
 from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_name
+from quotekit.speakers.sources.name_fronts import behind_front
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.sources.phrase_ends import core_end
 from quotekit.speakers.sources.source_edges import before_citation, behind_dateline
@@ -106,14 +106,12 @@ def named_in(phrase: Phrase, core: range) -> Mention | None:
 def trim_source(text: Discourse, tokens: range, language: Language) -> range:
     """*tokens* without dateline and citation, and without punctuation and prepositions at the edges.
 
-    How many children somebody has in front of the name is left out, too ("mother-of-two Ada Lund").
+    What stands in front of a name and is none of it is left out, too ("mother-of-two Ada Lund").
     """
     first, last = behind_dateline(text, tokens), before_citation(text, tokens)
     while first < last and not any(map(str.isalnum, text.words[first])):
         first += 1
-    behind = first + CHILDREN_TOKENS
-    if behind < last and text.tags[behind] in PROPER_NOUNS and counts_own_children(text, first, language):
-        first = behind
+    first = behind_front(text, range(first, last), language)
     while last > first and (text.tags[last - 1] == "POS" or not any(map(str.isalnum, text.words[last - 1]))):
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
