@@ -69,11 +69,13 @@ def is_description(text: Discourse, run: list[int], language: Language) -> bool:
 def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
     """Whether words name an office, and nobody ("the Transport Minister", "Ohio's Chief Judge").
 
-    An article, a possessive or an adjective stands before them. On the label of a turn it is a name.
+    An article, a possessive or an adjective stands before them. On the label of a turn it is a name, and so is
+    a paper's ("the Tarn Courier") that no title opens ("the Chief Examiner").
     """
     words = [text.lower[index] for index in run]
     named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
-    return words[-1] in language.roles and not named and run[0] not in text.labels
+    is_paper = words[-1] in language.trade_words and not language.is_title(words[0])
+    return words[-1] in language.roles and not (named or is_paper) and run[0] not in text.labels
 
 
 def is_office_twice(name: Name, language: Language) -> bool:

@@ -77,7 +77,7 @@ def owns(work: Progress, name: Mention, noun: int) -> bool:
     """Whether a name in front of a noun is its owner's, or a body's ("the Pew survey", "Lund's report")."""
     text, behind = work.text, work.text.next_word(name.last - 1)
     if text.tag_at(behind) == "POS":
-        return text.heads[name.head] == noun
+        return any(text.heads[at] == noun for at in range(name.first, name.last))
     if not is_of_body(work, name):
         return False
     between = range(behind, noun)
