@@ -69,8 +69,8 @@ def is_description(text: Discourse, run: list[int], language: Language) -> bool:
 def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
     """Whether words name an office, and nobody ("the Transport Minister", "Ohio's Chief Judge").
 
-    An article, a possessive or an adjective stands before them. On the label of a turn it is a name, and so is
-    a paper's ("the Tarn Courier") that no title opens ("the Chief Examiner").
+    An article, a possessive or an adjective stands before them. On the label of a turn it is a name, and so
+    is a paper's ("the Tarn Courier") that no title opens ("the Chief Examiner").
     """
     words = [text.lower[index] for index in run]
     named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
