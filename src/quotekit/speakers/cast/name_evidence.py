@@ -14,7 +14,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.own_names import is_all_of_speaker
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
-from quotekit.speakers.scheme import FINITE_VERBS, GROUPS, NOUNS, PLACES, PLURALS, SUBJECTS
+from quotekit.speakers.scheme import DATES, FINITE_VERBS, GROUPS, NOUNS, PLACES, PLURALS, SUBJECTS
 from quotekit.text.citations import citation_at
 
 __all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label", "evidence_of_nouns"]
@@ -54,6 +54,8 @@ def evidence_for_label(
     mention = names[at]
     yield from evidence_of_nouns(text, mention, language)
     if opens_text(text, names, at) and tells_of_itself(text, mention, language):
+        yield BODY, FIRM
+    if speaks_next(text, mention, language):
         yield BODY, FIRM
     yield from evidence_behind(text, mention, language)
     if text.quoted[mention.head]:
@@ -163,6 +165,27 @@ def tells_of_itself(text: Discourse, mention: Mention, language: Language) -> bo
     owner = next((at for at in range(verb + 1, thing) if text.tags[at] == "PRP$"), None)
     owns = owner is not None and text.heads[owner] == thing and is_neuter(text, owner, language)
     return owns or any(is_told_to_act(text, at, verb, language) for at in behind)
+
+
+def speaks_next(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether the next sentence has "it" for who says something, and nothing but a name before can be that.
+
+    So it is in "Lund apologised on Monday. It said …", and not in "Lund read the letter. It said …".
+    """
+    verb, here = text.heads[mention.head], text.sentences[mention.head]
+    if text.deps[mention.head] != "nsubj" or text.deps[verb] != "ROOT" or text.sentences[verb] != here:
+        return False
+    behind = range(mention.last, min(mention.last + PRONOUN_TOKENS, len(text)))
+    later = next((at for at in behind if text.sentences[at] != here and not text.is_space(at)), None)
+    if later is None or text.deps[later] != "nsubj" or not is_neuter(text, later, language):
+        return False
+    says = text.lemmas[text.heads[later]] in language.reporting_verbs
+    return says and not any(can_be_it(text, at) for at in range(mention.last, later))
+
+
+def can_be_it(text: Discourse, index: int) -> bool:
+    """Whether a token is a singular noun, and of no time, for which "it" could stand."""
+    return text.tags[index] in {"NN", "NNP"} and text.entities[index] not in DATES
 
 
 def is_told_to_act(text: Discourse, index: int, verb: int, language: Language) -> bool:
