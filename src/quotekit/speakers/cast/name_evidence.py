@@ -180,11 +180,11 @@ def speaks_next(text: Discourse, mention: Mention, language: Language) -> bool:
     if later is None or text.deps[later] != "nsubj" or not is_neuter(text, later, language):
         return False
     says = text.lemmas[text.heads[later]] in language.reporting_verbs
-    return says and not any(can_be_it(text, at) for at in range(mention.last, later))
+    return says and not any(could_be_meant(text, at) for at in range(mention.last, later))
 
 
-def can_be_it(text: Discourse, index: int) -> bool:
-    """Whether a token is a singular noun, and of no time, for which "it" could stand."""
+def could_be_meant(text: Discourse, index: int) -> bool:
+    """Whether a token is a singular noun, and of no time, that "it" could stand for."""
     return text.tags[index] in {"NN", "NNP"} and text.entities[index] not in DATES
 
 
