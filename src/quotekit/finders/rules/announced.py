@@ -71,12 +71,11 @@ class Announcement:
 def announced_items(parsed: ParsedPage) -> Iterator[Finding]:
     """One finding for each item of a list that a colon announces.
 
-    An item in quotation marks needs no verb of speech: to list words of somebody is to quote them. Where
-    dashes open turns of a conversation, only the first is announced, and others answer it.
+    An item in quotation marks needs no verb of speech: to list words of somebody is to quote them.
     """
     for announcement in announcements(parsed):
         items = list(items_of_list(parsed.text, announcement.end, parsed.lang))
-        for start, end in items[:1] if any(is_told_turn(parsed, item) for item in items) else items:
+        for start, end in items_of_announcer(parsed, items):
             if has_own_label(parsed, (start, end)):
                 continue
             last = end_of_opening_marks(parsed, start)
@@ -91,12 +90,22 @@ def end_of_opening_marks(parsed: ParsedPage, start: int) -> int | None:
     return next((mark.end for mark in parsed.page.marks_from(start, start + 1)), None)
 
 
+def items_of_announcer(parsed: ParsedPage, items: Sequence[Range]) -> Sequence[Range]:
+    """Those *items* that no cue of their own gives to somebody else.
+
+    Behind an announced one such a cue tells of a conversation, in which others answer the first turn.
+    """
+    own = [item for item in items if not is_told_turn(parsed, item)]
+    return own[:1] if own[:1] == items[:1] and len(own) < len(items) else own
+
+
 def is_told_turn(parsed: ParsedPage, item: Range) -> bool:
-    """Whether words stand behind a whole quotation that opens an item ("— “No,” said Ann")."""
+    """Whether a verb of saying stands behind a quotation that opens an item ("— “No,” said Ann")."""
     last = end_of_opening_marks(parsed, item[0])
-    if last is None or CLOSING.fullmatch(parsed.text, last, item[1]) is not None:
+    if last is None or parsed.text[last - 2] not in BEFORE_CLOSER:
         return False
-    return parsed.text[last - 2] in BEFORE_CLOSER
+    verbs = map(parsed.verb, parsed.tokens[slice(*parsed.words(last, item[1]))])
+    return any(verb is not None and verb.says for verb in verbs)
 
 
 def has_own_label(parsed: ParsedPage, item: Range) -> bool:
