@@ -114,9 +114,22 @@ def answer_behind(verb: Token) -> Token | None:
 
 
 def answer_in_front(verb: Token) -> Token | None:
-    """The word that answers and opens a sentence of which a comma, a subject and *verb* are all the rest."""
+    """The word that answers and opens a sentence of which a comma, a subject and *verb* are all the rest.
+
+    Who speaks of themselves or to somebody answers with all of it ("Yes, I agree"; "Yes, you said").
+    """
     doc, first, doer = verb.doc, verb.sent.start, subject(verb)
     ends = verb.i + 1 < len(doc) and doc[verb.i + 1].text in STOP_TOKENS
     if not ends or doer is None or doer.left_edge.i != first + 2 or doc[first + 1].text != ",":
         return None
+    if is_part_of_answer(verb, doer):
+        return None
     return doc[first] if doc[first].lower_ in function_words_for(verb).answering else None
+
+
+def is_part_of_answer(verb: Token, doer: Token) -> bool:
+    """Whether *verb* tells what "I" do just now, or what "you" do: that answers, too."""
+    pronoun = language_of(verb.lang_).pronouns.get(doer.lower_)
+    if pronoun is None or pronoun.kind not in {"first", "second"}:
+        return False
+    return pronoun.kind == "second" or "Past" not in verb.morph.get("Tense", [])
