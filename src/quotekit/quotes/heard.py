@@ -11,6 +11,7 @@ from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import NAMING, child, function_words_for, labels_for, phrase, ranges
 from quotekit.parse.lemmas import lemma
 from quotekit.parse.things import is_thing
+from quotekit.text.ranges import any_overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,12 +23,14 @@ TIMES: Final = frozenset({"DATE", "TIME"})
 
 
 def with_source_heard(doc: Doc, item: Finding) -> Finding:
-    """*item* with whoever its source heard it from; the source is then whom it was said to."""
+    """*item* with whoever its source heard it from; another source is then whom it was said to."""
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue and item.source else None
     speaker = next((who for word in cue or () if (who := heard_from(word)) is not None), None)
     if speaker is None or speaker.idx > item.content[0][0]:
         return item
-    return evolve(item, source=ranges(doc, [phrase(speaker)]), addressee=item.addressee or item.source)
+    source = ranges(doc, [phrase(speaker)])
+    hearer = () if any_overlap(source, item.source) else item.source
+    return evolve(item, source=source, addressee=item.addressee or hearer)
 
 
 def heard_from(verb: Token) -> Token | None:
