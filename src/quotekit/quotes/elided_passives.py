@@ -20,17 +20,24 @@ WITHOUT_ARTICLE: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 """Parts of speech of the words of a noun phrase without article and pronoun."""
 
 
+OPENING: Final = frozenset({"DET", "PRON"})
+"""Parts of speech of words that headlines leave out where they begin."""
+
+
 def with_hearer_of_elided_passive(doc: Doc, item: Finding) -> Finding:
     """*item* with its source for an addressee where a headline leaves out that this is who was told.
 
-    Such a verb has whom it tells for its object, and here there is none.
+    Such a verb has whom it tells for its object, and here there is none. With an article a sentence may leave
+    out whom somebody told (“The doctor advised to rest”).
     """
     cue = doc.char_span(*item.cue[-1], alignment_mode="expand") if item.cue else None
     source = doc.char_span(*item.source[-1], alignment_mode="expand") if item.source else None
     if not cue or not source or len(cue) > 1 or cue.start != source.end or not is_past_telling(cue[0]):
         return item
     is_order = tells_to_do(cue[0]) and item.content[0][0] == doc[cue.end].idx
-    if is_order or (item.content[0][0] < source.start_char and ends_headline(source, cue[0])):
+    if (is_order and source[0].pos_ not in OPENING) or (
+        item.content[0][0] < source.start_char and ends_headline(source, cue[0])
+    ):
         return evolve(item, source=(), addressee=item.addressee or item.source)
     return item
 
