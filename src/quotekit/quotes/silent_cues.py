@@ -40,13 +40,20 @@ def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, 
     head = cue_head(doc, item, verbs)
     if whole is None or not page.text[whole.end()].isupper() or head is None:
         return item
-    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or tells_of_nobody(head)
+    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or tells_of_nobody(head, verbs)
     return evolve(item, cue=(), source=(), addressee=()) if is_silent else item
 
 
-def tells_of_nobody(head: Token) -> bool:
-    """Whether what a verb is said of is felt or seen, and says nothing ("“Well?” Darkness had fallen.")."""
-    told = (word for word in dependents(head) if word.dep_ in labels_for(head).subjects)
+def tells_of_nobody(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether what a verb is said of is felt or seen, and says nothing ("“Well?” Darkness had fallen.").
+
+    Fables let such things speak, and people are called by such words ("“Well?” Death asked.").
+    """
+    labels, known = labels_for(head), reporting_verb(head, verbs)
+    acts = any(word.dep_ in labels.direct_objects | labels.receivers for word in dependents(head))
+    if known is not None and known.says and not acts:
+        return False
+    told = (word for word in dependents(head) if word.dep_ in labels.subjects)
     return any(word.lower_ in language_of(head.lang_).mass_nouns for word in told)
 
 
