@@ -68,8 +68,13 @@ _APOSTROPHE_OF_NAME: Final = re.compile("(?<![^\\W_].)(?<=[A-ZÀ-Þ])’(?=[A-Z�
 
 Where all letters are capitals, taggers take a verb beside a straight one for a part of the name.
 """
-_SEMICOLON_BEFORE_QUOTATION: Final = re.compile(r"(?<=[^\W\d_]);(?=[ \t]*(?:\n[ \t]*){1,2}[“„«\"])")
-"""A semicolon behind a word that ends a line, where the next one opens with a quotation mark."""
+_SEMICOLON_BEFORE_QUOTATION: Final = re.compile(
+    r"^[^\n“„«\"]*[^\W\d_](?P<sign>;)(?=[ \t]*(?:\n[ \t]*){1,2}[“„«\"])", re.MULTILINE
+)
+"""A semicolon that ends a line without marks, where the next one opens with a quotation mark.
+
+A line with marks may be quoted itself, as each line of a verse is.
+"""
 _LONGEST_ELIDED: Final = 12
 """Characters before an apostrophe that are looked at: more than any elided word has."""
 
@@ -208,7 +213,8 @@ def _with_straight_apostrophes_of_names(text: str, lang: str | None) -> Iterator
 def _with_colons(text: str, lang: str | None) -> Iterator[Rewriting]:
     """Colons before quotations on lines of their own, for which a semicolon is typed ("Ode said;")."""
     if ";" in text:
-        yield from (Rewriting(*sign.span(), ":") for sign in _SEMICOLON_BEFORE_QUOTATION.finditer(text))
+        lines = _SEMICOLON_BEFORE_QUOTATION.finditer(text)
+        yield from (Rewriting(*line.span("sign"), ":") for line in lines)
 
 
 def _elided_words(lang: str) -> Set[str]:
