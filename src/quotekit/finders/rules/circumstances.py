@@ -158,8 +158,9 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
     """Whether *opener*, by the parse no relative pronoun, opens a clause behind what follows *verb*.
 
     Behind a name it is none, whatever the parse makes of it. What follows is set off by commas, or a phrase
-    that tells when, where or to whom, and no object (“a annoncé lundi le plan que …”). Behind an infinitive
-    nothing may stand between, and no phrase behind what is taken for a noun (“a point of view that …”).
+    that tells when, where or to whom, and no object (“a annoncé lundi le plan que …”, “dit à Paul le secret
+    que …”). Behind an infinitive nothing may stand between, and no phrase behind what is taken for a noun
+    (“a point of view that …”).
     """
     first, before = verb.nbor(), opener.nbor(-1)
     relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
@@ -167,8 +168,22 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
         return False
     if first.text == "," or verb.pos_ in NAMING:
         return first.text == before.text == ","
-    behind = behind_time(verb.doc, first.i)
-    return opens_circumstance(first) and (behind == first.i or not opens_noun_phrase(verb.doc[behind]))
+    return opens_circumstance(first) and not any(map(opens_object, verb.doc[first.i : opener.i]))
+
+
+def opens_object(word: Token) -> bool:
+    """Whether *word* opens a noun phrase that tells no time and hangs on no preposition and no "and".
+
+    A determiner that a preposition is part of opens none ("des").
+    """
+    before = word.nbor(-1)
+    tied = (
+        is_preposition(word)
+        or is_preposition(before)
+        or before.pos_ in {"CCONJ", "DET"}
+        or opens_noun_phrase(before)
+    )
+    return opens_noun_phrase(word) and not tied and behind_time(word.doc, word.i) == word.i
 
 
 def joins_clauses(word: Token) -> bool:
