@@ -34,7 +34,7 @@ from quotekit.parse.grammar import (
     ranges,
     runs_of_tokens,
 )
-from quotekit.text.punctuation import MARKS, PAUSES, STOP_TOKENS
+from quotekit.text.punctuation import LEADS, MARKS, PAUSES, STOP_TOKENS
 from quotekit.text.ranges import Range
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def inverted_reports(parsed: ParsedPage) -> Iterator[Finding]:
     inverts = any("inverted" in verb.frames for verb in parsed.verbs.values())
     for token in parsed.tokens:
         verb = parsed.verb(token) or parsed.verbs.get(known.get(token.lower_, ""))
-        listed = verb is not None and ("inverted" in verb.frames or breaks_in(token))
+        breaks = breaks_in(token) and not is_in_announced_marks(parsed, token)
+        listed = verb is not None and ("inverted" in verb.frames or breaks)
         if not listed and not (inverts and stands_for_verb(parsed, token)):
             continue
         first = group_start(token)
@@ -117,6 +118,17 @@ def breaks_in(verb: Token) -> bool:
         return False
     opened = any(word.text in PAUSES for word in doc[subject.left_edge.i : verb.i - 1])
     return not opened and subject_behind(verb, verb.i) is not None
+
+
+def is_in_announced_marks(parsed: ParsedPage, word: Token) -> bool:
+    """Whether a cue and a pause stand before the marks around *word* (Ode said, “If we stop, | point …”)."""
+    mark = parsed.page.outermost_around(word.idx)
+    first = parsed.words(mark.start, mark.end)[0] if mark is not None else 0
+    return (
+        first > 1
+        and parsed.tokens[first - 1].text in LEADS
+        and parsed.verb(parsed.tokens[first - 2]) is not None
+    )
 
 
 def report_around_incise(
