@@ -197,9 +197,21 @@ def signed_below(page: Page, end: int) -> Range | None:
     standing = standing_of_label(match["name"])
     full = standing == "name" and " " in match["name"]
     indented = len(match["apart"] or match["indent"]) >= INDENT
-    apposed = match["work"] or indented or told[0].strip()[:1].islower()
+    apposed = match["work"] or indented or tells_calling(match["name"], told[0].strip())
     signed = match["age"] or standing == "person" or (full and apposed)
     return match.span("name") if signed else None
+
+
+def tells_calling(name: str, line: str) -> bool:
+    """Whether a *line* under a *name* begins with a small letter, and not with "by" or "on".
+
+    The name begins with one that people have, or the line has a word for what somebody is; titles and places
+    have neither ("New York ⏎ late summer").
+    """
+    words, known = WORD.findall(line), every_language()
+    if not words or not line[0].islower() or words[0] in known.function_words.link:
+        return False
+    return name.split(maxsplit=1)[0].casefold() in known.first_names or not known.roles.isdisjoint(words)
 
 
 def signed_above(page: Page, mark: MarkedSpan) -> Range | None:
