@@ -14,6 +14,7 @@ from quotekit.parse.grammar import (
     is_passive,
     labels_for,
     phrase,
+    possessor,
     ranges,
     runs_of_tokens,
     subject,
@@ -48,9 +49,9 @@ def without_bystander(doc: Doc, item: Finding) -> Finding:
 
 
 def is_claim_of_others(noun: Token) -> bool:
-    """Whether *noun*, of speech, is what something happens amid, or what somebody looks into."""
+    """Whether *noun*, of speech and nobody's own, is what something happens amid, or what somebody looks into."""
     words, labels = function_words_for(noun), labels_for(noun)
-    if noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" or possessor(noun) is not None:
         return False
     if noun.dep_ in labels.prepositional_objects:
         return noun.head.lower_ in words.besetting
