@@ -158,9 +158,9 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
     """Whether *opener*, by the parse no relative pronoun, opens a clause behind what follows *verb*.
 
     Behind a name it is none, whatever the parse makes of it. What follows is set off by commas, or a phrase
-    that tells when, where or to whom, and no object (“a annoncé lundi le plan que …”, “dit à Paul le secret
-    que …”). Behind an infinitive nothing may stand between, and no phrase behind what is taken for a noun
-    (“a point of view that …”).
+    that tells when, where or to whom, perhaps with a title in marks, and no object (“a annoncé lundi le plan
+    que …”, “dit à Paul le secret que …”). Behind an infinitive nothing may stand between, and no phrase behind
+    what is taken for a noun (“a point of view that …”).
     """
     first, before = verb.nbor(), opener.nbor(-1)
     relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
@@ -168,7 +168,8 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
         return False
     if first.text == "," or verb.pos_ in NAMING:
         return first.text == before.text == ","
-    return opens_circumstance(first) and not any(map(opens_object, verb.doc[first.i : opener.i]))
+    unmarked = (word for word in verb.doc[first.i : opener.i] if not parsed.page.outermost_around(word.idx))
+    return opens_circumstance(first) and not any(map(opens_object, unmarked))
 
 
 def opens_object(word: Token) -> bool:
