@@ -49,7 +49,7 @@ def without_bystander(doc: Doc, item: Finding) -> Finding:
 
 
 def is_claim_of_others(noun: Token) -> bool:
-    """Whether *noun*, of speech, is what something happens amid, or what others look into, and nobody's own."""
+    """Whether *noun*, of speech, is nobody's own, and what something happens amid or somebody looks into."""
     words, labels = function_words_for(noun), labels_for(noun)
     if noun.pos_ != "NOUN" or possessor(noun) is not None:
         return False
