@@ -89,6 +89,8 @@ class FunctionWords:
         agency: Stand before whoever does what a passive tells.
         hearing: Say that somebody takes in what another says: lemmas of verbs.
         provenance: Stand behind these before whoever says it.
+        creating: Tell that somebody makes a work: lemmas of verbs ("painted by").
+        depicting: Are works whose owner is as often whoever they show ("Lund’s biography"): lemmas of nouns.
         loyal: Have such a word of their own behind them ("stand by"): lemmas of verbs.
         authorship: Stand between a noun of speech and whoever spoke.
         owned: Nouns for persons that are things where one person has them ("his head", "her chair").
@@ -252,6 +254,8 @@ class FunctionWords:
     agency: frozenset[str]
     hearing: frozenset[str]
     provenance: frozenset[str]
+    creating: frozenset[str]
+    depicting: frozenset[str]
     loyal: frozenset[str]
     authorship: frozenset[str]
     owned: frozenset[str]

@@ -163,11 +163,12 @@ def is_assumed_body(text: Discourse, mention: Mention, language: Language) -> bo
 def is_branch(text: Discourse, mention: Mention, language: Language) -> bool:
     """Whether a name is of a body in capitals and of where it is ("le maire PS de Brens", "la CGT du Tarn").
 
-    Nobody's first name is written so, unless all of the name is.
+    Nobody's first name is written so, unless all of the name is, or the little word links nothing else than
+    names ("AB van Roy").
     """
     first, *others = text.words[mention.first : mention.last]
     short = first.isupper() and len(first) > 1 and first.isalpha() and len(others) > 1
-    linked = short and others[0].islower() and others[0] in language.name_particles
+    linked = short and others[0] in language.name_particles & language.function_words.link
     return linked and not all(word.isupper() for word in others[1:])
 
 

@@ -99,8 +99,13 @@ def those_in_office(
 
 
 def degree_of_match(entity: Entity, mention: Mention, own: Set[str]) -> tuple[int, bool]:
-    """How much of a description, and of its *own* words, is told of somebody, and whether its noun is."""
-    return closeness(entity, mention) + len(own & entity.narrowing), mention.noun not in entity.assumed
+    """How much of a description, and of its *own* words, is told of somebody, and whether its noun is.
+
+    Of a person it has to be that noun, and none of its kind ("the chief" is a police chief, not a leader).
+    """
+    shared = closeness(entity, mention) + len(own & entity.narrowing)
+    is_said = not entity.is_person or mention.noun in entity.nouns | entity.narrowing
+    return shared, is_said and mention.noun not in entity.assumed
 
 
 def kinds_told(entity: Entity, noun: str, language: Language) -> Set[str]:

@@ -37,12 +37,14 @@ def is_member(phrase: Phrase, name: Mention) -> bool:
 def tells_of_calling(phrase: Phrase, name: Mention) -> bool:
     """Whether a name only says of what somebody is something ("the Lund coach", "the Holm MP").
 
-    A recogniser takes it for a person's, or the office in capitals for the end of it.
+    A recogniser takes it for a person's, or the office in capitals for the end of it; a paper may be called
+    by one ("the Lund Observer").
     """
     text, language = phrase.text, phrase.language
     noun, last = text.next_word(name.last - 1), text.lower[name.last - 1]
     is_before = noun in phrase.tokens and text.words[noun].islower()
-    is_office = name.last > name.first + 1 and (language.is_title(last) or last in language.roles)
+    is_calling = (language.is_title(last) or last in language.roles) and last not in language.trade_words
+    is_office = name.last > name.first + 1 and is_calling
     calls = is_before and label_beside_name(text.lemmas[noun], language) == "PERSON"
     return calls or (is_office and name.label != "PERSON")
 

@@ -109,9 +109,11 @@ def is_office_name(phrase: Phrase, name: Mention) -> bool:
 def is_office_in_capitals(phrase: Phrase, name: Mention) -> bool:
     """Whether several words that end in a role are taken for a name, of which none is a first name.
 
-    Whoever the recogniser takes for a person has a surname that is a role ("Captain Tarn Cook").
+    Whoever the recogniser takes for a person has a surname that is a role ("Captain Tarn Cook"), and a paper
+    may be called by one ("Lund Observer").
     """
     words = phrase.text.lower[name.first : name.last]
-    is_role = len(words) > 1 and words[-1] in phrase.language.roles
+    is_paper = words[-1] in phrase.language.trade_words
+    is_role = len(words) > 1 and words[-1] in phrase.language.roles and not is_paper
     is_person = phrase.text.entities[name.head] == "PERSON"
     return is_role and not is_person and not any(word in phrase.language.first_names for word in words)
