@@ -143,8 +143,8 @@ def closing_person(phrase: Phrase) -> Mention | None:
 
 
 def is_pause(phrase: Phrase, index: int) -> bool:
-    """Whether a mark or a preposition outside names parts the words on both of its sides."""
-    if any(name.first <= index < name.last for name in phrase.names):
+    """Whether a mark or a preposition outside names and their initials parts the words on both sides."""
+    if any(name.first <= index < name.last for name in phrase.names) or phrase.is_in_initials(index):
         return False
     if phrase.text.adjoin(index - 1, index) and phrase.text.word_at(index - 1) == "-":
         return False

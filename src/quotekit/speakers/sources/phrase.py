@@ -10,6 +10,7 @@ from quotekit.language import Language
 from quotekit.language.function_words import FunctionWords
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import NOUNS
 from quotekit.text.punctuation import PAUSES
 
 __all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]
@@ -22,6 +23,12 @@ CLOSING_BRACKETS = frozenset({")", "]"})
 
 BREAKS = PAUSES | OPEN_BRACKETS | {";", ":"}
 """Marks that part a source from what is added to it."""
+
+INITIALS_TOKENS = 3
+"""Tokens of a bracket with initials, and its marks."""
+
+FEWEST_INITIALS = 2
+"""Capitals from which on a word stands for the name before it."""
 
 
 @frozen(eq=False)
@@ -52,6 +59,19 @@ class Phrase:
         """Whether a bracket before a token does not close there ("Lund (in Holm, 2012)")."""
         words = self.text.words[self.tokens.start : index]
         return sum(word in OPEN_BRACKETS for word in words) > sum(word in CLOSING_BRACKETS for word in words)
+
+    def is_in_initials(self, index: int) -> bool:
+        """Whether a token is of a bracket with a body's initials before a noun ("Lund Union (LU) head")."""
+        return any(self.holds_initials(at) for at in range(max(self.tokens.start, index - 2), index + 1))
+
+    def holds_initials(self, opening: int) -> bool:
+        """Whether a bracket that opens at a token is a word with two capitals, between a body and a noun."""
+        text, behind = self.text, opening + INITIALS_TOKENS
+        is_bracket = text.words[opening] in OPEN_BRACKETS and text.word_at(behind - 1) in CLOSING_BRACKETS
+        if not is_bracket or behind not in self.tokens or text.tags[behind] not in NOUNS:
+            return False
+        short = sum(map(str.isupper, text.words[opening + 1])) >= FEWEST_INITIALS
+        return short and any(one.last == opening and one.label != "PERSON" for one in self.names)
 
     def is_in_title(self, index: int) -> bool:
         """Whether a token stands inside marks that open inside the phrase ("the author of “Cod, Salt”")."""

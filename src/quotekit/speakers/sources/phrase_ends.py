@@ -27,11 +27,11 @@ INSIDE_PHRASE = frozenset({"amod", "compound"})
 def core_end(phrase: Phrase) -> int:
     """Where the afterthoughts of a source begin: a comma, a bracket, a preposition, a clause.
 
-    What stands inside a name begins none ("the Bank of Lund's governor").
+    What stands inside a name begins none ("the Bank of Lund's governor"), nor do the initials behind it.
     """
     text = phrase.text
     for index in phrase.tokens[1:]:
-        if joins_adjectives(phrase, index) or is_inside_name(phrase, index):
+        if joins_adjectives(phrase, index) or is_inside_name(phrase, index) or phrase.is_in_initials(index):
             continue
         if text.words[index] in BREAKS or text.tags[index] in FINITE_VERBS:
             return index

@@ -278,6 +278,7 @@ def description_range(phrase: Phrase, noun: int) -> range:
     text, told = phrase.text, phrase.tokens
     for index in told[1:]:
         adds = text.words[index] in BREAKS and not phrase.parts_title(index)
+        adds = adds and not phrase.is_in_initials(index)
         if index > noun and (adds or opens_time(phrase, index)):
             told = trim_source(text, range(told.start, index), phrase.language)
             break
