@@ -41,7 +41,7 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
     if core.stop > phrase.tokens[-1] or not is_office or office in language.relatives:
         return None
     for name in phrase.names:
-        before, after = text.previous_word(name.first), text.next_word(name.last - 1)
+        before, after = phrase.before_initials(name.first), text.next_word(name.last - 1)
         closes = (
             after > phrase.tokens[-1]
             or text.words[after] in BREAKS
@@ -50,7 +50,7 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
         if language.is_title(text.lower[name.first]) and is_for_another(phrase, office):
             continue
         if closes and name.label == "PERSON" and name.first > core.stop and is_of_office(phrase, before):
-            crossed = range(core.stop, name.first)
+            crossed = (at for at in range(core.stop, name.first) if not phrase.is_in_initials(at))
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
 

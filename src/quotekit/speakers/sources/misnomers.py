@@ -93,9 +93,12 @@ def is_office_name(phrase: Phrase, name: Mention) -> bool:
     """Whether what is taken for a name ends in an office, behind an article or by itself.
 
     By itself it is what it is of that shows it (“Head of Sales”), that all of its words are such (“Chief
-    Whip”), or that it holds no first name (“Chief Operating Officer”).
+    Whip”), or that it holds no first name (“Chief Operating Officer”). An office may be of something within
+    what is taken for a name ("Deputy Inspector of Police").
     """
     text, language = phrase.text, phrase.language
+    if is_office_of_something(phrase, name):
+        return True
     offices = [
         language.is_title(word) or word in language.roles for word in text.lower[name.first : name.last]
     ]
@@ -104,6 +107,16 @@ def is_office_name(phrase: Phrase, name: Mention) -> bool:
     behind_article = text.lower_at(text.previous_word(name.first)) in phrase.function_words.name_article
     alone = all(offices) or is_role_for_somebody(phrase, name) or is_office_in_capitals(phrase, name)
     return behind_article or alone
+
+
+def is_office_of_something(phrase: Phrase, name: Mention) -> bool:
+    """Whether an "of" stands inside what is taken for a name, and nothing but titles and roles before it."""
+    text, language = phrase.text, phrase.language
+    links = (
+        at for at in range(name.first, name.last) if phrase.is_any_of(at, phrase.function_words.belonging)
+    )
+    before = text.lower[name.first : next(links, name.first)]
+    return bool(before) and all(language.is_title(word) or word in language.roles for word in before)
 
 
 def is_office_in_capitals(phrase: Phrase, name: Mention) -> bool:

@@ -64,6 +64,11 @@ class Phrase:
         """Whether a token is of a bracket with a body's initials before a noun ("Lund Union (LU) head")."""
         return any(self.holds_initials(at) for at in range(max(self.tokens.start, index - 2), index + 1))
 
+    def before_initials(self, index: int) -> int:
+        """The word before a token, and before a bracket of initials that stands between the two."""
+        before = self.text.previous_word(index)
+        return before - INITIALS_TOKENS if self.is_in_initials(before) else before
+
     def holds_initials(self, opening: int) -> bool:
         """Whether a bracket that opens at a token is a word with two capitals, between a body and a noun."""
         text, behind = self.text, opening + INITIALS_TOKENS
@@ -71,7 +76,11 @@ class Phrase:
         if not is_bracket or behind not in self.tokens or text.tags[behind] not in NOUNS:
             return False
         short = sum(map(str.isupper, text.words[opening + 1])) >= FEWEST_INITIALS
-        return short and any(one.last == opening and one.label != "PERSON" for one in self.names)
+        return short and any(one.last == opening and not self.has_first_name(one) for one in self.names)
+
+    def has_first_name(self, name: Mention) -> bool:
+        """Whether a name is a person's and begins with a known first name; an office may be taken for one."""
+        return name.label == "PERSON" and self.text.lower[name.first] in self.language.first_names
 
     def is_in_title(self, index: int) -> bool:
         """Whether a token stands inside marks that open inside the phrase ("the author of “Cod, Salt”")."""
