@@ -53,7 +53,8 @@ def evidence_for_label(
     """What each thing beside the name at *at* says that it names, and how firmly."""
     mention = names[at]
     yield from evidence_of_nouns(text, mention, language)
-    if opens_text(text, names, at) and tells_of_itself(text, mention, language):
+    opens = opens_text(text, names, at) and tells_of_itself(text, mention, language)
+    if opens and not goes_on_as_person(text, names, at, language):
         yield BODY, FIRM
     if speaks_next(text, mention, language):
         yield BODY, FIRM
@@ -66,9 +67,7 @@ def evidence_for_label(
     if acts and acts_as_several(text, mention, language):
         yield BODY, AGREEING
     if acts or is_companion(text, mention, language):
-        until = names[at + 1].first if at + 1 < len(names) else len(text)
-        tokens = range(mention.last, min(until, mention.last + PRONOUN_TOKENS))
-        yield from next_pronoun(text, tokens, language)
+        yield from next_pronoun(text, tokens_behind(text, names, at), language)
 
 
 def evidence_of_nouns(text: Discourse, mention: Mention, language: Language) -> Iterator[tuple[str, float]]:
@@ -150,6 +149,20 @@ def opens_text(text: Discourse, names: Sequence[Mention], at: int) -> bool:
     is_headed = at > 0 and text.is_in_title(names[0].first)
     before = [index for index in range(mention.first) if text.words[index].islower()]
     return not before or (is_headed and all(text.is_in_title(index) for index in before))
+
+
+def goes_on_as_person(text: Discourse, names: Sequence[Mention], at: int, language: Language) -> bool:
+    """Whether "he" or "she" comes next behind the name at *at* somewhere ("Lund told a rally … He said")."""
+    same = (number for number, one in enumerate(names) if one.name == names[at].name)
+    behind = (next_pronoun(text, tokens_behind(text, names, number), language) for number in same)
+    return any(True for told in behind for _ in told)
+
+
+def tokens_behind(text: Discourse, names: Sequence[Mention], at: int) -> range:
+    """The tokens between a name and the next one in which a pronoun can mean its bearer."""
+    first = names[at].last
+    until = names[at + 1].first if at + 1 < len(names) else len(text)
+    return range(first, min(until, first + PRONOUN_TOKENS))
 
 
 def tells_of_itself(text: Discourse, mention: Mention, language: Language) -> bool:

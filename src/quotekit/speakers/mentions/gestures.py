@@ -11,6 +11,9 @@ __all__ = ["gender_by_gesture"]
 GESTURE_TOKENS = 16
 """Tokens behind whoever acts in which their gesture stands; chosen by hand, as long as most clauses."""
 
+PREPOSITIONS = frozenset({"IN", "RP"})
+"""Tags of prepositions and of the particles that they are taken for."""
+
 SAME_ACTOR = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
 """Relations of a verb, or of a preposition before it, to another one whose subject is its own, too."""
 
@@ -40,14 +43,20 @@ def gender_by_gesture(text: Discourse, noun: int, language: Language) -> str:
 
 
 def verb_of_gesture(text: Discourse, index: int, language: Language) -> int:
-    """The verb of which the pronoun at *index* can only mean who acts, or -1."""
+    """The verb of which the pronoun at *index* can only mean who acts, or -1.
+
+    One speaks over one's own shoulder, but may look over another's.
+    """
     if text.lower[index] in language.function_words.reflexive:
         return governing_verb(text, index)
     part = text.heads[index]
     if text.deps[index] != "poss":
         return -1
-    nouns = language.gestures.get(text.lemmas[text.heads[part]], frozenset())
-    return governing_verb(text, part) if text.lemmas[part] in nouns else -1
+    word = text.lemmas[text.heads[part]]
+    verb = governing_verb(text, part)
+    is_own = text.tags[text.heads[part]] not in PREPOSITIONS or text.lemmas[verb] in language.reporting_verbs
+    is_gesture = text.lemmas[part] in language.gestures.get(word, frozenset())
+    return verb if is_gesture and is_own else -1
 
 
 def governing_verb(text: Discourse, index: int) -> int:
