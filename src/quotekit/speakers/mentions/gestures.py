@@ -11,7 +11,7 @@ __all__ = ["gender_by_gesture"]
 GESTURE_TOKENS = 16
 """Tokens behind whoever acts in which their gesture stands; chosen by hand, as long as most clauses."""
 
-PREPOSITIONS = frozenset({"IN", "RP"})
+PARTICLE_TAGS = frozenset({"IN", "RP"})
 """Tags of prepositions and of the particles that they are taken for."""
 
 SAME_ACTOR = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
@@ -54,7 +54,7 @@ def verb_of_gesture(text: Discourse, index: int, language: Language) -> int:
         return -1
     word = text.lemmas[text.heads[part]]
     verb = governing_verb(text, part)
-    is_own = text.tags[text.heads[part]] not in PREPOSITIONS or text.lemmas[verb] in language.reporting_verbs
+    is_own = text.tags[text.heads[part]] not in PARTICLE_TAGS or text.lemmas[verb] in language.reporting_verbs
     is_gesture = text.lemmas[part] in language.gestures.get(word, frozenset())
     return verb if is_gesture and is_own else -1
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import joins_kinds
+from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -108,7 +109,7 @@ def joins_modifiers(phrase: Phrase, index: int, after: int) -> bool:
     if text.deps[name.head] != "compound":
         return False
     noun = text.heads[name.head]
-    own = ends_in_person(phrase, index) and noun != phrase.topmost
+    own = (ends_in_person(phrase, index) or goes_on_behind(phrase, index)) and noun != phrase.topmost
     return not own and noun in phrase.tokens and noun >= name.last and text.tags[noun] in COMMON_NOUNS
 
 
@@ -154,7 +155,7 @@ def is_coordinated(phrase: Phrase, index: int, after: int) -> bool:
 def stands_in_afterthought(phrase: Phrase, index: int) -> bool:
     """Whether a relative clause, a preposition or the apposition of a comma stands before *index*."""
     text = phrase.text
-    if goes_on_behind(phrase, index):
+    if goes_on_behind(phrase, index) or joins_persons_of_bodies(phrase, index):
         return False
     own = titled_person(phrase, index)
     return any(
@@ -192,12 +193,38 @@ def goes_on_behind(phrase: Phrase, index: int) -> bool:
 
     A parser may not see it, but what is told of the first would end in a comma too.
     """
-    text, after = phrase.text, phrase.text.next_word(index)
-    name = next((name for name in phrase.names if name.first == after), None)
-    if name is None or name.label != "PERSON" or text.word_at(text.previous_word(index)) != ",":
+    text = phrase.text
+    name = person_behind(phrase, index)
+    if name is None or text.word_at(text.previous_word(index)) != ",":
         return False
     closes = name.last == phrase.tokens.stop and text.word_at(text.next_word(name.last - 1)) != ","
     return closes or (text.deps[name.head] == "conj" and text.heads[name.head] == phrase.topmost)
+
+
+def person_behind(phrase: Phrase, conjunction: int) -> Mention | None:
+    """The person whose name stands behind an "and", with what they are before it ("and her coach Bo Oye")."""
+    text, after = phrase.text, phrase.text.next_word(conjunction)
+    name = next((one for one in phrase.names if one.label == "PERSON" and one.first >= after), None)
+    if name is None or name.first == after:
+        return name
+    noun = text.lemmas[text.previous_word(name.first)]
+    told = {text.tags[at] for at in range(after, name.first)}
+    is_calling = label_beside_name(noun, phrase.language) == "PERSON"
+    return name if is_calling and told <= NOUNS | {"PRP$"} else None
+
+
+def joins_persons_of_bodies(phrase: Phrase, conjunction: int) -> bool:
+    """Whether each side of an "and" opens with a person's name ("Ada Lund of Tarn and Bo Oye of Holm Steel").
+
+    What the first one is of is nobody ("Ada Lund, a friend of Pia Holm and Bo Oye").
+    """
+    first = next((name for name in phrase.names if name.first == phrase.tokens.start), None)
+    second = next((name for name in phrase.names if name.first == phrase.text.next_word(conjunction)), None)
+    if first is None or second is None or not first.label == second.label == "PERSON":
+        return False
+    inside = [name for name in phrase.names if first.last <= name.first < conjunction]
+    is_of = bool(inside) and phrase.opens_addition(phrase.text.next_word(first.last - 1))
+    return is_of and not any(name.label == "PERSON" for name in inside)
 
 
 def opens_item(phrase: Phrase, index: int) -> bool:
