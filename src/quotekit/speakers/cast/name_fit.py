@@ -71,7 +71,10 @@ def genders_differ(one: str, other: str) -> bool:
 
 
 def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, language: Language) -> bool:
-    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one."""
+    """Whether a short name of an organisation is the acronym, the beginning or the end of a long one.
+
+    One word is so at the end where it tells of a trade or a club, as many names do ("Rovers").
+    """
     name = mention.name
     if name is None or entity.label == "PERSON" or mention.label == "PERSON":
         return False
@@ -84,7 +87,8 @@ def is_part_of(mention: Mention, parts: tuple[str, ...], entity: Entity, languag
         return False
     if parts[: len(short)] == short:
         return not names_less_than_body(parts, entity, language)
-    return len(short) > 1 and parts[-len(short) :] == short
+    can_close = len(short) > 1 or short[0] in language.trade_words
+    return can_close and parts[-len(short) :] == short
 
 
 def names_less_than_body(parts: tuple[str, ...], entity: Entity, language: Language) -> bool:
