@@ -159,8 +159,8 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
 
     Behind a name it is none, whatever the parse makes of it. What follows is set off by commas, or a phrase
     that tells when, where or to whom, perhaps with a title in marks, and no object (“a annoncé lundi le plan
-    que …”, “dit à Paul le secret que …”). Behind an infinitive nothing may stand between, and no phrase behind
-    what is taken for a noun (“a point of view that …”).
+    que …”, “dit à Paul le secret que …”). Behind an infinitive nothing may stand between, and no phrase
+    behind what is taken for a noun (“a point of view that …”).
     """
     first, before = verb.nbor(), opener.nbor(-1)
     relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
