@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, get_args
+from functools import cached_property
+from typing import TYPE_CHECKING, get_args
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from quotekit.language import language_of
 from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Act, Modality, Quote, Settings
 from quotekit.text.ranges import Range
+from quotekit.verify.nameless import Nameless
 from quotekit.verify.speaker_names import may_be_speaker
 from quotekit.verify.verification import Attribution, Verification
 
@@ -24,8 +25,6 @@ __all__ = ["Attributions"]
 
 _HELD = 0.5
 """The share of a span that a quote of the text has to hold for its words to be that quote's."""
-
-_WORD: Final = re.compile(r"\w+")
 
 _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
 """Words of several places are as surely the speaker's as those of the worst of them."""
@@ -57,6 +56,11 @@ class Attributions:
         worst = max(verdicts, key=_ORDER.index)
         return evolve(found, attribution=worst, speaker=by)
 
+    @cached_property
+    def _nameless(self) -> Nameless:
+        text = self._source if isinstance(self._source, str) else self._source.text
+        return Nameless(text, language_of(self._lang))
+
     @property
     def _lang(self) -> str:
         """The code of the source's language."""
@@ -77,15 +81,7 @@ class Attributions:
         spellings = dict(self._settings.aliases).get(quote.speaker.name, ())
         if may_be_speaker(speaker, quote, spellings, language_of(self._lang)):
             return "matches" if quote.modality == "asserted" else "differs"
-        nameless = quote.speaker.how == "unnamed" and quote.speaker.label == "PERSON"
-        return "unknown" if nameless and self._is_unheard_of(speaker) else "differs"
-
-    def _is_unheard_of(self, speaker: str) -> bool:
-        """Whether *speaker* is a name of which the source has no part, so that anybody in it may bear it."""
-        text = self._source if isinstance(self._source, str) else self._source.text
-        known = set(_WORD.findall(text))
-        names = [word for word in _WORD.findall(speaker) if word[:1].isupper()]
-        return bool(names) and known.isdisjoint(names)
+        return "unknown" if self._nameless.may_bear(speaker, quote.speaker) else "differs"
 
 
 def _length(quote: Quote) -> int:
