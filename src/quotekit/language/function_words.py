@@ -104,6 +104,7 @@ class FunctionWords:
         contrasting: Part two clauses of which the second alone is reported.
         subordinating: Make a conjunction with a preposition before them and what opens clauses behind them
             ("à condition que"): nouns.
+        remarking: Open a remark behind a comma, and no description of a person ("faute de temps"): nouns.
         pointing: Stand for what was said, not for whoever said it.
         impersonal: Are the subject of a passive that nobody does ("it is feared").
         equating: Say what something is: lemmas of verbs.
@@ -268,6 +269,7 @@ class FunctionWords:
     carrying: frozenset[str]
     contrasting: frozenset[str]
     subordinating: frozenset[str]
+    remarking: frozenset[str]
     pointing: frozenset[str]
     impersonal: frozenset[str]
     equating: frozenset[str]

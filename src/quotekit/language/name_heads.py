@@ -26,13 +26,13 @@ def with_last_words_as_heads(
     So it does in ClearNLP, in which who speaks is told: "Aliou Keba" is the apposition of "the mayor" by its
     surname. Numbers and dates stay as they are.
     """
-    told, heads = list(relations), [token.head.i for token in tokens]
-    for first, last in last_words_of_names(tokens).items():
-        told[last], heads[last] = relations[first], heads[first] if heads[first] != first else last
-        told[first] = JOINED
-        for token in tokens[first].children:
-            heads[token.i] = last if token.i != last else heads[last]
-        heads[first] = last
+    bearers = last_words_of_names(tokens)
+    told = list(relations)
+    heads = [bearers.get(token.head.i, token.head.i) for token in tokens]
+    for first, last in bearers.items():
+        told[first], told[last] = JOINED, relations[first]
+        is_root = tokens[first].head.i == first
+        heads[first], heads[last] = last, last if is_root else heads[first]
     return told, heads
 
 

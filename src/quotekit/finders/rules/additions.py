@@ -46,14 +46,19 @@ def apposed(doc: Doc, first: int, last: int) -> int:
     named = next((word for word in doc[comma + 1 : comma + 1 + NEAR_NOUN] if word.pos_ != "ADJ"), None)
     if named is None or doc[comma].text != "," or not is_noun_or_capitalised(named):
         return last
-    if comma > last and not named.text[:1].isupper():
+    if opens_remark(named) or (comma > last and not named.text[:1].isupper()):
         return last
     end = comma + 1
     while end < len(doc) and doc[end].text not in AROUND_NOUN:
         if doc[end].pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"} and not doc[end].is_title:
             return last
         end += 1
-    return end
+    return end if end > comma + 1 else last
+
+
+def opens_remark(word: Token) -> bool:
+    """Whether a word behind a comma goes on with what was said (“…, dit Paul, faute de temps.”)."""
+    return word.lower_ in language_of(word.lang_).function_words.remarking
 
 
 def behind_bracket_or_place(doc: Doc, last: int) -> int:
@@ -103,4 +108,4 @@ def opens_addition(word: Token) -> bool:
         return (
             lemma(behind) in language_of(word.lang_).roles or behind.lower_ in language_of(word.lang_).roles
         )
-    return word.is_lower and word.pos_ in TOLD and behind.pos_ == "ADP"
+    return word.is_lower and word.pos_ in TOLD and behind.pos_ == "ADP" and not opens_remark(word)

@@ -26,17 +26,23 @@ LONGEST: Final = 14
 def behind_circumstances(doc: Doc, first: int) -> int:
     """The token behind the phrases from *first* on that say when, where or to whom; *first* where none does.
 
-    Where they do not end before a subject, those that say where or to whom are none.
+    An adverb stands among them too ("dit enfin Léa Roux"). Where they do not end before a subject, those
+    that say where or to whom are none.
     """
     index, limit, sure = first, min(first + LONGEST, len(doc)), first
     while index < limit:
-        end = behind_time(doc, index)
+        end = index + 1 if is_adverb(doc[index]) else behind_time(doc, index)
         sure = end if index == sure else sure
         end = behind_place(doc, index, limit) if end == index else end
         if end == index:
             return index if opens_subject(doc[index]) else sure
         index = end
     return sure
+
+
+def is_adverb(word: Token) -> bool:
+    """Whether *word* is an adverb that stands beside verbs of reporting."""
+    return word.pos_ == "ADV" and language_of(word.lang_).clitics.get(word.lower_) == "adverb"
 
 
 def behind_time(doc: Doc, index: int) -> int:
