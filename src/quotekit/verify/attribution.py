@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _HELD = 0.5
-"""The share of a span that a quote of the text has to hold for its words to be that quote's."""
+"""The share of a span that quotes of the text have to hold for its words to be theirs."""
+
+_WHOLE = 0.9
+"""The share of one that is all of it but signs and an opening word, so that no quote inside it says it."""
+
+_PART = 0.25
+"""The share of one that is more than a word or two of somebody else; a guess."""
 
 _ORDER: tuple[Attribution, ...] = ("matches", "unknown", "differs")
 """Words of several places are as surely the speaker's as those of the worst of them."""
@@ -50,7 +56,7 @@ class Attributions:
         return next((one for one in found if one.attribution == "matches"), best)
 
     def _attributed(self, found: Verification, speaker: str) -> Verification:
-        holders = [self._holder((span.start, span.end)) for span in found.spans]
+        holders = [holder for span in found.spans for holder in self._holders((span.start, span.end))]
         verdicts = {self._compared(holder, speaker) for holder in holders}
         by = next((holder.speaker for holder in holders if holder and holder.speaker), None)
         worst = max(verdicts, key=_ORDER.index)
@@ -67,13 +73,22 @@ class Attributions:
         read = pipeline_for(self._nlp).lang if isinstance(self._source, str) else self._source.lang_
         return str(read)
 
-    def _holder(self, span: Range) -> Quote | None:
-        """The smallest quote that holds most of a span."""
+    def _holders(self, span: Range) -> Sequence[Quote | None]:
+        """The smallest quote that holds all of a span, or else those that share it; None where there is none.
+
+        Whoever tells what another says tells more than that one (“‘Omar says that it is closed,’ said Ann”).
+        """
         if self._quotes is None:
             self._quotes = extract_quotes(self._source, settings=self._settings, nlp=self._nlp)
-        need = _HELD * (span[1] - span[0])
-        holders = [quote for quote in self._quotes if _common(quote, span) >= need]
-        return min(holders, key=_length, default=None)
+        held = [(quote, _common(quote, span) / (span[1] - span[0])) for quote in self._quotes]
+        whole = [quote for quote, share in held if share >= _WHOLE]
+        if whole:
+            return [min(whole, key=_length)]
+        parts = sorted((one for one in held if one[1] >= _PART), key=lambda one: -one[1])
+        apart = [
+            one for at, one in enumerate(parts) if not any(_share_words(one[0], up) for up, _ in parts[:at])
+        ]
+        return [quote for quote, _ in apart] if sum(share for _, share in apart) >= _HELD else [None]
 
     def _compared(self, quote: Quote | None, speaker: str) -> Attribution:
         if quote is None or quote.speaker is None or quote.modality == "hypothetical":
@@ -90,3 +105,7 @@ def _length(quote: Quote) -> int:
 
 def _common(quote: Quote, span: Range) -> int:
     return sum(max(0, min(part.end, span[1]) - max(part.start, span[0])) for part in quote.content)
+
+
+def _share_words(one: Quote, other: Quote) -> bool:
+    return any(_common(other, (part.start, part.end)) for part in one.content)

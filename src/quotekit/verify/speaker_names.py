@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotekit.evaluation.names import same_speaker
 from quotekit.language import Language
@@ -14,6 +14,9 @@ from quotekit.speakers.names.personal_names import Name, are_compatible, is_init
 __all__ = ["may_be_speaker"]
 
 _WORD = re.compile(r"\w+")
+
+_POSSESSOR = re.compile(r"^.*['’]s?\s+(?=[^\W\d_])")
+"""Whose relative or helper somebody is, before that word (“Helen Brandt’s | lawyer”)."""
 
 
 def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language: Language) -> bool:
@@ -26,13 +29,16 @@ def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language:
     if speaker is None:
         return False
     written = " ".join(span.text for span in quote.source)
-    if any(_says(asked, name) for name in (speaker.name, speaker.mention.text)):
+    names = (speaker.name, speaker.mention.text)
+    own = _without_others(asked, speaker.name, language)
+    if any(_says(own, name) or _words(asked) == _words(name) for name in names):
         return True
-    if any(_says(name, asked) for name in (speaker.name, speaker.mention.text, written, *spellings)):
+    told = [_without_others(name, asked, language) for name in (*names, written, *spellings)]
+    if any(_says(name, asked) for name in told):
         return True
     if speaker.role is not None and _is_same_description(asked, speaker.role.text, language):
         return True
-    one, other = _name_asked(asked, speaker, language), parse_name(speaker.name.split(), language)
+    one, other = _name_asked(own, speaker, language), parse_name(told[0].split(), language)
     return one is not None and other is not None and are_compatible(one, other, language)
 
 
@@ -40,8 +46,29 @@ def _says(name: str, other: str) -> bool:
     """Whether a name is the *other* one, or says it with more words."""
     if same_speaker(name, other):
         return True
-    words, others = (set(_WORD.findall(each.casefold())) - name_fillers("check") for each in (name, other))
+    words, others = _words(name), _words(other)
     return bool(others) and others <= words
+
+
+def _words(name: str) -> Set[str]:
+    """The words by which a name is told from others."""
+    return set(_WORD.findall(name.casefold())) - name_fillers("check")
+
+
+def _without_others(phrase: str, name: str, language: Language) -> str:
+    """A phrase without whom its person belongs to or speaks for (“Ana’s mother”, “a spokesman for Ana”).
+
+    The *name* that it is compared with may be that of the other one; a body speaks by its people.
+    """
+    given = any(word.casefold() in language.first_names for word in name.split()[:1])
+    parts = (_POSSESSOR.sub("", part) for part in phrase.split(","))
+    links = language.function_words.link
+    return ",".join(_before_link(part, links) if given else part for part in parts)
+
+
+def _before_link(part: str, links: Set[str]) -> str:
+    words = part.split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if at and word in links), len(words))])
 
 
 def _is_same_description(asked: str, role: str, language: Language) -> bool:
