@@ -85,9 +85,7 @@ class Attributions:
         if whole:
             return [min(whole, key=_length)]
         parts = sorted((one for one in held if one[1] >= _PART), key=lambda one: -one[1])
-        apart = [
-            one for at, one in enumerate(parts) if not any(_share_words(one[0], up) for up, _ in parts[:at])
-        ]
+        apart = [one for at, one in enumerate(parts) if not _holds_part_of(one[0], parts[:at])]
         return [quote for quote, _ in apart] if sum(share for _, share in apart) >= _HELD else [None]
 
     def _compared(self, quote: Quote | None, speaker: str) -> Attribution:
@@ -107,5 +105,6 @@ def _common(quote: Quote, span: Range) -> int:
     return sum(max(0, min(part.end, span[1]) - max(part.start, span[0])) for part in quote.content)
 
 
-def _share_words(one: Quote, other: Quote) -> bool:
-    return any(_common(other, (part.start, part.end)) for part in one.content)
+def _holds_part_of(quote: Quote, others: Iterable[tuple[Quote, float]]) -> bool:
+    """Whether a quote holds some of what one of the *others* does."""
+    return any(_common(other, (part.start, part.end)) for other, _ in others for part in quote.content)

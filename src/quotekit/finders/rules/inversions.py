@@ -24,7 +24,7 @@ from quotekit.finders.rules.incise_places import (
     tells_of_marks,
 )
 from quotekit.finders.rules.parsed_page import ParsedPage
-from quotekit.finders.rules.sites import sentence_before
+from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.language import language_of
 from quotekit.parse.grammar import (
     Words,
@@ -138,7 +138,7 @@ def report_around_incise(
     doc, start = parsed.doc, parsed.tokens[incise[0]].idx
     mark = parsed.page.outermost_around(start)
     if mark is None:
-        whole = quotation_before(parsed, incise[0])
+        whole = quotation_before(parsed, incise[0]) or clause_behind_pronoun(parsed, incise)
         return Finding((whole,) if whole else tuple(words_around_incise(parsed, *incise)), cue, source)
     limit = parsed.words(mark.start, mark.end)[1]
     behind = first_end(parsed, behind_additions(doc, incise, limit), limit, PAUSES | STOP_TOKENS)
@@ -146,6 +146,17 @@ def report_around_incise(
         ((mark.start, start), (doc[behind].idx, mark.end)) if behind < len(doc) else ((mark.start, start),)
     )
     return Finding(pieces, cue, source, fixed="direct")
+
+
+def clause_behind_pronoun(parsed: ParsedPage, incise: Words) -> Range | None:
+    """The clause that opens right behind a pronoun and its verb (“Aussi, a-t-il dit | que …”)."""
+    doc, end = parsed.doc, incise[1]
+    openers = language_of(parsed.lang).clause_openers
+    if end >= len(doc) or openers.get(doc[end].lower_) != "that" or is_noun_or_capitalised(doc[end - 1]):
+        return None
+    if mark_before(parsed, doc[incise[0]].idx) is not None:
+        return None
+    return ranges(doc, (sentence_behind(parsed, (end, parsed.words_around(doc[end])[1])),))[0]
 
 
 def quotation_before(parsed: ParsedPage, first: int) -> Range | None:
