@@ -40,7 +40,8 @@ def without_silent_cue(page: Page, doc: Doc, item: Finding, verbs: Mapping[str, 
     head = cue_head(doc, item, verbs)
     if whole is None or not page.text[whole.end()].isupper() or head is None:
         return item
-    is_silent = is_denied(head, item.content) or is_deed(head, verbs) or tells_of_nobody(head, verbs)
+    is_act = is_deed(head) and not reports_in_marks(head, verbs)
+    is_silent = is_denied(head, item.content) or is_act or tells_of_nobody(head, verbs)
     return evolve(item, cue=(), source=(), addressee=()) if is_silent else item
 
 
@@ -57,10 +58,14 @@ def tells_of_nobody(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
     return any(word.lower_ in language_of(head.lang_).mass_nouns for word in told)
 
 
-def is_deed(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
-    """Whether a verb that reports no words in marks is said with what it is done to, by or upon."""
+def is_deed(head: Token) -> bool:
+    """Whether a verb is said with what it is done to, by or upon."""
     labels = labels_for(head)
     upon = labels.direct_objects | labels.prepositions | labels.particles
+    return is_verbal(head) and any(word.dep_ in upon for word in dependents(head))
+
+
+def reports_in_marks(head: Token, verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether a verb reports words in marks, whoever says them ("“Well?” Summer asked.")."""
     known = reporting_verb(head, verbs)
-    reports = known is not None and "marks" in known.frames
-    return is_verbal(head) and not reports and any(word.dep_ in upon for word in dependents(head))
+    return known is not None and "marks" in known.frames

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.scheme import SUBJECTS
+from quotekit.speakers.scheme import PROPER_NOUNS, SUBJECTS
 
 __all__ = ["gender_by_gesture"]
 
@@ -16,12 +16,6 @@ PARTICLE_TAGS = frozenset({"IN", "RP"})
 
 SAME_ACTOR = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
 """Relations of a verb, or of a preposition before it, to another one whose subject is its own, too."""
-
-OF_OBJECT = frozenset({"pcomp", "prep", "xcomp"})
-"""Those of them of what the object of the other verb does, where it has one."""
-
-ACTED_ON = frozenset({"dobj", "dative"})
-"""Relations of such an object to its verb."""
 
 LONGEST_CHAIN = 4
 """Verbs that are passed on the way from a gesture to whoever acts; chosen by hand."""
@@ -38,8 +32,24 @@ def gender_by_gesture(text: Discourse, noun: int, language: Language) -> str:
         if pronoun is None or pronoun.gender not in {"m", "f"} or text.quoted[index]:
             continue
         verb = verb_of_gesture(text, index, language)
-        return pronoun.gender if verb >= 0 and acts_in(text, verb, noun) else "-"
+        is_own = verb >= 0 and acts_in(text, verb, noun) and not is_of_nearer(text, noun, index, language)
+        return pronoun.gender if is_own else "-"
     return "-"
+
+
+def is_of_nearer(text: Discourse, noun: int, index: int, language: Language) -> bool:
+    """Whether somebody else stands before the pronoun at *index*, and neither a comma nor an "and" between.
+
+    They do what they are asked, seen or blamed for ("told Ada to help herself", "mocked Bo for calling
+    himself great").
+    """
+    start = max((at for at in range(noun, index) if text.tags[at] in {",", "CC"}), default=noun)
+    return any(is_person_word(text, at, language) for at in range(start + 1, index))
+
+
+def is_person_word(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a name, or says what a person is."""
+    return text.tags[index] in PROPER_NOUNS or text.lemmas[index] in language.roles
 
 
 def verb_of_gesture(text: Discourse, index: int, language: Language) -> int:
@@ -72,25 +82,12 @@ def governing_verb(text: Discourse, index: int) -> int:
 
 
 def acts_in(text: Discourse, verb: int, noun: int) -> bool:
-    """Whether *noun* is the subject of a verb, or of the one that this goes on without a subject.
-
-    What somebody is asked, or blamed for, is done by them ("mocked Bo for calling himself great").
-    """
+    """Whether *noun* is the subject of a verb, or of the one that this goes on without a subject."""
     for _ in range(LONGEST_CHAIN):
         if text.heads[noun] == verb:
             return True
         own = any(text.heads[at] == verb and text.deps[at] in SUBJECTS for at in range(noun, verb))
         if own or text.deps[verb] not in SAME_ACTOR:
             return False
-        if is_done_by_object(text, verb):
-            return False
         verb = text.heads[verb]
     return False
-
-
-def is_done_by_object(text: Discourse, verb: int) -> bool:
-    """Whether another verb, on which a verb hangs, has an object in front of it that does what it says."""
-    above = text.heads[verb]
-    between = range(above + 1, verb)
-    has_object = any(text.heads[at] == above and text.deps[at] in ACTED_ON for at in between)
-    return text.deps[verb] in OF_OBJECT and has_object

@@ -81,7 +81,8 @@ def find_names(
     own = {word for key in full for word in (key[0], key[-1])}
     mentions = [read_name(text, piece, language, own) for piece in whole]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
-    found = without_openers(text, without_shouted(text, named, language), language)
+    spoken = {index for source in sources for index in source}
+    found = without_openers(text, without_shouted(text, named, language), spoken, language)
     return with_one_spelling(with_phrase_names(text, found, sources, language))
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.bare_nouns import bare_nouns
 from quotekit.speakers.names.name_cuts import run_words
 from quotekit.speakers.names.name_words import VERBS, is_handle
 from quotekit.speakers.names.proper_nouns import opens_sentence
@@ -154,17 +155,14 @@ def ends_as_participle(word: str, language: Language) -> bool:
     return len(word) >= SHORTEST_PARTICIPLE and word.endswith(ending)
 
 
-def without_openers(text: Discourse, names: list[Mention], language: Language) -> list[Mention]:
+def without_openers(
+    text: Discourse, names: list[Mention], spoken: Set[int], language: Language
+) -> list[Mention]:
     """*names* without the common words that only the beginning of a sentence gives a capital.
 
-    Those that the text writes small elsewhere are, and those that need no article ("Silence fell") and are
-    no part of a longer name of the text.
+    Those that the text writes small elsewhere are, and those that need no article ("Silence fell").
     """
-    common = {word for word in text.words if word.islower()}
-    longer = {
-        text.lower[at] for one in names if one.last - one.first > 1 for at in range(one.first, one.last)
-    }
-    common |= ({word.lower() for word in text.words if word.istitle()} & language.mass_nouns) - longer
+    common = {word for word in text.words if word.islower()} | bare_nouns(text, names, spoken, language)
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names
