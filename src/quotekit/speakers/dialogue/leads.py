@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from quotekit.language import Language
@@ -12,8 +13,12 @@ from quotekit.speakers.mention import DEFINITE, Mention
 from quotekit.speakers.mentions.focus import leads_sentence
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.scheme import MODIFYING, PROPER_NOUNS
+from quotekit.text.punctuation import CLAUSE_ENDS, PAUSES
 
 __all__ = ["persons_of_leads", "persons_of_openings"]
+
+QUESTIONS_AND_CALLS: Final = frozenset({"?", "!"})
+"""Marks behind what somebody is asked or called."""
 
 PARAGRAPHS_ABOVE: Final = 2
 """Paragraphs above a full name and an age in which a report leads with what its bearer is; chosen by hand."""
@@ -64,8 +69,26 @@ def names_lead(reading: Reading, name: Mention, lead: Mention) -> bool:
         return False
     if lead.determiner == "" and not is_kind_of(entity, lead.noun, reading.language):
         return False
+    if is_in_scene(reading, name, lead):
+        return False
     known = lead.determiner in DEFINITE and is_only_named(reading, name, lead.noun)
     return known or is_told_of(reading, name, lead)
+
+
+def is_in_scene(reading: Reading, name: Mention, lead: Mention) -> bool:
+    """Whether a turn stands beside the *lead*, and whoever is named below it acts without a verb of saying.
+
+    So do the two of a tale ("The captain came in. “Sit,” he said. … Ada Lund frowned."), where one of them
+    asks or calls something; a report goes on with what its lead said.
+    """
+    text, known = reading.text, reading.language
+    lemma, places = text.lemmas[text.heads[name.head]], text.paragraphs
+    told = takewhile(lambda at: places[at] <= places[name.head], range(lead.last, len(text)))
+    quoted = [at for at in told if text.quoted[at]]
+    is_turn = any(places[at] == places[lead.head] and text.words[at] in CLAUSE_ENDS | PAUSES for at in quoted)
+    acts = lemma in known.function_words.personal
+    asks = lemma not in known.reporting_verbs and any(text.words[at] in QUESTIONS_AND_CALLS for at in quoted)
+    return is_turn and (acts or asks)
 
 
 def is_kind_of(entity: Entity, noun: str, language: Language) -> bool:
