@@ -70,6 +70,7 @@ class FunctionWords:
         married: Are titles of a woman who is or was married, and of no other ("Mrs.").
         gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
         crowned: Are titles before a first name, of whoever is called by no surname ("King", "Pope").
+        elder: Are titles of relatives, and of no clergy ("Grandma", "Uncle").
         personal: Are done by people alone, and by no thing or feeling: lemmas of verbs ("shrug").
         age_unit: Are what an age is counted in: lemmas of nouns.
         age_ending: End a word for somebody of an age, behind a hyphen ("a 30-year-old").
@@ -237,6 +238,7 @@ class FunctionWords:
     married: frozenset[str]
     gentleman: frozenset[str]
     crowned: frozenset[str]
+    elder: frozenset[str]
     personal: frozenset[str]
     age_unit: frozenset[str]
     age_ending: frozenset[str]

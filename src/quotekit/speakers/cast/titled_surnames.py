@@ -1,6 +1,7 @@
 """Whose a surname behind "Mrs." is not: a daughter's, called by first name, nor her husband's, the doctor.
 
-Nor is one behind any title that of whom its bearer calls.
+Nor is one behind any title that of whom its bearer calls, or behind "Grandma" that of whoever speaks by a
+full name.
 """
 
 from __future__ import annotations
@@ -33,11 +34,13 @@ class TitledSurnames:
         alone: Where the narration has each name of one word, without a title.
         couples: The surnames of somebody in office and of a wife.
         called: The first names that whoever bears a title and a surname calls, by both.
+        speakers: The full names by which somebody says something.
     """
 
     alone: Mapping[str, Sequence[int]] = Factory(dict)
     couples: Set[str] = frozenset()
     called: Mapping[tuple[str, ...], Set[str]] = Factory(dict)
+    speakers: Set[tuple[str, ...]] = frozenset()
 
 
 def read_titled_surnames(
@@ -49,7 +52,9 @@ def read_titled_surnames(
         name = mention.name
         if name is not None and name.is_surname and name.titles and mention.head in sources:
             called[titled_parts(name)] |= {*first_names_called(text, names, at, language)}
-    return TitledSurnames(names_alone(text, names), couples(text, names, language), called)
+    speaking = (one.name for one in names if one.name is not None and one.head in sources)
+    speakers = {name.parts for name in speaking if name.is_full and not name.titles}
+    return TitledSurnames(names_alone(text, names), couples(text, names, language), called, speakers)
 
 
 def titled_parts(name: Name) -> tuple[str, ...]:
@@ -83,7 +88,7 @@ def is_other_by_title(
     Of the crowned that counts where the name *comes_first*: somebody named in full can come to a crown.
     """
     is_crowned = comes_first and is_crowned_otherwise(name, known, language)
-    return is_crowned or calls_bearer(name, known, surnames)
+    return is_crowned or calls_bearer(name, known, surnames) or is_elder(name, known, surnames, language)
 
 
 def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) -> bool:
@@ -93,6 +98,15 @@ def calls_bearer(name: Name, known: Collection[Name], surnames: TitledSurnames) 
     """
     firsts = surnames.called.get(titled_parts(name), frozenset())
     return any(own.is_full and own.last == name.last and own.first in firsts for own in known)
+
+
+def is_elder(name: Name, known: Collection[Name], surnames: TitledSurnames, language: Language) -> bool:
+    """Whether a surname behind "Grandma" is of somebody else than a speaker of the names *known*.
+
+    A tale in which Ada Lund speaks calls her so all the time, and not Grandma Lund.
+    """
+    is_relative = not name.is_full and not language.function_words.elder.isdisjoint(name.titles)
+    return is_relative and any(own.parts in surnames.speakers and own.last == name.last for own in known)
 
 
 def is_crowned_otherwise(name: Name, known: Collection[Name], language: Language) -> bool:

@@ -12,14 +12,16 @@ from quotekit.speakers.scheme import SUBJECTS
 __all__ = ["bare_nouns"]
 
 
-def bare_nouns(text: Discourse, names: Sequence[Mention], spoken: Set[int], language: Language) -> Set[str]:
+def bare_nouns(
+    text: Discourse, names: Sequence[Mention], sources: Sequence[range], language: Language
+) -> Set[str]:
     """The nouns that are nobody's name in a text, though it writes them so where a sentence begins.
 
-    They are no part of its longer *names*, no source, as those whose tokens are *spoken* are, and do nothing
-    that people alone do ("Frost grinned").
+    They are no part of its longer *names*, none of the *sources*, and do nothing
+    that people alone do ("Smoke grinned").
     """
     known = {word.lower() for word in text.words if word.istitle()} & language.mass_nouns
-    return known - {*words_of_longer(text, names), *words_of_persons(text, names, spoken, language)}
+    return known - {*words_of_longer(text, names), *words_of_persons(text, names, sources, language)}
 
 
 def words_of_longer(text: Discourse, names: Sequence[Mention]) -> Iterator[str]:
@@ -30,9 +32,10 @@ def words_of_longer(text: Discourse, names: Sequence[Mention]) -> Iterator[str]:
 
 
 def words_of_persons(
-    text: Discourse, names: Sequence[Mention], spoken: Set[int], language: Language
+    text: Discourse, names: Sequence[Mention], sources: Sequence[range], language: Language
 ) -> Iterator[str]:
     """The names of one word that say something, or act as people alone do."""
+    spoken = {index for source in sources for index in source}
     acts = language.function_words.personal
     for name in names:
         is_person = text.deps[name.head] in SUBJECTS and text.lemmas[text.heads[name.head]] in acts

@@ -18,6 +18,7 @@ __all__ = [
     "is_body_of_text",
     "is_cited_book",
     "is_description",
+    "is_joined_rank",
     "is_nobodys_name",
     "is_office_twice",
     "is_one_of_people",
@@ -76,6 +77,12 @@ def is_bare_office(text: Discourse, run: list[int], language: Language) -> bool:
     named = any(word in language.first_names for word in words) or text.entities[run[-1]] not in PERSON_LABELS
     is_paper = words[-1] in language.trade_words and not language.is_title(words[0])
     return words[-1] in language.roles and not (named or is_paper) and run[0] not in text.labels
+
+
+def is_joined_rank(text: Discourse, run: Sequence[int], language: Language) -> bool:
+    """Whether words are titles that a hyphen joins ("the Sergeant-Major")."""
+    words = [text.words[index] for index in run]
+    return "-" in words[1:-1] and all(word == "-" or language.is_title(word) for word in words)
 
 
 def is_office_twice(name: Name, language: Language) -> bool:

@@ -31,6 +31,7 @@ from quotekit.speakers.names.name_descriptions import (
     is_body_of_text,
     is_cited_book,
     is_description,
+    is_joined_rank,
     is_nobodys_name,
     is_office_twice,
     is_one_of_people,
@@ -81,8 +82,7 @@ def find_names(
     own = {word for key in full for word in (key[0], key[-1])}
     mentions = [read_name(text, piece, language, own) for piece in whole]
     named = [mention for mention in mentions if mention is not None and not is_stage_note(text, mention)]
-    spoken = {index for source in sources for index in source}
-    found = without_openers(text, without_shouted(text, named, language), spoken, language)
+    found = without_openers(text, without_shouted(text, named, language), sources, language)
     return with_one_spelling(with_phrase_names(text, found, sources, language))
 
 
@@ -179,8 +179,8 @@ def read_name(
     run = without_wife(text, run, language)
     is_determined = has_determiner(text, run[0])
     is_nobody = names_nobody(text, run, language) or is_mere_title(text, run, language, own)
-    is_nobody = is_nobody or is_role_in_title(text, run, language, own)
-    is_nobody = is_nobody or counts_own_children(text, run[-1], language)
+    is_role = is_role_in_title(text, run, language, own)
+    is_nobody = is_nobody or is_role or counts_own_children(text, run[-1], language)
     if is_nobody and not nouns_of_known_body(text, run, language):
         return None
     name = parse_name([text.words[index] for index in run], language)
@@ -206,12 +206,12 @@ def without_wife(text: Discourse, run: list[int], language: Language) -> list[in
 
 
 def is_mere_title(text: Discourse, run: Sequence[int], language: Language, own: Set[str]) -> bool:
-    """Whether a run is a title alone, and neither one of *own* names nor a relative who is called by it."""
+    """Whether a run is but a title, and neither one of *own* names nor a relative who is called by it."""
     first, is_determined = run[0], has_determiner(text, run[0])
     is_word = text.words[first] not in text.initials and (text.lower[first] not in own or is_determined)
     title = language.title_of(text.words[first]) if len(run) == 1 and is_word else None
     is_kin = title is not None and title.kind == "kin" and text.tags[first] == "NNP"
-    return title is not None and (not is_kin or is_determined)
+    return (title is not None and (not is_kin or is_determined)) or is_joined_rank(text, run, language)
 
 
 def names_nobody(text: Discourse, run: list[int], language: Language) -> bool:

@@ -156,13 +156,13 @@ def ends_as_participle(word: str, language: Language) -> bool:
 
 
 def without_openers(
-    text: Discourse, names: list[Mention], spoken: Set[int], language: Language
+    text: Discourse, names: list[Mention], sources: Sequence[range], language: Language
 ) -> list[Mention]:
     """*names* without the common words that only the beginning of a sentence gives a capital.
 
     Those that the text writes small elsewhere are, and those that need no article ("Silence fell").
     """
-    common = {word for word in text.words if word.islower()} | bare_nouns(text, names, spoken, language)
+    common = {word for word in text.words if word.islower()} | bare_nouns(text, names, sources, language)
     lone = {
         mention.first: text.lower[mention.first]
         for mention in names
