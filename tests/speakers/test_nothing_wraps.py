@@ -11,7 +11,7 @@ from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
-from quotekit.speakers.mentions.nominal_mentions import determiner, stands_before
+from quotekit.speakers.mentions.noun_phrases import determiner, stands_before
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.names.own_names import is_speakers_name
 

@@ -12,7 +12,7 @@ from quotekit.speakers.cast.predicates import is_said_of
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.callings import can_be
-from quotekit.speakers.mentions.nominal_mentions import phrase_start
+from quotekit.speakers.mentions.noun_phrases import phrase_start
 from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.text.punctuation import PAUSES
 

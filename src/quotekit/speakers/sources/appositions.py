@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.speakers.cast.namings import is_known_as
 from quotekit.speakers.mention import DEFINITE, Mention
-from quotekit.speakers.mentions.nominal_mentions import determiner
+from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.nominal_labels import label_beside_name, nominal_label
 from quotekit.speakers.scheme import (
     COMMON_NOUNS,

@@ -10,7 +10,8 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.epithets import evident_person
-from quotekit.speakers.mentions.nominal_mentions import determiner, pronoun_at, read_nominal
+from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
+from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.scheme import BODIES, GROUPS, SUBJECTS
 from quotekit.speakers.sources.authorship import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.nominal_mentions import joins_kinds
+from quotekit.speakers.mentions.noun_phrases import joins_kinds
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import (
     ADJECTIVES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.nominal_mentions import determiner
+from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
