@@ -14,7 +14,7 @@ __all__ = ["opens_text", "speaks_next", "tells_of_itself"]
 FIRST_TOKENS = 60
 """Tokens of a heading and a dateline in front of the name that a text opens with, at most; chosen by hand."""
 
-CLAUSE_TOKENS = 16
+REPORT_TOKENS = 16
 """Tokens behind a verb in which its clause is looked through; chosen by hand."""
 
 NEXT_SENTENCE_TOKENS = 30
@@ -44,7 +44,7 @@ def tells_of_itself(text: Discourse, mention: Mention, language: Language) -> bo
     verb = text.heads[mention.head]
     if text.deps[mention.head] != "nsubj":
         return False
-    behind = range(verb + 1, min(verb + CLAUSE_TOKENS, len(text)))
+    behind = range(verb + 1, min(verb + REPORT_TOKENS, len(text)))
     thing = next((at for at in behind if text.heads[at] == verb and text.deps[at] == "dobj"), verb)
     owner = next((at for at in range(verb + 1, thing) if text.tags[at] == "PRP$"), None)
     owns = owner is not None and text.heads[owner] == thing and is_neuter(text, owner, language)
@@ -57,7 +57,7 @@ def is_told_to_act(text: Discourse, index: int, verb: int, language: Language) -
     if text.deps[index] != "nsubj" or not is_neuter(text, index, language):
         return False
     is_reported = text.deps[act] == "ccomp" and text.heads[act] == verb
-    behind = range(act + 1, min(act + CLAUSE_TOKENS, len(text)))
+    behind = range(act + 1, min(act + REPORT_TOKENS, len(text)))
     things = (at for at in behind if text.heads[at] == act and text.deps[at] == "dobj")
     is_done = any(text.tags[at] == "NNS" for at in things)
     return is_reported and is_done

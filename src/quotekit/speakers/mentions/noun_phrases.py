@@ -1,4 +1,4 @@
-"""The words of a noun's phrase in front of it, and how they determine it ("the", "a very old", "oil and gas")."""
+"""The words of a noun's phrase in front of it, and how they determine it: "a", "a very old", "oil and"."""
 
 from __future__ import annotations
 
