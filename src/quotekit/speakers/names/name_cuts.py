@@ -214,14 +214,19 @@ def is_opening_person(text: Discourse, run: Sequence[int], at: int, language: La
 def without_roles(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
     """*runs* without the role in front of the surname of a full name before it ("Archdeacon Lund").
 
-    The text writes the role small as well; else whoever has it may be another of that surname.
+    The text writes the role small as well; else whoever has it may be another of that surname. A role that
+    only ever opens a sentence there is no part of the only such name either ("Singer Adele said …").
     """
     common = {word for word in text.words if word.islower()}
+    inside = {run_words(text, run) for run in runs if not opens_sentence(text, run[0])}
+    borne = Counter(words[-1] for words in {run_words(text, run) for run in runs} if len(words) > 1)
     surnames: set[str] = set()
     kept = []
     for run in runs:
         role, last = len(run) == FULL and is_mere_role(text, run[0], language), text.lower[run[-1]]
-        cut = role and last in surnames and text.lower[run[0]] in common
+        known = last in surnames and text.lower[run[0]] in common
+        is_only = borne[last] == 1 and not nominal_label(last, language) and last not in language.place_nouns
+        cut = role and (known or (is_only and run_words(text, run) not in inside))
         kept.append(run[1:] if cut else run)
         if not role and full_key(text, run, language):
             surnames.add(last)
