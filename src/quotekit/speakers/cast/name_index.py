@@ -221,8 +221,6 @@ class NameIndex:
         if self.is_barred(mention, name, entity):
             return False
         fulls = [other for other in known if other.is_full]
-        if name.parts[0] in self.language.known_bodies and not is_surname_of(name, fulls, self.language):
-            return not fulls
         untold = (other for other in known if (entity.number, other.parts) not in self.told)
         return all(self.go_together(name, other, fulls) for other in untold)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import DEFINITE, Mention
+from quotekit.speakers.mentions.agreement import is_said_to_be
 from quotekit.speakers.mentions.focus import leads_sentence
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.scheme import MODIFYING, PROPER_NOUNS
@@ -54,12 +54,20 @@ def persons_of_openings(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
     So does a report that begins "A judge blocked …" or "The head of the rail service conceded …", and goes
     on "Ada Lund, …"; its title leaves the article out ("Union chief warns of strikes").
     """
-    openings = [one for one in reading.mentions if is_opening(reading, one)]
-    titles = [one for one in openings if reading.text.is_in_title(one.head)]
-    for lead in (*titles[:1], *(one for one in openings[: len(titles) + 1] if one not in titles)):
+    for lead in first_openings(reading):
         name = name_below(reading, lead)
         if name is not None and names_lead(reading, name, lead):
             yield reading.referents[lead.place], reading.bearer_of(name)
+
+
+def first_openings(reading: Reading) -> Iterator[Mention]:
+    """The first description that opens a paragraph in the title, and the first one below it."""
+    in_title = (one for one in reading.mentions if reading.text.is_in_title(one.head))
+    below = (one for one in reading.mentions if not reading.text.is_in_title(one.head))
+    for mentions in (in_title, below):
+        found = next((one for one in mentions if is_opening(reading, one)), None)
+        if found is not None:
+            yield found
 
 
 def names_lead(reading: Reading, name: Mention, lead: Mention) -> bool:
@@ -67,7 +75,7 @@ def names_lead(reading: Reading, name: Mention, lead: Mention) -> bool:
     entity = reading.bearer_of(name)
     if "-" not in (lead.gender, entity.gender) and lead.gender != entity.gender:
         return False
-    if lead.determiner == "" and not is_kind_of(entity, lead.noun, reading.language):
+    if lead.determiner == "" and not is_said_to_be(entity, lead.noun, reading.language, broadly=True):
         return False
     if is_in_scene(reading, name, lead):
         return False
@@ -89,12 +97,6 @@ def is_in_scene(reading: Reading, name: Mention, lead: Mention) -> bool:
     acts = lemma in known.function_words.personal
     asks = lemma not in known.reporting_verbs and any(text.words[at] in QUESTIONS_AND_CALLS for at in quoted)
     return is_turn and (acts or asks)
-
-
-def is_kind_of(entity: Entity, noun: str, language: Language) -> bool:
-    """Whether the text says that somebody is a *noun*, or a kind of one."""
-    kinds = {noun, *language.broader_nouns.get(noun, ())}
-    return not kinds.isdisjoint(entity.nouns)
 
 
 def name_below(reading: Reading, lead: Mention) -> Mention | None:

@@ -17,6 +17,7 @@ __all__ = [
     "degree_of_match",
     "is_platform",
     "is_resuming",
+    "is_said_to_be",
     "kinds_told",
     "takes_up_bodies",
     "those_in_office",
@@ -106,6 +107,17 @@ def degree_of_match(entity: Entity, mention: Mention, own: Set[str]) -> tuple[in
     shared = closeness(entity, mention) + len(own & entity.narrowing)
     is_said = not entity.is_person or mention.noun in entity.nouns | entity.narrowing
     return shared, is_said and mention.noun not in entity.assumed
+
+
+def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: bool) -> bool:
+    """Whether the document says *entity* to be a *noun*, or *broadly* a kind of it if it has a name."""
+    if noun in entity.nouns:
+        return True
+    return (
+        broadly
+        and bool(entity.names)
+        and not language.broader_nouns.get(noun, frozenset()).isdisjoint(entity.nouns)
+    )
 
 
 def kinds_told(entity: Entity, noun: str, language: Language) -> Set[str]:

@@ -14,6 +14,7 @@ from quotekit.speakers.mentions.agreement import (
     closeness,
     count_of_shared,
     degree_of_match,
+    is_said_to_be,
     kinds_told,
     takes_up_bodies,
     those_in_office,
@@ -171,17 +172,6 @@ def foretold(text: Discourse, cast: Cast, mention: Mention) -> Entity | None:
         return None
     known = [one for one in cast.by_noun(mention.noun) if one.is_person]
     return known[0] if len(known) == 1 and agrees_with(known[0], mention) else None
-
-
-def is_said_to_be(entity: Entity, noun: str, language: Language, *, broadly: bool) -> bool:
-    """Whether the document says *entity* to be a *noun*, or *broadly* a kind of it if it has a name."""
-    if noun in entity.nouns:
-        return True
-    return (
-        broadly
-        and bool(entity.names)
-        and not language.broader_nouns.get(noun, frozenset()).isdisjoint(entity.nouns)
-    )
 
 
 def described_in_focus(text: Discourse, focus: Focus, mention: Mention, language: Language) -> Entity | None:
