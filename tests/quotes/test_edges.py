@@ -67,6 +67,40 @@ def test_edges(text: str, span: Range, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "contents", "kept"),
+    [
+        (
+            "Ode said the quay was “narrow”, but praised them: “They never asked why. Good.”",
+            ["the quay was “narrow”", "“They never asked why. Good.”"],
+            2,
+        ),
+        (
+            "Ode said at the hearing that she had come on foot. “I had no car. I never had one.”",
+            ["that she had come on foot", "“I had no car. I never had one.”"],
+            2,
+        ),
+        (
+            "When the door was shut, Ode said, “We sail at dawn, all of us.”",
+            ["“We sail at dawn, all of us.”", "When the door was shut"],
+            1,
+        ),
+        (
+            "“We sail at dawn, all of us,” Ode said, leaning on the rail.",
+            ["“We sail at dawn, all of us,”", "leaning on the rail"],
+            1,
+        ),
+        ("Ode said with a nod, “We sail at dawn.”", ["“We sail at dawn.”", "with a nod"], 1),
+    ],
+)
+def test_clauses_beside_quotations(text: str, contents: list[str], kept: int) -> None:
+    """A clause right behind its cue is a report, whatever is quoted behind that; other narration is not."""
+    spans = sorted((text.index(content), text.index(content) + len(content)) for content in contents)
+    cue = (text.index("said"), text.index("said") + 4)
+    found = fitted_to_marks(read_page(text), spans, Finding(tuple(spans), (cue,)))
+    assert contents[:kept] == [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
     ("text", "span", "expected"),
     [(" a, ", (0, 4), "a,"), ("\u200ba\ufeff", (0, 3), "a"), ("   ", (0, 3), ""), ("a b c", (1, 4), "b")],
 )

@@ -15,7 +15,7 @@ from quotekit.text.marks.sentences import holds_sentence
 from quotekit.text.markup import FILLER
 from quotekit.text.page import Page
 from quotekit.text.punctuation import ITEM_SIGN
-from quotekit.text.ranges import Range, merged, overlap, without
+from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.words import UPPER, says_something
 
 __all__ = [
@@ -121,7 +121,10 @@ def is_marked_content(mark: MarkedSpan, span: Range) -> bool:
 
 
 def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Range]) -> Sequence[Range]:
-    """*content* without what its author tells beside whole quotations, where these are most of it."""
+    """*content* without what its author tells beside whole quotations, where these are most of it.
+
+    A clause of its own right behind the cue is a report (Ann said | it was “late” | and of it: | “Ice.”).
+    """
     marked = [
         (mark.start, mark.end)
         for start, end in content
@@ -135,7 +138,17 @@ def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Ra
     if not sentences or length_of(sentences) < MOST * length_of(without(content, outside)):
         return content
     kept = [span for span in quoted if span in sentences or span in content]
-    return [piece for span in content for piece in beside_sentences(page, span, kept, outside)]
+    beside = [piece for span in content for piece in beside_sentences(page, span, kept, outside)]
+    clauses = (span for span in content if not any_overlap([span], beside))
+    return sorted([*beside, *(span for span in clauses if is_reported_clause(page, span, outside))])
+
+
+def is_reported_clause(page: Page, span: Range, outside: Sequence[Range]) -> bool:
+    """Whether *span* is a clause right behind the cue, without a pause, or one that its first word opens."""
+    opening = page.text[slice(*span)].lower().split()
+    behind = any(end < span[0] and page.text[end : span[0]].isspace() for _, end in outside)
+    clause = opening[:1] and opening[0] in every_language().clause_openers
+    return len(opening) >= FEWEST_REPORTED and bool(clause or behind)
 
 
 def with_comma_behind(text: str, span: Range) -> str:
