@@ -1,4 +1,4 @@
-"""What stands at the edges of a source and is none of its words: a dateline, a citation."""
+"""What stands at the edges of a source and is none of its words: a dateline, a citation, punctuation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.text.citations import citation_at, further_authors_at
 from quotekit.text.punctuation import DASHES
 
-__all__ = ["before_citation", "behind_dateline"]
+__all__ = ["before_citation", "behind_dateline", "is_worded"]
+
+SHARE_SIGNS = frozenset("%‰")
+"""Signs that are read as words."""
 
 DATELINE_LETTERS = 3
 """Letters of the shortest word of a dateline."""
@@ -41,3 +44,8 @@ def behind_dateline(text: Discourse, tokens: range) -> int:
         if text.words[index] in DASHES | {"-"} and text.text[text.ends[index]].isspace()
     ]
     return dashes[0] + 1 if dashes else tokens.start
+
+
+def is_worded(word: str) -> bool:
+    """Whether *word* has a letter or a digit, or is the sign of a share ("42 %")."""
+    return word in SHARE_SIGNS or any(map(str.isalnum, word))
