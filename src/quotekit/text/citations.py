@@ -44,19 +44,23 @@ NAMED_CITATION: Final = re.compile(
 LONGEST_OTHERS: Final = 12
 """Characters of the longest of them, with the blank in front."""
 
+BEHIND_MARKS: Final = r"(?<=[”’»\"'])\s?\([\[A-Z§][^()\n]{0,80}?\d[^()\n]{0,60}(?:\)[.,;]?\s?)?$"
+"""A place in a work, a case or a holy book, told right behind marks: “…” (EU: I.II, § 14), “…” (Rom. 5:5)."""
+
 CLOSING_LENGTH: Final = 140
 """Characters of the longest citation at the end of somebody's words, or behind a name."""
 
 
 @cache
 def closing_citation() -> re.Pattern[str]:
-    """A citation at the end of somebody's words, which are the author's no more: a year, or a page."""
+    """A citation at the end of somebody's words, which are the author's no more: a year, a page, a place."""
     signals, pages = (
         "|".join(map(re.escape, every_language().apparatus_texts(part))) for part in ("signal", "page")
     )
     cited = rf"(?:(?:{signals}) )?[^\W\d_a-z][^()\n\d]{{0,60}}?,? "
-    paged = rf"(?:{pages}) ?\d[\d ,–-]{{0,12}}"
-    return re.compile(rf"\s?\((?:(?:{cited})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{paged})(?:\)[.,;]?\s?)?$")
+    paged = rf"(?:(?:{pages}) ?)?\d[\d ,–-]{{0,12}}"
+    dated = rf"\s?\((?:(?:{cited})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{paged})(?:\)[.,;]?\s?)?$"
+    return re.compile(rf"{dated}|{BEHIND_MARKS}")
 
 
 def citation_at(text: str, end: int) -> int:
