@@ -185,7 +185,7 @@ def antecedent_score(
         score += WEIGHT_OF[sign] * value
     for sign, value in bearer_signs(focus, mention, sighting.entity):
         score += WEIGHT_OF[sign] * value
-    for sign in speaking_signs(sighting, situation) if situation.is_source else ():
+    for sign in speaking_signs(mention, sighting, situation) if situation.is_source else ():
         score += WEIGHT_OF[sign]
     return score + WEIGHT_OF["leader"] * is_leader(text, focus, mention, sighting.entity, situation)
 
@@ -213,14 +213,21 @@ def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tup
             yield "untold", 1.0
     if not entity.names:
         yield "nameless", 1.0
-    if mention.number == "+" and entity.plural:
-        yield "several", 1.0
-    elif mention.number == "+" and any(name.number == "p" for name in entity.names[:1]):
-        yield "members", 1.0
+    several = sign_of_several(entity)
+    if mention.number == "+" and several is not None:
+        yield several, 1.0
 
 
-def speaking_signs(sighting: Sighting, situation: Situation) -> Iterator[str]:
-    """What the turns and the reports so far say about whether the entity of *sighting* speaks."""
+def sign_of_several(entity: Entity) -> str | None:
+    """The sign that an entity is several, by what it is or by its members' name, or None."""
+    members = any(name.number == "p" for name in entity.names[:1])
+    return "several" if entity.plural else "members" if members else None
+
+
+def speaking_signs(mention: Mention, sighting: Sighting, situation: Situation) -> Iterator[str]:
+    """What *mention*, and the turns and reports so far, say about whether the entity of *sighting* speaks."""
+    if mention.number == "+" and sign_of_several(sighting.entity) is not None:
+        yield "several speak"
     if sighting.reported and not sighting.entity.names:
         yield "only told of"
     if is_told_of_by_speaker(sighting, situation):
@@ -279,6 +286,7 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign(
         "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
     ),
+    AntecedentSign("several speak", 0.6, "is several, where such a pronoun says who speaks", UNREAD_NEWS),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
     AntecedentSign(
         "told of by the last",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -11,6 +12,7 @@ from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, fits_pronoun, rank_antecedents
+from quotekit.speakers.mentions.reading import resolve_mention
 from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.hearers import is_question, persons_told
@@ -37,11 +39,25 @@ def told_antecedent(work: Progress, placed: PlacedQuote, mention: Mention) -> En
     opens = placed.tokens.start > mention.first
     asked = (one for one in asked_before(work, placed) if one.is_person)
     near = (
+        *glossed(work, mention),
         *(resumed(work, mention) if opens else ()),
         *called_before(work, placed),
         *asked,
     )
     return next((one for one in near if fits_pronoun(one, mention, is_source=True)), None)
+
+
+def glossed(work: Progress, mention: Mention) -> Iterator[Entity]:
+    """Whomever an editor names in square brackets behind a pronoun ("he [Ode] said", "they [the miners]")."""
+    text, mentions = work.text, work.reading.mentions
+    opening = text.next_word(mention.last - 1)
+    if text.word_at(opening) != "[":
+        return
+    within = mentions[bisect_left(mentions, text.next_word(opening), key=lambda one: one.first) :][:1]
+    for told in within:
+        entity = resolve_mention(work.reading, told, NOWHERE)
+        if entity is not None and text.word_at(text.next_word(told.last - 1)) == "]":
+            yield entity
 
 
 def asked_before(work: Progress, placed: PlacedQuote) -> Iterator[Entity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from quotekit.speakers.cast.entities import Entity
@@ -24,6 +24,9 @@ PAIR_SENTENCES = 2
 
 THEY_SENTENCES = 2
 """The same for a pronoun, which others can be meant by; chosen by hand."""
+
+DESCRIBED_SENTENCES = 1
+"""The same for a pronoun, of two who are only described, as many are; chosen by hand."""
 
 ONE_OF_TWO_WORDS = 2
 """Words at most of a source that says "the former", which closes it: "former officials" are others."""
@@ -68,12 +71,62 @@ def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
     if pronoun_at(text, index, reading.language).number != "+":
         return None
     pair = last_pair(work, index, THEY_SENTENCES)
+    if not pair:
+        return both_described(work, index)
     if not any(text.deps[name.head] in SUBJECTS for name in pair):
         return None
     later = (one for one in reading.focus.backwards() if one.index >= pair[-1].last)
     told = (one for one in later if one.role == "subject" or one.index in reading.sources)
     others = any(one.entity.plural or one.entity.label == "ORG" for one in told)
     return None if others else both(work, pair, "pronoun")
+
+
+def both_described(work: Progress, index: int) -> Answer | None:
+    """Two persons without names whom a conjunction joins in the sentence before a "they", or in its own.
+
+    Where that sentence is about several others, "they" may be those ("The boys called a nurse and a cook").
+    """
+    pair = joined_descriptions(work, index)
+    if not pair:
+        return None
+    near = (one for one in work.reading.focus.backwards() if is_near(work, one.index, index))
+    several = any(one.role == "subject" and one.entity.plural for one in near)
+    words = range(pair[0].first, pair[-1].last)
+    return None if several else Answer(joined_entity(work, pair), "pronoun", tokens=words)
+
+
+def joined_descriptions(work: Progress, index: int) -> Sequence[Mention]:
+    """The last descriptions of persons before a token, near it, that a conjunction joins."""
+    text, mentions = work.text, work.reading.mentions
+    end = bisect_left(mentions, index, key=lambda one: one.first)
+    near = [one for one in mentions[max(0, end - PAIR_NAMES) : end] if one.kind == "nominal"]
+    told = [one for one in near if is_near(work, one.head, index) and not text.quoted[one.head]]
+    persons = {one.head: one for one in told if one.label == "PERSON"}
+    for last in reversed(persons.values()):
+        joined = [last]
+        while (before := described_before(work, joined[0], persons)) is not None:
+            joined.insert(0, before)
+        if len(joined) > 1:
+            return joined
+    return ()
+
+
+def described_before(work: Progress, one: Mention, persons: Mapping[int, Mention]) -> Mention | None:
+    """Whom of *persons*, by their nouns, a conjunction joins to one who is somebody else.
+
+    Somebody else has an article or a number of their own, unlike in "the owner and manager".
+    """
+    text, reading = work.text, work.reading
+    before = persons.get(text.heads[one.head]) if text.deps[one.head] == "conj" else None
+    if before is None or before.head > one.head or not (one.determiner or one.number == "p"):
+        return None
+    first, second = (reading.referents.get(each.place) for each in (before, one))
+    return before if first is not None and first is not second else None
+
+
+def is_near(work: Progress, index: int, other: int) -> bool:
+    """Whether a token stands in the sentence of another one, or in the one before that."""
+    return work.text.sentences[other] - work.text.sentences[index] <= DESCRIBED_SENTENCES
 
 
 def last_pair(work: Progress, index: int, sentences: int) -> Sequence[Mention]:
@@ -139,18 +192,21 @@ def is_person_beside(work: Progress, one: Mention, other: Mention) -> bool:
 
 def both(work: Progress, names: Sequence[Mention], how: Literal["nominal", "pronoun"]) -> Answer:
     """Several who are named together, as one speaker."""
-    reading, conjunction = work.reading, work.text.previous_word(names[-1].first)
+    entity, words = joined_entity(work, names), range(names[0].first, names[-1].last)
+    members = tuple(work.reading.bearer_of(name) for name in names)
+    return Answer(entity, how, tokens=words, members=members, names=tuple(names))
+
+
+def joined_entity(work: Progress, joined: Sequence[Mention]) -> Entity:
+    """The group of those whom a conjunction joins, which is one wherever it is taken up."""
+    reading, conjunction = work.reading, work.text.previous_word(joined[-1].first)
     entity = reading.referents.get(conjunction)
     if entity is None:
         entity = reading.cast.add("GROUP", plural=True)
-        entity.take_description(
-            Mention("nominal", names[0].first, names[-1].last, conjunction, "GROUP", number="p")
-        )
+        first, last = joined[0].first, joined[-1].last
+        entity.take_description(Mention("nominal", first, last, conjunction, "GROUP", number="p"))
         reading.refer(conjunction, entity)
-    members = tuple(work.reading.bearer_of(name) for name in names)
-    return Answer(
-        entity, how, tokens=range(names[0].first, names[-1].last), members=members, names=tuple(names)
-    )
+    return entity
 
 
 def is_definite(work: Progress, source: Source) -> bool:
