@@ -36,5 +36,5 @@ def test_a_source_that_ends_in_a_bracket(text: str, given: str, whole: str) -> N
     ],
 )
 def test_a_citation_behind_the_words(words: str, kept: str) -> None:
-    """A page, or a place in a work that is told behind marks, is none of them; what else a bracket tells is."""
+    """A page is none of them, nor is a place in a work behind marks; what else a bracket tells is."""
     assert words[: without_closing_citation(words, 0, len(words))] == kept

@@ -128,3 +128,15 @@ def test_a_title_at_the_end_of_a_short_line() -> None:
     """A title does not end a sentence."""
     text = "The ferry was late again, and nobody but Mrs.\nBrandt waited on the long and windy\npier for it."
     assert pieces(text) == [text]
+
+
+def test_heading_in_wrapped_text() -> None:
+    """A line in capitals behind the end of a sentence is a paragraph of its own in a wrapped text."""
+    text = f"The keeper was paid.\nTHE FERRY\n{WRAPPED}"
+    assert pieces(text) == ["The keeper was paid.", "THE FERRY", WRAPPED]
+
+
+def test_capitals_that_go_on_in_wrapped_text() -> None:
+    """A line in capitals inside a sentence, or at the end of one that goes on, parts nothing."""
+    inside = WRAPPED.replace("at nine, as it\n", "at nine for\nODENSE\nHarbour, as it\n")
+    assert pieces(inside) == [inside]

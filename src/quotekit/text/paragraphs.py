@@ -65,6 +65,7 @@ def paragraphs(text: str) -> list[Range]:
         lines = [match.span() for match in _LINE.finditer(text, start, end) if not match[0].isspace()]
         quoted = _quoted_line_ends(text, lines)
         joins = [1 if number in quoted else _join(text, *pair) for number, pair in enumerate(pairwise(lines))]
+        joins = [_join_of_heading(text, lines, joins, number) for number in range(len(joins))]
         balance += sum(joins) - len(quoted)
         found.extend(_joined_lines(text, lines, joins, wrapped=balance > 0))
     return found
@@ -102,6 +103,14 @@ def _join(text: str, line: Range, following: Range) -> int:
         return 0
     tail = text[max(line[0], line[1] - _TAIL) : line[1]].rstrip()
     return -1 if _LINE_STOP.search(tail) and not _ends_with_title(tail) else 0
+
+
+def _join_of_heading(text: str, lines: Sequence[Range], joins: Sequence[int], number: int) -> int:
+    """The join of one of *lines* with the next, -1 for a heading in capitals behind the end of a sentence."""
+    opens = number == 0 or joins[number - 1] < 0
+    heading, following = (text[slice(*line)].strip() for line in lines[number : number + 2])
+    is_heading = opens and heading.isupper() and following[:1].isupper() and not following.isupper()
+    return -1 if is_heading and joins[number] == 0 else joins[number]
 
 
 def _ends_with_title(tail: str) -> bool:
