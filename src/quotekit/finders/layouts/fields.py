@@ -31,9 +31,9 @@ GIVEN_IN_BRACKETS: Final = re.compile(r"\(([^()\n]{1,60})\)")
 def colons_of_nobody(page: Page) -> frozenset[Range]:
     """The colons behind labels that head a field or a note, and open no turn.
 
-    A heading outside of the head must be in capitals or one of several: a headline may open with another
-    ("Poll: most would go"); any other label must stand in a list of such lines. What is stamped with the
-    time and opens no turn is a log's or a schedule's.
+    A heading outside of the head must be in capitals, before marks or one of several: a headline may open
+    with another ("Poll: most would go"); any other label must stand in a list of such lines. What is
+    stamped with the time and opens no turn is a log's or a schedule's.
     """
     dialogue = dialogue_in(page)
     turns = {item.start for item in dialogue.turns}
@@ -52,6 +52,7 @@ def colons_of_nobody(page: Page) -> frozenset[Range]:
             or item.stamped
             or (item.standing == "heading" and headings >= FEWEST_FIELDS)
             or heads_topic(page.text, item)
+            or heads_quotation(page.text, item)
             or is_placeholder(page.text, item)
             or (is_in_capitals(page.text, item) and is_among_topics(page, item, topics))
             or (page.text[slice(*item.label)] not in given and is_entry(page, item, listed))
@@ -82,6 +83,13 @@ def is_paired_letter(label: str, labels: Set[str]) -> bool:
     words = every_language().function_words
     paired = not (words.question_letter.isdisjoint(labels) or words.answer_letter.isdisjoint(labels))
     return paired and label in words.question_letter | words.answer_letter
+
+
+def heads_quotation(text: str, item: Opening) -> bool:
+    """Whether a heading says what the quotation behind it is ("Moral: “…”"), and no document tells that."""
+    label = text[slice(*item.label)].casefold()
+    marked = first_line_of(text, item).startswith(tuple(OPENERS))
+    return item.standing == "heading" and marked and label not in every_language().document_nouns
 
 
 def heads_topic(text: str, item: Opening) -> bool:
