@@ -130,3 +130,22 @@ def test_what_a_question_asks_for_is_left_open(opener: str, denied: str, modalit
     )
     say = next(word for word in doc if word.text == "say")
     assert heard_modality(say, HEARD) == modality
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "modality"),
+    [
+        ("It/PRON/PRP", "can/AUX/MD/aux/argued", "hypothetical"),
+        ("It/PRON/PRP", "can/AUX/MD/aux/argued not/PART/RB/neg/argued", "negated"),
+        ("It/PRON/PRP", "has/AUX/VBZ/aux/argued", "asserted"),
+        ("Guests/NOUN/NNS", "will/AUX/MD/aux/argued", "asserted"),
+    ],
+)
+def test_what_nobody_in_particular_might_say_is_left_open(subject: str, words: str, modality: str) -> None:
+    """An impersonal passive with a modal verb reports nothing that anybody said."""
+    doc = doc_of(
+        f"{subject}/nsubjpass/argued {words} be/AUX/VB/auxpass/argued argued/VERB/VBN/ROOT/argued/argue "
+        "it/PRON/PRP/nsubj/sank sank/VERB/VBD/ccomp/argued/sink ."
+    )
+    head = next(word for word in doc if word.text == "argued")
+    assert heard_modality(head, HEARD) == modality

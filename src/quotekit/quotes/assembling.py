@@ -15,6 +15,7 @@ from quotekit.quotes.modality import (
     did_not_happen,
     is_asked_whether,
     is_conditional,
+    is_only_arguable,
     is_only_possible,
     is_told_of_doer,
     modality_of,
@@ -104,7 +105,8 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
     official said") or that a verb denies ("declined to say"). It is left open where it only could have been
     ("could have told"), where it is up to the reader ("tell him"), where a question asks for it ("Did she
     say …?"), and where a conjunction tells of what is still to come ("if she tells you"), or the network is
-    unsure of a condition. What somebody "is understood to have said" was said.
+    unsure of a condition. What "can be argued" is left open or negated as the sentence says. What somebody
+    "is understood to have said" was said.
     """
     if head is not None and is_insisted(head):
         return "asserted"
@@ -112,6 +114,8 @@ def heard_modality(head: Token | None, tone: Tone, content: Sequence[Range] = ()
         return "negated"
     if is_only_possible(head) or is_asked_whether(head):
         return "hypothetical"
+    if is_only_arguable(head):
+        return modality_of(head, content)
     if is_told_of_doer(head):
         return "asserted"
     unsure = tone.act == "speech" and tone.modality == "asserted" and tone.modality_sure < SURE

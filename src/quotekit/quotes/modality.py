@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from quotekit.language import language_of
 from quotekit.parse.dependents import dependents
-from quotekit.parse.grammar import child, function_words_for, is_passive, is_verbal, labels_for
+from quotekit.parse.grammar import (
+    child,
+    function_words_for,
+    is_passive,
+    is_verbal,
+    labels_for,
+    passive_subject,
+)
 from quotekit.parse.lemmas import lemma
 from quotekit.quotes.carriers import carrier_of, is_insisted, is_kept_from, is_negating
 from quotekit.quotes.orders import is_up_to_reader
@@ -22,6 +29,7 @@ __all__ = [
     "is_asked_whether",
     "is_conditional",
     "is_denied",
+    "is_only_arguable",
     "is_only_possible",
     "is_told_of_doer",
     "modality_of",
@@ -54,6 +62,15 @@ def modality_of(head: Token | None, content: Sequence[Range] = ()) -> Modality:
 def is_only_possible(head: Token | None) -> bool:
     """Whether nobody has done what *head* tells: it is planned, would have been, or is up to the reader."""
     return is_unreal(head) or is_up_to_reader(head) or (head is not None and is_planned(head))
+
+
+def is_only_arguable(head: Token | None) -> bool:
+    """Whether *head* is what nobody in particular might say ("it can be argued", "it cannot be said")."""
+    if head is None or not is_passive(head):
+        return False
+    subject = passive_subject(head)
+    impersonal = subject is not None and subject.lower_ in function_words_for(head).impersonal
+    return impersonal and any(effect_on_report(word) == "modal" for word in dependents(head))
 
 
 def is_denied(head: Token | None, content: Sequence[Range]) -> bool:
