@@ -86,10 +86,14 @@ def is_paired_letter(label: str, labels: Set[str]) -> bool:
 
 
 def heads_quotation(text: str, item: Opening) -> bool:
-    """Whether a heading says what the quotation behind it is ("Moral: “…”"), and no document tells that."""
+    """Whether a heading of one word says what the quotation behind it is ("Moral: “…”").
+
+    A document's tells it ("Letter: “…”"), and a longer one may name somebody ("Lund in May: “…”").
+    """
     label = text[slice(*item.label)].casefold()
     marked = first_line_of(text, item).startswith(tuple(OPENERS))
-    return item.standing == "heading" and marked and label not in every_language().document_nouns
+    plain = " " not in label and label not in every_language().document_nouns
+    return item.standing == "heading" and marked and plain
 
 
 def heads_topic(text: str, item: Opening) -> bool:
