@@ -22,6 +22,7 @@ from quotekit.speakers.names.name_links import has_article
 from quotekit.speakers.names.personal_names import is_honour
 from quotekit.speakers.nominal_labels import label_beside_name
 from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS, PERSON_LABELS, PLURALS
+from quotekit.text.punctuation import CLOSERS
 
 __all__ = ["can_be", "is_only_graduate", "learn_descriptions"]
 
@@ -267,10 +268,10 @@ def end_of_block(text: Discourse, first: int, last: int) -> int:
 
 
 def bracketed_role(text: Discourse, index: int, language: Language) -> Iterator[str]:
-    """What the bracket that opens at *index* says that somebody is ("(Clerk)", "(AP, Chair)")."""
+    """What a bracket that opens at *index* tells somebody is ("(Clerk)", "(AP, Chair)", "(“the wife”)")."""
     inside = range(index + 1, min(index + BRACKET_TOKENS, len(text)))
     end = next((at for at in inside if text.words[at] == ")"), index)
-    noun = text.lower[end - 1]
+    noun = text.lower[end - 2 if text.words[end - 1] in CLOSERS else end - 1]
     if end > index and label_beside_name(noun, language) == "PERSON":
         yield noun
 

@@ -23,6 +23,9 @@ LABEL_LETTERS = 4
 MARKS_OF_NICKNAME = 2
 """Marks around a nickname."""
 
+SHORTEST_OPENING = 3
+"""Letters from which on the first ones of a word of a name can stand for it; chosen by hand."""
+
 LINKING_MARKS = frozenset({",", "(", ")", '"', "“", "”", "``", "''", "‘", "’", "'", "—", "–"})
 """Marks that may stand between two names of somebody."""
 
@@ -36,7 +39,8 @@ def link_names(
     """
     linked: dict[int, int] = {}
     for one, other in pairwise(names):
-        if is_second_name(text, one, other, language) or has_other_in_brackets(text, one, other):
+        given = has_other_in_brackets(text, one, other) or is_defined_as(text, one, other, language)
+        if given or is_second_name(text, one, other, language):
             linked[other.first], linked[one.first] = one.first, other.first
     linked.update(birth_names(text, names, language))
     linked.update(nicknames(text, names))
@@ -144,6 +148,34 @@ def has_other_in_brackets(text: Discourse, one: Mention, other: Mention) -> bool
         return False
     is_spelled = one.first in text.spelled and text.words[other.first] in text.initials
     return is_spelled or is_handle(text, other.first) or has_initials(text, one, other)
+
+
+def is_defined_as(text: Discourse, one: Mention, other: Mention, language: Language) -> bool:
+    """Whether brackets behind a name hold one in marks, alone, that is short for it (“Lund Bank (“Lund”)”).
+
+    What has nothing of the name in it may be a work of whoever bears it ("Ada Lund (“Salt”)").
+    """
+    bracket, behind = text.next_word(one.last - 1), text.next_word(other.last - 1)
+    between = [at for at in range(bracket, other.first) if not text.is_space(at)]
+    if text.word_at(bracket) != "(" or not 1 < len(between) <= LINK_TOKENS:
+        return False
+    marked = text.words[between[-1]] in LINKING_MARKS and text.word_at(behind) in LINKING_MARKS
+    closed = text.word_at(text.next_word(behind)) == ")"
+    plain = all(text.lower[at] in language.function_words.name_article for at in between[1:-1])
+    return marked and closed and plain and (is_short_for(one, other) or is_calling(other, language))
+
+
+def is_short_for(one: Mention, other: Mention) -> bool:
+    """Whether a name is one word that begins a word of another one ("Metro" of the Metropolitan Board)."""
+    if one.name is None or other.name is None or len(other.name.parts) > 1:
+        return False
+    short = other.name.parts[0]
+    return len(short) >= SHORTEST_OPENING and any(part.startswith(short) for part in one.name.parts)
+
+
+def is_calling(mention: Mention, language: Language) -> bool:
+    """Whether a name is what somebody is to another one, as courts call the parties (“Wife”)."""
+    return mention.name is not None and mention.name.last in language.relatives
 
 
 def has_initials(text: Discourse, one: Mention, other: Mention) -> bool:
