@@ -211,7 +211,17 @@ def stands_alone(item: Finding, *_: object) -> bool:
     return item.rule.stands_alone
 
 
-def is_rest_of_any(item: Finding, found: Sequence[Finding]) -> bool:
+def is_told_outright(item: Finding, _: Sequence[Finding], page: Page) -> bool:
+    """Whether *item* gives a clause that a conjunction opens to the source of a plain verb of saying."""
+    if not (item.cue and item.source) or item.fixed is not None:
+        return False
+    known, content = every_language(), page.text[slice(*item.content[0])]
+    verb = page.text[slice(*item.cue[-1])].casefold().split()[-1:]
+    opens = not known.clause_openers.isdisjoint(content.casefold().split(maxsplit=1)[:1])
+    return opens and not known.function_words.outright.isdisjoint(verb)
+
+
+def is_rest_of_any(item: Finding, found: Sequence[Finding], *_: object) -> bool:
     """Whether *item*, by a rule that knows its extent, has words that the network *found* for another cue."""
     return item.rule.knows_extent and any(
         any_overlap(item.content, other.content) and not any_overlap(item.cue, other.cue) for other in found
