@@ -211,9 +211,13 @@ def stands_alone(item: Finding, *_: object) -> bool:
     return item.rule.stands_alone
 
 
-def is_told_outright(item: Finding, _: Sequence[Finding], page: Page) -> bool:
-    """Whether *item* gives a clause that a conjunction opens to the source of a plain verb of saying."""
-    if not (item.cue and item.source) or item.fixed is not None:
+def is_told_outright(item: Finding, found: Sequence[Finding], page: Page) -> bool:
+    """Whether *item* gives a clause that a conjunction opens to the source of a plain verb of saying.
+
+    Of those words the network *found* nothing in any other report.
+    """
+    read = any(any_overlap(item.content, other.content) for other in found)
+    if read or not (item.cue and item.source) or item.fixed is not None:
         return False
     known, content = every_language(), page.text[slice(*item.content[0])]
     verb = page.text[slice(*item.cue[-1])].casefold().split()[-1:]

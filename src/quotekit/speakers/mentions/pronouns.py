@@ -12,7 +12,7 @@ from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.focus import Focus, Sighting
 from quotekit.speakers.mentions.leader import is_led_away
-from quotekit.speakers.scheme import MODIFYING, PLACES_AND_BODIES, SUBJECTS
+from quotekit.speakers.scheme import BODIES, MODIFYING, PLACES_AND_BODIES, SUBJECTS
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 
@@ -226,7 +226,8 @@ def sign_of_several(entity: Entity) -> str | None:
 
 def speaking_signs(mention: Mention, sighting: Sighting, situation: Situation) -> Iterator[str]:
     """What *mention*, and the turns and reports so far, say about whether the entity of *sighting* speaks."""
-    if mention.number == "+" and sign_of_several(sighting.entity) is not None:
+    is_body = sighting.entity.label in BODIES
+    if mention.number == "+" and (is_body or sign_of_several(sighting.entity) is not None):
         yield "several speak"
     if sighting.reported and not sighting.entity.names:
         yield "only told of"
@@ -286,7 +287,9 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign(
         "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
     ),
-    AntecedentSign("several speak", 0.6, "is several, where such a pronoun says who speaks", UNREAD_NEWS),
+    AntecedentSign(
+        "several speak", 0.6, "is several or a body, where such a pronoun says who speaks", UNREAD_NEWS
+    ),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
     AntecedentSign(
         "told of by the last",
