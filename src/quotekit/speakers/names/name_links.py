@@ -162,7 +162,7 @@ def is_defined_as(text: Discourse, one: Mention, other: Mention, language: Langu
     marked = text.words[between[-1]] in LINKING_MARKS and text.word_at(behind) in LINKING_MARKS
     closed = text.word_at(text.next_word(behind)) == ")"
     plain = all(text.lower[at] in language.function_words.name_article for at in between[1:-1])
-    return marked and closed and plain and (is_short_for(one, other) or is_calling(other, language))
+    return marked and closed and plain and (is_short_for(one, other) or is_relative_name(other, language))
 
 
 def is_short_for(one: Mention, other: Mention) -> bool:
@@ -173,7 +173,7 @@ def is_short_for(one: Mention, other: Mention) -> bool:
     return len(short) >= SHORTEST_OPENING and any(part.startswith(short) for part in one.name.parts)
 
 
-def is_calling(mention: Mention, language: Language) -> bool:
+def is_relative_name(mention: Mention, language: Language) -> bool:
     """Whether a name is what somebody is to another one, as courts call the parties (“Wife”)."""
     return mention.name is not None and mention.name.last in language.relatives
 
