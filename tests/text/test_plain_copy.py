@@ -89,6 +89,7 @@ def test_spans_of_copies(text: str, data: st.DataObject) -> None:
 
 @given(all_texts)
 @example("\\n\\n\u0301")
+@example("\xa0\u0301\u0dca")
 def test_changes_stand_apart(text: str) -> None:
     """No two changes share a character, and each of them changes something."""
     changes = plain_copy(text, "fr").changes

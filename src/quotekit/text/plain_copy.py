@@ -11,7 +11,7 @@ Records have the offsets and the characters of the text as it was given, by `quo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import chain
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
@@ -86,7 +86,7 @@ def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
         text: Any text.
         lang: The language that it is parsed in, if it is parsed.
     """
-    changes = sorted(chain.from_iterable(changes_for(text, lang) for changes_for in _CHANGES))
+    changes = list(_apart(chain.from_iterable(changes_for(text, lang) for changes_for in _CHANGES)))
     if not changes:
         return PlainCopy(text, text)
     pieces, done = list[str](), 0
@@ -94,6 +94,15 @@ def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
         pieces += (text[done : change.start], change.plain)
         done = change.end
     return PlainCopy(text, "".join(pieces) + text[done:], changes)
+
+
+def _apart(changes: Iterable[Rewriting]) -> Iterator[Rewriting]:
+    """Those *changes* that share no character with one before them, as accents behind misread marks may."""
+    done = 0
+    for change in sorted(changes):
+        if change.start >= done:
+            yield change
+            done = change.end
 
 
 def settings_as_read(settings: Settings, lang: str) -> Settings:
@@ -180,8 +189,10 @@ def _letters(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def _belongs_to_letter(text: str, start: int, at: int) -> bool:
-    """Whether an accent, or another part, of the letter that begins at *start* stands at *at*."""
+    """Whether an accent, or another part, of the letter at *start* stands at *at*; a blank has none."""
     sign = text[at]
+    if text[start].isspace():
+        return False
     if combining(normalize("NFD", sign)[0]):
         return True
     if at - start > _LONGEST_LETTER:
@@ -237,4 +248,4 @@ _CHANGES: Final[tuple[Callable[[str, str | None], Iterator[Rewriting]], ...]] = 
     _with_straight_apostrophes_of_names,
     _with_colons,
 )
-"""What is changed; no two of them share a character."""
+"""What is changed; of two that share a character the first is made."""
