@@ -154,6 +154,7 @@ class Language:
     capitalised_tags: frozenset[str] = field(metadata=word_set("tag"))
     roles: Mapping[str, Gender] = field(metadata=word_pairs("noun", "gender", Gender))
     unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
+    body_voices: frozenset[str] = field(metadata=word_set("word"))
     either_roles: frozenset[str] = field(metadata=word_set("noun"))
     plain_persons: frozenset[str] = field(metadata=word_set("noun"))
     epithet_nouns: frozenset[str] = field(metadata=word_set("noun"))

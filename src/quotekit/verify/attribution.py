@@ -14,6 +14,7 @@ from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Act, Modality, Quote, Settings
 from quotekit.text.ranges import Range
 from quotekit.verify.nameless import Nameless
+from quotekit.verify.representatives import NamedPeople
 from quotekit.verify.speaker_names import may_be_speaker
 from quotekit.verify.verification import Attribution, Verification
 
@@ -67,6 +68,10 @@ class Attributions:
         text = self._source if isinstance(self._source, str) else self._source.text
         return Nameless(text, language_of(self._lang))
 
+    @cached_property
+    def _people(self) -> NamedPeople:
+        return NamedPeople(self._nameless.text, language_of(self._lang))
+
     @property
     def _lang(self) -> str:
         """The code of the source's language."""
@@ -92,9 +97,13 @@ class Attributions:
         if quote is None or quote.speaker is None or quote.modality == "hypothetical":
             return "unknown"
         spellings = dict(self._settings.aliases).get(quote.speaker.name, ())
-        if may_be_speaker(speaker, quote, spellings, language_of(self._lang)):
+        if may_be_speaker(speaker, quote, spellings, self._people):
             return "matches" if quote.modality == "asserted" else "differs"
-        return "unknown" if self._nameless.may_bear(speaker, quote.speaker) else "differs"
+        nameless = self._nameless
+        known = not (
+            nameless.may_bear(speaker, quote.speaker) or nameless.may_speak_for(speaker, quote.speaker)
+        )
+        return "differs" if known else "unknown"
 
 
 def _length(quote: Quote) -> int:

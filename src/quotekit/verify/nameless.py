@@ -12,6 +12,7 @@ from attrs import frozen
 from quotekit.language import Language
 from quotekit.records import Speaker
 from quotekit.speakers.names.personal_names import Name, parse_name
+from quotekit.verify.representatives import may_be_voice
 
 __all__ = ["Nameless"]
 
@@ -43,13 +44,20 @@ class Nameless:
         It is no name of which the text has a part: whoever bears that is somebody else in it.
         """
         described = _WORD.findall(speaker.name.casefold())
-        named = speaker.how != "unnamed" and not self._is_description(speaker.name)
-        if named or speaker.label != "PERSON" or not self._is_one_person(described):
+        if not self._is_nameless(speaker) or not self._is_one_person(described):
             return False
         name = self._name_of_person(asked)
         if name is None or {name.gender, self._gender(described, speaker)} >= {"m", "f"}:
             return False
         return self._known.isdisjoint(word for part in name.parts for word in _WORD.findall(part))
+
+    def may_speak_for(self, asked: str, speaker: Speaker) -> bool:
+        """Whether *speaker* has no name and may be the voice of the body that is *asked* about."""
+        return self._is_nameless(speaker) and may_be_voice(speaker.name, asked, self.language)
+
+    def _is_nameless(self, speaker: Speaker) -> bool:
+        unnamed = speaker.how == "unnamed" or self._is_description(speaker.name)
+        return unnamed and speaker.label == "PERSON"
 
     def _is_description(self, name: str) -> bool:
         opening = name.split(maxsplit=1)[0]

@@ -10,36 +10,54 @@ from quotekit.language import Language
 from quotekit.language.independent import name_fillers
 from quotekit.records import Quote, Speaker
 from quotekit.speakers.names.personal_names import Name, are_compatible, is_initial, parse_name
+from quotekit.verify.representatives import NamedPeople, names_somebody_else
 
 __all__ = ["may_be_speaker"]
 
 _WORD = re.compile(r"\w+")
 
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+"""The end of a possessive, which tells no names apart."""
+
 _POSSESSOR = re.compile(r"^.*['’]s?\s+(?=[^\W\d_])")
 """Whose relative or helper somebody is, before that word (“Helen Brandt’s | lawyer”)."""
 
 
-def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], language: Language) -> bool:
+def may_be_speaker(asked: str, quote: Quote, spellings: Sequence[str], people: NamedPeople) -> bool:
     """Whether the speaker of *quote* can be the one *asked* about, who is in *spellings* under other names.
 
     The fullest name that the text gives is compared. What stands beside the quote may be a part of
-    it (“Brandt”), and tells no more of who that is.
+    it (“Brandt”), and tells no more of who that is. *people* are those whom the text names.
     """
-    speaker = quote.speaker
+    speaker, language = quote.speaker, people.language
     if speaker is None:
         return False
     written = " ".join(span.text for span in quote.source)
     names = (speaker.name, speaker.mention.text)
-    own = _without_others(asked, speaker.name, language)
-    if any(_says(own, name) or _words(asked) == _words(name) for name in names):
+    own = _without_others(asked, speaker.name, people)
+    links = language.function_words.link
+    if any(_says(own, name) or _words(asked) - links == _words(name) - links for name in names):
         return True
-    told = [_without_others(name, asked, language) for name in (*names, written, *spellings)]
-    if any(_says(name, asked) for name in told):
+    roles = [speaker.role.text] if speaker.role else []
+    told = [_without_others(name, asked, people) for name in (*names, written, *spellings, *roles)]
+    own_names = [name for name in told if not _tells_of_other(name, asked, speaker, people)]
+    if any(_says(name, asked) for name in own_names):
         return True
-    if speaker.role is not None and _is_same_description(asked, speaker.role.text, language):
+    if any(_is_same_description(asked, role, language) for role in roles):
         return True
+    if told[0] not in own_names:
+        return False
     one, other = _name_asked(own, speaker, language), parse_name(told[0].split(), language)
     return one is not None and other is not None and are_compatible(one, other, language)
+
+
+def _tells_of_other(phrase: str, asked: str, speaker: Speaker, people: NamedPeople) -> bool:
+    """Whether a *phrase* for a person has *asked* for somebody for whom they do not speak."""
+    if speaker.label != "PERSON":
+        return False
+    is_person = people.has(asked)
+    parts = phrase.split(",")
+    return any(names_somebody_else(part, asked, people.language, is_person=is_person) for part in parts)
 
 
 def _says(name: str, other: str) -> bool:
@@ -52,18 +70,19 @@ def _says(name: str, other: str) -> bool:
 
 def _words(name: str) -> Set[str]:
     """The words by which a name is told from others."""
-    return set(_WORD.findall(name.casefold())) - name_fillers("check")
+    return set(_WORD.findall(_POSSESSIVE.sub("", name.casefold()))) - name_fillers("check")
 
 
-def _without_others(phrase: str, name: str, language: Language) -> str:
+def _without_others(phrase: str, name: str, people: NamedPeople) -> str:
     """A phrase without whom its person belongs to or speaks for (“Ana’s mother”, “a spokesman for Ana”).
 
-    The *name* that it is compared with may be that of the other one; a body speaks by its people.
+    The *name* that it is compared with may be that of the other one; a body speaks by its people. One
+    of a single word before a possessive may be a surname.
     """
-    given = any(word.casefold() in language.first_names for word in name.split()[:1])
-    parts = (_POSSESSOR.sub("", part) for part in phrase.split(","))
-    links = language.function_words.link
-    return ",".join(_before_link(part, links) if given else part for part in parts)
+    is_person, links = people.has(name), people.language.function_words.link
+    belongs = is_person or sum(word[:1].isupper() for word in name.split()) <= 1
+    parts = (_POSSESSOR.sub("", part) if belongs else part for part in phrase.split(","))
+    return ",".join(_before_link(part, links) if is_person else part for part in parts)
 
 
 def _before_link(part: str, links: Set[str]) -> str:
