@@ -39,10 +39,11 @@ TitleKind = Literal["courtesy", "style", "office", "kin", "epithet", "modifier"]
 SAYING: Final = frozenset({"clause", "gerund", "insert", "marks", "that", "wh"})
 """The constructions that word an utterance; a verb of which only its act is known reports in these."""
 
-CONSTRUCTIONS: Final = SAYING | {"deed", "inverted", "object", "small", "styled", "to"}
+CONSTRUCTIONS: Final = SAYING | {"deed", "inverted", "object", "small", "styled", "to", "voiced"}
 """The constructions in which verbs report; the others are the reporting prepositions of a language.
 
-A deed is a gerund for what the subject of the verb is said to have done ("denied hiding it").
+A deed is a gerund for what the subject of the verb is said to have done ("denied hiding it"), or an
+infinitive right behind the verb ("dit avoir tout vu").
 """
 
 

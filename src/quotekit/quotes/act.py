@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.language import language_of
+from quotekit.parse.bare_infinitives import infinitive_opening
 from quotekit.parse.dependents import dependents
 from quotekit.parse.grammar import (
     child,
@@ -96,7 +97,9 @@ def act_of(
     uttered = construction in SAYING
     nouns = language_of(head.doc.lang_).cue_nouns
     if verb is not None and (head.pos_ != "NOUN" or lemma(head) not in nouns):
-        return verb.act if uttered or construction in verb.frames else "thought"
+        voiced = construction == "marks" and "voiced" in verb.frames
+        act: Act = "speech" if voiced else verb.act
+        return act if uttered or construction in verb.frames else "thought"
     unknown: Act = "speech" if uttered or not is_verbal(head) else "thought"
     return nouns.get(lemma(head), unknown)
 
@@ -248,7 +251,8 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
     """How a content without quotation marks is worded, by the names of a reporting verb's frames.
 
     ``clause`` for what has a finite verb at its head, answers in a word, or stands right before its
-    cue, else ``to``, ``gerund``, the preposition that ends the cue or begins the content, or ``object``.
+    cue, else ``to``, ``gerund``, ``deed`` for an infinitive that no word marks, the preposition that ends the
+    cue or begins the content, or ``object``.
     """
     span = doc.char_span(content[0][0], content[-1][1], alignment_mode="expand")
     if span is None or is_finite_content(span, content) or stands_before_cue(span, cue):
@@ -264,7 +268,8 @@ def construction_of(doc: Doc, content: Sequence[Range], cue: Sequence[Range]) ->
         return "to"
     if not labels.gerund_tags.isdisjoint((span.root.tag_, opening.tag_)):
         return "gerund"
-    return span[0].lower_ if span[0].pos_ == "ADP" else "object"
+    name = span[0].lower_ if span[0].pos_ == "ADP" else "object"
+    return "deed" if infinitive_opening(span) is not None else name
 
 
 def stands_before_cue(content: Span, cue: Sequence[Range]) -> bool:

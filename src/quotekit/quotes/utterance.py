@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from quotekit.finders.layouts.utterances import is_spoken
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
 from quotekit.records import MarkedSpan
@@ -17,6 +18,12 @@ __all__ = ["holds_title", "is_crosshead", "is_utterance", "marks_outside"]
 
 SHORTEST = 16
 """Characters of an utterance that no punctuation of its own shows to be one."""
+
+FEWEST_SENTENCE_WORDS = 9
+"""Words in marks, at least, that are a sentence though its full stop stands behind them; a guess."""
+
+FEWEST_SPOKEN_WORDS = 3
+"""Those that speak of me or you, at least; a guess."""
 
 MOST_TITLE_WORDS = 12
 """Words of a title, at most: more that are all capitalised are a headline or a shout; chosen by hand."""
@@ -86,7 +93,16 @@ def is_utterance(text: str, mark: MarkedSpan, paragraph: Range) -> bool:
         return False
     if inner[-1] in BEFORE_CLOSER:
         return True
-    return (not after or after[0] in ",，–—") and len(inner) >= SHORTEST and not holds_title(inner)
+    stands_apart = not after or after[0] in ",，–—" or is_sentence_before_stop(before, inner, after)
+    return stands_apart and len(inner) >= SHORTEST and not holds_title(inner)
+
+
+def is_sentence_before_stop(before: str, inner: str, after: str) -> bool:
+    """Whether marks hold a sentence whose full stop stands behind them (“We lost all”.)."""
+    opened = (not before or before[-1] in ".!?…") and inner[0].isupper()
+    count = len(WORD.findall(inner))
+    told = count >= FEWEST_SENTENCE_WORDS or (count >= FEWEST_SPOKEN_WORDS and is_spoken(inner))
+    return opened and told and after[:1] == "." and after[1:2] != "."
 
 
 def goes_on_with_list(before: str, inner: str) -> bool:

@@ -20,7 +20,7 @@ from quotekit.parse.grammar import NAMING, Words, is_verbal, labels_for, ranges,
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["clauses_by_conjunction"]
+__all__ = ["clauses_by_conjunction", "own_source", "subject_before"]
 
 LONGEST_SOURCE: Final = 16
 """Tokens of a source before the verb, at most; a guess."""
@@ -74,7 +74,16 @@ def subject_before(parsed: ParsedPage, end: int) -> Words | None:
     first, last = sentence_before(parsed, (parsed.words_around(parsed.tokens[end])[0], end))
     pauses = [index for index in range(first, last) if parsed.tokens[index].text == ","]
     first, last = without_pauses(pauses[-1] if pauses else first, last, parsed.tokens[end])
+    if first < last and is_subject_pronoun(parsed.tokens[last - 1]):
+        first = last - 1
     words = parsed.doc[first:last]
     if not 0 < last - first <= LONGEST_SOURCE or any(map(is_verbal, words)):
         return None
     return (first, last) if any(word.pos_ in NAMING for word in words) else None
+
+
+def is_subject_pronoun(word: Token) -> bool:
+    """Whether *word* is a pronoun that is whoever speaks, all by itself ("non seulement | il")."""
+    language = language_of(word.lang_)
+    pronoun = language.pronouns.get(word.lower_)
+    return pronoun is not None and pronoun.kind == "person" and word.lower_ not in language.clitics

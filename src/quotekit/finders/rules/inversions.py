@@ -45,6 +45,8 @@ __all__ = ["breaks_in", "inverted_reports", "words_of_verb"]
 PAIR = 2
 """A conjunction and the preposition behind it."""
 MODIFYING = frozenset({"DET", "ADJ", "NUM"})
+PLACED = frozenset({"ADJ", "VERB", "NUM", "PRON", "X"})
+"""What parsers take nouns for, right behind an article."""
 REACH = 60
 """Tokens of a sentence on each side of its cue that are looked at."""
 TIED = 2
@@ -188,6 +190,8 @@ def subject_behind(verb: Token, first: int) -> Words | None:
     for index in range(first, min(verb.i + 1 + TIED, len(doc))):
         if doc[index].lower_.startswith("-") and doc[index].lower_ in pronouns:
             return index, index + 1
+        if doc[index - 1 : index].text == "-" and doc[index].lower_ in pronouns:
+            return index, index + 1
     return noun_phrase(behind_circumstances(doc, verb.i + 1), verb)
 
 
@@ -207,13 +211,28 @@ def noun_phrase(first: int, verb: Token) -> Words | None:
             or (last == first and is_article_or_like(token))
             or joins_links(doc[first : last + 2], links)
         )
-        if not opens and not is_noun_or_capitalised(token):
+        noun = is_noun_or_capitalised(token) or stands_for_noun(doc, first, last)
+        if not opens and not noun:
             break
-        named = named or is_noun_or_capitalised(token)
+        named = named or noun
         last += 1
     while last > first and (doc[last - 1].lower_ in links or doc[last - 1].pos_ in {"DET", "CCONJ"}):
         last -= 1
     return (first, apposed(verb.doc, first, last)) if named else None
+
+
+def stands_for_noun(doc: Doc, first: int, index: int) -> bool:
+    """Whether a small word is a noun by its place: right behind the article that opens the phrase at *first*.
+
+    Parsers take many a noun for another word there ("confie | un autre", "a dit | le leader"). Behind "of" a
+    pronoun ends the phrase ("l'un | d'eux").
+    """
+    word, before = doc[index], doc[index - 1]
+    language = language_of(word.lang_)
+    if before.lower_ in language.name_particles and word.lower_ in language.pronouns:
+        return index > first + 1
+    opened = index == first + 1 and is_article_or_like(doc[first])
+    return opened and word.is_lower and word.is_alpha and word.pos_ in PLACED
 
 
 def joins_links(words: Span, links: Container[str]) -> bool:

@@ -17,6 +17,7 @@ from quotekit.parse.grammar import (
     labels_for,
     phrase,
     subject,
+    verb_group,
 )
 from quotekit.parse.lemmas import lemma
 from quotekit.text.punctuation import PAUSES
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 __all__ = ["addressee_of", "source_of", "without_pauses"]
 
 PAUSE_SIGNS = PAUSES | {"-", ":"}
+
+FULL_NAME = 2
+"""Words of a first name and a surname."""
+
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+"""What an office, or what it is of, ends with."""
 
 BEHIND = 3
 """Tokens right behind a cue among which a noun or a pronoun is its source; a guess."""
@@ -68,14 +75,32 @@ def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
 def without_pauses(first: int, last: int, cue: Token) -> Words:
     """The words without commas, dashes and blanks at their edges, and the "and" that joins their clause.
 
-    Nor does a reflexive pronoun at their end belong to them, and a name that the parse cut is whole.
+    Nor does a pronoun that leans on the verb at their end belong to them ("la maire | lui"), and a name that
+    the parse cut is whole.
     """
-    doc, clitics = cue.doc, language_of(cue.lang_).clitics
+    doc = cue.doc
     while first < last and (is_pause_sign(doc[first]) or doc[first].dep_ in labels_for(cue).coordinators):
         first += 1
-    while first < last and (is_pause_sign(doc[last - 1]) or clitics.get(doc[last - 1].lower_) == "reflexive"):
+    while first < last and (is_pause_sign(doc[last - 1]) or leans_on_verb(doc[last - 1], last - first)):
         last -= 1
-    return whole_name(doc, (first, last))
+    return with_name_before(cue, whole_name(doc, (first, last)))
+
+
+def with_name_before(cue: Token, words: Words) -> Words:
+    """*words* with the full name from there to the verb, if the parse parts them ("le maire | Jo Roy")."""
+    doc, (first, last) = cue.doc, words
+    start = min(verb_group(cue), default=cue.i)
+    name = doc[last:start] if first < last < start else doc[:0]
+    full = len(name) == FULL_NAME and all(word.is_title for word in name)
+    known = full and name[0].lower_ in language_of(doc.lang_).first_names
+    behind_noun = known and doc[last - 1].pos_ in NOUN_TAGS and not name[0].is_sent_start
+    return (first, start) if behind_noun else words
+
+
+def leans_on_verb(word: Token, count: int) -> bool:
+    """Whether the last of *count* words is a reflexive pronoun, or the object of the verb behind them."""
+    kind = language_of(word.lang_).clitics.get(word.lower_)
+    return kind == "reflexive" or (kind == "object" and count > 1)
 
 
 def whole_name(doc: Doc, words: Words) -> Words:

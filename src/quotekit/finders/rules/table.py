@@ -18,6 +18,7 @@ from quotekit.finders.rules.conjunctions import clauses_by_conjunction
 from quotekit.finders.rules.deeds import told_deeds
 from quotekit.finders.rules.grounds import governed_words
 from quotekit.finders.rules.hearers import clauses_behind_hearers
+from quotekit.finders.rules.infinitives import stated_infinitives
 from quotekit.finders.rules.insertions import appended_reports, inserted_reports
 from quotekit.finders.rules.inversions import inverted_reports
 from quotekit.finders.rules.likenings import likened_words
@@ -239,6 +240,14 @@ RULES: Final[tuple[ParseRule, ...]] = (
         counted="a guess, the share of reported clauses: PolNeAR has some forty",
         reason="Behind clauses of the parse, which knows more where it sees the verb.",
         stands_alone=False,
+    ),
+    parse_rule(
+        "infinitive of a statement",
+        find=stated_infinitives,
+        precision=0.9,
+        counted="a guess: PolNeAR is English, where no infinitive stands so",
+        reason="Beside clauses by conjunction: no clause stands behind its cues but an infinitive.",
+        lends=("content",),
     ),
     parse_rule(
         "citation behind quotation",
