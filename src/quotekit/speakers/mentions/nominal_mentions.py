@@ -107,7 +107,12 @@ def find_nominals(
         if mention is not None and is_voice:
             mention = as_person(mention)
         is_age = mention is not None and mention.noun.isdigit() and index + AGE_TOKENS in taken
-        if mention is None or mention.label == "DOCUMENT" or is_age:
+        if (
+            mention is None
+            or mention.label == "DOCUMENT"
+            or is_age
+            or is_office_alone(text, mention, language)
+        ):
             continue
         if mention.determiner in DEFINITE or not is_likened_to(text, index, language):
             found.append(mention)
@@ -132,6 +137,14 @@ def is_somebodys_part(text: Discourse, index: int, language: Language) -> bool:
     is_inside = link in words.place and link not in words.authorship
     is_office = text.lower_at(text.next_word(index)) in words.belonging
     return (by_name or by_one or is_inside) and not is_office
+
+
+def is_office_alone(text: Discourse, mention: Mention, language: Language) -> bool:
+    """Whether a description is only what an office is, behind a preposition ("the post of | mayor")."""
+    before = text.lower_at(text.previous_word(mention.first))
+    governs = before in language.function_words.link or before in language.function_words.comparing
+    is_one = mention.label == "PERSON" and mention.number == "s" and mention.last == mention.first + 1
+    return governs and is_one and not mention.determiner and mention.noun not in language.relatives
 
 
 def is_likened_to(text: Discourse, index: int, language: Language) -> bool:

@@ -92,8 +92,11 @@ class AntecedentSign:
 def fits_pronoun(entity: Entity, mention: Mention, *, is_source: bool = False, acts: bool = False) -> bool:
     """Whether gender, number and animacy let *mention*, a pronoun, stand for *entity*.
 
-    By the name of a people or of a place that *acts* those who belong to it can be meant.
+    By the name of a people or of a place that *acts* those who belong to it can be meant; by a pronoun that
+    tells the gender of several ("ils"), nobody alone.
     """
+    if mention.gender in {"m", "f"} and mention.number == "p":
+        return (entity.plural or entity.label == "GROUP") and entity.gender in {mention.gender, "-"}
     if mention.gender in {"m", "f"}:
         return entity.may_be_person and entity.gender in {mention.gender, "-"}
     if mention.gender == "n":

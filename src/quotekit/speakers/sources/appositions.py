@@ -36,9 +36,8 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
     One with a title is whom a calling is of ("a clerk of Finance Minister Pia Rook").
     """
     text, language = phrase.text, phrase.language
-    office = text.lower[core[-1]]
-    is_office = language.is_title(office) or office in language.roles
-    if core.stop > phrase.tokens[-1] or not is_office or office in language.relatives:
+    office = office_in(phrase, core)
+    if core.stop > phrase.tokens[-1] or not office or office in language.relatives:
         return None
     for name in phrase.names:
         before, after = phrase.before_initials(name.first), text.next_word(name.last - 1)
@@ -49,7 +48,8 @@ def titled_name(phrase: Phrase, core: range) -> Mention | None:
         )
         if language.is_title(text.lower[name.first]) and is_for_another(phrase, office):
             continue
-        if closes and name.label == "PERSON" and name.first > core.stop and is_of_office(phrase, before):
+        is_behind = name.first > core.stop and is_of_office(phrase, before, name)
+        if closes and name.label == "PERSON" and is_behind:
             crossed = (at for at in range(core.stop, name.first) if not phrase.is_in_initials(at))
             return None if any(text.words[index] in BREAKS for index in crossed) else name
     return None
@@ -82,13 +82,27 @@ def is_for_another(phrase: Phrase, office: str) -> bool:
     return is_one or office in phrase.language.unnamed_roles or not phrase.language.is_title(office)
 
 
-def is_of_office(phrase: Phrase, index: int) -> bool:
-    """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of mining")."""
-    text = phrase.text
+def office_in(phrase: Phrase, core: range) -> str:
+    """The office or the role that ends *core*, adjectives behind it left out; nothing for none."""
+    text, language = phrase.text, phrase.language
+    ending = next((at for at in reversed(core) if text.tags[at] != "JJ"), core[-1])
+    office = text.lower[ending]
+    return office if language.is_title(office) or office in language.roles else ""
+
+
+def is_of_office(phrase: Phrase, index: int, holder: Mention) -> bool:
+    """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of mining").
+
+    Behind an article it is one before a full name where it can be a minister's ("le directeur général de la
+    santé Paul Roy", not "le directeur de la prison Paul Roy").
+    """
+    text, language = phrase.text, phrase.language
     is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
     is_noun = text.tags[index] in COMMON_NOUNS | {"VBG"}
-    is_common = is_noun and not label_beside_name(text.lemmas[index], phrase.language)
-    return text.tags[index] in PROPER_NOUNS or (is_bare and is_common)
+    is_common = is_noun and not label_beside_name(text.lemmas[index], language)
+    is_full = text.lower[holder.first] in language.first_names and holder.last > holder.first + 1
+    is_portfolio = is_full and text.lower[index] in language.function_words.portfolio
+    return text.tags[index] in PROPER_NOUNS or is_portfolio or (is_bare and is_common)
 
 
 def named_outlet(phrase: Phrase, core: range) -> Mention | None:

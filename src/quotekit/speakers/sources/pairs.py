@@ -68,12 +68,15 @@ def closing_word(work: Progress, source: Source) -> str:
 def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
     """All of those of whom the sentence of a "they", or the one before, is first about."""
     text, reading, index = work.text, work.reading, source.tokens.start
-    if pronoun_at(text, index, reading.language).number != "+":
+    mention = pronoun_at(text, index, reading.language)
+    if mention.number not in {"+", "p"}:
         return None
     pair = last_pair(work, index, THEY_SENTENCES)
     if not pair:
         return both_described(work, index)
     if not any(text.deps[name.head] in SUBJECTS for name in pair):
+        return None
+    if mention.gender == "f" and any(reading.bearer_of(name).gender == "m" for name in pair):
         return None
     later = (one for one in reading.focus.backwards() if one.index >= pair[-1].last)
     told = (one for one in later if one.role == "subject" or one.index in reading.sources)

@@ -13,6 +13,7 @@ from quotekit.speakers.mentions.descriptions import relative_of
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import resolve_mention
+from quotekit.speakers.scheme import FINITE_VERBS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.described import by_description, opens_with_verb
 from quotekit.speakers.sources.honorifics import by_honorific
@@ -146,7 +147,8 @@ def described_speaker(work: Progress, placed: PlacedQuote, mention: Mention) -> 
 def foretold_person(work: Progress, placed: PlacedQuote, mention: Mention) -> Entity | None:
     """Whoever is named first in the next sentences, when nobody was before ("…," she said. Ada Lund …).
 
-    Whoever the quote is said to is somebody else ("…," she told Bo Oye).
+    Whoever the quote is said to is somebody else ("…," she told Bo Oye), and so is whom the pronoun's own
+    sentence goes on with ("…," she said, asked by Bo Oye).
     """
     reading, text = work.reading, work.text
     hearers = situation_of(work, placed).hearers
@@ -154,11 +156,22 @@ def foretold_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
         sentences = text.sentences[name.head] - text.sentences[mention.head]
         if sentences > FORETOLD_SENTENCES or name.first - mention.last > FORETOLD_TOKENS:
             return None
+        if sentences == 0 and not opens_clause_between(text, range(mention.last, name.first)):
+            continue
         entity = reading.bearer_of(name)
         fits = entity.label == "PERSON" and entity.gender in {"-", mention.gender}
         if fits and entity.number not in hearers and not text.quoted[name.head]:
             return entity
     return None
+
+
+def opens_clause_between(text: Discourse, words: range) -> bool:
+    """Whether a conjunction opens another clause among *words*, with a verb on each side of it."""
+    joints = [index for index in words if text.tags[index] == "CC"]
+    verbs = [index for index in words if text.tags[index] in FINITE_VERBS]
+    return any(
+        any(verb < joint for verb in verbs) and any(verb > joint for verb in verbs) for joint in joints
+    )
 
 
 def by_narrator(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
