@@ -160,6 +160,12 @@ def clause_opening(parsed: ParsedPage, verb: Token, limit: int) -> int | None:
     return None
 
 
+def ends_name(word: Token) -> bool:
+    """Whether *word* has a capital, or is a number behind a word with one ("Europe | 1")."""
+    capital = word.nbor(-1) if word.is_digit and word.i else word
+    return capital.text[:1].isupper()
+
+
 def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
     """Whether *opener*, by the parse no relative pronoun, opens a clause behind what follows *verb*.
 
@@ -169,7 +175,7 @@ def opens_behind(parsed: ParsedPage, verb: Token, opener: Token) -> bool:
     behind what is taken for a noun (“a point of view that …”).
     """
     first, before = verb.nbor(), opener.nbor(-1)
-    relative = opener.pos_ != "SCONJ" and not before.text[:1].isupper()
+    relative = opener.pos_ != "SCONJ" and not ends_name(before)
     if relative or joins_clauses(before) or "Inf" in verb.morph.get("VerbForm", []):
         return False
     if first.text == "," or verb.pos_ in NAMING:

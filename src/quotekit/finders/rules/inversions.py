@@ -192,7 +192,15 @@ def subject_behind(verb: Token, first: int) -> Words | None:
             return index, index + 1
         if doc[index - 1 : index].text == "-" and doc[index].lower_ in pronouns:
             return index, index + 1
-    return noun_phrase(behind_circumstances(doc, verb.i + 1), verb)
+    return noun_phrase(behind_circumstances(doc, behind_time_set_off(doc, verb.i + 1)), verb)
+
+
+def behind_time_set_off(doc: Doc, first: int) -> int:
+    """The token behind a time between two commas from *first* on ("a dit|, mardi, | Ana Roy"), or *first*."""
+    if first >= len(doc) or doc[first].text != ",":
+        return first
+    end = behind_time(doc, first + 1)
+    return end + 1 if first + 1 < end < len(doc) and doc[end].text == "," else first
 
 
 def noun_phrase(first: int, verb: Token) -> Words | None:
