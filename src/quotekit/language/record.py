@@ -153,6 +153,7 @@ class Language:
     mass_nouns: frozenset[str] = field(metadata=word_set("noun"))
     capitalised_tags: frozenset[str] = field(metadata=word_set("tag"))
     roles: Mapping[str, Gender] = field(metadata=word_pairs("noun", "gender", Gender))
+    article_genders: Mapping[str, Gender] = field(metadata=word_pairs("word", "gender", Gender))
     unnamed_roles: frozenset[str] = field(metadata=word_set("noun"))
     body_voices: frozenset[str] = field(metadata=word_set("word"))
     either_roles: frozenset[str] = field(metadata=word_set("noun"))

@@ -198,11 +198,12 @@ def read_nominal(
 
 
 def gender_told(text: Discourse, index: int, noun: str, label: str, language: Language) -> str:
-    """The gender of whoever *noun* at *index* is: by the noun, else by what they do there."""
+    """The gender of whoever *noun* at *index* is: by the noun, its article, or what they do there."""
     gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
     if gender in {"m", "f"} or label not in PERSON_LABELS:
         return gender
-    told = gender_by_gesture(text, index, language)
+    article = language.article_genders.get(text.lower[phrase_start(text, index)], "-")
+    told = article if article != "-" else gender_by_gesture(text, index, language)
     return gender if told == "-" else told
 
 
