@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.namesakes import NamesHeard, part_namesakes
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["learn_genders"]
 
@@ -37,6 +38,9 @@ of sixteen first names that they overruled in PDNC and LitBank none was so right
 MAJORITY = 2.5
 """How many times the votes of the other gender a gender needs; chosen by hand."""
 
+MAIN_CLAUSES = frozenset({"ROOT", "conj"})
+"""Relations of the verbs of what a sentence mainly says."""
+
 INSIDE_SHARE = 0.4
 """The share of somebody's names behind "in" or "at" from which on they are a place; chosen by hand."""
 
@@ -50,7 +54,8 @@ def learn_genders(
     """Give the persons of *cast* the gender of the pronouns that follow their names.
 
     A pronoun counts for the last person named in its paragraph outside quotations, fully when
-    nobody else was named there, else a little. Whom the text mostly calls by a title keeps its
+    nobody else was named there, else a little. So does one whose gender led their sentence before they were
+    named ("She gave Lund her hand"). Whom the text mostly calls by a title keeps its
     gender; a first name is overruled by much evidence, because any of them can be a surname too. In a text
     told *in_turns* that has to come from several paragraphs.
     """
@@ -59,8 +64,9 @@ def learn_genders(
         entity = cast.by_mention[name.first]
         genders = [*genders_told(text, tokens, language)]
         paragraphs.update((entity.number, gender) for gender in genders[:1] if is_alone)
+        others = genders_before(text, name, language)
         for gender in genders:
-            weight = ALONE if is_alone else AMONG_OTHERS
+            weight = ALONE if is_alone and gender not in others else AMONG_OTHERS
             entity.take_vote(gender, weight)
             heard.take_vote(entity, name, gender, weight)
     part_namesakes(cast, heard)
@@ -70,12 +76,20 @@ def learn_genders(
         settle_gender(entity, told if in_turns else {"m", "f"})
 
 
-def genders_told(text: Discourse, tokens: range, language: Language) -> Iterator[str]:
+def genders_told(text: Discourse, tokens: Iterable[int], language: Language) -> Iterator[str]:
     """The genders of the pronouns outside quotations among *tokens*, in order."""
     for index in tokens:
         pronoun = language.pronouns.get(text.lower[index])
         if pronoun is not None and pronoun.gender in {"m", "f"} and not text.quoted[index]:
             yield pronoun.gender
+
+
+def genders_before(text: Discourse, name: Mention, language: Language) -> Set[str]:
+    """The genders of the pronouns that lead the sentence of *name* in front of it, and so are of others."""
+    opening = bisect_left(text.sentences, text.sentences[name.head])
+    subjects = (at for at in range(opening, name.first) if text.deps[at] in SUBJECTS)
+    pronouns = (at for at in subjects if text.deps[text.heads[at]] in MAIN_CLAUSES)
+    return {*genders_told(text, pronouns, language)}
 
 
 def last_person_named(

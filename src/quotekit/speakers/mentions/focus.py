@@ -8,11 +8,20 @@ from attrs import Factory, define, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.cast.name_fit import genders_differ
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, COMMON_NOUNS, TOPICS
 
-__all__ = ["Focus", "Sighting", "grammatical_role", "head_of_phrase", "leads_sentence", "only_one"]
+__all__ = [
+    "Focus",
+    "Sighting",
+    "grammatical_role",
+    "head_of_phrase",
+    "is_told_otherwise",
+    "leads_sentence",
+    "only_one",
+]
 
 FOCUS_ENTITIES = 24
 """Entities that are kept in focus, so that each mention takes the same time; chosen by hand."""
@@ -39,6 +48,7 @@ class Sighting:
         by_pronoun: Whether a pronoun mentions it, so that it may be somebody else.
         leads: Whether it is the subject of what its sentence mainly says, not of a clause in it.
         reported: Whether it stands in what somebody is reported to have said.
+        gender: Of the pronoun that mentions it, if one does.
     """
 
     entity: Entity
@@ -48,6 +58,7 @@ class Sighting:
     by_pronoun: bool = False
     leads: bool = False
     reported: bool = False
+    gender: str = "-"
 
 
 @define(eq=False)
@@ -101,6 +112,12 @@ def grammatical_role(text: Discourse, mention: Mention, language: Language) -> s
         return "possessive"
     is_topic = dep in TOPICS or is_fronted(text, mention, language.function_words.fronting)
     return "subject" if is_topic else "other"
+
+
+def is_told_otherwise(text: Discourse, mention: Mention, sighting: Sighting) -> bool:
+    """Whether the last word for somebody in the paragraph of a "she" was "he", or the other way round."""
+    is_near = text.paragraphs[sighting.index] == text.paragraphs[mention.head]
+    return is_near and genders_differ(mention.gender, sighting.gender)
 
 
 def is_fronted(text: Discourse, mention: Mention, fronting: Set[str]) -> bool:

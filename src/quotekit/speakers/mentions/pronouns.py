@@ -10,7 +10,7 @@ from attrs import frozen
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.focus import Focus, Sighting
+from quotekit.speakers.mentions.focus import Focus, Sighting, is_told_otherwise
 from quotekit.speakers.mentions.leader import is_led_away
 from quotekit.speakers.scheme import BODIES, MODIFYING, PLACES_AND_BODIES, SUBJECTS
 
@@ -205,6 +205,8 @@ def place_signs(
         yield "subject", 1.0
     elif sighting.role == "possessive":
         yield "possessive", 1.0
+    if is_told_otherwise(text, mention, sighting):
+        yield "told otherwise", 1.0
 
 
 def bearer_signs(focus: Focus, mention: Mention, entity: Entity) -> Iterator[tuple[str, float]]:
@@ -287,12 +289,11 @@ ANTECEDENT_SIGNS: tuple[AntecedentSign, ...] = (
     AntecedentSign("untold", 0.6, "is a person whose full name does not tell whether he or she", UNREAD_NEWS),
     AntecedentSign("nameless", -0.3, "has no name"),
     AntecedentSign("several", 1.0, "is several, for a pronoun that is plural sooner than singular"),
-    AntecedentSign(
-        "members", 0.5, "is called by the name of members (“Senate Democrats”), for such a pronoun"
-    ),
+    AntecedentSign("members", 0.5, "is called by a name of members (“Senate Democrats”), for such a pronoun"),
     AntecedentSign(
         "several speak", 0.6, "is several or a body, where such a pronoun says who speaks", UNREAD_NEWS
     ),
+    AntecedentSign("told otherwise", -1.2, "was “he” in the paragraph so far, for a “she”, or the other way"),
     AntecedentSign("only told of", -0.8, "has no name and was mentioned last inside somebody's report"),
     AntecedentSign(
         "told of by the last",

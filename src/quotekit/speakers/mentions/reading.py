@@ -137,9 +137,10 @@ class Reading:
     def see(self, entity: Entity, index: int, role: str) -> None:
         """Take in that *entity* is mentioned at *index*."""
         text = self.text
-        by_pronoun = text.lower[index] in self.language.pronouns
+        pronoun = self.language.pronouns.get(text.lower[index])
         leads, reported = leads_sentence(text, index), index in self.reported
-        sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads, reported)
+        by_pronoun, gender = pronoun is not None, pronoun.gender if pronoun is not None else "-"
+        sighting = Sighting(entity, index, role, text.quoted[index], by_pronoun, leads, reported, gender)
         self.focus.see(sighting, mainly=tells_mainly(text, sighting))
         self.sightings.append(sighting)
 
