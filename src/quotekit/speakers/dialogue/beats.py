@@ -13,9 +13,12 @@ from quotekit.speakers.dialogue.turns import Turn
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mentions.focus import Sighting, leads_sentence
 from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import TOPICS
+from quotekit.speakers.scheme import ADJECTIVES, TOPICS
 
 __all__ = ["NearTurns", "is_acting", "is_beat"]
+
+AUXILIARY_TOKENS = 3
+"""Tokens before a participle in which its "was" stands ("was not a little annoyed" has more)."""
 
 
 def is_beat(
@@ -49,9 +52,32 @@ def is_only_actor(
 ) -> bool:
     """Whether nobody else acts, and a main clause says it of *entity*; of a narrator by a mere pronoun."""
     actors = [one for one in sightings if one.entity.may_be_person and is_acting(text, one, language)]
+    if by_pronoun:
+        actors = [one for one in actors if one.entity is entity or not leads_up_to(text, one, entity, actors)]
     told = (one for one in actors if by_pronoun or not one.by_pronoun)
     alone = all(one.entity is entity for one in actors)
     return alone and any(leads_sentence(text, actor_of(text, one)) for one in told)
+
+
+def leads_up_to(text: Discourse, one: Sighting, narrator: Entity, actors: Sequence[Sighting]) -> bool:
+    """Whether somebody acts but in a clause that leads up to what a narrator does, or says why they feel so.
+
+    So in "I saw Ode yawn, and I laughed", and in "I was glad that Ode had come": of *actors*, "I" go on.
+    """
+    actor = actor_of(text, one)
+    if leads_sentence(text, actor):
+        return False
+    verb = text.heads[actor]
+    own = (mine.index for mine in actors if mine.entity is narrator and leads_sentence(text, mine.index))
+    is_before = any(index > verb for index in own)
+    return is_before or (text.deps[verb] == "ccomp" and feels(text, text.heads[verb]))
+
+
+def feels(text: Discourse, index: int) -> bool:
+    """Whether a word says how somebody is ("glad", "was annoyed"), not what they do."""
+    near = range(max(0, index - AUXILIARY_TOKENS), index)
+    is_passive = any(text.deps[at] == "auxpass" and text.heads[at] == index for at in near)
+    return is_passive or text.tags[index] in ADJECTIVES
 
 
 @frozen(eq=False)
