@@ -24,6 +24,12 @@ OPENERS = VERBS | {"VBG", "VBN", "RB", "WRB", "IN"}
 SHORTEST_PARTICIPLE = 5
 """Letters of a participle that is told by its ending, at least, for "Ming" is a name; chosen by hand."""
 
+BARE_VERBS = frozenset({"VB", "VBG", "VBP"})
+"""Tags of verbs that tell what one person does only behind another verb ("heard Lund laugh", "laughing")."""
+
+BARE_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
+"""Relations of such a verb to the other one, or to that of the main clause."""
+
 OFTEN_ALONE = 10
 """Times that a first name stands alone from which on an unknown word opens its sentence in front of it.
 
@@ -111,13 +117,21 @@ def behind_opening(text: Discourse, run: list[int], seen: EndsSeen, language: La
 
 
 def is_oftener(text: Discourse, name: list[int], run: list[int], seen: EndsSeen, language: Language) -> bool:
-    """Whether a first name stands alone oftener than behind the word that opens *run*, which acts not.
+    """Whether one name stands alone oftener than behind the word that opens *run*, and no verb is about it.
 
-    So does "Ada" beside "Knowing Ada, I went"; of "Manning Ada went" it may be a surname.
+    So does "Ada" beside "Knowing Ada, I went"; of "Manning Ada went" it may be a surname. So may any name
+    that is no known first name, but in a clause that the opening word has ("Hearing Lund laugh, I went").
     """
     known = language.first_names.keys() | language.hypocoristics.keys()
-    is_given = len(name) == 1 and text.lower[name[0]] in known and text.deps[name[0]] not in SUBJECTS
+    is_free = text.lower[name[0]] in known and text.deps[name[0]] not in SUBJECTS
+    is_given = len(name) == 1 and (is_free or is_of_bare_clause(text, name[0]))
     return is_given and seen.times[run_words(text, name)] > seen.times[run_words(text, run)]
+
+
+def is_of_bare_clause(text: Discourse, index: int) -> bool:
+    """Whether the noun at *index* is the subject of what is told behind another verb ("hear Ada sing")."""
+    verb = text.heads[index]
+    return text.deps[index] in SUBJECTS and text.deps[verb] in BARE_CLAUSES and text.tags[verb] in BARE_VERBS
 
 
 def is_person_throughout(text: Discourse, name: list[int]) -> bool:
