@@ -45,6 +45,13 @@ def behind_date(text: Discourse, run: list[int]) -> list[int]:
     return run[name:]
 
 
+def behind_origin(text: Discourse, run: list[int], language: Language) -> list[int]:
+    """A run without the noun in front that says where somebody is from ("the Dutchwoman Ada Lund")."""
+    is_origin = text.words[run[0]] in language.affiliations and is_mere_role(text, run[0], language)
+    is_body = len(run) > 1 and text.lower[run[1]] in language.organisations
+    return run[1:] if is_origin and len(run) > 1 and not is_body else run
+
+
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
     """The words of a name outside headlines without its titles, or nothing when it is only one."""
     if text.headline[text.paragraphs[run[0]]]:
@@ -215,8 +222,10 @@ def without_roles(text: Discourse, runs: Sequence[list[int]], language: Language
     """*runs* without the role in front of the surname of a full name before it ("Archdeacon Lund").
 
     The text writes the role small as well; else whoever has it may be another of that surname. A role that
-    only ever opens a sentence there is no part of the only such name either ("Singer Adele said …").
+    only ever opens a sentence there is no part of the only such name either ("Singer Adele said …"), and
+    where somebody is from is a part of none.
     """
+    runs = [behind_origin(text, run, language) for run in runs]
     common = {word for word in text.words if word.islower()}
     inside = {run_words(text, run) for run in runs if not opens_sentence(text, run[0])}
     borne = Counter(words[-1] for words in {run_words(text, run) for run in runs} if len(words) > 1)
