@@ -43,7 +43,7 @@ DONE_TO = ADJECTIVES | DETERMINERS | {"CD", "IN", "TO"}
 
 def by_description(work: Progress, source: Source, placed: PlacedQuote) -> Answer | None:
     """A description of somebody, with a name elsewhere or without."""
-    if source.kind != "nominal" or not is_noun_phrase(work.text, source):
+    if source.kind != "nominal" or not is_noun_phrase(work.text, source, work.reading.language):
         return None
     reading, text = work.reading, work.text
     mention = nominal_of(text, source, reading.language)
@@ -185,14 +185,16 @@ def is_calling(noun: str, language: Language) -> bool:
     return noun in language.roles and not at_hand
 
 
-def is_noun_phrase(text: Discourse, source: Source) -> bool:
-    """Whether a source has a head that can describe somebody, and opens with no verb."""
-    tag = text.tags[source.noun]
-    return (
-        tag in HEADS
-        and not (len(source.tokens) == 1 and tag in DETERMINERS)
-        and not opens_with_verb(text, source)
+def is_noun_phrase(text: Discourse, source: Source, language: Language) -> bool:
+    """Whether a source has a head that can describe somebody, and opens with no verb.
+
+    A lone determiner describes nobody, but one that says that it is somebody else ("another").
+    """
+    tag, is_lone = text.tags[source.noun], len(source.tokens) == 1
+    is_somebody = (
+        tag not in DETERMINERS or not is_lone or text.lower[source.noun] in language.function_words.indefinite
     )
+    return tag in HEADS and is_somebody and not opens_with_verb(text, source)
 
 
 def opens_with_verb(text: Discourse, source: Source) -> bool:
