@@ -115,9 +115,12 @@ def grammatical_role(text: Discourse, mention: Mention, language: Language) -> s
 
 
 def is_told_otherwise(text: Discourse, mention: Mention, sighting: Sighting) -> bool:
-    """Whether the last word for somebody in the paragraph of a "she" was "he", or the other way round."""
+    """Whether the last word for somebody in the paragraph of a "she" was "he", or the other way round.
+
+    In what somebody reports such a pronoun is too often another's ("Lund asked whether he knew").
+    """
     is_near = text.paragraphs[sighting.index] == text.paragraphs[mention.head]
-    return is_near and genders_differ(mention.gender, sighting.gender)
+    return is_near and not sighting.reported and genders_differ(mention.gender, sighting.gender)
 
 
 def is_fronted(text: Discourse, mention: Mention, fronting: Set[str]) -> bool:
