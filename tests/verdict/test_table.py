@@ -290,6 +290,26 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     ),
     (
         "layout's and another's",
+        "label of the layout",
+        (evolve(item((10, 30), fixed=True), source=((5, 8),)), evolve(item((0, 4)), source=((5, 8),))),
+    ),
+    (
+        "layout's and another's",
+        "call of the layout's speaker",
+        (item((10, 30), fixed=True), evolve(item((15, 30), cue=(13, 14)), source=((10, 13),))),
+    ),
+    (
+        "layout's and another's",
+        "inside or around the layout",
+        (item((10, 30), fixed=True), evolve(item((20, 30), cue=(14, 19)), source=((10, 13),))),
+    ),
+    (
+        "layout's and another's",
+        "inside or around the layout",
+        (evolve(item((10, 30), fixed=True), source=((5, 8),)), evolve(item((32, 40)), source=((5, 8),))),
+    ),
+    (
+        "layout's and another's",
         "inside or around the layout",
         (item((10, 30), cue=(7, 9), fixed=True), item((5, 40), cue=(41, 44))),
     ),

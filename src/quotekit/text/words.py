@@ -19,6 +19,7 @@ __all__ = [
     "says_something",
     "with_whole_words",
     "without_last_words",
+    "without_number",
 ]
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
@@ -38,6 +39,8 @@ PICTURE: Final = "So"
 """The category of emoji and other signs that are pictures."""
 LAST_WORD: Final = re.compile(r"(?<=\S)\s+([^\W\d_]+)\Z")
 """A last word and the blank before it."""
+DIGITS: Final = "0123456789"
+"""What numbers the questions and answers of an interview."""
 LONGEST: Final = 64
 """Characters of the longest word; what is longer is data, whose edges stay where they are."""
 
@@ -45,6 +48,11 @@ LONGEST: Final = 64
 def says_something(sign: str) -> bool:
     """Whether *sign* is a letter, a digit or a picture, which messages have for words."""
     return sign.isalnum() or category(sign) == PICTURE
+
+
+def without_number(word: str) -> str:
+    """A word without the digits at its end ("Q" of "Q12")."""
+    return word.rstrip(DIGITS)
 
 
 def divides_word(text: str, at: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quotekit.finders.finding import Finding
+from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.row import Row
 
@@ -18,20 +19,27 @@ def without_crossing(findings: Iterable[Finding]) -> list[Finding]:
     fixed = [item for item in items if item.fixed is not None]
     if not fixed:
         return by_place(items)
-    beside = (item if item.fixed is not None else beside_fixed(item, fixed) for item in items)
+    labels = {span: item for item in fixed for span in item.source}
+    beside = (item if item.fixed is not None else beside_fixed(item, fixed, labels) for item in items)
     return by_place(item for item in beside if item is not None)
 
 
-def beside_fixed(item: Finding, fixed: Sequence[Finding]) -> Finding | None:
-    """*item*, if it stays beside those whose edges the layout shows, which are in order."""
-    index = bisect_left(fixed, item.end, key=lambda other: other.start) - 1
-    while index >= 0 and fixed[index].end > item.start:
-        row = decide("layout's and another's", fixed[index], item)
+def beside_fixed(item: Finding, fixed: Sequence[Finding], labels: Mapping[Range, Finding]) -> Finding | None:
+    """*item*, if it stays beside those whose edges the layout shows, in order and by their *labels*."""
+    for other in (*overlapping(item, fixed), *(labels[span] for span in item.source if span in labels)):
+        row = decide("layout's and another's", other, item)
         if row.outcome == "first stays":
             return None
         item = kept_by(row, item)
-        index -= 1
     return item
+
+
+def overlapping(item: Finding, fixed: Sequence[Finding]) -> Iterator[Finding]:
+    """Those of the *fixed* whose contents begin before the end of *item*, back to the first that ends."""
+    index = bisect_left(fixed, item.end, key=lambda other: other.start) - 1
+    while index >= 0 and fixed[index].end > item.start:
+        yield fixed[index]
+        index -= 1
 
 
 def by_place(items: Iterable[Finding]) -> list[Finding]:

@@ -12,7 +12,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, LEADS
 from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness
 from quotekit.text.sentences import ends_sentence
-from quotekit.text.words import divides_word
+from quotekit.text.words import divides_word, without_number
 
 EVEN: Final = 0.5
 """The confidence from which on a finding is more likely right than wrong."""
@@ -150,8 +150,14 @@ def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
 
 
 def is_headed_by_nobody(item: Finding, page: Page) -> bool:
-    """Whether the cue of *item* is the colon behind a label that is nobody's."""
-    return not colons_of_nobody(page).isdisjoint(item.cue)
+    """Whether the cue of *item* is the colon behind a label that is nobody's.
+
+    So is the letter of questions or answers, whose turns the layout finds where they are somebody's ("Q2.").
+    """
+    words = every_language().function_words
+    letters = words.question_letter | words.answer_letter
+    lettered = any(without_number(page.text[slice(*span)]) in letters for span in item.source[:1])
+    return lettered or not colons_of_nobody(page).isdisjoint(item.cue)
 
 
 def is_title(item: Finding, page: Page) -> bool:
@@ -286,8 +292,24 @@ def share_cue(first: Finding, second: Finding) -> bool:
 
 
 def share_source(first: Finding, second: Finding) -> bool:
-    """Whether both are given to the very same words, and their contents overlap."""
-    return bool(set(first.source) & set(second.source)) and any_overlap(first.content, second.content)
+    """Whether both are given to the very same words, and their contents overlap.
+
+    Of a label, before its turn, nobody takes what ends in front of it.
+    """
+    if not set(first.source) & set(second.source):
+        return False
+    is_before_label = second.end <= first.source[0][0] < first.start
+    return is_before_label or any_overlap(first.content, second.content)
+
+
+def is_call_of_turn(first: Finding, second: Finding) -> bool:
+    """Whether the second takes for its source whom the turn of the first calls out first ("Ann: see there").
+
+    Nothing but a colon, if anything, is its cue.
+    """
+    begins = second.source[:1] == ((first.start, second.source[0][1]),) if second.source else False
+    worded = any(end - start > 1 for start, end in second.cue)
+    return begins and not worded and second.start >= second.source[0][1]
 
 
 def always(*_: object) -> bool:

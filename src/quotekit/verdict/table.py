@@ -295,6 +295,13 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "layout's and another's",
+        "call of the layout's speaker",
+        relations.is_call_of_turn,
+        "first stays",
+        "In chats a turn begins with whom it is for (“<bo> Ann: see there”), who says nothing of it.",
+    ),
+    Row(
+        "layout's and another's",
         "inside or around the layout",
         containment.one_is_inside,
         "both stay",
