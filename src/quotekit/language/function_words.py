@@ -69,6 +69,8 @@ class FunctionWords:
         lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
         married: Are titles of a woman who is or was married, and of no other ("Mrs.").
         gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
+        youthful: Stand before the name of somebody small or young ("Little Fox"), and not of an old one.
+        aged: Stand before the name of somebody grown up or old ("Father Fox", "Old Tom").
         crowned: Are titles before a first name, of whoever is called by no surname ("King", "Pope").
         elder: Are titles of relatives, and of no clergy ("Grandma", "Uncle").
         personal: Are done by people alone, and by no thing or feeling: lemmas of verbs ("shrug").
@@ -238,6 +240,8 @@ class FunctionWords:
     lady: frozenset[str]
     married: frozenset[str]
     gentleman: frozenset[str]
+    youthful: frozenset[str]
+    aged: frozenset[str]
     crowned: frozenset[str]
     elder: frozenset[str]
     personal: frozenset[str]

@@ -20,6 +20,9 @@ ITEM = AFTERTHOUGHT | {"PRP"}
 LEADING = DETERMINERS | PROPER_NOUNS | {"CC", "JJ", "NN", "POS", "PRP$", "RB", "_SP"}
 """Tags of the words in front of an office that leads its sentence."""
 
+LIST_OPENERS = frozenset({":", "-", "–", "—"})
+"""Signs behind which bare words are the items of a list ("CHARACTERS: Narrator, Old Gran, a cat")."""
+
 PHRASE_WORDS = 10
 """Words of a noun phrase that are looked through for its noun; chosen by hand."""
 
@@ -46,12 +49,19 @@ def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: L
     noun = nearest_noun(text, comma, language)
     if noun is None:
         return None
+    if opens_list(text, noun):
+        return None
     holder = holder_of_noun(text, noun, language)
     if is_open_subject(text, holder, mention):
         return holder
     is_holders = mention.label == "PERSON" or text.heads[mention.head] == holder
     told = holder if is_holders else noun
     return told if is_closed_apposition(text, mention, language) else None
+
+
+def opens_list(text: Discourse, noun: int) -> bool:
+    """Whether a bare noun is the first item of a list, whose other items are not in apposition to it."""
+    return text.word_at(text.previous_word(noun)) in LIST_OPENERS
 
 
 def holder_of_noun(text: Discourse, noun: int, language: Language) -> int:
@@ -117,7 +127,7 @@ def apposed_noun(text: Discourse, mention: Mention, language: Language) -> int |
     noun = office_holder(text, text.heads[mention.head], language)
     apposed = text.deps[mention.head] == "appos" and noun < mention.first
     is_noun = text.tags[noun] in COMMON_NOUNS or text.lower[noun] in language.roles
-    told = apposed and is_noun and ":" not in text.words[noun : mention.first]
+    told = apposed and is_noun and ":" not in text.words[noun : mention.first] and not opens_list(text, noun)
     return voice_of(text, noun, language) if told else office_set_off(text, mention, language)
 
 

@@ -70,7 +70,15 @@ def opens_name(text: Discourse, index: int, language: Language) -> bool:
         or is_hyphenated(text, index, language)
         or is_shouted_first_name(text, index, language)
         or is_mistaken_first_name(text, index, language)
+        or is_epithet_of_label(text, index, language)
     )
+
+
+def is_epithet_of_label(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word opens the label of a turn as a name's epithet, however it is tagged ("Little Fox:")."""
+    label, title = text.labels.get(index, range(0)), language.title_of(text.words[index])
+    opens = index in label[:1] and index + 1 in label and title is not None and title.kind == "epithet"
+    return opens and is_namelike(text, index + 1, language)
 
 
 def is_handle(text: Discourse, index: int) -> bool:

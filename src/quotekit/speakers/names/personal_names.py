@@ -243,14 +243,27 @@ def genders_clash(one: Name, other: Name, language: Language) -> bool:
 
 
 def are_titles_distinct(one: Name, other: Name, language: Language) -> bool:
-    """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet"), or a "Jr." a son."""
+    """Whether two titles tell two people apart ("Mrs. Bennet" and "Miss Bennet"), or a "Jr." a son.
+
+    So do words for the young and the old ("Little Fox" and "Father Fox").
+    """
     if one.generation and other.generation and one.generation != other.generation:
+        return True
+    if are_ages_distinct(one, other, language) or are_ages_distinct(other, one, language):
         return True
     words = language.function_words
     return any(
         (titles := these & set(one.titles)) and (others := these & set(other.titles)) and titles != others
         for these in (words.lady, words.gentleman)
     )
+
+
+def are_ages_distinct(young: Name, old: Name, language: Language) -> bool:
+    """Whether one name is by its first words a young or small person's, and the other one a grown one's."""
+    words = language.function_words
+    openings = [{*name.titles, name.first if name.is_full else ""} for name in (young, old)]
+    ages = [(not words.youthful.isdisjoint(told), not words.aged.isdisjoint(told)) for told in openings]
+    return ages == [(True, False), (False, True)]
 
 
 def share_only_name(one: Name, other: Name, language: Language) -> bool:
