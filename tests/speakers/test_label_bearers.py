@@ -143,6 +143,29 @@ CASES = (
         ["Ylvi Torbay", "Anna Holm"],
         id="a name before an office",
     ),
+    pytest.param(
+        """Petra Vance , Harbour Minister | here .
+        Host | where ?
+        HARBOUR MINISTER | there .
+        Minister | and there .""",
+        ["Petra Vance", "Host", "Petra Vance", "Petra Vance"],
+        id="an office that another label tells beside a name",
+    ),
+    pytest.param(
+        """Petra Vance , Harbour Minister | here .
+        Otto Reem , Forest Minister | there .
+        Minister | where ?""",
+        ["Petra Vance", "Otto Reem", "Minister"],
+        id="an office of two",
+    ),
+    pytest.param(
+        """Q1 | where ?
+        A1 | here .
+        Q2 | when ?
+        A2 | now .""",
+        ["Q", "A", "Q", "A"],
+        id="numbered questions and answers",
+    ),
 )
 
 

@@ -69,7 +69,7 @@ class SpeakerRecords:
         if answer.tokens is not None:
             tokens = answer.tokens if entity.names else self.whole_label(answer.tokens)
             spelled = speaker_at(self.work.text, tokens, entity.label, answer.how)
-            return self.by_names(number, answer) if answer.members else spelled
+            return self.by_names(number, answer) if answer.members else under_alias(spelled, entity)
         if entity.names:
             return self.by_name(number, answer)
         if entity is self.work.reading.narrator_or_none:

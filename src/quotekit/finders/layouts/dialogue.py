@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from quotekit.finders.layouts.evidence import persons, points_of, sentences
 from quotekit.finders.layouts.heads import head_fields, surnames_told
 from quotekit.finders.layouts.label_form import LabelForm
-from quotekit.finders.layouts.labelled_lines import LabelledLines, first_line_of
+from quotekit.finders.layouts.labelled_lines import LabelledLines, first_line_of, letter_of
 from quotekit.finders.layouts.labels import endings_of_label, initials_of_label
 from quotekit.finders.layouts.openings import Opening, openings_in
 from quotekit.finders.layouts.staging import is_staging
@@ -134,16 +134,18 @@ def name_of_form(item: Opening) -> str:
 def with_paired_letters(text: str, found: Sequence[Opening]) -> list[Opening]:
     """The openings, in which letters of questions and of answers are somebody's if both are there.
 
-    So are those of questions alone beside names with a colon, who answer them: a press conference.
+    So are those of questions alone beside names with a colon, who answer them: a press conference. Beside
+    answers without labels such questions open no turns, into which the answers would run.
     """
     words = every_language().function_words
     letters = words.question_letter | words.answer_letter
-    lettered = {item.start: text[slice(*item.label)] for item in found if text[slice(*item.label)] in letters}
+    lettered = {item.start: letter for item in found if (letter := letter_of(text, item)) in letters}
     paired = len(set(lettered.values())) > 1
     asking = not paired and words.question_letter.issuperset(lettered.values())
     form = answering_form(found) if asking and lettered else None
     if not paired and form is None:
-        return [item for item in found if item.form.name != "letter"]
+        left = lettered if asking else {}
+        return [item for item in found if item.form.name != "letter" and item.start not in left]
     return [
         evolve(item, standing="person", form=form or item.form) if item.start in lettered else item
         for item in found

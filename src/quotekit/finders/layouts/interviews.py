@@ -1,10 +1,11 @@
-"""Interviews without labels: questions in bold, plain answers, and a line above that names who answers."""
+"""Interviews whose answers have no labels: marked questions, and a line above that names who answers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -21,12 +22,14 @@ from quotekit.text.words import UPPER
 
 __all__ = ["unlabelled_interviews"]
 
-QUESTION: Final = re.compile(r"^(?P<sign>\*\*|__)(?P<said>[^*\n]+?)(?P=sign)[ \t]*$", re.MULTILINE)
+BOLD: Final = r"(?P<sign>\*\*|__)(?P<bold>[^*\n]+?)(?P=sign)[ \t]*"
 """A line that is bold from end to end."""
+LETTERED: Final = r"[ \t]*{Q}\d{0,3}[.:)][ \t]*(?P<lettered>[^\n]*\S)[ \t]*"
+"""A line behind the letter of questions, with or without a number; {Q} stands for the letters."""
 FEWEST: Final = 2
 """Questions of an interview; a guess."""
 ASKING: Final = Fraction(2, 3)
-"""The share of lines in bold that ask, at least; a guess."""
+"""The share of such lines that ask, at least; a guess."""
 NAME: Final = re.compile(
     rf"(?<![^\W\d_])(?:(?P<described>[^\W\d_]+)[ ,]{{1,2}})?(?P<name>(?P<first>(?-i:[{UPPER}])[^\W\d_]+)"
     rf"(?:[ ](?-i:[{UPPER}])\.)?(?:[ ](?-i:[{UPPER}])[\w'’-]+){{1,2}})"
@@ -36,7 +39,7 @@ NAME: Final = re.compile(
 
 @frozen
 class Exchange:
-    """A question in bold and its answer.
+    """A question, in bold or behind the letter of questions, and its answer.
 
     Attributes:
         question: Where the question stands.
@@ -65,20 +68,28 @@ def unlabelled_interviews(page: Page) -> Iterator[Finding]:
         yield Finding(tuple(exchange.answer), source=(answering,), fixed="direct")
 
 
+@cache
+def question_lines() -> re.Pattern[str]:
+    """Matches a line that may ask."""
+    letters = f"[{''.join(sorted(every_language().function_words.question_letter))}]"
+    return re.compile(rf"^(?:{BOLD}|{LETTERED.replace('{Q}', letters)})$", re.MULTILINE)
+
+
 def exchanges_in(page: Page) -> list[Exchange]:
-    """The lines in bold with the paragraphs below each, of the last the first one."""
-    questions = list(QUESTION.finditer(page.text))
+    """The lines that may ask with the paragraphs below each, of the last the first one."""
+    questions = list(question_lines().finditer(page.text))
     found = []
     for question, following in pairwise([*questions, None]):
         assert question is not None  # noqa: S101
         end = following.start() if following is not None else len(page.text)
         below = page.paragraphs_from(question.end(), end)
-        found.append(Exchange(question.span("said"), below if following is not None else below[:1]))
+        said = question.span("bold" if question["bold"] else "lettered")
+        found.append(Exchange(said, below if following is not None else below[:1]))
     return found
 
 
 def is_interview(page: Page, exchanges: Sequence[Exchange]) -> bool:
-    """Whether most lines in bold ask, each is answered, and somebody speaks of themselves in an answer."""
+    """Whether most of such lines ask, each is answered, and somebody speaks of themselves in an answer."""
     asked = sum(ends_question(page.text[slice(*item.question)]) for item in exchanges)
     if asked < FEWEST or asked < ASKING * len(exchanges) or not all(item.answer for item in exchanges):
         return False

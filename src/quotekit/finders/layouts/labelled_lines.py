@@ -11,9 +11,11 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.finders.layouts.openings import Opening
+from quotekit.language import every_language
 from quotekit.text.page import Page
+from quotekit.text.words import without_number
 
-__all__ = ["LabelledLines", "first_line_of"]
+__all__ = ["LabelledLines", "first_line_of", "letter_of"]
 
 FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
@@ -43,8 +45,11 @@ class LabelledLines:
 
     @cached_property
     def labels(self) -> Sequence[str]:
-        """The labels, in lower case."""
-        return [self.page.text[slice(*item.label)].casefold() for item in self.openings]
+        """The labels, in lower case; those of questions and of answers without their numbers."""
+        words, text = every_language().function_words, self.page.text
+        letters = words.question_letter | words.answer_letter
+        numbered = ((letter_of(text, item), text[slice(*item.label)]) for item in self.openings)
+        return [(letter if letter in letters else label).casefold() for letter, label in numbered]
 
     @cached_property
     def counted(self) -> Counter[str]:
@@ -66,6 +71,11 @@ class LabelledLines:
     def lower_words(self) -> frozenset[str]:
         """The words of the text that stand in lower case."""
         return frozenset(re.findall(r"\b[^\W\d_A-Z][\w’'-]*", self.page.text))
+
+
+def letter_of(text: str, item: Opening) -> str:
+    """The label of an opening without the number behind it ("Q" of "Q12"), or all of one that has none."""
+    return without_number(text[slice(*item.label)])
 
 
 def first_line_of(text: str, item: Opening) -> str:

@@ -72,10 +72,12 @@ def bearer_of_label(transcript: Transcript, at: int, known: Known) -> tuple[str,
 
 
 def by_its_words(transcript: Transcript, turn: LabelledTurn, answer: Answer | None) -> Answer:
-    """Whoever is called as their label says."""
-    entity = answer.entity if answer is not None else None
-    if entity is None or entity.names:
-        entity = transcript.work.reading.cast.add("PERSON")
+    """Whoever is called as their label says, of numbered questions and answers by its letter alone."""
+    cast, entity = transcript.work.reading.cast, answer.entity if answer is not None else None
+    if is_question_letter(transcript, turn) or is_answer_letter(transcript, turn):
+        entity = cast.bearer_of_alias(turn.words[0].upper())
+    elif entity is None or entity.names:
+        entity = cast.add("PERSON")
     return Answer(entity, "unnamed", rule="label", tokens=turn.placed.source_tokens, certain=True)
 
 
@@ -99,6 +101,19 @@ def by_bracket(transcript: Transcript, at: int) -> Entity | None:
             if (turn.is_role or turn.has_holder) and opened and name.name is not None and name.name.is_full:
                 return person_or_none(transcript, name)
     return None
+
+
+def by_told_office(transcript: Transcript, at: int) -> Entity | None:
+    """The only one whose label tells the office that this label is ("Pia Rook, Prime Minister:")."""
+    words = transcript.turns[at].words
+    holders = {
+        entity.number: entity
+        for turn in transcript.turns
+        if stand_in_order(turn.office, words)
+        for entity in (transcript.work.speaker(turn.placed.number),)
+        if entity is not None and entity.is_person
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def by_part_of_name(transcript: Transcript, at: int) -> Entity | None:
@@ -159,6 +174,7 @@ LabelRule = Callable[[Transcript, int], "Entity | None"]
 LABEL_RULES: tuple[SpeakerRule[LabelRule], ...] = (
     SpeakerRule("name before office", by_name_before_office, "Surest: the label opens with the name."),
     SpeakerRule("bracket", by_bracket, "As sure: the name stands on a label itself."),
+    SpeakerRule("told office", by_told_office, "Another label has the name before the same office."),
     SpeakerRule("part of name", by_part_of_name, "The label is a name too, which the text has in full."),
     SpeakerRule("heading", by_heading, "A heading names who asks below it, up to the next one."),
     SpeakerRule("oath", by_oath, "The witness of a stretch, as a heading names its asker."),

@@ -14,6 +14,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.discourse import TURN_LAYOUT
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
+from quotekit.text.words import without_number
 
 __all__ = [
     "LabelledTurn",
@@ -46,12 +47,14 @@ class LabelledTurn:
         words: The words and numbers of the label, casefolded, without an article and what stands in brackets.
         is_role: Whether these name nobody ("the court", "speaker 2", "q").
         has_holder: Whether a bracket that belongs to it names who holds the office ("The Minister (Mr Ode)").
+        office: The words behind its comma, which tell what its bearer is ("Pia Rook, Prime Minister").
     """
 
     placed: PlacedQuote
     words: Words
     is_role: bool
     has_holder: bool = False
+    office: Words = ()
 
 
 @frozen(eq=False, slots=False)
@@ -123,9 +126,22 @@ def read_label(work: Progress, placed: PlacedQuote) -> LabelledTurn:
     """A turn with what its label says."""
     language = work.reading.language
     label = work.text.text[placed.quote.source[0].start : placed.quote.source[0].end]
-    words = (word.casefold() for word in WORD.findall(label.partition(" (")[0] or label))
-    kept = tuple(word for word in words if word not in language.function_words.name_article)
-    return LabelledTurn(placed, kept, is_role(kept, language), label.endswith(")"))
+    kept = unnumbered(words_of_label(label.partition(" (")[0] or label, language), language)
+    office = words_of_label(label.partition(",")[2], language)
+    return LabelledTurn(placed, kept, is_role(kept, language), label.endswith(")"), office)
+
+
+def words_of_label(label: str, language: Language) -> Words:
+    """The words and numbers of a label, casefolded, without an article."""
+    words = (word.casefold() for word in WORD.findall(label))
+    return tuple(word for word in words if word not in language.function_words.name_article)
+
+
+def unnumbered(words: Words, language: Language) -> Words:
+    """The words of a label, of a numbered question or answer the letter alone ("Q12:")."""
+    letters = language.function_words.question_letter | language.function_words.answer_letter
+    letter = without_number(words[0]) if len(words) == 1 else ""
+    return (letter,) if letter.upper() in letters else words
 
 
 def is_role(words: Words, language: Language) -> bool:
