@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,8 @@ _JOINTS: Final = (
     r"(?<=\d)\.(?=[A-Z][a-z]+ )",  # 1901.The
 )
 _JOINT: Final = re.compile(rf"(?<=\S)(?:{'|'.join(_JOINTS)}){_LETTER}")
+_OPENING_DASH: Final = re.compile(r"(?<!\S)--(?=[A-Z][a-z])")
+"""A dash that opens a word with a capital, as before a signature ("--Moss"), and no option of a command."""
 _PART: Final = re.compile(rf"{_DASH}|\S")
 
 _KEPT: Final = ("ORTH", "SPACY", "NORM")
@@ -41,9 +44,14 @@ _KEPT: Final = ("ORTH", "SPACY", "NORM")
 
 def cuts_in_words(text: str) -> Iterator[int]:
     """The offsets at which *text* is cut: before each mark and dash that joins words, and behind it."""
-    for joint in _JOINT.finditer(text):
-        yield from (part.start() for part in _PART.finditer(text, *joint.span()))
-        yield joint.end()
+    joined = (at for joint in _JOINT.finditer(text) for at in cuts_in_joint(joint))
+    yield from merge(joined, (dash.end() for dash in _OPENING_DASH.finditer(text)))
+
+
+def cuts_in_joint(joint: re.Match[str]) -> Iterator[int]:
+    """The offsets at which a joint is cut."""
+    yield from (part.start() for part in _PART.finditer(joint.string, *joint.span()))
+    yield joint.end()
 
 
 def with_words_parted(text: str, nlp: Language) -> str | Doc:

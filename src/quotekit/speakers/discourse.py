@@ -25,7 +25,15 @@ from quotekit.text.punctuation import CLOSERS, FULL_STOPS, STOP_TOKENS
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["DASH_LAYOUT", "TELLING_LAYOUTS", "TURN_LAYOUT", "Discourse", "read_discourse", "span_of"]
+__all__ = [
+    "DASH_LAYOUT",
+    "SIGNING_LAYOUTS",
+    "TELLING_LAYOUTS",
+    "TURN_LAYOUT",
+    "Discourse",
+    "read_discourse",
+    "span_of",
+]
 
 DASH_LAYOUT = "dash"
 """The rule of turns that a dash opens each."""
@@ -33,7 +41,10 @@ DASH_LAYOUT = "dash"
 TURN_LAYOUT = "turn"
 """The layout whose quotes have a label for their source."""
 
-LABEL_LAYOUTS = frozenset({TURN_LAYOUT, "reply", "signature", "name before", "post", "copied post"})
+SIGNING_LAYOUTS = frozenset({"signature", "saying"})
+"""The layouts whose source signs what stands before it."""
+
+LABEL_LAYOUTS = SIGNING_LAYOUTS | {TURN_LAYOUT, "reply", "name before", "post", "copied post"}
 """The layouts that set the source apart from what is said, so that it opens no sentence."""
 
 TELLING_LAYOUTS = frozenset({"interview", "caption"})

@@ -14,8 +14,8 @@ from quotekit.speakers.dialogue.decoding import SHIPPED, load_turn_weights
 from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_others, quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
-from quotekit.speakers.dialogue.turns import is_told_in_turns, is_turn, without_strayed_source
-from quotekit.speakers.discourse import TELLING_LAYOUTS, Discourse, read_discourse
+from quotekit.speakers.dialogue.turns import is_collection, is_told_in_turns, is_turn, without_strayed_source
+from quotekit.speakers.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, Discourse, read_discourse
 from quotekit.speakers.labels.label_bearers import name_labels
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.chains import Chain, follow_chains
@@ -126,7 +126,12 @@ def begin_work(
     if dialogue:
         quotes = [without_strayed_source(text, quote) for quote in quotes]
         sources = [source_tokens(text, quote) for quote in quotes]
-    voices = [source_tokens(text, quote) for quote in quotes if dialogue and is_turn(quote)]
+    signed = [quote.rule in SIGNING_LAYOUTS for quote in quotes]
+    voices = [
+        source_tokens(text, quote)
+        for quote, is_signed in zip(quotes, signed, strict=True)
+        if is_turn(quote) and (dialogue or is_signed)
+    ]
     selves = [source_tokens(text, quote) for quote in quotes if says_i(text, quote, language)]
     own = frozenset(own_tokens(text, quotes, language))
     beats = frozenset(beats_of(text, quotes, dialogue, language))
@@ -212,6 +217,7 @@ def read_all(work: Progress) -> None:
     Quotes of the same source have one speaker, whatever has become of the focus between them.
     """
     before: PlacedQuote | None = None
+    collected = is_collection([placed.quote for placed in work.placed if is_turn(placed.quote)])
     for event in reading_order(work):
         if isinstance(event, Mention):
             take_in(work.reading, event)
@@ -222,9 +228,11 @@ def read_all(work: Progress) -> None:
             hear_document(work, event)
             before = event
         else:
-            # Words without a source can still have a cue, of somebody whom the text leaves out.
+            # Words without a source can still have a cue, of somebody whom the text leaves out; among
+            # signed quotations those that nobody signed are nobody's who is named beside them.
             quote = event.quote
             alone = quote.kind == "direct" and not quote.cue and quote.rule not in TELLING_LAYOUTS
+            alone = alone and not collected
             work.take_answer(event, answer_by_turn(work, event) if alone else None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from quotekit.finders.finding import Finding
@@ -22,7 +22,7 @@ __all__ = ["signed_posts", "signed_quotations"]
 
 SIGNATURE = re.compile(
     r"[*_]{0,3}\s{0,4}(?:(?:https?://|pic\.)\S{1,80}\s{1,2})?(?P<dash>[—―–]|--?|~)[ \t\u00a0]*"
-    r"(?P<name>[^\W\d_][^\n,(—―–@]{0,60}?)(?<!-)[ \t\u00a0]*"
+    r"(?P<wrap>\n[ \t]*)?(?P<name>[^\W\d_][^\n,(—―–@]{0,60}?)(?<!-)[ \t\u00a0]*"
     r"(?:(?<=[^\W\d_]{3})\.[ \t\u00a0]*(?=\n|$))?(?=[,(\n]|$|[—―–@])"
 )
 POST = re.compile(r"(?P<dash>[—―–-]{1,2})[ \t\u00a0]*(?P<name>[^\W\d_][^\n,(@]{0,60}?)[ \t]*\(@\w{1,40}\)")
@@ -64,6 +64,8 @@ BEFORE = 8
 and blanks behind it; a guess."""
 LITTLE = 3
 """Letters of a word, at most, that needs no capital in a name ("of", "van", "the"); a guess."""
+ON_NEXT_LINE = re.compile(r"[*_]{0,3}[ \t]*\n[ \t]*[*_]{0,3}")
+"""What stands between two quotations on lines of their own."""
 INDENT = 4
 """Blanks before a line that is set to the right under a quotation, at least."""
 
@@ -72,15 +74,12 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
     """One finding for each quotation that a signature follows on its line or under it, or stands over."""
     beside, signed = signed_beside(page), set[Range]()
     for mark in page.outermost_marks:
-        match = SIGNATURE.match(page.text, mark.end) if mark.closed else None
+        match = signature_behind(page, mark) if mark.closed else None
         if match is not None and (is_next_item(page, mark, match) or is_within_sentence(page, mark, match)):
             continue
         within = signed_within(page, mark) if mark.closed else None
         if match is not None and (is_capitalised_name(match["name"]) or is_described(page, mark, match)):
-            if not is_title_of_work(mark.text):
-                yield Finding(
-                    ((mark.start, mark.end),), (match.span("dash"),), (match.span("name"),), fixed="direct"
-                )
+            yield from signed_by(match, (*marks_over(page, mark, match), mark))
         elif within is not None:
             cue = (within.span("dash"),) if within["dash"] else ()
             yield Finding(((mark.start, mark.end),), cue, (within.span("name" if cue else "named"),))
@@ -91,6 +90,41 @@ def signed_quotations(page: Page) -> Iterator[Finding]:
             if name is not None:
                 signed.add(name)
                 yield Finding(content=((mark.start, mark.end),), source=(name,))
+
+
+def signed_by(match: re.Match[str], marks: Sequence[MarkedSpan]) -> Iterator[Finding]:
+    """A finding for each of *marks* that is no title, by the signature that *match* is."""
+    dash, name = match.span("dash"), match.span("name")
+    for mark in marks:
+        if not is_title_of_work(mark.text):
+            yield Finding(((mark.start, mark.end),), (dash,), (name,), fixed="direct")
+
+
+def signature_behind(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
+    """The signature behind a quotation; a name that is wrapped to the next line must be a full one's."""
+    match = SIGNATURE.match(page.text, mark.end)
+    if match is None or match["wrap"] is None:
+        return match
+    line = page.text.rfind("\n", 0, match.start("dash")) + 1
+    own_line = page.text[line : match.start("dash")].strip()
+    known = standing_of_label(match["name"]) in {"person", "name"} and " " in match["name"]
+    return match if own_line and known and not stands_behind_words(page, mark) else None
+
+
+def marks_over(page: Page, mark: MarkedSpan, match: re.Match[str]) -> Sequence[MarkedSpan]:
+    """The quotations right over *mark*, on lines of their own, if its signature has a line of its own too."""
+    if "\n" not in match[0][: match.start("dash") - match.start()]:
+        return ()
+    over, first = list[MarkedSpan](), mark
+    block = page.text.rfind("\n\n", 0, mark.start) + 1
+    for one in reversed(page.marks_from(block, mark.start)):
+        if one.depth == 0:
+            if not (one.closed and ON_NEXT_LINE.fullmatch(page.text, one.end, first.start)):
+                break
+            over.append(one)
+            first = one
+    before = page.text[page.text.rfind("\n", 0, first.start) + 1 : first.start]
+    return () if before.strip("*_ \t") else over[::-1]
 
 
 def heads_paragraph(page: Page, mark: MarkedSpan) -> bool:

@@ -18,6 +18,7 @@ from quotekit.finders.layouts.posts import copied_posts, shared_posts
 from quotekit.finders.layouts.prefixes import dashed_names
 from quotekit.finders.layouts.replies import quoted_replies
 from quotekit.finders.layouts.reports import reports_beside_marks
+from quotekit.finders.layouts.sayings import signed_sayings
 from quotekit.finders.layouts.signatures import signed_posts, signed_quotations
 from quotekit.finders.layouts.turns import labelled_turns
 from quotekit.records import Settings
@@ -72,6 +73,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
         precision=0.95,
         counted=GUESSED,
         reason="Beside signatures: a handle in brackets signs a paragraph that has no marks.",
+    ),
+    layout(
+        "saying",
+        find=signed_sayings,
+        precision=0.9,
+        counted=GUESSED,
+        reason="Beside signatures: sayings without marks, in a text that is a list of such.",
     ),
     layout(
         "dash",

@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 from quotekit.language import Language
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import TELLING_LAYOUTS, TURN_LAYOUT, Discourse
+from quotekit.speakers.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, TURN_LAYOUT, Discourse
 from quotekit.text.punctuation import LEADS
 
-__all__ = ["Features", "Turn", "is_told_in_turns", "is_turn", "without_strayed_source"]
+__all__ = ["Features", "Turn", "is_collection", "is_told_in_turns", "is_turn", "without_strayed_source"]
 
 BARE_SHARE = 0.15
 """The share of direct quotes without a source near by from which on a text is a dialogue; chosen by hand."""
@@ -29,6 +29,9 @@ chosen between them on odd documents of both."""
 REPLIES = 3
 """Paragraphs that name nobody right behind another such from which on even a text of many reports is told in
 turns; news articles have at most one. Chosen on the same documents."""
+
+FEWEST_SIGNED = 2
+"""Signed quotations of a collection, at least; a guess."""
 
 FEWEST_EXCHANGES = 3
 """Paragraphs with the quotation of somebody else than the one before that show a dialogue at least."""
@@ -112,6 +115,8 @@ def is_turn(quote: Quote) -> bool:
 def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Language) -> bool:
     """Whether the text is told in turns of dialogue, many of which name nobody, as novels are."""
     direct = [quote for quote in quotes if is_turn(quote)]
+    if is_collection(direct):
+        return False
     places = [text.paragraph_of(quote.start) for quote in direct]
     named = {place for quote, place in zip(direct, places, strict=True) if quote.source}
     told = named | statement_paragraphs(text, direct, places, language)
@@ -122,6 +127,12 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
     reports = any(is_report(quote) or is_introducing(quote, language) for quote in quotes)
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
     return many or (bool(bare) and has_changing_voices(direct, places, fewest))
+
+
+def is_collection(direct: Sequence[Quote]) -> bool:
+    """Whether most of the *direct* quotes with a source are signed, as in collections of quotations."""
+    told = [quote.rule in SIGNING_LAYOUTS for quote in direct if quote.source]
+    return sum(told) >= FEWEST_SIGNED and 2 * sum(told) > len(told)
 
 
 def statement_paragraphs(
