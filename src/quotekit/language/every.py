@@ -32,6 +32,7 @@ class EveryLanguage:
     placeholders: frozenset[str]
     plain_persons: frozenset[str]
     titles: frozenset[str]
+    courtesies: frozenset[str]
     first_names: frozenset[str]
     name_particles: frozenset[str]
     roles: frozenset[str]

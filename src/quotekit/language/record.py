@@ -191,6 +191,11 @@ class Language:
         return frozenset(word.form for word in self.pronouns.values() if word.kind == "first")
 
     @property
+    def courtesies(self) -> frozenset[str]:
+        """The titles that say nothing of an office ("mr")."""
+        return frozenset(form for form, title in self.titles.items() if title.kind == "courtesy")
+
+    @property
     def inverted_forms(self) -> frozenset[str]:
         """The forms of verbs whose subject stands behind them beside what they report, by the tables."""
         verbs = {verb.lemma for verb in self.reporting_verbs.values() if "inverted" in verb.frames}

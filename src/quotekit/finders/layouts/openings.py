@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import dropwhile
 from typing import Final
 
 from attrs import frozen
@@ -17,6 +18,7 @@ from quotekit.finders.layouts.stamps import stamp
 from quotekit.finders.layouts.wrapping import goes_on_from_above
 from quotekit.finders.page_memory import kept_with_page
 from quotekit.language import every_language
+from quotekit.language.rows import unstopped
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range
 
@@ -273,11 +275,20 @@ def end_of_label(match: re.Match[str], end: int) -> int:
     return match.start("brackets") + brackets.index(")") + 1 if named else end
 
 
+def is_whole_name(words: Sequence[str]) -> bool:
+    """Whether a label has a name and a surname, behind which a bracket tells an office ("Ms. Ada Lund")."""
+    known = every_language()
+    named = [*dropwhile(known.is_title, words)]
+    called = any(unstopped(word) in known.courtesies for word in words[: -len(named)])
+    opens = called or (bool(named) and named[0].casefold() in known.first_names)
+    return len(named) > 1 and opens and named[-1].casefold() not in known.roles
+
+
 def is_holder(label: str, words: Sequence[str]) -> bool:
     """Whether *words* behind a label name somebody: a title or a first name opens them, or any name behind
     an office with its article.
     """
-    if len(words) < SHORTEST_HOLDER or not words[1][0].isupper():
+    if len(words) < SHORTEST_HOLDER or not words[1][0].isupper() or is_whole_name(label.split()):
         return False
     known, opening = every_language(), label.split()
     office = opening[0].casefold() in known.function_words.name_article and len(opening) > 1

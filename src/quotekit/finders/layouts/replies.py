@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import standing_of_label
+from quotekit.finders.layouts.mail_heads import mail_head_in
 from quotekit.finders.layouts.openings import is_captioned
 from quotekit.language import every_language, reply_introductions
 from quotekit.text.page import Page
@@ -97,7 +98,9 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
     senders: Senders = {}
     for lines in quoted_blocks(page):
         block, cited = without_citation(page.given, lines)
-        senders = senders_with(page.text, block, senders)
+        block, senders = behind_head(page.text, block, senders)
+        if not block:
+            continue
         named = senders.get(depth_of_signs(block[0]))
         said = tuple(without(said_in_lines(block), parts_of_sender(named)))
         if said and cited is not None:
@@ -106,6 +109,17 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
             yield Finding(said, (named.cue,), (named.source,), fixed="direct")
         elif said and holds_sentences(block):
             yield Finding(said, fixed="direct")
+
+
+def behind_head(text: str, block: list[Line], senders: Senders) -> tuple[list[Line], Senders]:
+    """The lines of a block without the fields of a mail that open it, and the *senders* as known for them."""
+    head = mail_head_in(block)
+    if head is None:
+        return block, senders_with(text, block, senders)
+    level, end = depth_of_signs(block[0]), block[-1].end()
+    kept = {other: who for other, who in senders.items() if other < level}
+    named = {level: SenderOfLevel(head.cue, head.source, end)} if head.source is not None else {}
+    return block[head.lines :], {**kept, **named}
 
 
 def parts_of_sender(named: SenderOfLevel | None) -> Sequence[Range]:

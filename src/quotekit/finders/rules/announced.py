@@ -192,15 +192,20 @@ def is_labelled(text: str, paragraph: Range) -> bool:
 
 
 def quoted_lines_from(page: Page, start: int) -> tuple[Range, ...]:
-    """What the quoted lines ("> ...") say whose block begins at *start*."""
+    """What the quoted lines ("> ...") say whose block begins at *start*.
+
+    Behind a sign alone those of another level stand, which the layout parts ("> ⏎ > > No.").
+    """
     if not page.text.startswith(">", start):
         return ()
-    return tuple(said_in_lines(next(quoted_blocks(page, start), [])))
+    said = tuple(said_in_lines(next(quoted_blocks(page, start), [])))
+    return () if any(page.text[slice(*span)].lstrip().startswith(">") for span in said) else said
 
 
 def can_open_block(parsed: ParsedPage, paragraph: Range) -> bool:
-    """Whether a paragraph has words, and is no labelled one and no heading of labelled turns."""
+    """Whether a paragraph has words, and is no labelled one, no quoted lines and no heading of turns."""
     worded = any(map(str.isalpha, parsed.text[slice(*paragraph)]))
+    worded = worded and not parsed.text.startswith(">", paragraph[0])
     return worded and not is_labelled(parsed.text, paragraph) and not heads_turns(parsed, paragraph)
 
 

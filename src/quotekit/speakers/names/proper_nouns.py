@@ -185,11 +185,17 @@ def is_capital_voice(text: Discourse, index: int, spoken: Set[int]) -> bool:
 
 
 def opens_sentence(text: Discourse, index: int) -> bool:
-    """Whether nothing but marks stands before a token in its sentence, its paragraph or its quotation."""
+    """Whether nothing but marks stands before a token in its sentence, its paragraph, quotation or turn."""
     before = text.previous_word(index)
     return (
         before < 0
         or text.paragraphs[before] != text.paragraphs[index]
         or text.sentences[before] != text.sentences[index]
         or text.words[before] in SENTENCE_OPENERS
+        or is_behind_label(text, before)
     )
+
+
+def is_behind_label(text: Discourse, sign: int) -> bool:
+    """Whether a token that is no word stands right behind the label of a turn, as a colon does."""
+    return not text.words[sign].isalnum() and text.previous_word(sign) in text.labels
