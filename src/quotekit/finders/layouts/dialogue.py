@@ -206,6 +206,7 @@ def split_by_owner(
     for item in found:
         if item.start in known:
             nobody = is_field(page.text, item, known[item.start]) or is_placeholder(page.text, item)
+            nobody = nobody or (not capitals and is_agenda_in_capitals(page.text, item))
             (ends if nobody else turns).append(item)
         elif item.form.name in forms:
             if item.form.alone or is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
@@ -213,6 +214,11 @@ def split_by_owner(
             elif is_in_capitals(page.text, item) or (item.standing == "heading" and not capitals):
                 ends.append(item)
     return turns, ends
+
+
+def is_agenda_in_capitals(text: str, item: Opening) -> bool:
+    """Whether a label and the line behind it are in capitals, as an item of an agenda is."""
+    return is_in_capitals(text, item) and first_line_of(text, item).isupper()
 
 
 def share_of_capitals(page: Page, known: dict[int, LabelledLines], found: Sequence[Opening]) -> float:

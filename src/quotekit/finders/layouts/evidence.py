@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
-from quotekit.finders.layouts.labelled_lines import LabelledLines
+from quotekit.finders.layouts.labelled_lines import LabelledLines, share_of
 from quotekit.finders.layouts.openings import is_stamped
+from quotekit.finders.layouts.reader_questions import asked_for_readers
 from quotekit.finders.layouts.staging import has_scene
 from quotekit.finders.layouts.utterances import is_spoken, is_utterance_ended
 from quotekit.language import every_language
@@ -26,20 +27,8 @@ QUARTER: Final = re.compile(r"(?<!\d)\d{1,2}[:.](?:00|15|30|45)(?![\d:.])")
 """The time of day as programmes of broadcasts have it."""
 FEWEST_TIMES: Final = 2
 """Times of a programme, at least; a guess."""
-LETTERS_OF_PAIR: Final = 2
-"""Labels of questions and answers alone."""
-FEWEST_QUESTIONS: Final = 2
-"""Questions of a reader, at least; a guess."""
-LONGEST_QUESTION: Final = 14
-"""Words of such a question, at most; a guess."""
-WORDS_SAID: Final = re.compile(r"\w+")
 NO_OPENINGS: Final = -99.0
 """The points of lines of which none opens anything: fewer than all signs together can take."""
-
-
-def share_of(flags: Sequence[bool]) -> float:
-    """The share of *flags* that are true."""
-    return sum(flags) / len(flags) if flags else 0.0
 
 
 def returning(lines: LabelledLines) -> float:
@@ -155,29 +144,6 @@ def is_of_figures(said: str) -> bool:
     return any(map(str.isdigit, said)) and not any(sign.isalpha() or sign in "!?" for sign in said)
 
 
-def asked_for_readers(lines: LabelledLines) -> float:
-    """The share of questions behind a letter that a reader has ("How do I pay?"), if no answer says "I".
-
-    A third of them would do.
-    """
-    words = every_language().function_words
-    asking = {letter.casefold() for letter in words.question_letter}
-    asked, answers = list[bool](), list[bool]()
-    for label, line in zip(lines.labels, lines.said, strict=True):
-        said = WORDS_SAID.findall(line)
-        own = not words.narrating.isdisjoint(said)
-        asked.append(own and is_for_readers(said)) if label in asking else answers.append(own)
-    lettered = len(lines.counted) == LETTERS_OF_PAIR and not any(answers)
-    return min(1.0, 3 * share_of(asked)) if lettered and sum(asked) >= FEWEST_QUESTIONS else 0.0
-
-
-def is_for_readers(said: Sequence[str]) -> bool:
-    """Whether words that ask with "I" call nobody "you", and are no letter, which is longer."""
-    known = every_language()
-    called = known.speech_pronouns - known.own_pronouns
-    return len(said) <= LONGEST_QUESTION and called.isdisjoint(map(str.casefold, said))
-
-
 def unanswered(lines: LabelledLines) -> float:
     """Whether nobody answers a question in a form that lists have too, and some label is nobody known."""
     return float(lines.openings[0].form.exchanged and persons(lines) < 1 and not answered(lines))
@@ -236,6 +202,14 @@ def one_voice(lines: LabelledLines) -> float:
     return float(len(lines.counted) < 2)
 
 
+def headline_of_document(lines: LabelledLines) -> float:
+    """Whether the only label, of nobody who is known, has a word for a body or a paper ("BOARD MINUTES")."""
+    known = every_language()
+    words = known.heading_words | known.organisations | known.document_nouns
+    unknown = all(item.standing != "person" for item in lines.openings)
+    return float(one_voice(lines) > 0 and unknown and not words.isdisjoint(lines.labels[0].split()))
+
+
 @frozen
 class DialogueSign:
     """One sign of a dialogue, or against it.
@@ -284,6 +258,9 @@ SIGNS: Final = (
     ),
     DialogueSign(-3, topics, "What the text calls by a common noun is a thing."),
     DialogueSign(-3, headings, "A list of fields is not broken by one that looks like a name."),
+    DialogueSign(
+        -8, headline_of_document, "A body or a paper over a time heads what is told below, once and for all."
+    ),
     DialogueSign(-3, one_voice, "One label alone is a heading or a headline, unless it is stamped."),
 )
 """Every sign, for `quotekit.finders.layouts.label_form.LabelForm.asks`.

@@ -99,7 +99,8 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "colon",
-        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?)?{SOUND}{NUMBERED}{STRONG}{WORDS}"
+        rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?(?:~[ \t\u202f\u00a0]*)?)?"
+        rf"{SOUND}{NUMBERED}{STRONG}{WORDS}"
         rf"(?:,(?=[ \t]*[\[(]))?{WORK}{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}"
         rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
         5,

@@ -15,7 +15,7 @@ from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.words import without_number
 
-__all__ = ["LabelledLines", "first_line_of", "letter_of"]
+__all__ = ["LabelledLines", "first_line_of", "letter_of", "share_of"]
 
 FIRST_LINE: Final = re.compile(
     r"\s{0,80}(?:[*_]{0,2}[\[(][^\])\n]{1,120}[\])][*_]{0,2}\s{0,80})?(?P<said>[^\n]*)"
@@ -71,6 +71,11 @@ class LabelledLines:
     def lower_words(self) -> frozenset[str]:
         """The words of the text that stand in lower case."""
         return frozenset(re.findall(r"\b[^\W\d_A-Z][\w’'-]*", self.page.text))
+
+
+def share_of(flags: Sequence[bool]) -> float:
+    """The share of *flags* that are true."""
+    return sum(flags) / len(flags) if flags else 0.0
 
 
 def letter_of(text: str, item: Opening) -> str:

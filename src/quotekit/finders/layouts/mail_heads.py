@@ -49,7 +49,7 @@ def mail_head_in(block: Sequence[re.Match[str]]) -> MailHead | None:
     words, headings = every_language().function_words, every_language().heading_words
     if opening is None or opening["label"].casefold() not in words.sending:
         return None
-    last = next((at for at in range(first + 1, len(block)) if stands_apart(block, at)), len(block))
+    last = next((at for at in range(first + 1, len(block)) if is_behind_gap(block, at)), len(block))
     fields = (FIELD.match(line["rest"]) for line in block[first + 1 : last])
     known = sum(field is not None and field["label"].casefold() in headings for field in fields)
     if known < FEWEST_FIELDS:
@@ -65,6 +65,6 @@ def named_at(offset: int, sender: re.Match[str] | None) -> Range | None:
     return None if sender is None else (offset + sender.start("name"), offset + sender.end("name"))
 
 
-def stands_apart(block: Sequence[re.Match[str]], at: int) -> bool:
+def is_behind_gap(block: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a line without words stands between a quoted line and the one before it."""
     return block[at].start() > block[at - 1].end()

@@ -13,6 +13,7 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.labels import standing_of_label
 from quotekit.finders.layouts.mail_heads import mail_head_in
 from quotekit.finders.layouts.openings import is_captioned
+from quotekit.finders.layouts.turns import has_labelled_turns
 from quotekit.language import every_language, reply_introductions
 from quotekit.text.page import Page
 from quotekit.text.punctuation import STOPS
@@ -93,7 +94,8 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
     """One finding for each block of quoted lines, with the sender of its level.
 
     The line over a block names the sender, or a line of it does, or a signature below it; whoever was
-    named for a level before is its sender still where little stands between.
+    named for a level before is its sender still where little stands between. Among turns with labels a sign
+    before a line without a sender is a screenplay's, or the program's of whoever kept a chat.
     """
     senders: Senders = {}
     for lines in quoted_blocks(page):
@@ -107,7 +109,7 @@ def quoted_replies(page: Page) -> Iterator[Finding]:
             yield Finding(said, (), (cited,), fixed="direct")
         elif said and named is not None:
             yield Finding(said, (named.cue,), (named.source,), fixed="direct")
-        elif said and holds_sentences(block):
+        elif said and holds_sentences(block) and not has_labelled_turns(page):
             yield Finding(said, fixed="direct")
 
 

@@ -188,10 +188,10 @@ def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
 def without_strayed_source(text: Discourse, quote: Quote) -> Quote:
     """*quote*, in a text told in turns, without a source that belongs to a turn before it.
 
-    Where turns change with paragraphs, whoever spoke in one before is not named for this one, unless a cue
-    or a pause leads up to it.
+    Where turns change with paragraphs, whoever spoke in one before is not named for this one, unless a cue,
+    a pause or a label leads up to it.
     """
-    if not is_turn(quote) or not quote.source or quote.cue:
+    if not is_turn(quote) or not quote.source or quote.cue or quote.rule == TURN_LAYOUT:
         return quote
     opening = text.paragraphs.index(text.paragraph_of(quote.start))
     source = text.token_at(quote.source[-1].end - 1)
