@@ -250,7 +250,7 @@ def is_unknown_speaker(text: str, item: Opening, *, capitals: bool, dense: bool)
 
 def is_field(text: str, item: Opening, lines: LabelledLines) -> bool:
     """Whether a line among turns is a field: only its label stands once, and nobody speaks behind it."""
-    label, said = label_of(text, item), first_line_of(text, item)
+    label, said = label_of(text, item), lines.said_behind[item.start]
     counted = lines.counted
     if counted[label] > 1 or item.stamped or item.form.alone or max(counted.values()) < 2:
         return False

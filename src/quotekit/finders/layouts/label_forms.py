@@ -53,7 +53,8 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "nick",
-        r"^(?P<stamp>{T}[ \t]*)?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?[ \t]+(?=\S)",
+        r"^[ \t]{0,8}(?P<stamp>{T}[ \t]*)?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?"
+        r"[ \t]+(?=\S)",
         0,
         "A chat's; markup that nobody knows looks like it, so that its labels must come back or be stamped.",
         ANY,
@@ -102,7 +103,7 @@ LABEL_FORMS: Final = (
         rf"^{GUTTER}{BULLET}(?P<stamp>{{T}}[ \t]*(?:[-–—|][ \t]*)?(?:~[ \t\u202f\u00a0]*)?)?"
         rf"{SOUND}{NUMBERED}{STRONG}{WORDS}"
         rf"(?:,(?=[ \t]*[\[(]))?{WORK}{OFFICE_BEFORE_COLON}{UNBOLD}{PARTY}{BRACKETS}{UNBOLD}"
-        rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}})(?!\S))?{NEXT}",
+        rf"[ \t]?(?P<colon>:){UNBOLD}(?:[ \t]*(?=[\[(])(?P<after>{{T}}){UNBOLD}(?!\S))?{NEXT}",
         5,
         "The commonest form, and the commonest of fields and headings as well.",
         ANY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -64,8 +64,15 @@ class LabelledLines:
 
     @cached_property
     def said(self) -> Sequence[str]:
-        """The first line behind each label."""
-        return [first_line_of(self.page.text, item) for item in self.openings]
+        """The first paragraph behind each label, however its lines are wrapped."""
+        ends = [item.start for item in self.openings[1:]]
+        limits = zip(self.openings, [*ends, len(self.page.text)], strict=True)
+        return [first_paragraph_of(self.page, item.said, limit) for item, limit in limits]
+
+    @cached_property
+    def said_behind(self) -> Mapping[int, str]:
+        """The same, by where each opening begins."""
+        return {item.start: said for item, said in zip(self.openings, self.said, strict=True)}
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
@@ -83,9 +90,20 @@ def letter_of(text: str, item: Opening) -> str:
     return without_number(text[slice(*item.label)])
 
 
+def first_paragraph_of(page: Page, start: int, limit: int) -> str:
+    """What stands from *start* to the end of its paragraph, or to *limit*, without notes, on one line."""
+    end = min(page.paragraph_around(start)[1], limit)
+    return without_edge_notes(page.text[start:end].strip().replace("\n", " "), 0)
+
+
 def first_line_of(text: str, item: Opening) -> str:
     """The first line of what stands behind a label, without a direction or a time at either end."""
-    line = FIRST_LINE.match(text, item.said)
+    return without_edge_notes(text, item.said)
+
+
+def without_edge_notes(text: str, start: int) -> str:
+    """The line of *text* from *start* on, without a direction or a time at either end."""
+    line = FIRST_LINE.match(text, start)
     said = line["said"].strip() if line else ""
     note = NOTE_AT_END.search(said, max(0, len(said) - LONGEST_NOTE - 2))
     return said[: note.start()].rstrip() if note else said
