@@ -24,6 +24,7 @@ from quotekit.quotes.beats import (
 from quotekit.quotes.brackets import within_brackets
 from quotekit.quotes.broken_clauses import with_broken_clause
 from quotekit.quotes.cited_sources import with_cited_source
+from quotekit.quotes.described_sources import with_calling_before_name
 from quotekit.quotes.fitting import fitted_to_page
 from quotekit.quotes.gapped import parted_where_verb_is_left_out
 from quotekit.quotes.gaps import without_gaps
@@ -163,6 +164,11 @@ STEPS: Final[tuple[Step, ...]] = (
         "subjects",
         each(lambda on, item: with_subject_from_source(on.doc, with_lost_subject(on.doc, item))),
         "“… warned the bridge would close” begins at the bridge, wherever the parse puts that.",
+    ),
+    Step(
+        "what a source is called",
+        each(lambda on, item: with_calling_before_name(on.doc, item)),
+        "“It rained, his aunt, Ann said”: no finder looks past the comma, and gaps would give it the rest.",
     ),
     Step(
         "the time of the report",
