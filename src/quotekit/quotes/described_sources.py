@@ -1,4 +1,4 @@
-"""What a source is called in front of its name is the source's: "It rained, | his daughter, Ada Lund | said"."""
+"""What a source is called in front of its name is the source's: "It rained, | his aunt, Ada Lund | said"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LONGEST_CALLING = 16
 
 
 def with_calling_before_name(doc: Doc, item: Finding) -> Finding:
-    """*item* with what its source is called between two commas, which a finder read as the end of its content.
+    """*item* with what its source is called between two commas, which was read as the end of its content.
 
     The content goes on up to the first comma, as one that is a whole clause does.
     """
@@ -54,11 +54,11 @@ def calling_in_front(named: Span, cue: Span) -> Span | None:
         return None
     if any(word.lower_ in joins for word in calling):
         return None
-    return calling if is_subject(calling, named, cue) or is_calling_behind_thing(calling) else None
+    return calling if is_subject_told_of(calling, named, cue) or is_calling_behind_thing(calling) else None
 
 
-def is_subject(calling: Span, named: Span, cue: Span) -> bool:
-    """Whether the subject of the verb in *cue* is the noun of a *calling*, of which the parse tells the name."""
+def is_subject_told_of(calling: Span, named: Span, cue: Span) -> bool:
+    """Whether the subject of the verb in *cue* is in a *calling*, and the parse tells the name of it."""
     verb = next((word for word in reversed(cue) if is_verbal(word)), None)
     noun = subject(verb) if verb is not None else None
     return noun is not None and calling.start <= noun.i < calling.end and noun.is_ancestor(named.root)

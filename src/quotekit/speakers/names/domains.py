@@ -8,8 +8,9 @@ from quotekit.language import Language
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.names.name_words import is_first_name, is_one_entity
 from quotekit.speakers.names.personal_names import is_initial
+from quotekit.speakers.nominal_labels import nominal_label
 
-__all__ = ["domain_cut"]
+__all__ = ["domain_cut", "holds_office_of_body"]
 
 LONGEST_OFFICE = 8
 """Words of an office and what it is of at most; chosen by hand."""
@@ -23,6 +24,25 @@ def domain_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
         return 0
     is_domain = text.words[run[at - 1]][0].isupper() and not language.is_title(text.words[run[at - 1]])
     return at if is_domain and ends_office(text, run[at - 1], language) else 0
+
+
+def holds_office_of_body(text: Discourse, name: Sequence[int], language: Language) -> bool:
+    """Whether a *name* stands right behind an office and the body that it is of, and can be a person's.
+
+    So does that of "President of the Nurses Union Thilo Rook", of whose words none is known.
+    """
+    body = text.previous_word(name[0])
+    is_body = body >= 0 and text.lower[body] in language.organisations and text.words[body][:1].isupper()
+    unknown = not any(is_known_thing(text, at, language) for at in name)
+    return is_body and len(name) > 1 and unknown and ends_office(text, body, language)
+
+
+def is_known_thing(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word is a noun, or names a place, a people or a known body, so that it is nobody's name."""
+    word, lower = text.words[index], text.lower[index]
+    is_place = word in language.affiliations or word in text.placed or lower in language.place_nouns
+    is_word = not word.isalpha() or word.isupper() or bool(nominal_label(lower, language))
+    return is_place or is_word
 
 
 def begins_personal_name(text: Discourse, index: int, language: Language) -> bool:
@@ -39,7 +59,7 @@ def ends_office(text: Discourse, last: int, language: Language) -> bool:
             return is_apart(text, range(index, last + 1), link, language)
         link = index if link < 0 and text.lower[index] in words.link else link
         small = words.link | words.name_article | words.connector
-        is_inside = text.words[index][0].isupper() or text.lower[index] in small
+        is_inside = text.words[index][0].isupper() or text.lower[index] in small or text.tags[index] == "POS"
         if not is_inside:
             return False
     return False

@@ -9,7 +9,7 @@ from itertools import groupby
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.domains import domain_cut
+from quotekit.speakers.names.domains import domain_cut, holds_office_of_body
 from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_first_name, is_title_word
 from quotekit.speakers.names.personal_names import title_count
@@ -181,8 +181,9 @@ def body_cut(text: Discourse, run: Sequence[int], language: Language) -> int:
     is_body = before in language.organisations or before in language.trade_words
     is_behind = (is_body and at > 1) or before in language.function_words.portfolio
     nouns = language.organisations, language.place_nouns, language.trade_words
-    is_person = not any(last in words for words in nouns)
-    return at if is_behind and is_person and is_first_name(text, run[at], language) else 0
+    is_person = is_behind and not any(last in words for words in nouns)
+    known = is_first_name(text, run[at], language) or holds_office_of_body(text, run[at:], language)
+    return at if is_person and known else 0
 
 
 def title_cut(text: Discourse, run: list[int], language: Language) -> int:

@@ -13,6 +13,7 @@ from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
+from quotekit.speakers.names.domains import holds_office_of_body
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_cuts import (
     behind_date,
@@ -247,8 +248,9 @@ def name_label(text: Discourse, run: list[int], name: Name, language: Language) 
     if nouns_of_known_body(text, run, language):
         return "ORG"
     found = text.entities[run[-1]] or text.entities[run[0]]
-    is_common = text.lower[run[-1]] in language.organisations
-    if name.kind and (not is_common or is_addressed(text, run, name, language)):
+    is_thing = text.lower[run[-1]] in language.organisations
+    is_titled = name.kind and not (is_thing and not is_addressed(text, run, name, language))
+    if is_titled or holds_office_of_body(text, run, language):
         return "PERSON"
     is_given = text.lower[run[0]] in language.first_names
     if (

@@ -159,7 +159,7 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     word = text.words[index]
     if (
         not NAME_WORD.fullmatch(word)
-        or (text.lower[index] in language.capitalised_words and not is_month_of_name(text, index, language))
+        or (text.lower[index] in language.capitalised_words and not is_time_of_name(text, index, language))
         or NUMERAL.fullmatch(word)
         or SHORTENED_PLURAL.fullmatch(word)
         or is_in_hyphened_office(text, index, language)
@@ -173,6 +173,13 @@ def is_namelike(text: Discourse, index: int, language: Language) -> bool:
     if text.entities[index] in NAMED and not is_little:
         return True
     return language.is_title(word) and word[-1:] == "."
+
+
+def is_time_of_name(text: Discourse, index: int, language: Language) -> bool:
+    """Whether a word that mostly says when is a first name: a month, or any between a title and a surname."""
+    title = language.title_of(text.word_at(text.previous_word(index)))
+    is_addressed = title is not None and title.kind == "courtesy" and text.word_at(index + 1)[:1].isupper()
+    return is_addressed or is_month_of_name(text, index, language)
 
 
 def is_month_of_name(text: Discourse, index: int, language: Language) -> bool:

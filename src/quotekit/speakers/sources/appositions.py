@@ -93,13 +93,16 @@ def office_in(phrase: Phrase, core: range) -> str:
 def is_of_office(phrase: Phrase, index: int, holder: Mention) -> bool:
     """Whether a noun is what an office is of: a name ("of State"), or behind a bare title ("of mining").
 
+    What a common noun says of somebody stands in front of a name without a title ("of the bank Lund").
     Behind an article it is one before a full name where it can be a minister's ("le directeur général de la
     santé Paul Roy", not "le directeur de la prison Paul Roy").
     """
     text, language = phrase.text, phrase.language
     is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
     is_noun = text.tags[index] in COMMON_NOUNS | {"VBG"}
-    is_common = is_noun and not label_beside_name(text.lemmas[index], language)
+    label = label_beside_name(text.lemmas[index], language)
+    is_titled = holder.name is not None and bool(holder.name.titles) and label != "PERSON"
+    is_common = is_noun and (not label or is_titled)
     is_full = text.lower[holder.first] in language.first_names and holder.last > holder.first + 1
     is_portfolio = is_full and text.lower[index] in language.function_words.portfolio
     return text.tags[index] in PROPER_NOUNS or is_portfolio or (is_bare and is_common)
@@ -149,9 +152,10 @@ def closing_person(phrase: Phrase) -> Mention | None:
         noun = text.previous_word(name.first)
         if name.last != phrase.tokens.stop or name.label != "PERSON" or noun <= phrase.tokens.start:
             continue
-        is_role = label_beside_name(text.lemmas[noun], phrase.language) == "PERSON"
+        is_role = label_beside_name(text.lower[noun], phrase.language) == "PERSON"
+        is_apart = text.words[noun].islower() or not any(one.first <= noun < one.last for one in phrase.names)
         before = range(phrase.tokens.start, noun)
-        if is_role and text.words[noun].islower() and not any(is_pause(phrase, at) for at in before):
+        if is_role and is_apart and not any(is_pause(phrase, at) for at in before):
             return name
     return None
 
@@ -163,7 +167,7 @@ def is_pause(phrase: Phrase, index: int) -> bool:
     if phrase.text.adjoin(index - 1, index) and phrase.text.word_at(index - 1) == "-":
         return False
     mark = phrase.text.words[index] in BREAKS or phrase.text.tags[index] == "POS"
-    return mark or phrase.opens_addition(index)
+    return mark or (phrase.opens_addition(index) and not phrase.is_inside_front_name(index))
 
 
 def apposed_name(phrase: Phrase) -> Mention | None:

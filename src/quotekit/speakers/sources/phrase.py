@@ -10,7 +10,7 @@ from quotekit.language import Language
 from quotekit.language.function_words import FunctionWords
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import NOUNS
+from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
 from quotekit.text.punctuation import PAUSES
 
 __all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]
@@ -99,3 +99,10 @@ class Phrase:
         """Whether a token begins what is added to a noun: what it is of, or some of those it names."""
         words = self.function_words
         return self.is_any_of(index, words.link, words.exemplifying)
+
+    def is_inside_front_name(self, index: int) -> bool:
+        """Whether a preposition is behind a lone capital that opens the phrase ("Isle of Man coroner")."""
+        text, front = self.text, self.tokens.start
+        is_calling = self.language.is_title(text.words[front]) or text.lower[front] in self.language.roles
+        is_first = text.previous_word(index) == front and text.tags[front] in PROPER_NOUNS and not is_calling
+        return is_first and text.tag_at(text.next_word(index)) in PROPER_NOUNS
