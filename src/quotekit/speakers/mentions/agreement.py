@@ -15,6 +15,7 @@ __all__ = [
     "closeness",
     "count_of_shared",
     "degree_of_match",
+    "is_for_other_field",
     "is_platform",
     "is_resuming",
     "is_said_to_be",
@@ -25,6 +26,10 @@ __all__ = [
 
 SHORTEST_PART = 3
 """Letters from which on the first ones of a word can stand for it ("the Fed chair"); chosen by hand."""
+
+
+SAME_STEM = 4
+"""First letters by which two words for what a body is for are one ("labour", "labor"); chosen by hand."""
 
 
 def agrees_with(entity: Entity, mention: Mention) -> bool:
@@ -84,6 +89,14 @@ def is_of_others(entity: Entity, mention: Mention) -> bool:
     held = bool(mention.own_names) and mention.noun in entity.nouns and bool(entity.told_names)
     initials = {word[0] for word in entity.told_names}
     return held and initials.isdisjoint(word[0] for word in mention.own_names)
+
+
+def is_for_other_field(entity: Entity, fields: Set[str], language: Language) -> bool:
+    """Whether the names of a body say what it is for, and *fields* are others ("the finance ministry")."""
+    known = language.function_words.portfolio
+    named = {part for one in entity.names if one.name is not None for part in one.name.parts} & known
+    told = {word[:SAME_STEM] for word in fields & known}
+    return bool(named) and bool(told) and told.isdisjoint(word[:SAME_STEM] for word in named)
 
 
 def those_in_office(

@@ -14,6 +14,7 @@ from quotekit.speakers.mentions.agreement import (
     closeness,
     count_of_shared,
     degree_of_match,
+    is_for_other_field,
     is_said_to_be,
     kinds_told,
     takes_up_bodies,
@@ -24,7 +25,7 @@ from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.nominal_labels import is_epithet
-from quotekit.speakers.scheme import ADJECTIVES, BODIES, GROUPS, NOUNS
+from quotekit.speakers.scheme import ADJECTIVES, BODIES, COMMON_NOUNS, GROUPS, NOUNS
 
 __all__ = [
     "NEAR_PARAGRAPHS",
@@ -200,6 +201,7 @@ def is_so_described(text: Discourse, entity: Entity, mention: Mention, language:
     broadly = not own or belongs_where_told(entity, mention) or count_of_shared(entity, mention) > 0
     broadly = broadly and not (is_named and is_only_graduate(entity, mention.noun, language))
     known = is_said_to_be(entity, mention.noun, language, broadly=broadly)
+    known = known and not is_other_body(text, entity, mention, language)
     if not known or not agrees_with(entity, mention) or is_other_name(text, entity, mention):
         return False
     if own and mention.noun in entity.assumed and takes_up_bodies(mention.noun, language):
@@ -211,6 +213,13 @@ def is_so_described(text: Discourse, entity: Entity, mention: Mention, language:
     if entity.names and mention.determiner == "possessive" and mention.label in BODIES:
         return False
     return not own or own <= entity.modifiers or (bool(entity.names) and not is_narrowed(text, mention))
+
+
+def is_other_body(text: Discourse, entity: Entity, mention: Mention, language: Language) -> bool:
+    """Whether a description is of a body for something else than *entity* ("the finance ministry")."""
+    before = range(mention.first, mention.head)
+    fields = {text.lower[at] for at in before if text.tags[at] in COMMON_NOUNS}
+    return mention.label in BODIES and is_for_other_field(entity, fields, language)
 
 
 def is_like_name(text: Discourse, mention: Mention) -> bool:

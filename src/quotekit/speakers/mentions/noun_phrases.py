@@ -41,8 +41,9 @@ def stands_before(text: Discourse, before: int, head: int) -> bool:
     if text.tags[before] in PHRASE:
         is_apart = text.deps[before] in {"nsubj", "dobj", "pobj", "ROOT"} and text.heads[before] != head
         return not is_apart or text.tags[before] == "DT"
-    if text.tags[before] in PLURALS and text.tag_at(text.next_word(before)) == "POS":
-        return True
+    if text.tags[before] in PLURALS:
+        narrows = text.deps[before] in MODIFYING and text.heads[before] == head
+        return text.tag_at(text.next_word(before)) == "POS" or narrows  # "the rights group"
     return (
         joins_kinds(text, before, head)
         or describes(text, before, head)
