@@ -12,6 +12,7 @@ from quotekit.speakers.affiliations import (
     words_of_parties,
 )
 from quotekit.speakers.cast.name_fit import letters_and_digits
+from quotekit.speakers.cast.nouns_beside_names import apposed_noun
 from quotekit.speakers.discourse import Discourse
 from quotekit.speakers.mention import Mention
 from quotekit.speakers.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
@@ -50,12 +51,17 @@ def parties_told_beside(text: Discourse, mention: Mention, language: Language) -
     return frozenset(word for tokens in places for word in words_of_parties(text, tokens, language))
 
 
-def places_beside(text: Discourse, mention: Mention, language: Language) -> tuple[range, range]:
-    """The words before and behind a name that say of what its bearer is."""
+def places_beside(text: Discourse, mention: Mention, language: Language) -> tuple[range, range, range]:
+    """The words before and behind a name that say of what its bearer is.
+
+    Last come those between a name and the office that it is apposed to ("the MP for Wend, Ada Lund").
+    """
     link = text.next_word(mention.last - 1)
     is_of = text.lower_at(link) in language.function_words.origin
     behind = name_behind(text, link) if is_of else words_behind(text, mention, language)
-    return words_in_front(text, mention, language), behind
+    noun = apposed_noun(text, mention, language)
+    inside = range(noun + 1, mention.first) if noun is not None else range(0)
+    return words_in_front(text, mention, language), behind, inside
 
 
 def name_behind(text: Discourse, link: int) -> range:
