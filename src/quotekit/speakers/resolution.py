@@ -23,11 +23,12 @@ from quotekit.speakers.mentions.reading import QuotePlaces, Reading, open_readin
 from quotekit.speakers.names.aliases import Aliases, read_aliases
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 from quotekit.speakers.sources.addressees import addressed_by_cue, find_addressee, names_called
-from quotekit.speakers.sources.issuers import hear_document, hear_issuer, settle_documents
+from quotekit.speakers.sources.issuers import settle_documents
 from quotekit.speakers.sources.progress import PlacedQuote, Progress, source_tokens
 from quotekit.speakers.sources.situations import recall
 from quotekit.speakers.sources.source import read_source
 from quotekit.speakers.sources.source_rules import answer_by_source
+from quotekit.speakers.sources.told_issuers import hear_document, hear_issuer
 from quotekit.speakers.speaker_records import SpeakerRecords
 
 if TYPE_CHECKING:

@@ -15,13 +15,10 @@ from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.scheme import BODIES, GROUPS, SUBJECTS
 from quotekit.speakers.sources.authorship import (
-    AUTHORS,
-    MAKERS,
     author_of,
     documents_in,
     is_issued,
     is_manner,
-    issues,
     makes,
     writing_pronoun,
 )
@@ -30,7 +27,7 @@ from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source
 
-__all__ = ["author_above", "by_document", "by_issuer", "hear_document", "hear_issuer", "settle_documents"]
+__all__ = ["author_above", "by_document", "by_issuer", "settle_documents"]
 
 ISSUED_TOKENS = 16
 """Tokens around a source in which the document stands that its words are in; chosen by hand."""
@@ -158,56 +155,6 @@ def author_above(work: Progress, placed: PlacedQuote, first: int) -> Entity | No
     return None
 
 
-def hear_document(work: Progress, placed: PlacedQuote) -> None:
-    """Take in whose a document is in which somebody says something ("In a note, Lund wrote that …")."""
-    text, entity = work.text, work.speaker(placed.number)
-    if entity is None or not placed.source_tokens:
-        return
-    here = placed.source_tokens.start
-    for index in range(max(0, here - ISSUED_TOKENS), min(here + ISSUED_TOKENS, len(text))):
-        if text.deps[index] != "pobj" or text.sentences[index] != text.sentences[here]:
-            continue
-        if index in placed.tokens or text.quoted[index] or not is_issued(work, index):
-            continue
-        mention = read_nominal(text, index, work.reading.language, any_noun=True)
-        if mention is not None and is_writers(work, placed, mention, entity):
-            work.take_issuer(mention.noun, entity)
-
-
-def is_writers(work: Progress, placed: PlacedQuote, document: Mention, entity: Entity) -> bool:
-    """Whether the document in which somebody says something is theirs ("a note", "her note")."""
-    if document.determiner == "indefinite":
-        return True
-    if document.head in placed.source_tokens or not entity.names:
-        return False
-    is_own = document.determiner == "possessive" and entity.label in AUTHORS
-    return is_own or (entity.is_person and document.noun not in work.issuers)
-
-
-def hear_issuer(work: Progress, mention: Mention) -> None:
-    """Take in whose a document is that a name stands before ("Lund's report"), or that a body made."""
-    text = work.text
-    if mention.kind != "name":
-        return
-    noun = text.heads[mention.head]
-    if noun >= mention.last and is_issued(work, noun) and issues(work, mention, noun):
-        work.take_issuer(text.lemmas[noun], work.reading.bearer_of(mention))
-    elif (made := document_made(work, mention)) is not None:
-        work.take_issuer(text.lemmas[made], work.reading.bearer_of(mention))
-
-
-def document_made(work: Progress, name: Mention) -> int | None:
-    """The noun for the document that a body is said to have made ("The Post conducted a poll")."""
-    text, verb = work.text, work.text.heads[name.head]
-    if text.deps[name.head] != "nsubj" or work.reading.bearer_of(name).label not in MAKERS:
-        return None
-    if text.lemmas[verb] not in work.reading.language.function_words.issuing:
-        return None
-    behind = range(verb + 1, min(verb + ISSUED_TOKENS, len(text)))
-    nouns = (at for at in behind if text.heads[at] == verb and text.deps[at] == "dobj")
-    return next((noun for noun in nouns if is_issued(work, noun)), None)
-
-
 def by_owner(work: Progress, source: Source, placed: PlacedQuote, *, anybody: bool = False) -> Answer | None:
     """Whom "his" or "her", or a body that is only described, means in front of a document.
 
@@ -275,14 +222,19 @@ def by_described_maker(work: Progress, maker: Mention, placed: PlacedQuote) -> A
 
 
 def described_makers(work: Progress, source: Source) -> Iterator[Mention]:
-    """The bodies that a document is said to be by or from, none by name ("a report by the ministry")."""
+    """The bodies that a document is said to be by or from, none by name ("a report by the ministry").
+
+    Somebody behind a "by" made it as well ("a letter written by her lawyers").
+    """
     text, reading = work.text, work.reading
     for noun in documents_in(work, source):
         for index in range(noun + 1, source.tokens.stop):
             if text.deps[index] != "pobj" or not makes(work, text.heads[index], noun):
                 continue
             maker = read_nominal(text, index, reading.language)
-            if maker is not None and maker.label in GROUPS and not reading.names_in(range(index, index + 1)):
+            is_place = text.lower[text.heads[index]] in reading.language.function_words.place
+            labels = GROUPS if is_place else GROUPS | {"PERSON"}
+            if maker is not None and maker.label in labels and not reading.names_in(range(index, index + 1)):
                 yield evolve(maker, last=end_of_maker(work, maker, source))
 
 

@@ -98,7 +98,15 @@ class Phrase:
     def opens_addition(self, index: int) -> bool:
         """Whether a token begins what is added to a noun: what it is of, or some of those it names."""
         words = self.function_words
-        return self.is_any_of(index, words.link, words.exemplifying)
+        return self.is_any_of(index, words.link, words.exemplifying) or self.is_preposition(index)
+
+    def is_preposition(self, index: int) -> bool:
+        """Whether a token behind the first is a preposition by the parse, and none of a name's words."""
+        text, inside = self.text, self.tokens.start < index < self.tokens.stop
+        if not inside or text.tags[index] not in {"IN", "VBG"} or text.deps[index] != "prep":
+            return False
+        named = any(name.first <= index < name.last for name in self.names)
+        return text.words[index].islower() and not named
 
     def is_inside_front_name(self, index: int) -> bool:
         """Whether a preposition is behind a lone capital that opens the phrase ("Isle of Man coroner")."""
