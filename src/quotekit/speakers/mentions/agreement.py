@@ -91,6 +91,12 @@ def is_of_others(entity: Entity, mention: Mention) -> bool:
     return held and initials.isdisjoint(word[0] for word in mention.own_names)
 
 
+def is_in_name(entity: Entity, own: Set[str]) -> bool:
+    """Whether a name of somebody has a word for what a description says ("the appeals court")."""
+    parts = {part[:SAME_STEM] for one in entity.names if one.name is not None for part in one.name.parts}
+    return not parts.isdisjoint(word[:SAME_STEM] for word in own)
+
+
 def is_for_other_field(entity: Entity, fields: Set[str], language: Language) -> bool:
     """Whether the names of a body say what it is for, and *fields* are others ("the finance ministry")."""
     known = language.function_words.portfolio
@@ -118,6 +124,7 @@ def degree_of_match(entity: Entity, mention: Mention, own: Set[str]) -> tuple[in
     Of a person it has to be that noun, and none of its kind ("the chief" is a police chief, not a leader).
     """
     shared = closeness(entity, mention) + len(own & entity.narrowing)
+    shared += not entity.is_person and is_in_name(entity, own)
     is_said = not entity.is_person or mention.noun in entity.nouns | entity.narrowing
     return shared, is_said and mention.noun not in entity.assumed
 

@@ -230,10 +230,18 @@ def named_by_core(phrase: Phrase, core: range) -> Mention | None:
     found = core_name(phrase, core)
     is_full = found is not None and found.name is not None and found.name.is_full
     told = found is not None and (found.label not in {"", "NORP"} or is_full)
+    told = told and not (found is not None and is_rank_at_place(phrase, found))
     if found is None or (told and not is_office_name(phrase, found)):
         return found
     apposed = apposed_name(phrase)
     return None if apposed is not None and apposed.label == "PERSON" else found
+
+
+def is_rank_at_place(phrase: Phrase, name: Mention) -> bool:
+    """Whether a rank stands behind an article, as in front of what it is of ("the DIG Lahore, Ada Lund")."""
+    before = phrase.text.lower_at(phrase.text.previous_word(name.first))
+    is_rank = name.name is not None and name.name.kind == "office"
+    return is_rank and before in phrase.function_words.name_article
 
 
 def core_name(phrase: Phrase, core: range) -> Mention | None:
