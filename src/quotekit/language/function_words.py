@@ -35,6 +35,7 @@ class FunctionWords:
         announcing: Stand before the name of whoever tells who is on the line ("this is Lund speaking").
         on_line: Stand behind it.
         issuing: What a body does to a document that is its own: lemmas of verbs.
+        signing: What is done by whoever stands for a document, of which another may have made it.
         entitling: Stand before the title of a work or a name that is given: participles.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
         knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
@@ -209,6 +210,7 @@ class FunctionWords:
     announcing: frozenset[str]
     on_line: frozenset[str]
     issuing: frozenset[str]
+    signing: frozenset[str]
     entitling: frozenset[str]
     dubbing: frozenset[str]
     knowing: frozenset[str]

@@ -41,7 +41,7 @@ def is_known_thing(text: Discourse, index: int, language: Language) -> bool:
     """Whether a word is a noun, or names a place, a people or a known body, so that it is nobody's name."""
     word, lower = text.words[index], text.lower[index]
     is_place = word in language.affiliations or word in text.placed or lower in language.place_nouns
-    is_word = not word.isalpha() or word.isupper() or bool(nominal_label(lower, language))
+    is_word = not (word.isalpha() and word.istitle()) or bool(nominal_label(lower, language))
     return is_place or is_word
 
 

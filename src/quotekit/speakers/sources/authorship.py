@@ -175,7 +175,8 @@ def is_made(work: Progress, verb: int, noun: int) -> bool:
     A parser hangs it on the people whom the document asks, too ("a poll of voters released by").
     """
     text, language = work.text, work.reading.language
-    if text.lemmas[verb] not in language.function_words.issuing:
+    words = language.function_words
+    if text.lemmas[verb] not in words.issuing | words.signing:
         return False
     of_people = text.lemmas[text.heads[verb]] in language.roles.keys() | language.plain_persons
     return text.heads[verb] == noun or (of_people and noun < text.heads[verb] < verb)

@@ -13,7 +13,7 @@ from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.mentions.pronouns import rank_antecedents
-from quotekit.speakers.scheme import BODIES, GROUPS, SUBJECTS
+from quotekit.speakers.scheme import BODIES, GROUPS, NOUNS, SUBJECTS
 from quotekit.speakers.sources.authorship import (
     author_of,
     documents_in,
@@ -233,7 +233,7 @@ def described_makers(work: Progress, source: Source) -> Iterator[Mention]:
                 continue
             maker = read_nominal(text, index, reading.language)
             is_place = text.lower[text.heads[index]] in reading.language.function_words.place
-            labels = GROUPS if is_place else GROUPS | {"PERSON"}
+            labels = GROUPS if is_place or text.tags[index] not in NOUNS else GROUPS | {"PERSON"}
             if maker is not None and maker.label in labels and not reading.names_in(range(index, index + 1)):
                 yield evolve(maker, last=end_of_maker(work, maker, source))
 

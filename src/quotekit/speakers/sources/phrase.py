@@ -106,7 +106,8 @@ class Phrase:
         if not inside or text.tags[index] not in {"IN", "VBG"} or text.deps[index] != "prep":
             return False
         named = any(name.first <= index < name.last for name in self.names)
-        return text.words[index].islower() and not named
+        names = self.is_any_of(index, self.function_words.styling)  # "identified as Ada Lund"
+        return text.words[index].islower() and not (named or names)
 
     def is_inside_front_name(self, index: int) -> bool:
         """Whether a preposition is behind a lone capital that opens the phrase ("Isle of Man coroner")."""

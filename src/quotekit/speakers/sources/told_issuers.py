@@ -57,6 +57,8 @@ def document_made(work: Progress, name: Mention) -> int | None:
     """
     text, verb = work.text, work.text.heads[name.head]
     label = work.reading.bearer_of(name).label
+    if label == "PERSON" and is_one_of_several(work, name):
+        return None
     if text.deps[name.head] == "pobj" and text.deps[verb] == "agent" and label in AUTHORS:
         return document_told_of(work, text.heads[verb])
     if text.deps[name.head] != "nsubj" or label not in MAKERS | {"PERSON"}:
@@ -83,3 +85,12 @@ def is_new_document(work: Progress, noun: int) -> bool:
     """Whether a description introduces what it is of ("a complaint", "a formal complaint")."""
     mention = read_nominal(work.text, noun, work.reading.language, any_noun=True)
     return mention is not None and mention.determiner == "indefinite"
+
+
+def is_one_of_several(work: Progress, name: Mention) -> bool:
+    """Whether a name is joined to others, as that of whoever made something with them is."""
+    text = work.text
+    behind = range(name.last, min(name.last + ISSUED_TOKENS, len(text)))
+    is_first = any(text.deps[at] == "conj" and name.first <= text.heads[at] < name.last for at in behind)
+    is_list = any(text.words[at] == ";" and text.sentences[at] == text.sentences[name.head] for at in behind)
+    return is_first or is_list or text.deps[name.head] == "conj"
