@@ -81,9 +81,10 @@ def settle_documents(work: Progress) -> None:
 
 
 def only_issuer(work: Progress, source: Source) -> Entity | None:
-    """Whoever made all documents of which "the report" can be one, if somebody alone did."""
+    """Whoever alone made all documents of which "the report" can be one; "that report" was told of before."""
     lemma, known = work.text.lemmas[source.noun], work.reading.language
-    is_known = is_known_document(work, source) or heads_line(work, source)
+    is_the = work.text.lower[source.tokens.start] in known.function_words.name_article
+    is_known = (is_the and is_known_document(work, source)) or heads_line(work, source)
     issuers = work.issuers.get(lemma, []) if is_known and lemma in known.document_nouns else []
     return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
 
