@@ -169,7 +169,7 @@ READ_ONCE = {
     "finders/rules/parsed_page.py",
     "finders/trained.py",
     "parse/pipelines.py",
-    "speakers/discourse.py",
+    "speakers/ground/discourse.py",
     "training/lessons.py",
 }
 """The modules that ask a Doc for its text, each once for a document."""

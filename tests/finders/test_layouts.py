@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.layouts import find_by_layout
-from quotekit.finders.layouts.fields import colons_of_nobody
+from quotekit.finders.layouts.turns.fields import colons_of_nobody
 from quotekit.text.page import read_page
 
 

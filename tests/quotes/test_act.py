@@ -8,8 +8,8 @@ from spacy.language import Language
 from bracketed import read_bracketed
 from quotekit.finders.finding import Finding, Range, Tone
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured
-from quotekit.quotes.modality import modality_of
+from quotekit.quotes.judgement.act import act_of, construction_of, cue_head, is_bare_object, is_measured
+from quotekit.quotes.judgement.modality import modality_of
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 

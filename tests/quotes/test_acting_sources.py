@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.acting_sources import with_acting_source, with_source_behind_adverb
+from quotekit.quotes.parties.acting_sources import with_acting_source, with_source_behind_adverb
 from quotekit.text.ranges import Range
 from tests.parsed import doc_of
 

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.addressee import with_addressee
+from quotekit.quotes.parties.addressee import with_addressee
 
 CASES = [
     ("Holm was told that the ferry was full.", "Holm", "was told", None, "Holm"),

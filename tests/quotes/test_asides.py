@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.asides import without_aside
+from quotekit.quotes.contents.asides import without_aside
 from quotekit.text.page import read_page
 from tests.parsed import doc_of
 

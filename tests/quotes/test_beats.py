@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.beats import without_source_of_other
+from quotekit.quotes.succession.beats import without_source_of_other
 from quotekit.text.page import read_page
 from tests.parsed import doc_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.cut_clauses import without_cut_clause
+from quotekit.quotes.parties.cut_clauses import without_cut_clause
 from tests.parsed import doc_of
 
 ODE = "Ode/PROPN/NNP/nsubj/said ,/PUNCT/,/punct/Ode whom/PRON/WP/dobj/called "

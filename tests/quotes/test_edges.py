@@ -6,7 +6,7 @@ import pytest
 
 from bracketed import read_bracketed
 from quotekit.finders.finding import Finding, Range
-from quotekit.quotes.edges import (
+from quotekit.quotes.contents.edges import (
     fitted_to_marks,
     has_words,
     without_blank_edges,

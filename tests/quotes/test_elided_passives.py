@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.elided_passives import with_hearer_of_elided_passive
+from quotekit.quotes.parties.elided_passives import with_hearer_of_elided_passive
 from quotekit.text.ranges import Range
 from tests.parsed import doc_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.gapped import parted_where_verb_is_left_out
+from quotekit.quotes.contents.gapped import parted_where_verb_is_left_out
 from tests.parsed import doc_of
 
 SAID = "Ann/PROPN/NNP/nsubj/said said/VERB/VBD/ROOT/said/say "

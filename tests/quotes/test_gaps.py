@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.gaps import without_gaps
+from quotekit.quotes.contents.gaps import without_gaps
 from quotekit.text.page import read_page
 
 HELD = "The pump, as the crew liked to complain, had stalled"

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.lost_subjects import with_lost_subject
+from quotekit.quotes.contents.lost_subjects import with_lost_subject
 
 CASES = [
     ("Ode said the dean left early.", "left early", "the dean left early"),

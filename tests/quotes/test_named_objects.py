@@ -6,7 +6,7 @@ import pytest
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.named_objects import with_named_object
+from quotekit.quotes.contents.named_objects import with_named_object
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 from tests.parsed import doc_of

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.next_sentences import without_next_sentences
+from quotekit.quotes.contents.next_sentences import without_next_sentences
 from quotekit.text.page import read_page
 
 CASES = [

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.next_verb import without_loose_auxiliary, without_next_verb, without_verb_of_noun
+from quotekit.quotes.contents.next_verb import (
+    without_loose_auxiliary,
+    without_next_verb,
+    without_verb_of_noun,
+)
 from tests.parsed import doc_of
 
 SAID = "Ann/PROPN/NNP/nsubj/said said/VERB/VBD/ROOT/said/say the/DET/DT/det/{0} {0}/NOUN/NN/nsubj/was/{0} "

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.noun_cues import without_bystander
+from quotekit.quotes.parties.noun_cues import without_bystander
 
 CASES = [
     ("The jury is investigating allegations that it leaked.", "The jury", "allegations", False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.phrase_sources import with_rest_of_name
+from quotekit.quotes.parties.phrase_sources import with_rest_of_name
 from tests.parsed import doc_of
 
 NAME = "Nadia/PROPN/NNP/compound/Said Said/PROPN/NNP/nsubj/told "

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.quoted_alone import without_words_beside_quotation
+from quotekit.quotes.contents.quoted_alone import without_words_beside_quotation
 from quotekit.text.page import read_page
 
 CASES = [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quotekit.finders.finding import Finding, Range, Rule
-from quotekit.quotes.reach import in_paragraph_of_cue
+from quotekit.quotes.contents.reach import in_paragraph_of_cue
 
 
 def place(text: str, words: str) -> Range:

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.relative_pronouns import with_antecedent
+from quotekit.quotes.parties.relative_pronouns import with_antecedent
 
 CASES = [
     ("Mr Odum, who is new here, has said it leaks.", "who is new here", "Mr Odum, who is new here"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.relayed import with_relayed_source
+from quotekit.quotes.parties.relayed import with_relayed_source
 from quotekit.text.ranges import Range
 from tests.parsed import doc_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.seams import is_seam, without_source_across_seam
+from quotekit.quotes.succession.seams import is_seam, without_source_across_seam
 
 ANSWER = "“Is it raining?” “It is not,” said Kjell."
 BROKEN = "“It is late,” “and it rains,” said Kjell."

@@ -9,7 +9,11 @@ from quotekit.finders.finding import Finding, Range
 from quotekit.finders.layouts import LAYOUTS
 from quotekit.quotes.matching import best_matches
 from quotekit.quotes.nesting import JudgedQuote, with_depths
-from quotekit.quotes.succession import cut_at_sentence_ends, joined_where_broken_off, utterances_without_cue
+from quotekit.quotes.succession.further_sentences import (
+    cut_at_sentence_ends,
+    joined_where_broken_off,
+    utterances_without_cue,
+)
 from quotekit.records import Quote, Span
 from quotekit.text.page import read_page
 from quotekit.verdict import without_crossing, without_repeated

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from quotekit.finders.finding import Finding
-from quotekit.quotes.time_clauses import without_time_clause
+from quotekit.quotes.contents.time_clauses import without_time_clause
 
 CASES = [
     ("When Orla said that, the room went quiet.", "that, the room went quiet", False),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.quotes.kind import kind_of
-from quotekit.quotes.utterance import holds_title, is_utterance, marks_outside
+from quotekit.quotes.judgement.kind import kind_of
+from quotekit.quotes.judgement.utterance import holds_title, is_utterance, marks_outside
 from quotekit.text.marks import find_marked_spans
 from quotekit.text.page import read_page
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import reporting_verbs
-from quotekit.quotes.works import without_work
+from quotekit.quotes.contents.works import without_work
 from quotekit.records import Settings
 from quotekit.text.page import read_page
 

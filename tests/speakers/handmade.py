@@ -8,7 +8,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from quotekit import records
-from quotekit.speakers.discourse import Discourse, read_discourse
+from quotekit.speakers.ground.discourse import Discourse, read_discourse
 from quotekit.speakers.resolution import begin_work, read_all
 from quotekit.speakers.sources.progress import Progress
 

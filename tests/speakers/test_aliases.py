@@ -10,10 +10,10 @@ from quotekit import Settings
 from quotekit.language import language_of
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.gathering import gather_entities
-from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.ground.discourse import read_discourse
+from quotekit.speakers.ground.personal_names import parse_name
 from quotekit.speakers.names.aliases import read_aliases
 from quotekit.speakers.names.name_mentions import find_names
-from quotekit.speakers.names.personal_names import parse_name
 
 ALIASES = {"Elizabeth Bright": ["Lizzy", "Miss Bright"], "Mrs. Bright": ["Mrs. E. Bright"]}
 

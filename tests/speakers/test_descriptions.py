@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.descriptions import agrees_with
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from handmade import parsed, quoted, read
 
-from quotekit.speakers.discourse import read_discourse, span_of
+from quotekit.speakers.ground.discourse import read_discourse, span_of
 
 LINES = """
 She PRP she nsubj 1

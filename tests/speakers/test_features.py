@@ -11,7 +11,7 @@ from quotekit.speakers.dialogue import features
 from quotekit.speakers.dialogue.features import FEATURES, features_of
 from quotekit.speakers.dialogue.surroundings import Prominence, Surroundings
 from quotekit.speakers.dialogue.turns import Turn
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.focus import Sighting
 
 NAME = Mention("name", 0, 1, 0, "PERSON")

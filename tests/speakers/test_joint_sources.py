@@ -7,7 +7,7 @@ from handmade import parsed, quoted, read
 
 from quotekit import Settings
 from quotekit.speakers import resolve_speakers
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.resolution import begin_work
 from quotekit.speakers.speaker_records import conjunction_between
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from quotekit.language import language_of
 from quotekit.speakers.cast import name_index
 from quotekit.speakers.cast.gathering import gather_entities
-from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.ground.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
 
 WORDS = language_of("en")

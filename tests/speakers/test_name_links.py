@@ -10,7 +10,7 @@ from quotekit.language import language_of
 from quotekit.speakers.cast.canonical_names import canonical_mention
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.gathering import gather_entities
-from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.ground.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
 
 WORDS = language_of("en")

@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from quotekit.language import language_of
-from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.ground.discourse import read_discourse
 from quotekit.speakers.names.name_mentions import find_names
 from quotekit.speakers.names.proper_nouns import with_proper_nouns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotekit.language import language_of
-from quotekit.speakers.names.personal_names import Name, are_compatible, parse_name
+from quotekit.speakers.ground.personal_names import Name, are_compatible, parse_name
 
 WORDS = language_of("en")
 

@@ -6,10 +6,10 @@ import pytest
 from handmade import parsed, worked
 
 from quotekit.language import language_of
-from quotekit.speakers.ages import age_before
+from quotekit.speakers.beside_names.ages import age_before
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_labels import settle_labels
-from quotekit.speakers.discourse import read_discourse
+from quotekit.speakers.ground.discourse import read_discourse
 from quotekit.speakers.mentions.callings import description_nouns
 from quotekit.speakers.mentions.noun_phrases import determiner, stands_before
 from quotekit.speakers.names.name_mentions import find_names

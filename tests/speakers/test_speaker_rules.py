@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from quotekit.speakers.dialogue.turn_rules import TURN_RULES
+from quotekit.speakers.ground.speaker_rule import SpeakerRule
 from quotekit.speakers.labels.label_bearers import LABEL_RULES
 from quotekit.speakers.sources.source_rules import SOURCE_RULES
-from quotekit.speakers.speaker_rule import SpeakerRule
 
 
 @pytest.mark.parametrize("table", [SOURCE_RULES, TURN_RULES, LABEL_RULES])

@@ -55,7 +55,7 @@ IncisePart = Literal[
     "tie",
     "hearer",
 ]
-"""A part of the patterns that `quotekit.finders.layouts.incises` makes: see the table."""
+"""A part of the patterns that `quotekit.finders.layouts.unparsed.incises` makes: see the table."""
 
 
 @frozen

@@ -1,7 +1,7 @@
 """Reading spaCy's dependency parse: subjects, phrases, verb groups, all as token indices.
 
 These questions are asked by the finders and by what makes quotes of findings. What tells the speakers
-asks a `quotekit.speakers.discourse.Discourse`, which has one scheme of labels for all languages. Which
+asks a `quotekit.speakers.ground.discourse.Discourse`, which has one scheme of labels for all languages. Which
 labels answer them is told by the schemes of the document's language, see `quotekit.language.labelling`.
 """
 

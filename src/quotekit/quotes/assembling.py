@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Tone
 from quotekit.parse.reporting import ReportingVerb, reporting_verbs
-from quotekit.quotes.act import act_of, construction_of, cue_head, is_bare_object, is_measured, points_back
-from quotekit.quotes.carriers import is_insisted
-from quotekit.quotes.continuation import with_parted_quotations
-from quotekit.quotes.kind import kind_of
-from quotekit.quotes.modality import (
+from quotekit.quotes.judgement.act import (
+    act_of,
+    construction_of,
+    cue_head,
+    is_bare_object,
+    is_measured,
+    points_back,
+)
+from quotekit.quotes.judgement.carriers import is_insisted
+from quotekit.quotes.judgement.kind import kind_of
+from quotekit.quotes.judgement.modality import (
     did_not_happen,
     is_asked_whether,
     is_conditional,
@@ -21,9 +27,10 @@ from quotekit.quotes.modality import (
     modality_of,
     says_nobody,
 )
+from quotekit.quotes.judgement.orders import is_present
 from quotekit.quotes.nesting import JudgedQuote, with_depths
-from quotekit.quotes.orders import is_present
 from quotekit.quotes.steps import Sheet, carried_out
+from quotekit.quotes.succession.continuation import with_parted_quotations
 from quotekit.records import Modality, Quote, Settings, Span
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range

@@ -13,45 +13,48 @@ from attrs import frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.parse.reporting import ReportingVerb
-from quotekit.quotes.afterthoughts import with_afterthought
-from quotekit.quotes.announcing import parted_before_quotation
-from quotekit.quotes.asides import without_aside
-from quotekit.quotes.beats import (
-    without_source_of_asker,
-    without_source_of_next,
-    without_source_of_other,
-)
-from quotekit.quotes.brackets import within_brackets
-from quotekit.quotes.broken_clauses import with_broken_clause
-from quotekit.quotes.cited_sources import with_cited_source
-from quotekit.quotes.described_sources import with_calling_before_name
-from quotekit.quotes.fitting import fitted_to_page
-from quotekit.quotes.gapped import parted_where_verb_is_left_out
-from quotekit.quotes.gaps import without_gaps
-from quotekit.quotes.labels import without_labels
-from quotekit.quotes.lost_subjects import with_lost_subject, with_subject_from_source
-from quotekit.quotes.named_objects import with_named_object
-from quotekit.quotes.next_reports import without_next_reports
-from quotekit.quotes.next_sentences import without_next_sentences
-from quotekit.quotes.next_verb import (
+from quotekit.quotes.contents.afterthoughts import with_afterthought
+from quotekit.quotes.contents.announcing import parted_before_quotation
+from quotekit.quotes.contents.asides import without_aside
+from quotekit.quotes.contents.brackets import within_brackets
+from quotekit.quotes.contents.broken_clauses import with_broken_clause
+from quotekit.quotes.contents.fitting import fitted_to_page
+from quotekit.quotes.contents.gapped import parted_where_verb_is_left_out
+from quotekit.quotes.contents.gaps import without_gaps
+from quotekit.quotes.contents.labels import without_labels
+from quotekit.quotes.contents.lost_subjects import with_lost_subject, with_subject_from_source
+from quotekit.quotes.contents.named_objects import with_named_object
+from quotekit.quotes.contents.next_reports import without_next_reports
+from quotekit.quotes.contents.next_sentences import without_next_sentences
+from quotekit.quotes.contents.next_verb import (
     without_loose_auxiliary,
     without_next_verb,
     without_verb_of_noun,
 )
-from quotekit.quotes.noun_cues import with_verb_of_noun
-from quotekit.quotes.parties import with_parties
-from quotekit.quotes.quoted_alone import without_clause_behind_semicolon, without_words_beside_quotation
-from quotekit.quotes.relative_pronouns import without_relative_pronoun
-from quotekit.quotes.report_times import without_time_of_report
-from quotekit.quotes.seams import without_source_across_seam
-from quotekit.quotes.silent_cues import without_silent_cue
-from quotekit.quotes.succession import (
+from quotekit.quotes.contents.quoted_alone import (
+    without_clause_behind_semicolon,
+    without_words_beside_quotation,
+)
+from quotekit.quotes.contents.report_times import without_time_of_report
+from quotekit.quotes.contents.time_clauses import without_time_clause
+from quotekit.quotes.contents.works import without_work
+from quotekit.quotes.parties.cited_sources import with_cited_source
+from quotekit.quotes.parties.described_sources import with_calling_before_name
+from quotekit.quotes.parties.noun_cues import with_verb_of_noun
+from quotekit.quotes.parties.relative_pronouns import without_relative_pronoun
+from quotekit.quotes.parties.table import with_parties
+from quotekit.quotes.succession.beats import (
+    without_source_of_asker,
+    without_source_of_next,
+    without_source_of_other,
+)
+from quotekit.quotes.succession.further_sentences import (
     cut_at_sentence_ends,
     joined_where_broken_off,
     without_mere_utterances,
 )
-from quotekit.quotes.time_clauses import without_time_clause
-from quotekit.quotes.works import without_work
+from quotekit.quotes.succession.seams import without_source_across_seam
+from quotekit.quotes.succession.silent_cues import without_silent_cue
 from quotekit.text.page import Page
 from quotekit.verdict import without_repeated
 

@@ -15,9 +15,9 @@ from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.self_quotation import quote_others, quote_themselves
 from quotekit.speakers.dialogue.turn_rules import answer_by_turn
 from quotekit.speakers.dialogue.turns import is_collection, is_told_in_turns, is_turn, without_strayed_source
-from quotekit.speakers.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, Discourse, read_discourse
+from quotekit.speakers.ground.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, Discourse, read_discourse
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.labels.label_bearers import name_labels
-from quotekit.speakers.mention import Mention
 from quotekit.speakers.mentions.chains import Chain, follow_chains
 from quotekit.speakers.mentions.reading import QuotePlaces, Reading, open_reading, take_in
 from quotekit.speakers.names.aliases import Aliases, read_aliases

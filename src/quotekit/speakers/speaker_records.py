@@ -10,8 +10,8 @@ from quotekit.records import How, Pronoun, Span, Speaker
 from quotekit.speakers.cast.canonical_names import canonical_mention, name_of, speaker_at
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.confidence import speaker_confidence
-from quotekit.speakers.discourse import Discourse, span_of
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse, span_of
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.roles import count_pronouns, fullest_role, most_frequent_pronoun
 from quotekit.speakers.sources.progress import Answer, Progress
 

@@ -16,7 +16,7 @@ from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.conversation import conversation
 from quotekit.speakers.dialogue.introductions import hear_introductions
 from quotekit.speakers.dialogue.turns import Turn
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.resolution import begin_work, read_all
 from quotekit.speakers.sources.progress import Progress
 from quotekit.text.page import read_page

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.layouts.fields import colons_of_nobody
+from quotekit.finders.layouts.turns.fields import colons_of_nobody
 from quotekit.language import every_language
 from quotekit.text.page import Page
 from quotekit.text.punctuation import CLOSERS, LEADS

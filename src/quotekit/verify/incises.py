@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotekit.finders.layouts.incises import incise_pattern
+from quotekit.finders.layouts.unparsed.incises import incise_pattern
 from quotekit.language import every_language
 from quotekit.text.ranges import Range
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.records import Speaker
-from quotekit.speakers.names.personal_names import Name, parse_name
+from quotekit.speakers.ground.personal_names import Name, parse_name
 from quotekit.verify.representatives import may_be_voice
 
 __all__ = ["Nameless"]

@@ -6,8 +6,8 @@ import pytest
 from spacy.language import Language
 
 from quotekit import Settings
-from quotekit.finders.rules.insertions import inserted_reports
-from quotekit.finders.rules.inversions import inverted_reports
+from quotekit.finders.rules.insertions.inversions import inverted_reports
+from quotekit.finders.rules.insertions.set_in import inserted_reports
 from quotekit.finders.rules.parsed_page import with_parse
 from quotekit.text.page import read_page
 

@@ -7,20 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding, Rule, found_by
-from quotekit.finders.layouts.blocks import quoted_blocks_of_markup
-from quotekit.finders.layouts.captions import unnamed_captions
-from quotekit.finders.layouts.dashes import dash_turns
-from quotekit.finders.layouts.forwarded import forwarded_mails
-from quotekit.finders.layouts.headlines import headlines
-from quotekit.finders.layouts.initials import initialled_lines
-from quotekit.finders.layouts.interviews import unlabelled_interviews
-from quotekit.finders.layouts.posts import copied_posts, shared_posts
-from quotekit.finders.layouts.prefixes import dashed_names
-from quotekit.finders.layouts.replies import quoted_replies
-from quotekit.finders.layouts.reports import reports_beside_marks
-from quotekit.finders.layouts.sayings import signed_sayings
-from quotekit.finders.layouts.signatures import signed_posts, signed_quotations
-from quotekit.finders.layouts.turns import labelled_turns
+from quotekit.finders.layouts.credits.headlines import headlines
+from quotekit.finders.layouts.credits.prefixes import dashed_names
+from quotekit.finders.layouts.credits.sayings import signed_sayings
+from quotekit.finders.layouts.credits.signatures import signed_posts, signed_quotations
+from quotekit.finders.layouts.messages.blocks import quoted_blocks_of_markup
+from quotekit.finders.layouts.messages.forwarded import forwarded_mails
+from quotekit.finders.layouts.messages.initials import initialled_lines
+from quotekit.finders.layouts.messages.posts import copied_posts, shared_posts
+from quotekit.finders.layouts.messages.replies import quoted_replies
+from quotekit.finders.layouts.turns.captions import unnamed_captions
+from quotekit.finders.layouts.turns.interviews import unlabelled_interviews
+from quotekit.finders.layouts.turns.labelled_turns import labelled_turns
+from quotekit.finders.layouts.unparsed.dashes import dash_turns
+from quotekit.finders.layouts.unparsed.reports import reports_beside_marks
 from quotekit.records import Settings
 from quotekit.text.page import Page
 

@@ -6,29 +6,29 @@ from functools import partial
 from typing import Final
 
 from quotekit.finders.finding import Rule
-from quotekit.finders.rules.adverbs import evidential_adverbs, set_off_adverbs
-from quotekit.finders.rules.announced import announced_blocks, announced_items, stated_paragraphs
-from quotekit.finders.rules.answers import answers_of_one_word, replies_behind_marks
-from quotekit.finders.rules.attitudes import quotations_of_attitude
-from quotekit.finders.rules.beside import announced_quotations, quoted_words, whole_quotations
-from quotekit.finders.rules.citations import cited_clauses, cited_quotations
-from quotekit.finders.rules.clauses import reported_clauses
-from quotekit.finders.rules.clefts import cleft_reports
-from quotekit.finders.rules.conjunctions import clauses_by_conjunction
-from quotekit.finders.rules.deeds import told_deeds
-from quotekit.finders.rules.grounds import governed_words
-from quotekit.finders.rules.hearers import clauses_behind_hearers
-from quotekit.finders.rules.infinitives import stated_infinitives
-from quotekit.finders.rules.insertions import appended_reports, inserted_reports
-from quotekit.finders.rules.inversions import inverted_reports
-from quotekit.finders.rules.likenings import likened_words
-from quotekit.finders.rules.looking_back import reports_of_sentence_before
-from quotekit.finders.rules.names_before import reports_behind_names
-from quotekit.finders.rules.nouns import announced_marks, nominal_reports
+from quotekit.finders.rules.clauses.adverbs import evidential_adverbs, set_off_adverbs
+from quotekit.finders.rules.clauses.citations import cited_clauses, cited_quotations
+from quotekit.finders.rules.clauses.clefts import cleft_reports
+from quotekit.finders.rules.clauses.conjunctions import clauses_by_conjunction
+from quotekit.finders.rules.clauses.deeds import told_deeds
+from quotekit.finders.rules.clauses.hearers import clauses_behind_hearers
+from quotekit.finders.rules.clauses.infinitives import stated_infinitives
+from quotekit.finders.rules.clauses.nouns import announced_marks, nominal_reports
+from quotekit.finders.rules.clauses.prepositions import possessive_cues, possessive_words, prepositional_cues
+from quotekit.finders.rules.clauses.reported import reported_clauses
+from quotekit.finders.rules.insertions.inversions import inverted_reports
+from quotekit.finders.rules.insertions.set_in import appended_reports, inserted_reports
+from quotekit.finders.rules.marks.answers import answers_of_one_word, replies_behind_marks
+from quotekit.finders.rules.marks.attitudes import quotations_of_attitude
+from quotekit.finders.rules.marks.beside import announced_quotations, quoted_words, whole_quotations
+from quotekit.finders.rules.marks.grounds import governed_words
+from quotekit.finders.rules.marks.likenings import likened_words
+from quotekit.finders.rules.marks.names_before import reports_behind_names
+from quotekit.finders.rules.marks.stylings import called_words, styled_words
+from quotekit.finders.rules.paragraphs.announced import announced_blocks, announced_items, stated_paragraphs
+from quotekit.finders.rules.paragraphs.looking_back import reports_of_sentence_before
+from quotekit.finders.rules.paragraphs.senders import sent_quotations
 from quotekit.finders.rules.parsed_page import ParsedPage
-from quotekit.finders.rules.prepositions import possessive_cues, possessive_words, prepositional_cues
-from quotekit.finders.rules.senders import sent_quotations
-from quotekit.finders.rules.stylings import called_words, styled_words
 
 __all__ = ["COUNTED", "RULES", "ParseRule"]
 

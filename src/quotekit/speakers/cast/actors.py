@@ -7,12 +7,12 @@ from collections.abc import Sequence, Set
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.name_labels import has_common_noun
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import FINITE_VERBS, SUBJECTS
 from quotekit.speakers.names.own_names import is_on_line
 from quotekit.speakers.names.vocatives import is_vocative
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["take_actors_for_persons", "take_voices_for_persons"]
 

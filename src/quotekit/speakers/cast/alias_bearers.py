@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from quotekit.speakers.cast.entities import Cast
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.names.aliases import Aliases
 
 __all__ = ["call_by_aliases"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import affiliations_in
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.beside_names.affiliations import affiliations_in
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
 
 __all__ = ["is_called_out", "is_cited", "is_recognised", "is_whole_saying"]

@@ -11,11 +11,11 @@ from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.records import How, Speaker
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse, span_of
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse, span_of
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name, is_honour, is_married, title_count
+from quotekit.speakers.ground.scheme import PERSON_LABELS
 from quotekit.speakers.names.name_cuts import is_closed
-from quotekit.speakers.names.personal_names import Name, is_honour, is_married, title_count
-from quotekit.speakers.scheme import PERSON_LABELS
 from quotekit.text.words import plainly_spaced
 
 __all__ = ["canonical_mention", "name_of", "speaker_at"]

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from attrs import Factory, define
 
 from quotekit.language.rows import Affiliation
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.scheme import PERSON_LABELS
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name
+from quotekit.speakers.ground.scheme import PERSON_LABELS
 
 __all__ = ["Cast", "Entity"]
 

@@ -8,11 +8,11 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast
 from quotekit.speakers.cast.name_index import NameIndex
 from quotekit.speakers.cast.titled_surnames import read_titled_surnames
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import MODIFYING
 from quotekit.speakers.names.name_links import link_names
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import MODIFYING
 
 __all__ = ["gather_entities"]
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
 from quotekit.speakers.cast.namesakes import NamesHeard, part_namesakes
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import SUBJECTS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import SUBJECTS
 
 __all__ = ["learn_genders"]
 

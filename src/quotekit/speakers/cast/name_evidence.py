@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotekit.language import Language
-from quotekit.speakers.ages import age_before
+from quotekit.speakers.beside_names.ages import age_before
+from quotekit.speakers.beside_names.nouns import afterthought, apposed_noun, introduction
+from quotekit.speakers.beside_names.parenthood import CHILDREN_TOKENS, counts_own_children
 from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.cast.neuter_names import opens_text, speaks_next, tells_of_itself
-from quotekit.speakers.cast.nouns_beside_names import afterthought, apposed_noun, introduction
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.scheme import FINITE_VERBS, GROUPS, NOUNS, PLURALS, SUBJECTS
 from quotekit.speakers.names.own_names import is_all_of_speaker
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
-from quotekit.speakers.scheme import FINITE_VERBS, GROUPS, NOUNS, PLURALS, SUBJECTS
 from quotekit.text.citations import citation_at
 
 __all__ = ["BODY", "FIRM", "PERSON", "evidence_for_label", "evidence_of_nouns"]

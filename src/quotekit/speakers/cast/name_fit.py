@@ -6,8 +6,8 @@ from collections.abc import Iterable, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import Name, is_initial
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name, is_initial
 
 __all__ = [
     "acronym",

@@ -23,15 +23,15 @@ from quotekit.speakers.cast.name_fit import (
     without_things_of,
 )
 from quotekit.speakers.cast.titled_surnames import TitledSurnames, is_daughter, is_other_by_title, is_wife
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import (
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import (
     Name,
     are_compatible,
     are_titles_distinct,
     is_gender_firm,
     is_other_surname,
 )
-from quotekit.speakers.scheme import PLACES_AND_BODIES
+from quotekit.speakers.ground.scheme import PLACES_AND_BODIES
 
 __all__ = ["NameIndex"]
 

@@ -16,10 +16,10 @@ from quotekit.language import Language
 from quotekit.speakers.cast.name_evidence import BODY, FIRM, PERSON, evidence_for_label, evidence_of_nouns
 from quotekit.speakers.cast.place_names import told_places, without_guessed_places
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens, evidence_of_speech, is_determined
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import PLACES, PLACES_AND_BODIES
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
-from quotekit.speakers.scheme import PLACES, PLACES_AND_BODIES
 
 __all__ = ["has_common_noun", "settle_labels"]
 

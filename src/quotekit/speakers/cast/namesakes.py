@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from attrs import Factory, frozen
 
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["NamesHeard", "part_namesakes"]
 

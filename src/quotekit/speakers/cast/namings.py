@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES, PERSON_LABELS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.scheme import COMMON_NOUNS, NOUN_CLAUSES, PERSON_LABELS
 from quotekit.text.punctuation import STOP_TOKENS
 
 __all__ = ["is_known_as", "one_named"]

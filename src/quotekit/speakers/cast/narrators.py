@@ -8,10 +8,10 @@ from collections.abc import Set
 from quotekit.language import Language
 from quotekit.speakers.cast.calls_by_name import is_called_out, is_cited, is_recognised, is_whole_saying
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import SUBJECTS
 from quotekit.speakers.names.own_names import CLAUSE_TOKENS, is_speakers_name, is_supposed
-from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["find_narrator"]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 from attrs import evolve
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import PLACES, SUBJECTS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import PLACES, SUBJECTS
 
 __all__ = ["is_located", "told_places", "without_guessed_places"]
 

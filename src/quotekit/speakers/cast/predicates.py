@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.language import Language
-from quotekit.speakers.cast.nouns_beside_names import is_apposed_behind, is_apposed_to_inverted
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS, PROPER_NOUNS, SUBJECTS
+from quotekit.speakers.beside_names.nouns import is_apposed_behind, is_apposed_to_inverted
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.scheme import NOUN_CLAUSES, NOUNS, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["is_said_of", "offices_in_front", "says_office", "subject_of_predicate"]
 

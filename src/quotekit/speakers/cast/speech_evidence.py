@@ -9,8 +9,8 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.name_evidence import FIRM, PERSON
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["SpeakingTokens", "evidence_of_speech", "is_determined"]
 

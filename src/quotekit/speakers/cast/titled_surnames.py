@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from attrs import Factory, frozen
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.names.personal_names import Name, is_married
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name, is_married
 from quotekit.speakers.names.vocatives import is_vocative
 
 __all__ = ["TitledSurnames", "is_daughter", "is_other_by_title", "is_wife", "read_titled_surnames"]

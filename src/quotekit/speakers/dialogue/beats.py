@@ -10,10 +10,10 @@ from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.surroundings import Surroundings
 from quotekit.speakers.dialogue.turns import Turn
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import ADJECTIVES, TOPICS
 from quotekit.speakers.mentions.focus import Sighting, leads_sentence
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import ADJECTIVES, TOPICS
 
 __all__ = ["NearTurns", "is_acting", "is_beat"]
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.sources.hearers import persons_called, tells_of
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 from quotekit.speakers.sources.source import nominal_of

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import SUBJECTS
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["is_described_apart", "others_than"]
 

@@ -13,14 +13,14 @@ from quotekit.speakers.cast.namings import one_named
 from quotekit.speakers.dialogue.called_persons import persons_called_beside
 from quotekit.speakers.dialogue.leads import persons_of_leads, persons_of_openings
 from quotekit.speakers.dialogue.named_later import persons_named_later
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUN_CLAUSES, SUBJECTS
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import fits_pronoun
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.own_names import is_sentence_of_name, is_speakers_name
-from quotekit.speakers.scheme import NOUN_CLAUSES, SUBJECTS
 from quotekit.speakers.sources.progress import NO_ANSWER, Answer, Progress
 from quotekit.text.punctuation import STOP_TOKENS
 

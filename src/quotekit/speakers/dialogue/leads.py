@@ -7,12 +7,12 @@ from itertools import takewhile
 from typing import Final
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import DEFINITE, Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import DEFINITE, Mention
+from quotekit.speakers.ground.scheme import MODIFYING, PROPER_NOUNS
 from quotekit.speakers.mentions.agreement import is_said_to_be
 from quotekit.speakers.mentions.focus import leads_sentence
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.scheme import MODIFYING, PROPER_NOUNS
 from quotekit.text.punctuation import CLAUSE_ENDS, PAUSES
 
 __all__ = ["persons_of_leads", "persons_of_openings"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotekit.speakers.beside_names.nouns import apposed_noun
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.descriptions import modifiers
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.reading import Reading

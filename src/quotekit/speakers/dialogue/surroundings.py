@@ -11,9 +11,9 @@ from attrs import frozen
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.turns import Turn
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
 from quotekit.speakers.mentions.focus import Sighting
-from quotekit.speakers.nominal_labels import nominal_label
 from quotekit.text.punctuation import LEADS
 
 __all__ = ["Narration", "Prominence", "Surroundings", "read_surroundings", "sure_voices"]

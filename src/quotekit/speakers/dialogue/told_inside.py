@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.focus import Focus, Sighting, grammatical_role, leads_sentence
 from quotekit.speakers.mentions.pronouns import NOWHERE, Situation, rank_antecedents

@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from quotekit.quotes.seams import is_seam
+from quotekit.quotes.succession.seams import is_seam
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.dialogue.beats import is_acting
-from quotekit.speakers.discourse import DASH_LAYOUT
+from quotekit.speakers.ground.discourse import DASH_LAYOUT
+from quotekit.speakers.ground.speaker_rule import SpeakerRule
 from quotekit.speakers.mentions.focus import Sighting
 from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.hearers import is_question, persons_called
 from quotekit.speakers.sources.issuers import author_above
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.situations import SPEAKER_PARAGRAPHS
-from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["TURN_RULES", "answer_by_turn"]
 

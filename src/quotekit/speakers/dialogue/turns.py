@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from quotekit.language import Language
 from quotekit.records import Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, TURN_LAYOUT, Discourse
+from quotekit.speakers.ground.discourse import SIGNING_LAYOUTS, TELLING_LAYOUTS, TURN_LAYOUT, Discourse
 from quotekit.text.punctuation import LEADS
 
 __all__ = ["Features", "Turn", "is_collection", "is_told_in_turns", "is_turn", "without_strayed_source"]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.labels.turn_labels import (
     Transcript,
     is_question_letter,
@@ -14,7 +15,6 @@ from quotekit.speakers.labels.turn_labels import (
     is_same_label,
     person_or_none,
 )
-from quotekit.speakers.mention import Mention
 from quotekit.speakers.names.vocatives import is_vocative
 from quotekit.text.punctuation import FULL_STOPS
 

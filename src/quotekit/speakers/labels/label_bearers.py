@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.ground.speaker_rule import SpeakerRule
 from quotekit.speakers.labels.calls import by_address, by_own_name
 from quotekit.speakers.labels.questions import by_heading, by_meeting, by_oath, by_subject
 from quotekit.speakers.labels.turn_labels import (
@@ -19,7 +20,6 @@ from quotekit.speakers.labels.turn_labels import (
 from quotekit.speakers.names.name_links import bearers_of_initials
 from quotekit.speakers.sources.progress import Answer, Progress
 from quotekit.speakers.sources.source_rules import ALIAS
-from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["LABEL_RULES", "name_labels"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.labels.turn_labels import (
     LabelledTurn,
     Transcript,
@@ -12,7 +13,6 @@ from quotekit.speakers.labels.turn_labels import (
     is_question_letter,
     person_or_none,
 )
-from quotekit.speakers.mention import Mention
 
 __all__ = ["by_heading", "by_meeting", "by_oath", "by_subject"]
 

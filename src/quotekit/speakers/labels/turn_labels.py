@@ -11,8 +11,8 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import TURN_LAYOUT
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import TURN_LAYOUT
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 from quotekit.text.words import without_number
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence, Set
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import are_apart
+from quotekit.speakers.beside_names.affiliations import are_apart
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = [
     "agrees_with",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["bearers_so_far"]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import (
+from quotekit.speakers.beside_names.affiliations import (
     affiliations_in,
     words_behind,
     words_in_front,
     words_of_parties,
 )
+from quotekit.speakers.beside_names.nouns import apposed_noun
 from quotekit.speakers.cast.name_fit import letters_and_digits
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import ADJECTIVES, DATES, DETERMINERS, PROPER_NOUNS
 
 __all__ = ["names_in_phrase", "names_told_beside", "parties_told_beside"]
 

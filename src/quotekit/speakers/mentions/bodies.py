@@ -6,8 +6,9 @@ from typing import Final
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import GROUPS, PLURALS
 from quotekit.speakers.mentions.agreement import is_resuming, kinds_told
 from quotekit.speakers.mentions.descriptions import (
     NEAR_PARAGRAPHS,
@@ -17,7 +18,6 @@ from quotekit.speakers.mentions.descriptions import (
 )
 from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.pronouns import Situation
-from quotekit.speakers.scheme import GROUPS, PLURALS
 
 __all__ = ["evident_body"]
 

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator, Set
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
-from quotekit.speakers.affiliations import party_letter, told_affiliations, words_in_front
-from quotekit.speakers.ages import age_before
+from quotekit.speakers.beside_names.affiliations import party_letter, told_affiliations, words_in_front
+from quotekit.speakers.beside_names.ages import age_before
+from quotekit.speakers.beside_names.nouns import apposed_noun, introduction
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun, introduction
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.personal_names import is_honour
+from quotekit.speakers.ground.scheme import ADJECTIVES, BODIES, NOUNS, PERSON_LABELS, PLURALS
 from quotekit.speakers.mentions.belongings import names_told_beside, parties_told_beside
 from quotekit.speakers.mentions.makers import nouns_of_maker
 from quotekit.speakers.mentions.offices import offices_of
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_descriptions import is_abbreviation
 from quotekit.speakers.names.name_links import has_article
-from quotekit.speakers.names.personal_names import is_honour
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import ADJECTIVES, BODIES, NOUNS, PERSON_LABELS, PLURALS
 from quotekit.text.punctuation import CLOSERS
 
 __all__ = ["can_be", "is_only_graduate", "learn_descriptions"]

@@ -12,8 +12,8 @@ from quotekit.errors import InputTypeError, OffsetsError
 from quotekit.given import checked_items, checked_value
 from quotekit.records import Span, require_in_text
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["Chain", "GivenChains", "follow_chains", "read_chains"]
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast, Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import is_epithet
+from quotekit.speakers.ground.scheme import ADJECTIVES, BODIES, COMMON_NOUNS, GROUPS, NOUNS
 from quotekit.speakers.mentions.agreement import (
     agrees_with,
     belongs_where_told,
@@ -24,8 +26,6 @@ from quotekit.speakers.mentions.callings import is_only_graduate
 from quotekit.speakers.mentions.focus import Focus
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.mentions.offices import offices_at
-from quotekit.speakers.nominal_labels import is_epithet
-from quotekit.speakers.scheme import ADJECTIVES, BODIES, COMMON_NOUNS, GROUPS, NOUNS
 
 __all__ = [
     "NEAR_PARAGRAPHS",

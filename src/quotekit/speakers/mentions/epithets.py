@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import is_epithet
 from quotekit.speakers.mentions.agreement import agrees_with, closeness
 from quotekit.speakers.mentions.descriptions import is_narrowed, modifiers
 from quotekit.speakers.mentions.focus import Focus, Sighting, only_one
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation, antecedent_score
-from quotekit.speakers.nominal_labels import is_epithet
 
 __all__ = [
     "as_epithet",

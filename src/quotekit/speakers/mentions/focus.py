@@ -9,9 +9,9 @@ from attrs import Factory, define, frozen
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.name_fit import genders_differ
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import ADJECTIVES, COMMON_NOUNS, TOPICS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import ADJECTIVES, COMMON_NOUNS, TOPICS
 
 __all__ = [
     "Focus",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.scheme import PROPER_NOUNS, SUBJECTS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.scheme import PROPER_NOUNS, SUBJECTS
 
 __all__ = ["gender_by_gesture"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.scheme import PROPER_NOUNS, SUBJECTS
 from quotekit.speakers.mentions.focus import Sighting, head_of_phrase, leads_sentence
-from quotekit.speakers.scheme import PROPER_NOUNS, SUBJECTS
 
 __all__ = ["is_led_away", "tells_mainly"]
 

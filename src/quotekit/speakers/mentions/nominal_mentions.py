@@ -8,22 +8,22 @@ from collections.abc import Iterable, Sequence, Set
 from attrs import evolve
 
 from quotekit.language import Language
-from quotekit.speakers.affiliations import affiliations_in, words_of_parties
-from quotekit.speakers.ages import age_at
+from quotekit.speakers.beside_names.affiliations import affiliations_in, words_of_parties
+from quotekit.speakers.beside_names.ages import age_at
 from quotekit.speakers.cast.predicates import says_office
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import DEFINITE, Mention
-from quotekit.speakers.mentions.belongings import names_in_phrase
-from quotekit.speakers.mentions.gestures import gender_by_gesture
-from quotekit.speakers.mentions.noun_phrases import determiner, phrase_start
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import DEFINITE, Mention
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import (
     ADJECTIVES,
     MODIFYING,
     NOUNS,
     PERSON_LABELS,
     SUBJECTS,
 )
+from quotekit.speakers.mentions.belongings import names_in_phrase
+from quotekit.speakers.mentions.gestures import gender_by_gesture
+from quotekit.speakers.mentions.noun_phrases import determiner, phrase_start
 
 __all__ = [
     "as_person",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from quotekit.language import Language
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun
+from quotekit.speakers.beside_names.nouns import apposed_noun
 from quotekit.speakers.cast.predicates import is_said_of, offices_in_front
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import NOUNS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUNS
 
 __all__ = ["Office", "offices_at", "offices_of"]
 

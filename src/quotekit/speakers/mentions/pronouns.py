@@ -8,11 +8,11 @@ from math import log2
 from attrs import frozen
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import BODIES, MODIFYING, PLACES_AND_BODIES, SUBJECTS
 from quotekit.speakers.mentions.focus import Focus, Sighting, is_told_otherwise
 from quotekit.speakers.mentions.leader import is_led_away
-from quotekit.speakers.scheme import BODIES, MODIFYING, PLACES_AND_BODIES, SUBJECTS
 
 __all__ = ["NOWHERE", "Situation", "antecedent_score", "fits_pronoun", "rank_antecedents", "rank_bearers"]
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from attrs import Factory, define, frozen
 
 from quotekit.language import Language
+from quotekit.speakers.beside_names.nouns import apposed_noun
 from quotekit.speakers.cast.actors import take_actors_for_persons, take_voices_for_persons
 from quotekit.speakers.cast.alias_bearers import call_by_aliases
 from quotekit.speakers.cast.entities import Cast, Entity
@@ -16,11 +17,10 @@ from quotekit.speakers.cast.gathering import gather_entities
 from quotekit.speakers.cast.gender import learn_genders
 from quotekit.speakers.cast.name_labels import settle_labels
 from quotekit.speakers.cast.narrators import find_narrator
-from quotekit.speakers.cast.nouns_beside_names import apposed_noun
 from quotekit.speakers.cast.predicates import subject_of_predicate
 from quotekit.speakers.cast.speech_evidence import SpeakingTokens
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.mentions.bearers import bearers_so_far
 from quotekit.speakers.mentions.callings import learn_descriptions

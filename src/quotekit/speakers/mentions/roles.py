@@ -9,11 +9,11 @@ from quotekit.language import Language
 from quotekit.records import Pronoun
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.cast.predicates import is_said_of
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.speakers.mentions.callings import can_be
 from quotekit.speakers.mentions.noun_phrases import phrase_start
-from quotekit.speakers.scheme import NOUN_CLAUSES, NOUNS
 from quotekit.text.punctuation import PAUSES
 
 __all__ = ["count_pronouns", "fullest_role", "most_frequent_pronoun"]

@@ -7,16 +7,16 @@ from itertools import takewhile
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import is_epithet
+from quotekit.speakers.ground.scheme import COMMON_NOUNS, NOUN_CLAUSES, PROPER_NOUNS, SUBJECTS
 from quotekit.speakers.mentions.descriptions import NEAR_PARAGRAPHS, is_narrowed, modifiers
 from quotekit.speakers.mentions.epithets import can_be_meant, is_past, is_retired, is_something_else
 from quotekit.speakers.mentions.focus import Sighting, head_of_phrase, only_one
 from quotekit.speakers.mentions.offices import offices_at
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.mentions.reading import Reading
-from quotekit.speakers.nominal_labels import is_epithet
-from quotekit.speakers.scheme import COMMON_NOUNS, NOUN_CLAUSES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["person_told_of_before"]
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
 from quotekit.records import Settings
-from quotekit.speakers.names.personal_names import Name
+from quotekit.speakers.ground.personal_names import Name
 
 __all__ = ["Aliases", "read_aliases"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.scheme import NOUNS
 from quotekit.speakers.names.name_words import is_one_entity
-from quotekit.speakers.scheme import NOUNS
 
 __all__ = ["byname"]
 

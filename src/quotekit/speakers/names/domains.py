@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.personal_names import is_initial
 from quotekit.speakers.names.name_words import is_first_name, is_one_entity
-from quotekit.speakers.names.personal_names import is_initial
-from quotekit.speakers.nominal_labels import nominal_label
 
 __all__ = ["domain_cut", "holds_office_of_body"]
 

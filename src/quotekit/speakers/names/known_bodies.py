@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
 
 __all__ = ["nouns_of_known_body"]
 

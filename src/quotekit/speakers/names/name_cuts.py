@@ -8,14 +8,14 @@ from itertools import groupby
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.personal_names import title_count
+from quotekit.speakers.ground.scheme import DATES, PERSON_LABELS
 from quotekit.speakers.names.domains import domain_cut, holds_office_of_body
 from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_first_name, is_title_word
-from quotekit.speakers.names.personal_names import title_count
 from quotekit.speakers.names.proper_nouns import opens_sentence
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import DATES, PERSON_LABELS
 
 __all__ = [
     "behind_date",

@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 
 from quotekit.language import Language
 from quotekit.language.independent import vowels
-from quotekit.speakers.affiliations import affiliations_in, party_letter
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.scheme import ADJECTIVES, MODIFYING, PARTICIPLES, PERSON_LABELS
+from quotekit.speakers.beside_names.affiliations import affiliations_in, party_letter
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.personal_names import Name
+from quotekit.speakers.ground.scheme import ADJECTIVES, MODIFYING, PARTICIPLES, PERSON_LABELS
 
 __all__ = [
     "has_determiner",

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name
+from quotekit.speakers.ground.scheme import SUBJECTS
 from quotekit.speakers.names.name_words import is_handle
-from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.scheme import SUBJECTS
 
 __all__ = ["has_article", "link_names"]
 

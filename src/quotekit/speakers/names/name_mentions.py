@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence, Set
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.beside_names.parenthood import counts_own_children
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.personal_names import Name, is_honour, parse_name
+from quotekit.speakers.ground.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 from quotekit.speakers.names.domains import holds_office_of_body
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_cuts import (
@@ -47,12 +50,9 @@ from quotekit.speakers.names.name_openings import (
 )
 from quotekit.speakers.names.name_runs import name_run
 from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
-from quotekit.speakers.names.personal_names import Name, is_honour, parse_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.shouting import is_stage_note, without_shouted
 from quotekit.speakers.names.spellings import with_one_spelling
-from quotekit.speakers.parenthood import counts_own_children
-from quotekit.speakers.scheme import DATES, FINITE_VERBS, NAMED, SUBJECTS
 
 __all__ = ["find_names"]
 

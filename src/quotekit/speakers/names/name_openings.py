@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from attrs import frozen
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import FINITE_VERBS, SUBJECTS
 from quotekit.speakers.names.bare_nouns import bare_nouns
 from quotekit.speakers.names.name_cuts import run_words
 from quotekit.speakers.names.name_words import VERBS, is_handle
 from quotekit.speakers.names.proper_nouns import opens_sentence
-from quotekit.speakers.scheme import FINITE_VERBS, SUBJECTS
 
 __all__ = ["cut_at_sources", "without_openers", "without_openings", "without_unknown_openings"]
 

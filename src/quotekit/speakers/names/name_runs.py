@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.scheme import NOUNS, PROPER_NOUNS
 from quotekit.speakers.names.bynames import byname
 from quotekit.speakers.names.name_words import NAME_WORD, NUMERAL, is_handle, is_namelike, is_one_entity
-from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
 
 __all__ = ["POSSESSION", "name_run"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import (
     DATES,
     FINITE_VERBS,
     NAMED,

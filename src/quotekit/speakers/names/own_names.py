@@ -7,9 +7,9 @@ from itertools import dropwhile, takewhile
 from attrs import evolve
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import NOUNS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUNS
 from quotekit.text.punctuation import STOP_TOKENS
 
 __all__ = [

@@ -14,15 +14,15 @@ from typing import Final
 from attrs import frozen
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.personal_names import Name
+from quotekit.speakers.ground.scheme import BODIES, FINITE_VERBS, PLACES, PLURALS
+from quotekit.speakers.ground.spelled_names import names_like
 from quotekit.speakers.names.name_descriptions import is_nobodys_name
 from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_one_entity
-from quotekit.speakers.names.personal_names import Name
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import BODIES, FINITE_VERBS, PLACES, PLURALS
-from quotekit.speakers.spelled_names import names_like
 
 __all__ = ["with_phrase_names"]
 

@@ -8,11 +8,11 @@ from itertools import takewhile
 from attrs import evolve, frozen
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import ADJECTIVES, PROPER_NOUNS, SUBJECTS
 from quotekit.speakers.names.known_bodies import nouns_of_known_body
 from quotekit.speakers.names.name_words import NAME_WORD
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import ADJECTIVES, PROPER_NOUNS, SUBJECTS
 
 __all__ = ["opens_sentence", "with_proper_nouns"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["is_stage_note", "without_shouted"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 
 __all__ = ["with_one_spelling"]
 

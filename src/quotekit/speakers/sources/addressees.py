@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from quotekit.language import Language
 from quotekit.records import Quote, Span
-from quotekit.speakers.discourse import Discourse, span_of
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse, span_of
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUNS
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.names.vocatives import is_vocative
-from quotekit.speakers.scheme import NOUNS
 from quotekit.speakers.sources.progress import Progress
 
 __all__ = ["addressed_by_cue", "find_addressee", "names_called"]

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.pronouns import NOWHERE, fits_pronoun, rank_antecedents
 from quotekit.speakers.mentions.reading import resolve_mention
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PLACES_AND_BODIES, TOPICS
 from quotekit.speakers.sources.answering import called_before
 from quotekit.speakers.sources.hearers import is_question, persons_told
 from quotekit.speakers.sources.phrase import BREAKS

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from quotekit.speakers.cast.namings import is_known_as
-from quotekit.speakers.mention import DEFINITE, Mention
-from quotekit.speakers.mentions.noun_phrases import determiner
-from quotekit.speakers.nominal_labels import label_beside_name, nominal_label
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.mention import DEFINITE, Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name, nominal_label
+from quotekit.speakers.ground.scheme import (
     COMMON_NOUNS,
     DETERMINERS,
     GROUPS,
@@ -15,6 +14,7 @@ from quotekit.speakers.scheme import (
     PLURALS,
     PROPER_NOUNS,
 )
+from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = [

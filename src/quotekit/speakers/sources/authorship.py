@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import BODIES, COMMON_NOUNS, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.names.proper_nouns import opens_sentence
-from quotekit.speakers.scheme import BODIES, COMMON_NOUNS, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.sources.progress import Progress
 from quotekit.speakers.sources.source import Source
 

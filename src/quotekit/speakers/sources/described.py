@@ -6,8 +6,9 @@ from attrs import evolve
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import DEFINITE, Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import DEFINITE, Mention
+from quotekit.speakers.ground.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.mentions.agreement import belongs_where_told
 from quotekit.speakers.mentions.bodies import evident_body
 from quotekit.speakers.mentions.descriptions import (
@@ -20,7 +21,6 @@ from quotekit.speakers.mentions.epithets import as_epithet, evident_person, near
 from quotekit.speakers.mentions.nominal_mentions import as_person
 from quotekit.speakers.mentions.pronouns import Situation
 from quotekit.speakers.mentions.topics import person_told_of_before
-from quotekit.speakers.scheme import ADJECTIVES, DETERMINERS, NOUNS, PROPER_NOUNS
 from quotekit.speakers.sources.hearers import is_question, tells_of
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.situations import situation_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.nominal_labels import opens_question
-from quotekit.speakers.scheme import PLURALS
+from quotekit.speakers.ground.nominal_labels import opens_question
+from quotekit.speakers.ground.scheme import PLURALS
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
 __all__ = ["hearers_of", "is_question", "persons_called", "persons_told", "tells_of"]

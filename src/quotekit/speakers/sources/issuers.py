@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import BODIES, GROUPS, NOUNS, SUBJECTS
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
 from quotekit.speakers.mentions.noun_phrases import determiner
 from quotekit.speakers.mentions.pronouns import rank_antecedents
-from quotekit.speakers.scheme import BODIES, GROUPS, NOUNS, SUBJECTS
 from quotekit.speakers.sources.authorship import (
     author_of,
     documents_in,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.noun_phrases import joins_kinds
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.scheme import (
     ADJECTIVES,
     COMMON_NOUNS,
     DETERMINERS,
@@ -18,6 +17,7 @@ from quotekit.speakers.scheme import (
     PLURALS,
     PROPER_NOUNS,
 )
+from quotekit.speakers.mentions.noun_phrases import joins_kinds
 from quotekit.speakers.sources.appositions import opening_comma
 from quotekit.speakers.sources.joined_callings import OWN_TAGS, is_one_description, joins_callings
 from quotekit.speakers.sources.members import follows_link, is_member, is_owner_in_list

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.nominal_labels import label_beside_name
-from quotekit.speakers.scheme import MODIFYING, NOUNS
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import label_beside_name
+from quotekit.speakers.ground.scheme import MODIFYING, NOUNS
 from quotekit.speakers.sources.misnomers import is_office_in_capitals
 from quotekit.speakers.sources.phrase import Phrase
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.mentions.noun_phrases import determiner
-from quotekit.speakers.scheme import ADJECTIVES, GROUPS, PLURALS
 from quotekit.speakers.sources.phrase import Phrase
 from quotekit.speakers.sources.phrase_ends import tells_of_noun
 

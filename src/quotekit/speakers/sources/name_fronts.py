@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.parenthood import CHILDREN_TOKENS, counts_own_children
-from quotekit.speakers.scheme import PROPER_NOUNS
+from quotekit.speakers.beside_names.parenthood import CHILDREN_TOKENS, counts_own_children
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.scheme import PROPER_NOUNS
 
 __all__ = ["behind_front"]
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import PLURALS, SUBJECTS
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import PLURALS, SUBJECTS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 

@@ -8,9 +8,9 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.language.function_words import FunctionWords
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.scheme import NOUNS, PROPER_NOUNS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import NOUNS, PROPER_NOUNS
 from quotekit.text.punctuation import PAUSES
 
 __all__ = ["BREAKS", "OPEN_BRACKETS", "Phrase"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import (
     COMMON_NOUNS,
     FINITE_VERBS,
     MODIFYING,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotekit.language import Language
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import COMMON_NOUNS, TOPICS
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import COMMON_NOUNS, TOPICS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 

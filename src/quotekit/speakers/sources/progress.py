@@ -9,8 +9,8 @@ from attrs import Factory, define, evolve, frozen
 
 from quotekit.records import How, Quote
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.reading import Reading
 from quotekit.speakers.sources.source import Source
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.nominal_labels import nominal_label
+from quotekit.speakers.ground.scheme import GROUPS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.nominal_labels import nominal_label
-from quotekit.speakers.scheme import GROUPS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.ground.scheme import MODIFYING, SUBJECTS
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import Situation, rank_antecedents
-from quotekit.speakers.scheme import MODIFYING, SUBJECTS
 from quotekit.speakers.sources.hearers import hearers_of
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 

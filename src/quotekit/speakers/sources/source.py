@@ -9,15 +9,15 @@ from attrs import evolve, frozen
 
 from quotekit.language import Language
 from quotekit.language.rows import PronounKind
-from quotekit.speakers.discourse import Discourse
-from quotekit.speakers.mention import Mention
-from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.scheme import (
+from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import (
     FINITE_VERBS,
     NOUN_CLAUSES,
     NOUNS,
     PROPER_NOUNS,
 )
+from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.sources.appositions import (
     apposed_name,
     closing_person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotekit.speakers.discourse import Discourse
+from quotekit.speakers.ground.discourse import Discourse
 from quotekit.text.citations import citation_at, further_authors_at
 from quotekit.text.punctuation import DASHES
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from attrs import evolve
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.discourse import DASH_LAYOUT, Discourse
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.discourse import DASH_LAYOUT, Discourse
+from quotekit.speakers.ground.mention import Mention
+from quotekit.speakers.ground.scheme import FINITE_VERBS
+from quotekit.speakers.ground.speaker_rule import SpeakerRule
 from quotekit.speakers.mentions.descriptions import relative_of
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.mentions.pronouns import NOWHERE, rank_antecedents
 from quotekit.speakers.mentions.reading import resolve_mention
-from quotekit.speakers.scheme import FINITE_VERBS
 from quotekit.speakers.sources.antecedents import inserted_person, told_antecedent
 from quotekit.speakers.sources.described import by_description, opens_with_verb
 from quotekit.speakers.sources.honorifics import by_honorific
@@ -25,7 +26,6 @@ from quotekit.speakers.sources.relative_pronouns import by_antecedent
 from quotekit.speakers.sources.seniority import by_seniority
 from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source, nominal_of
-from quotekit.speakers.speaker_rule import SpeakerRule
 
 __all__ = ["ALIAS", "CHAIN", "SOURCE_RULES", "answer_by_source"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mention import Mention
+from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.sources.authorship import AUTHORS, MAKERS, is_issued, issues
 from quotekit.speakers.sources.issuers import ISSUED_TOKENS

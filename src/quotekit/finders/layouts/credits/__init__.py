@@ -1,0 +1,1 @@
+"""Quotations with nothing but a name beside them: over, under or before them."""

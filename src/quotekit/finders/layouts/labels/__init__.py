@@ -1,0 +1,1 @@
+"""Labels before what somebody says, and the lines that they open."""

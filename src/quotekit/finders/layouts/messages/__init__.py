@@ -1,0 +1,1 @@
+"""Mails, posts and chats, in which messages quote others."""

@@ -1,0 +1,1 @@
+"""Reports that reach over the ends of sentences and lines."""

@@ -1,0 +1,1 @@
+"""Who says it, and to whom: what the grammar around a cue makes of its source."""
