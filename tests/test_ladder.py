@@ -38,6 +38,45 @@ LADDER = (
 )
 """The rooms, each row importing only from rows above it; rooms of one row never import each other."""
 
+INNER_LADDERS = {
+    "finders/layouts": (
+        {"utterances"},
+        {"labels", "unparsed"},
+        {"turns", "messages"},
+        {"credits"},
+        {"table"},
+    ),
+    "finders/rules": (
+        {"frames", "parsed_page", "sources"},
+        {"sites"},
+        {"cues_of_marks"},
+        {"insertions"},
+        {"clauses"},
+        {"marks", "paragraphs"},
+        {"table"},
+        {"applying"},
+    ),
+    "quotes": (
+        {"judgement", "parties", "giving_back", "matching", "nesting"},
+        {"succession"},
+        {"contents"},
+        {"steps"},
+        {"assembling"},
+    ),
+    "speakers": (
+        {"ground"},
+        {"beside_names"},
+        {"names"},
+        {"cast"},
+        {"mentions"},
+        {"sources"},
+        {"dialogue", "labels", "confidence"},
+        {"speaker_records"},
+        {"resolution"},
+    ),
+}
+"""The rooms inside the large rooms, in the same way."""
+
 RUNG = {room: rung for rung, rooms in enumerate(LADDER) for room in rooms}
 LIBRARIES = {"spacy", "textacy"}
 LOADED_BY_SPACY = {"component"}
@@ -120,12 +159,32 @@ def reachable(name: str, graph: dict[str, set[str]]) -> set[str]:
     return seen
 
 
+def inner_modules() -> Iterator[tuple[str, Path]]:
+    """The modules of the large rooms, each with the room it stands in."""
+    for large in INNER_LADDERS:
+        yield from ((large, path) for path in sorted((PACKAGE / large).rglob("*.py"), key=str))
+
+
+def inner_room_of(large: str, path: Path) -> str:
+    """The room inside *large* that the file at *path* is in, or is."""
+    return path.relative_to(PACKAGE / large).parts[0].removesuffix(".py")
+
+
+def imported_inside(large: str, path: Path) -> set[str]:
+    """The rooms inside *large* that the file at *path* imports from, its own left out."""
+    home = f"quotekit.{large.replace('/', '.')}."
+    names = [name for node in ast.walk(ast.parse(path.read_text("utf-8"))) for name in imported(node, path)]
+    rooms = {name.removeprefix(home).split(".")[0] for name in names if name.startswith(home)}
+    return rooms - {inner_room_of(large, path)}
+
+
 def test_ladder_checks_something() -> None:
     """The files and their imports are found; a test that checks nothing passes for no reason."""
     assert {"errors", "records", "text", "parse", "cli"} <= {room_of(path) for path in MODULES}
     assert "errors" in imported_rooms(PACKAGE / "records.py")
     assert "export" in imported_rooms(PACKAGE / "cli" / "extract.py")
     assert sum(len(imported_rooms(path)) for path in MODULES) > 10
+    assert "cast" in imported_inside("speakers", PACKAGE / "speakers" / "mentions" / "roles.py")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -134,6 +193,15 @@ def test_imports_point_down(path: Path) -> None:
     assert room_of(path) in RUNG, "give this room a place in LADDER"
     upward = {room for room in imported_rooms(path) if RUNG[room] >= RUNG[room_of(path)]}
     assert upward == set()
+
+
+@pytest.mark.parametrize(("large", "path"), list(inner_modules()))
+def test_imports_point_down_inside(large: str, path: Path) -> None:
+    """Inside a large room a module imports only from rooms that stand above its own; its face from any."""
+    rung = {room: at for at, rooms in enumerate(INNER_LADDERS[large]) for room in rooms} | {"__init__": 99}
+    own = inner_room_of(large, path)
+    assert own in rung, "give this room a place in INNER_LADDERS"
+    assert {room for room in imported_inside(large, path) if rung[room] >= rung[own]} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

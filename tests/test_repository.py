@@ -10,7 +10,7 @@ from pkgutil import resolve_name
 import pytest
 
 import quotekit
-from test_ladder import LADDER
+from test_ladder import INNER_LADDERS, LADDER
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -22,22 +22,22 @@ def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def rooms_of_the_page() -> list[str]:
-    """The rooms that the first column of the architecture's table names, from top to bottom."""
-    section = read("docs/architecture.md").split("\n## Rooms\n")[1].split("\n## ")[0]
+def rooms_of_the_page(heading: str) -> list[set[str]]:
+    """The rooms of each row of the table that stands under a *heading* of the architecture's page."""
+    section = read("docs/architecture.md").split(f"\n{heading}\n")[1].split("\n##")[0]
     cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
-    return [room for cell in cells for room in re.findall(r"`(\w+)`", cell)]
+    return [set(re.findall(r"`(\w+)`", cell)) for cell in cells]
 
 
 def test_architecture_names_the_rooms_of_the_ladder() -> None:
-    """The page lists every room of the ladder, once, in its order; rooms of one rung in any."""
-    named = rooms_of_the_page()
-    ladder = [rooms - {"__main__"} for rooms in LADDER]
-    assert sorted(named) == sorted(room for rooms in ladder for room in rooms)
-    start = 0
-    for rooms in ladder:
-        assert set(named[start : start + len(rooms)]) == rooms
-        start += len(rooms)
+    """The page has a row for every rung of the ladder, in its order."""
+    assert rooms_of_the_page("## Rooms") == [rooms - {"__main__"} for rooms in LADDER]
+
+
+@pytest.mark.parametrize("large", INNER_LADDERS)
+def test_architecture_names_the_rooms_inside(large: str) -> None:
+    """So it has for the ladders inside the large rooms."""
+    assert rooms_of_the_page(f"### `{large}`") == list(INNER_LADDERS[large])
 
 
 def test_pages_of_figures_agree() -> None:

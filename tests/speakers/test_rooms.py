@@ -1,9 +1,8 @@
-"""The rooms of the speakers stand in the order in which a text goes through them."""
+"""The records of the speakers' rooms change themselves alone, and their constants are told apart."""
 
 from __future__ import annotations
 
 import ast
-import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,35 +11,10 @@ import pytest
 import quotekit.speakers
 
 PACKAGE = Path(quotekit.speakers.__file__).parent
-ORDER = ("discourse", "nominal_labels", "names", "cast", "mentions", "sources", "dialogue", "labels")
-"""The rooms; each imports from those before it alone. `resolution` is behind them."""
-
-BESIDE = {
-    "scheme": 0,
-    "ages": 1,
-    "parenthood": 1,
-    "speaker_rule": 0,
-    "spelled_names": 0,
-    "mention": 2,
-    "affiliations": 2,
-    "speaker_records": 7,
-    "resolution": 8,
-}
-"""Single modules with the place of the room that they belong before or after."""
-
 CHANGING = {"add", "append", "clear", "extend", "insert", "pop", "setdefault", "update"}
 """Methods that change what a field holds."""
 
 ROOMS = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent != PACKAGE]
-
-
-@pytest.mark.parametrize("path", ROOMS, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_point_back(path: Path) -> None:
-    """Names are found before it is known who there is, and who there is before whom a mention means."""
-    place = {**{room: at for at, room in enumerate(ORDER)}, **BESIDE}
-    own = path.relative_to(PACKAGE).parts[0]
-    imported = re.findall(r"^from quotekit\.speakers\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
-    assert [room for room in imported if place[room] > place[own]] == []
 
 
 @pytest.mark.parametrize(

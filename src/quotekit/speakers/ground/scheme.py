@@ -1,6 +1,7 @@
 """The labels that tell who speaks: ClearNLP's relations, the Penn Treebank's tags, OntoNotes' entities.
 
-A `quotekit.speakers.ground.discourse.Discourse` holds no others, whatever the parser of its language calls things.
+A `quotekit.speakers.ground.discourse.Discourse` holds no others, whatever the parser of its language calls
+things.
 """
 
 from __future__ import annotations

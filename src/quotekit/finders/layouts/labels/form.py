@@ -17,7 +17,7 @@ class LabelForm:
         name: What it is called.
         pattern: Of a line up to what is said, with the groups ``label`` and perhaps ``stamp``, ``after``,
             ``brackets``, ``office``, ``told`` and ``colon``; {T} stands for a time stamp.
-        asks: The points of evidence (`quotekit.finders.layouts.turns.evidence`) that make its lines a dialogue.
+        asks: The points of `quotekit.finders.layouts.turns.evidence` that make a dialogue of its lines.
         standings: What its labels may be.
         over_gaps: Whether a turn goes on behind a blank line.
         below: Whether what is said stands in lines below the label, all of which belong to it.
