@@ -42,8 +42,8 @@ INNER_LADDERS = {
     "finders/layouts": (
         {"utterances"},
         {"labels", "unparsed"},
-        {"turns", "messages"},
-        {"credits"},
+        {"turns"},
+        {"messages", "credits"},
         {"table"},
     ),
     "finders/rules": (

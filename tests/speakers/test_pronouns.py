@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quotekit.speakers.cast.entities import Entity
-from quotekit.speakers.mentions.pronouns import ANTECEDENT_SIGNS, WEIGHT_OF, Situation, turn_sign
+from quotekit.speakers.mentions.antecedent_signs import ANTECEDENT_SIGNS, WEIGHT_OF
+from quotekit.speakers.mentions.pronouns import Situation, turn_sign
 
 ADA, TAM = Entity(0, "PERSON"), Entity(1, "PERSON")
 

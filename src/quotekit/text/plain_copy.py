@@ -86,7 +86,9 @@ def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
         text: Any text.
         lang: The language that it is parsed in, if it is parsed.
     """
-    changes = list(_apart(chain.from_iterable(changes_for(text, lang) for changes_for in _CHANGES)))
+    changes = list(
+        _without_overlaps(chain.from_iterable(changes_for(text, lang) for changes_for in _CHANGES))
+    )
     if not changes:
         return PlainCopy(text, text)
     pieces, done = list[str](), 0
@@ -96,7 +98,7 @@ def plain_copy(text: str, lang: str | None = None) -> PlainCopy:
     return PlainCopy(text, "".join(pieces) + text[done:], changes)
 
 
-def _apart(changes: Iterable[Rewriting]) -> Iterator[Rewriting]:
+def _without_overlaps(changes: Iterable[Rewriting]) -> Iterator[Rewriting]:
     """Those *changes* that share no character with one before them, as accents behind misread marks may."""
     done = 0
     for change in sorted(changes):

@@ -10,7 +10,7 @@ from quotekit.records import Quote
 from quotekit.text.page import Page
 from quotekit.text.punctuation import MARKS
 from quotekit.text.ranges import any_overlap, merged, without
-from quotekit.verdict.relations import extent_of, is_marked
+from quotekit.verdict.stretches import extent_of, is_marked
 
 FULL_STOP = 1
 """Characters of the full stop that a parse gives back to a report that its cue has parted from it."""

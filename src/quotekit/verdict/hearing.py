@@ -17,7 +17,7 @@ from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.joining import joined_by_cue, joined_with_rule, with_no_rule
 from quotekit.verdict.neighbours import Neighbours
 from quotekit.verdict.parting import parted_by_cues, without_heard_elsewhere
-from quotekit.verdict.relations import extent_of
+from quotekit.verdict.stretches import extent_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -15,7 +15,8 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import LEADS, STOPS
 from quotekit.text.ranges import Range, any_overlap, merged, overlap, without
 from quotekit.text.sentences import ending_stops
-from quotekit.verdict.relations import is_marked, is_of_phrase
+from quotekit.verdict.relations import is_of_phrase
+from quotekit.verdict.stretches import is_marked
 
 __all__ = ["joined_by_cue", "joined_with_rule", "with_no_rule"]
 

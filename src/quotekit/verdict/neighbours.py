@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from quotekit.finders.finding import Finding
 from quotekit.text.ranges import Range, overlap
-from quotekit.verdict.relations import extent_of
+from quotekit.verdict.stretches import extent_of
 
 __all__ = ["Neighbours"]
 

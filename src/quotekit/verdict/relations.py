@@ -9,10 +9,17 @@ from quotekit.finders.finding import Finding
 from quotekit.finders.layouts.turns.fields import colons_of_nobody
 from quotekit.language import every_language
 from quotekit.text.page import Page
-from quotekit.text.punctuation import CLOSERS, LEADS
+from quotekit.text.punctuation import LEADS
 from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness
 from quotekit.text.sentences import ends_sentence
 from quotekit.text.words import divides_word, without_number
+from quotekit.verdict.stretches import (
+    extent_of_parts,
+    goes_on_with_sentence,
+    is_marked,
+    stops_at_article,
+    stops_at_mark,
+)
 
 EVEN: Final = 0.5
 """The confidence from which on a finding is more likely right than wrong."""
@@ -46,17 +53,6 @@ def is_signed_by_next(item: Finding, rules: Sequence[Finding], page: Page) -> bo
         return False
     others = (rule for rule in rules if rule.cue and rule.start > item.source[0][0])
     return any(any_overlap(item.source, rule.source) for rule in others)
-
-
-def extent_of_parts(*parts: Sequence[Range]) -> Range:
-    """From the first to the last character of several parts of a finding; nowhere where they are empty."""
-    spans = [span for part in parts for span in part]
-    return min((start for start, _ in spans), default=0), max((end for _, end in spans), default=0)
-
-
-def extent_of(item: Finding) -> Range:
-    """From the first to the last character of content and cue."""
-    return extent_of_parts(item.content, item.cue)
 
 
 def are_alike(first: Finding, second: Finding, *_: object) -> bool:
@@ -129,18 +125,6 @@ def is_of_phrase(item: Finding) -> bool:
     return item.rule.stands_alone and set(item.rule.lends) == {"content", "cue", "source"}
 
 
-def stops_at_mark(text: str, end: int) -> bool:
-    """Whether a closing mark stands before *end*, without a pause, and words of its sentence behind it."""
-    clause = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    return clause and text[end - 1] in CLOSERS and text[end - 2].isalnum()
-
-
-def stops_at_article(page: Page, item: Finding) -> bool:
-    """Whether the last word of *item* is an article, whose noun stands behind it."""
-    last = page.text[slice(*item.content[-1])].casefold().split()[-1:]
-    return not every_language().function_words.article.isdisjoint(last)
-
-
 def has_more_in_front(first: Finding, second: Finding, page: Page) -> bool:
     """Whether the first has the words of the second by the same cue, and unmarked ones before them."""
     front = [span for span in first.content if span[1] <= second.start]
@@ -182,12 +166,6 @@ def goes_on_behind_cue(first: Finding, second: Finding, page: Page) -> bool:
         and all(is_marked(page, span) for span in second.content)
         and all(goes_on_with_sentence(page.text, span) for span in further)
     )
-
-
-def goes_on_with_sentence(text: str, span: Range) -> bool:
-    """Whether a quotation goes on with a sentence: by a small letter, or behind a comma (said, “I …”)."""
-    small = text[span[0] + 1 : span[1]].lstrip()[:1].islower()
-    return small or text[max(span[0] - 2, 0) : span[0]] in {", ", ",\n"}
 
 
 def is_named_by(first: Finding, second: Finding) -> bool:
@@ -238,11 +216,6 @@ def is_rest_of_any(item: Finding, found: Sequence[Finding], *_: object) -> bool:
     )
 
 
-def is_marked(page: Page, span: Range) -> bool:
-    """Whether *span* is a pair of quotation marks with all between them."""
-    return any(mark.end == span[1] for mark in page.marks_from(span[0], span[0] + 1))
-
-
 def has_other_cue(span: Range, item: Finding, rules: Sequence[Finding], page: Page) -> bool:
     """Whether a rule finds *span*, a quotation of *item*, with another cue.
 
@@ -273,12 +246,6 @@ def is_heard_with_other_cue(span: Range, item: Finding, found: Sequence[Finding]
     return any(
         other.content == (span,) and other.cue and not any_overlap(other.cue, named) for other in found
     )
-
-
-def is_parted_by_sentence_end(text: str, first: Range, second: Range) -> bool:
-    """Whether a sentence ended between two stretches that something stands between."""
-    gap = text[first[1] : second[0]]
-    return any(map(str.isalnum, gap)) and ends_sentence(gap)
 
 
 def is_set_apart(first: Finding, second: Finding) -> bool:

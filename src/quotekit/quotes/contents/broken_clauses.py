@@ -14,7 +14,7 @@ from quotekit.parse.grammar import child, is_verb_part, labels_for
 from quotekit.text.page import Page
 from quotekit.text.punctuation import PAUSES
 from quotekit.text.ranges import Range
-from quotekit.verdict.relations import is_marked
+from quotekit.verdict.stretches import is_marked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,7 +11,7 @@ from quotekit.language import language_of
 from quotekit.parse.grammar import is_finite, is_verbal
 from quotekit.text.page import Page
 from quotekit.text.ranges import Range, clipped
-from quotekit.verdict.relations import is_marked
+from quotekit.verdict.stretches import is_marked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -18,7 +18,7 @@ from quotekit.text.ranges import Range, merged
 from quotekit.text.sentences import ending_stops, ends_sentence
 from quotekit.verdict import decide, without_crossing
 from quotekit.verdict.phrases import phrases_in
-from quotekit.verdict.relations import is_parted_by_sentence_end
+from quotekit.verdict.stretches import is_parted_by_sentence_end
 
 __all__ = [
     "cut_at_sentence_ends",

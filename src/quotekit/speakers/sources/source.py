@@ -30,7 +30,7 @@ from quotekit.speakers.sources.misnomers import is_name_of_another, is_office_na
 from quotekit.speakers.sources.name_fronts import behind_front
 from quotekit.speakers.sources.phrase import BREAKS, Phrase
 from quotekit.speakers.sources.phrase_ends import core_end
-from quotekit.speakers.sources.source_edges import before_citation, behind_dateline, is_worded
+from quotekit.speakers.sources.source_edges import before_citation, behind_dateline, is_read_as_word
 
 __all__ = ["Source", "SourceKind", "read_source"]
 
@@ -109,10 +109,10 @@ def trim_source(text: Discourse, tokens: range, language: Language) -> range:
     What stands in front of a name and is none of it is left out, too ("mother-of-two Ada Lund").
     """
     first, last = behind_dateline(text, tokens), before_citation(text, tokens)
-    while first < last and not is_worded(text.words[first]):
+    while first < last and not is_read_as_word(text.words[first]):
         first += 1
     first = behind_front(text, range(first, last), language)
-    while last > first and (text.tags[last - 1] == "POS" or not is_worded(text.words[last - 1])):
+    while last > first and (text.tags[last - 1] == "POS" or not is_read_as_word(text.words[last - 1])):
         last -= 1
     if last > first + 1 and text.lower[last - 1] in language.function_words.trailer:
         last -= 1

@@ -6,7 +6,7 @@ from quotekit.speakers.ground.discourse import Discourse
 from quotekit.text.citations import citation_at, further_authors_at
 from quotekit.text.punctuation import DASHES
 
-__all__ = ["before_citation", "behind_dateline", "is_worded"]
+__all__ = ["before_citation", "behind_dateline", "is_read_as_word"]
 
 SHARE_SIGNS = frozenset("%‰")
 """Signs that are read as words."""
@@ -46,6 +46,6 @@ def behind_dateline(text: Discourse, tokens: range) -> int:
     return dashes[0] + 1 if dashes else tokens.start
 
 
-def is_worded(word: str) -> bool:
+def is_read_as_word(word: str) -> bool:
     """Whether *word* has a letter or a digit, or is the sign of a share ("42 %")."""
     return word in SHARE_SIGNS or any(map(str.isalnum, word))
