@@ -34,6 +34,8 @@ BEHIND = re.compile(
 OFFICE: Final = 3
 """Words before a name that say what somebody is, at most ("retired ferry captain"); a guess."""
 REST = re.compile(r"[^\n]*")
+NEXT_WORD: Final = 4
+"""Characters behind a line in which the next one begins, its blanks left out."""
 
 
 def headlines(page: Page) -> Iterator[Finding]:
@@ -94,10 +96,15 @@ def rest_of_line(text: str, item: Opening) -> Range:
 
 
 def is_news(page: Page, item: Opening, rest: Range) -> bool:
-    """Whether the rest of a line at the top claims something as headlines do, without a full stop."""
+    """Whether the rest of a line at the top claims something as headlines do, without a full stop.
+
+    A line with which the next one goes on is none ("Borage: its flowers go into⏎drinks.").
+    """
     words = page.text[slice(*rest)]
     closed = words[-1:] in {".", "!", ":", ";", ""} or words[:1] in set("\"“‘'«")
-    return is_at_top(page, item.label) and not item.stamped and not closed and claims(words, named_first=True)
+    wrapped = page.text[rest[1] : rest[1] + NEXT_WORD].lstrip()[:1].islower()
+    told = is_at_top(page, item.label) and not item.stamped and not closed and not wrapped
+    return told and claims(words, named_first=True)
 
 
 def is_at_top(page: Page, place: Range) -> bool:
