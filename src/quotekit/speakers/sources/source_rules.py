@@ -9,7 +9,7 @@ from attrs import evolve
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.ground.discourse import DASH_LAYOUT, Discourse
 from quotekit.speakers.ground.mention import Mention
-from quotekit.speakers.ground.scheme import FINITE_VERBS
+from quotekit.speakers.ground.scheme import FINITE_VERBS, SUBJECTS
 from quotekit.speakers.ground.speaker_rule import SpeakerRule
 from quotekit.speakers.mentions.descriptions import relative_of
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
@@ -156,13 +156,27 @@ def foretold_person(work: Progress, placed: PlacedQuote, mention: Mention) -> En
         sentences = text.sentences[name.head] - text.sentences[mention.head]
         if sentences > FORETOLD_SENTENCES or name.first - mention.last > FORETOLD_TOKENS:
             return None
-        if sentences == 0 and not opens_clause_between(text, range(mention.last, name.first)):
+        if sentences == 0 and not is_told_of_behind(work, mention, name):
             continue
         entity = reading.bearer_of(name)
         fits = entity.label == "PERSON" and entity.gender in {"-", mention.gender}
         if fits and entity.number not in hearers and not text.quoted[name.head]:
             return entity
     return None
+
+
+def is_told_of_behind(work: Progress, mention: Mention, name: Mention) -> bool:
+    """Whether a *name* behind a pronoun in its sentence is that of whoever it means.
+
+    It stands in a paragraph below, or is told of in another clause, as a subject that says why ("…," she told
+    him, for Ada Lund never forgot) or behind whose report it was ("Her claim that it leaked is old, and Ada
+    Lund has dropped it").
+    """
+    text, reasons = work.text, work.reading.language.function_words.reason
+    below = text.paragraphs[name.head] != text.paragraphs[mention.head]
+    begins = text.lower_at(text.previous_word(name.first)) in reasons or text.tags[mention.head] == "PRP$"
+    own = text.deps[name.head] in SUBJECTS and begins
+    return below or own or opens_clause_between(text, range(mention.last, name.first))
 
 
 def opens_clause_between(text: Discourse, words: range) -> bool:
