@@ -11,7 +11,7 @@ from quotekit.language.rows import unstopped
 from quotekit.speakers.ground.discourse import Discourse
 from quotekit.speakers.ground.nominal_labels import nominal_label
 from quotekit.speakers.ground.personal_names import title_count
-from quotekit.speakers.ground.scheme import DATES, PERSON_LABELS, PLURALS
+from quotekit.speakers.ground.scheme import DATES, PERSON_LABELS
 from quotekit.speakers.names.domains import domain_cut, holds_office_of_body
 from quotekit.speakers.names.name_runs import POSSESSION
 from quotekit.speakers.names.name_words import is_first_name, is_title_word
@@ -46,15 +46,14 @@ def behind_date(text: Discourse, run: list[int]) -> list[int]:
 
 
 def behind_origin(text: Discourse, run: list[int], language: Language) -> list[int]:
-    """A run without the noun in front that says where somebody is from ("the Dutchwoman Ada Lund").
+    """A run without the noun in front that says where a man or a woman is from ("the Dutchwoman Ada Lund").
 
-    Several, and a body, are called by it ("Republican Senators").
+    Other such words are in names of bodies, too ("Republican National Committee").
     """
     is_origin = text.words[run[0]] in language.affiliations and is_mere_role(text, run[0], language)
-    if not is_origin or len(run) == 1:
-        return run
-    several = text.tags[run[1]] in PLURALS or text.lower[run[1]] in language.organisations
-    return run if several else run[1:]
+    is_body = len(run) == 1 or text.lower[run[1]] in language.organisations
+    told = is_origin and language.roles.get(text.lower[run[0]]) in {"m", "f"}
+    return run[1:] if told and not is_body else run
 
 
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
