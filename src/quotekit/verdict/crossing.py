@@ -19,7 +19,7 @@ def without_crossing(findings: Iterable[Finding]) -> list[Finding]:
     fixed = [item for item in items if item.fixed is not None]
     if not fixed:
         return by_place(items)
-    labels = {span: item for item in fixed for span in item.source}
+    labels = {span: item for item in fixed if item.finder == "layout" for span in item.source}
     beside = (item if item.fixed is not None else beside_fixed(item, fixed, labels) for item in items)
     return by_place(item for item in beside if item is not None)
 
