@@ -202,12 +202,14 @@ class Language:
         return frozenset(form for form, lemma in self.lemmas.items() if lemma in verbs)
 
     def is_title(self, word: str) -> bool:
-        """Whether *word* is a title, in any case and with its full stop or without."""
-        return unstopped(word) in self.titles
+        """Whether *word* is a title, in any case and with its full stop or without, but see `title_of`."""
+        return self.title_of(word) is not None
 
     def title_of(self, word: str) -> Title | None:
-        """The title that *word* is, if it is one."""
-        return self.titles.get(unstopped(word))
+        """The title that *word* is, if it is one; first letters are capitals ("DI Lund", not "Di Lund")."""
+        bare = unstopped(word)
+        is_name = word.istitle() and word[-1] != "." and bare in self.function_words.lettered_title
+        return None if is_name else self.titles.get(bare)
 
     @labels.default
     def _labels(self) -> Labels:
