@@ -36,6 +36,12 @@ class FunctionWords:
         on_line: Stand behind it.
         issuing: What a body does to a document that is its own: lemmas of verbs.
         signing: What is done by whoever stands for a document, of which another may have made it.
+        instance: Tell a court from those above and below it ("appeals", "trial").
+        part_of_body: End the name of a part of a body ("branch").
+        house: Are bodies of lawmakers ("parliament"): nouns.
+        membership: Are said of whoever is in a body ("member"): nouns.
+        of_house: Are what the members of such a body are called ("parliamentarian"): nouns.
+        agreed: Are documents whose signers need not have written them ("treaty", "bill"): nouns.
         entitling: Stand before the title of a work or a name that is given: participles.
         dubbing: Give somebody the name that stands behind them: lemmas of verbs.
         knowing: Say that somebody is known, by the name behind one of the next: lemmas of verbs.
@@ -211,6 +217,12 @@ class FunctionWords:
     on_line: frozenset[str]
     issuing: frozenset[str]
     signing: frozenset[str]
+    instance: frozenset[str]
+    part_of_body: frozenset[str]
+    house: frozenset[str]
+    membership: frozenset[str]
+    of_house: frozenset[str]
+    agreed: frozenset[str]
     entitling: frozenset[str]
     dubbing: frozenset[str]
     knowing: frozenset[str]

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.language import language_of
+from quotekit.language import Language, language_of
 from quotekit.parse.grammar import function_words_for, is_finite_form, is_verbal, labels_for, subject
 from quotekit.text.punctuation import CLAUSE_ENDS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["with_calling_before_name"]
+
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+"""Tags of words that tell one of several from the others ("the largest")."""
 
 LONGEST_CALLING = 16
 """Tokens of what a source is called, and the comma before it, at most; a guess."""
@@ -61,7 +64,9 @@ def is_subject_told_of(calling: Span, named: Span, cue: Span) -> bool:
     """Whether the subject of the verb in *cue* is in a *calling*, and the parse tells the name of it."""
     verb = next((word for word in reversed(cue) if is_verbal(word)), None)
     noun = subject(verb) if verb is not None else None
-    return noun is not None and calling.start <= noun.i < calling.end and noun.is_ancestor(named.root)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return calling.start <= noun.i < calling.end and noun.is_ancestor(named.root)
 
 
 def is_calling_behind_thing(calling: Span) -> bool:
@@ -69,13 +74,22 @@ def is_calling_behind_thing(calling: Span) -> bool:
 
     What somebody becomes has no such article ("She left the court, a free woman, Ann said"), nor does it say
     whose child or friend somebody was born or died as ("He was born in Tarn, the son of a baker, Ann said").
+    Nor do superlatives ("He worked for the mill, the town's largest employer, Ann said").
     """
-    tops = [word for word in calling if word.pos_ == "NOUN" and word.head not in calling]
+    owners = labels_for(calling[0]).possessors
+    nouns = [word for word in calling if word.pos_ == "NOUN" and word.nbor().tag_ != "POS"]
+    tops = [word for word in nouns if word.head not in calling]
     noun, before = (tops or calling)[-1], calling.doc[calling.start - 2]
-    language, owners = language_of(noun.lang_), labels_for(noun).possessors
+    language = language_of(noun.lang_)
     is_known = calling[0].lower_ in language.function_words.definite
     is_known = is_known or any(word.dep_ in owners for word in calling)
     is_one = bool(tops) and noun.lower_ in language.roles
     is_child = noun.lower_ in language.relatives and noun.i < calling.end - 1
-    is_person = before.pos_ == "PRON" or before.ent_type_ == "PERSON" or before.lower_ in language.roles
-    return is_known and is_one and not (is_person or is_child)
+    is_most = any(word.tag_ in SUPERLATIVES for word in calling)
+    return is_known and is_one and not (can_be_somebody(before, language) or is_child or is_most)
+
+
+def can_be_somebody(word: Token, language: Language) -> bool:
+    """Whether a *word* can stand for somebody: a pronoun, a calling or a name that no place is known by."""
+    is_name = word.pos_ == "PROPN" and word.ent_type_ in {"", "PERSON"}
+    return is_name or word.pos_ == "PRON" or word.ent_type_ == "PERSON" or word.lower_ in language.roles

@@ -32,6 +32,9 @@ REPLIES = 3
 """Paragraphs that name nobody right behind another such from which on even a text of many reports is told in
 turns; news articles have at most one. Chosen on the same documents."""
 
+SHORT_REPLY = 3
+"""Words of a reply that is too short to go on with what was quoted before; a guess."""
+
 FEWEST_SIGNED = 2
 """Signed quotations of a collection, at least; a guess."""
 
@@ -126,6 +129,7 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     presented = any(presents_somebody(span.text, language) for quote in direct for span in quote.source)
+    presented = presented and not has_short_replies(direct, places)
     share = 1.0 if presented else BARE_SHARE
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, share * len(direct))
     reports = presented or any(is_report(quote) or is_introducing(quote, language) for quote in quotes)
@@ -177,6 +181,18 @@ def presents_somebody(source: str, language: Language) -> bool:
     is_named = first[:1].isupper() and last[:1].isupper()
     is_first = not (front and front[-1].lower() in language.function_words.article)
     return is_named and is_first and calling in language.roles and calling not in language.relatives
+
+
+def has_short_replies(direct: Sequence[Quote], places: Sequence[int]) -> bool:
+    """Whether a few words right below others, neither with a source, answer these (“Where?” – “At home.”).
+
+    Whoever goes on in a further paragraph says more. The *direct* quotes stand in the paragraphs *places*.
+    """
+    bare = [(place, quote) for quote, place in zip(direct, places, strict=True) if not quote.source]
+    return any(
+        place == before + 1 and len(quote.text.split()) <= SHORT_REPLY
+        for (before, _), (place, quote) in pairwise(bare)
+    )
 
 
 def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: int) -> bool:

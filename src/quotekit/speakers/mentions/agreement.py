@@ -98,8 +98,11 @@ def is_in_name(entity: Entity, own: Set[str]) -> bool:
 
 
 def is_for_other_field(entity: Entity, fields: Set[str], language: Language) -> bool:
-    """Whether the names of a body say what it is for, and *fields* are others ("the finance ministry")."""
-    known = language.function_words.portfolio
+    """Whether the names of a body say what it is for, and *fields* are others ("the finance ministry").
+
+    A court is for appeals or trials ("the appeals court" is not the Supreme Court).
+    """
+    known = language.function_words.portfolio | language.function_words.instance
     named = {part for one in entity.names if one.name is not None for part in one.name.parts} & known
     told = {word[:SAME_STEM] for word in fields & known}
     return bool(named) and bool(told) and told.isdisjoint(word[:SAME_STEM] for word in named)

@@ -35,6 +35,9 @@ CALLING_TOKENS = 4
 BRACKET_TOKENS = 6
 """Tokens of a bracket that says what somebody is at most; chosen by hand."""
 
+HOUSE_TOKENS = 6
+"""Tokens around a noun in which a house is named whose member it is said of; chosen by hand."""
+
 PARENT_TOKENS = 4
 """Tokens of such a phrase before its number: the noun, and "of" between hyphens."""
 
@@ -174,11 +177,23 @@ def nouns_before(text: Discourse, mention: Mention, language: Language) -> Itera
 
 
 def forms_of_calling(text: Discourse, noun: int, language: Language) -> Iterator[str]:
-    """The lemma of a noun for somebody, and its own form where that alone tells of a woman ("présidente")."""
+    """The lemma of a noun for somebody, and its own form where that alone tells of a woman ("présidente").
+
+    A member of a house of lawmakers is one of these too.
+    """
     lemma, form = text.lemmas[noun].lower(), text.lower[noun]
     yield lemma
+    if lemma in language.function_words.membership and is_of_house(text, noun, language):
+        yield from language.function_words.of_house
     if form != lemma and language.roles.get(form) == "f":
         yield form
+
+
+def is_of_house(text: Discourse, noun: int, language: Language) -> bool:
+    """Whether a house of lawmakers is named beside a noun ("Member of Parliament", "a Senate member")."""
+    near = range(max(0, noun - HOUSE_TOKENS), min(noun + HOUSE_TOKENS, len(text)))
+    houses = (at for at in near if text.lower[at] in language.function_words.house)
+    return any(noun in (text.heads[at], text.heads[text.heads[at]]) for at in houses)
 
 
 def before_own_adjective(text: Discourse, index: int) -> int:
@@ -247,7 +262,7 @@ def nouns_after(text: Discourse, mention: Mention, language: Language) -> Iterat
         if text.tags[at] not in NOUNS or is_several or at in text.labels:
             continue
         if is_said_of(text, at, mention, language):
-            yield text.lemmas[at]
+            yield from {text.lemmas[at], *forms_of_calling(text, at, language)}
 
 
 def end_of_block(text: Discourse, first: int, last: int) -> int:

@@ -42,6 +42,7 @@ def is_known_thing(text: Discourse, index: int, language: Language) -> bool:
     word, lower = text.words[index], text.lower[index]
     is_place = word in language.affiliations or word in text.placed or lower in language.place_nouns
     is_word = not (word.isalpha() and word.istitle()) or bool(nominal_label(lower, language))
+    is_word = is_word or lower in language.function_words.part_of_body
     return is_place or is_word
 
 

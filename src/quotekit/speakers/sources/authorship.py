@@ -172,11 +172,13 @@ def hangs_on(work: Progress, link: int, noun: int) -> bool:
 def is_made(work: Progress, verb: int, noun: int) -> bool:
     """Whether a participle says that somebody issued what a noun names ("a poll released by").
 
-    A parser hangs it on the people whom the document asks, too ("a poll of voters released by").
+    A parser hangs it on the people whom the document asks, too ("a poll of voters released by"). What is
+    agreed or passed is not made by who signs it ("a treaty signed by").
     """
     text, language = work.text, work.reading.language
     words = language.function_words
-    if text.lemmas[verb] not in words.issuing | words.signing:
+    is_signed = text.lemmas[verb] in words.signing and text.lemmas[noun] not in words.agreed
+    if text.lemmas[verb] not in words.issuing and not is_signed:
         return False
     of_people = text.lemmas[text.heads[verb]] in language.roles.keys() | language.plain_persons
     return text.heads[verb] == noun or (of_people and noun < text.heads[verb] < verb)

@@ -240,13 +240,13 @@ def described_makers(work: Progress, source: Source) -> Iterator[Mention]:
 
 
 def end_of_maker(work: Progress, maker: Mention, source: Source) -> int:
-    """Where the description of a maker ends: at a pause, or at a preposition that hangs on none of its words.
+    """Where the description of a maker ends: at a pause, or at what hangs on none of its words.
 
-    That goes on with the document ("a letter from the bank to its customers").
+    That goes on with the document ("a letter from the bank to its customers", "… and sent to others").
     """
     text = work.text
     for at in range(maker.head + 1, source.tokens.stop):
-        is_link = text.deps[at] == "prep"
+        is_link = text.deps[at] in {"cc", "prep"}
         if text.words[at] in BREAKS or (is_link and not maker.head <= text.heads[at] < at):
             return at
     return source.tokens.stop

@@ -9,7 +9,7 @@ from typing import Literal
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.ground.nominal_labels import nominal_label
-from quotekit.speakers.ground.scheme import PLURALS, SUBJECTS
+from quotekit.speakers.ground.scheme import BODIES, PLURALS, SUBJECTS
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
 from quotekit.speakers.sources.source import Source
@@ -87,13 +87,14 @@ def both_by_pronoun(work: Progress, source: Source) -> Answer | None:
 def both_described(work: Progress, index: int) -> Answer | None:
     """Two persons without names whom a conjunction joins in the sentence before a "they", or in its own.
 
-    Where that sentence is about several others, "they" may be those ("The boys called a nurse and a cook").
+    Where that sentence is about several others or a body, "they" may be those ("The boys called a nurse and a
+    cook", "The council dismissed a nurse and a cook").
     """
     pair = joined_descriptions(work, index)
     if not pair:
         return None
     near = (one for one in work.reading.focus.backwards() if is_near(work, one.index, index))
-    several = any(one.role == "subject" and one.entity.plural for one in near)
+    several = any(one.role == "subject" and (one.entity.plural or one.entity.label in BODIES) for one in near)
     words = range(pair[0].first, pair[-1].last)
     return None if several else Answer(joined_entity(work, pair), "pronoun", tokens=words)
 

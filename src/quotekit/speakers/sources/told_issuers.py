@@ -56,7 +56,8 @@ def document_made(work: Progress, name: Mention) -> int | None:
     What a person issues is theirs where the text has not told of it before ("Lund filed a complaint").
     """
     text, verb = work.text, work.text.heads[name.head]
-    label = work.reading.bearer_of(name).label
+    bearer = work.reading.bearer_of(name)
+    label = "PERSON" if bearer.may_be_person and bearer.label not in AUTHORS else bearer.label
     if label == "PERSON" and is_one_of_several(work, name):
         return None
     if text.deps[name.head] == "pobj" and text.deps[verb] == "agent" and label in AUTHORS:
@@ -82,9 +83,17 @@ def document_told_of(work: Progress, verb: int) -> int | None:
 
 
 def is_new_document(work: Progress, noun: int) -> bool:
-    """Whether a description introduces what it is of ("a complaint", "a formal complaint")."""
-    mention = read_nominal(work.text, noun, work.reading.language, any_noun=True)
-    return mention is not None and mention.determiner == "indefinite"
+    """Whether a description introduces what it is of ("a complaint"), and tells of nobody else who made it.
+
+    Others made "a report by the bank" and "a letter that the bank had sent".
+    """
+    text, words = work.text, work.reading.language.function_words
+    mention = read_nominal(text, noun, work.reading.language, any_noun=True)
+    behind = range(noun + 1, min(noun + ISSUED_TOKENS, len(text)))
+    told = [at for at in behind if text.heads[at] == noun]
+    by = any(text.lower[at] in words.authorship - words.belonging for at in told)
+    sent = any(text.deps[at] == "relcl" and text.lemmas[at] in words.issuing for at in told)
+    return mention is not None and mention.determiner == "indefinite" and not (by or sent)
 
 
 def is_one_of_several(work: Progress, name: Mention) -> bool:
