@@ -36,6 +36,7 @@ class FunctionWords:
         on_line: Stand behind it.
         issuing: What a body does to a document that is its own: lemmas of verbs.
         signing: What is done by whoever stands for a document, of which another may have made it.
+        telling_name: Are done by whoever tells their name ("identified himself as"): lemmas of verbs.
         instance: Tell a court from those above and below it ("appeals", "trial").
         part_of_body: End the name of a part of a body ("branch").
         house: Are bodies of lawmakers ("parliament"): nouns.
@@ -217,6 +218,7 @@ class FunctionWords:
     on_line: frozenset[str]
     issuing: frozenset[str]
     signing: frozenset[str]
+    telling_name: frozenset[str]
     instance: frozenset[str]
     part_of_body: frozenset[str]
     house: frozenset[str]

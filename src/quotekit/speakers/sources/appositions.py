@@ -15,6 +15,7 @@ from quotekit.speakers.ground.scheme import (
     PROPER_NOUNS,
 )
 from quotekit.speakers.mentions.noun_phrases import determiner
+from quotekit.speakers.sources.given_names import says_what_called
 from quotekit.speakers.sources.phrase import BREAKS, OPEN_BRACKETS, Phrase
 
 __all__ = [
@@ -270,17 +271,6 @@ def heads_list(phrase: Phrase, name: Mention) -> bool:
     text, comma = phrase.text, phrase.text.next_word(name.last - 1)
     after = text.next_word(comma)
     return text.word_at(comma) == "," and any(one.first == after for one in phrase.names)
-
-
-def says_what_called(phrase: Phrase, before: int) -> bool:
-    """Whether the words up to *before* say what somebody is called ("named", "by the name of", "itself")."""
-    text = phrase.text
-    if phrase.is_any_of(before, phrase.function_words.definite):
-        before = text.previous_word(before)
-    if phrase.is_any_of(before, phrase.function_words.naming, phrase.function_words.reflexive):
-        return True
-    is_theirs = phrase.is_any_of(text.previous_word(before), phrase.function_words.appellation)
-    return is_theirs and phrase.is_any_of(before, phrase.function_words.link)
 
 
 def opening_comma(phrase: Phrase, name: Mention) -> int | None:

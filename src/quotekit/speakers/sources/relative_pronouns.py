@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotekit.speakers.ground.discourse import Discourse
 from quotekit.speakers.ground.nominal_labels import nominal_label
-from quotekit.speakers.ground.scheme import GROUPS, NOUN_CLAUSES, NOUNS
+from quotekit.speakers.ground.scheme import COMMON_NOUNS, FINITE_VERBS, GROUPS, NOUN_CLAUSES, NOUNS
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
 from quotekit.speakers.sources.progress import Answer, PlacedQuote, Progress
@@ -67,10 +67,32 @@ def acting_noun(work: Progress, noun: int, pronoun: int) -> int:
     text, words = work.text, work.reading.language.function_words
     if text.lower[pronoun] not in words.personal_relative:
         return body_behind(work, noun, pronoun)
-    for above in nouns_above(text, noun):
-        if not is_place(work, above):
-            return above
-    return noun
+    able = next((above for above in nouns_above(text, noun) if not is_place(work, above)), None)
+    if able is None or tells_of_no_person(work, able):
+        person = person_before(work, noun if able is None else able, pronoun)
+        return noun if person is None else person
+    return able
+
+
+def tells_of_no_person(work: Progress, noun: int) -> bool:
+    """Whether a noun is neither a name's nor what somebody is ("objections from residents, who said")."""
+    text, reading = work.text, work.reading
+    is_named = bool(reading.names_in(range(noun, noun + 1)))
+    is_kind = text.tags[noun] in COMMON_NOUNS and text.lemmas[noun] not in reading.language.plain_persons
+    return is_kind and not is_named and nominal_label(text.lemmas[noun], reading.language) in {"", "DOCUMENT"}
+
+
+def person_before(work: Progress, noun: int, pronoun: int) -> int | None:
+    """The noun for persons right before "who", behind a thing, or before the place that stands between."""
+    text, language = work.text, work.reading.language
+    first = max(0, min(noun, pronoun - ANTECEDENT_TOKENS))
+    for index in range(pronoun - 1, first, -1):
+        if text.tags[index] in FINITE_VERBS or text.sentences[index] != text.sentences[pronoun]:
+            return None
+        is_person = nominal_label(text.lemmas[index], language) == "PERSON"
+        if text.tags[index] in NOUNS and (is_person or text.lemmas[index] in language.plain_persons):
+            return index
+    return None
 
 
 def body_behind(work: Progress, noun: int, pronoun: int) -> int:
