@@ -44,8 +44,17 @@ NAMED_CITATION: Final = re.compile(
 LONGEST_OTHERS: Final = 12
 """Characters of the longest of them, with the blank in front."""
 
-BEHIND_MARKS: Final = r"(?<=[”’»\"'])\s?\([\[A-Z§][^()\n]{0,80}?\d[^()\n]{0,60}(?:\)[.,;]?\s?)?$"
-"""A place in a work, a case or a holy book, told right behind marks: “…” (EU: I.II, § 14), “…” (Rom. 5:5)."""
+LAST_BRACKET: Final = r"(?:\)[.,;]?\s?)?$"
+BEHIND_MARKS: Final = (
+    r"(?:(?<=[”»\"])|(?<=[^s][’']))\s?\((?:[\[A-Z§][^()\n]{0,80}?\d[^()\n]{0,60}|\d[\d ,–-]{0,12})"
+    + LAST_BRACKET
+)
+"""A place in a work or a page, right behind marks: “…” (EU: I.II, § 14), “…” (Rom. 5:5), “…” (47).
+
+An apostrophe behind an s is no mark.
+"""
+BEHIND_WORDS: Final = r"(?<=[a-z])\s?\(\d{3}(?:[–-]\d{1,3})?" + LAST_BRACKET
+"""A page of three digits, behind words: smaller numbers are ages and scores as well ("was Jon Ode (45)")."""
 
 CLOSING_LENGTH: Final = 140
 """Characters of the longest citation at the end of somebody's words, or behind a name."""
@@ -58,9 +67,9 @@ def closing_citation() -> re.Pattern[str]:
         "|".join(map(re.escape, every_language().apparatus_texts(part))) for part in ("signal", "page")
     )
     cited = rf"(?:(?:{signals}) )?[^\W\d_a-z][^()\n\d]{{0,60}}?,? "
-    paged = rf"(?:(?:{pages}) ?)?\d[\d ,–-]{{0,12}}"
-    dated = rf"\s?\((?:(?:{cited})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{paged})(?:\)[.,;]?\s?)?$"
-    return re.compile(rf"{dated}|{BEHIND_MARKS}")
+    paged = rf"(?:{pages}) ?\d[\d ,–-]{{0,12}}"
+    dated = rf"\s?\((?:(?:{cited})?{YEAR}(?:[,:;] ?[^()\n]{{1,60}})?|{paged}){LAST_BRACKET}"
+    return re.compile(rf"{dated}|{BEHIND_MARKS}|{BEHIND_WORDS}")
 
 
 def citation_at(text: str, end: int) -> int:

@@ -196,17 +196,19 @@ def stands_alone(item: Finding, *_: object) -> bool:
 
 
 def is_told_outright(item: Finding, found: Sequence[Finding], page: Page) -> bool:
-    """Whether *item* gives a clause that a conjunction opens to the source of a plain verb of saying.
+    """Whether *item* gives a clause behind "that" to the source of a plain verb of saying.
 
-    Of those words the network *found* nothing in any other report.
+    Of those words the network *found* nothing in any other report. A question is answered by things as well
+    ("the colour tells you whether it is ripe").
     """
-    read = any(any_overlap(item.content, other.content) for other in found)
-    if read or not (item.cue and item.source) or item.fixed is not None:
+    if not (item.cue and item.source) or item.fixed is not None:
         return False
     known, content = every_language(), page.text[slice(*item.content[0])]
     verb = page.text[slice(*item.cue[-1])].casefold().split()[-1:]
-    opens = not known.clause_openers.isdisjoint(content.casefold().split(maxsplit=1)[:1])
-    return opens and not known.function_words.outright.isdisjoint(verb)
+    opens = not known.statement_openers.isdisjoint(content.casefold().split(maxsplit=1)[:1])
+    if not opens or known.function_words.outright.isdisjoint(verb):
+        return False
+    return not any(any_overlap(item.content, other.content) for other in found)
 
 
 def is_rest_of_any(item: Finding, found: Sequence[Finding], *_: object) -> bool:

@@ -29,6 +29,8 @@ BOUNDARY: Final = re.compile(r"\n[^\w\n]*\n|\n[%*=_-]+[ \t]*\n")
 """A blank line, or one without words, between two sayings."""
 FEWEST: Final = 3
 """Sayings of a list, at least; a guess."""
+WITH_HEADING: Final = 2
+"""Pieces of a first saying with what heads it, split at its last line."""
 MEDIAN: Final = 60
 """Words of the one in the middle by length, at most; signed reports are longer; a guess."""
 LONGEST_SAYING: Final = 700
@@ -60,7 +62,7 @@ def signed_sayings(page: Page) -> Iterator[Finding]:
 
     Those in quotation marks are found by their marks.
     """
-    found = list(sayings_in(page.text))
+    found = without_heading(list(sayings_in(page.text)))
     if len(found) < FEWEST or not is_list_of_sayings(found) or has_labelled_turns(page):
         return
     for item in found:
@@ -77,23 +79,34 @@ def sayings_in(text: str) -> Iterator[Saying]:
         stretch = text[first : signature.start()].rstrip()
         start = max((edge.end() for edge in BOUNDARY.finditer(stretch)), default=0)
         said = stretch[start:].lstrip()
-        if said:
+        if said and (start or first == before):
             end = first + len(stretch)
             yield Saying((end - len(said), end), signature)
         before = signature.end()
 
 
+def without_heading(found: Sequence[Saying]) -> Sequence[Saying]:
+    """Those *found*, the first without what heads them where each of the others has one line."""
+    lines = found[0].words.rsplit("\n", 1) if found else ()
+    if len(lines) < WITH_HEADING or any("\n" in item.words for item in found[1:]):
+        return found
+    end = found[0].said[1]
+    return [Saying((end - len(lines[-1].lstrip()), end), found[0].signature), *found[1:]]
+
+
 def is_list_of_sayings(found: Sequence[Saying]) -> bool:
     """Whether the text from the first to the last of those *found* is short sayings of many people.
 
-    News in brief is signed so too, by the same few.
+    News in brief is signed so too, by the same few, and dishes by houses, whose names nobody bears.
     """
+    persons = sum(standing_of_label(item.signature["name"]) == "person" for item in found)
     names = {item.signature["name"].casefold() for item in found}
     lengths = sorted(len(item.words.split()) for item in found)
     told = sum(item.signature.end() - item.said[0] for item in found)
     dense = told >= SHARE * (found[-1].signature.end() - found[0].said[0])
     short = dense and lengths[len(lengths) // 2] <= MEDIAN
-    return short and 2 * len(names) > len(found) and all(map(is_signed_by_somebody, found))
+    many = 2 * len(names) > len(found) and 2 * persons > len(found)
+    return short and many and all(map(is_signed_by_somebody, found))
 
 
 def is_signed_by_somebody(item: Saying) -> bool:

@@ -112,7 +112,10 @@ def signature_behind(page: Page, mark: MarkedSpan) -> re.Match[str] | None:
 
 
 def marks_over(page: Page, mark: MarkedSpan, match: re.Match[str]) -> Sequence[MarkedSpan]:
-    """The quotations right over *mark*, on lines of their own, if its signature has a line of its own too."""
+    """The quotations over *mark* in its block, on lines of their own, if its signature has such a line too.
+
+    Where somebody tells more between them, it is a tale that is signed.
+    """
     if "\n" not in match[0][: match.start("dash") - match.start()]:
         return ()
     over, first = list[MarkedSpan](), mark
@@ -120,7 +123,7 @@ def marks_over(page: Page, mark: MarkedSpan, match: re.Match[str]) -> Sequence[M
     for one in reversed(page.marks_from(block, mark.start)):
         if one.depth == 0:
             if not (one.closed and ON_NEXT_LINE.fullmatch(page.text, one.end, first.start)):
-                break
+                return ()
             over.append(one)
             first = one
     before = page.text[page.text.rfind("\n", 0, first.start) + 1 : first.start]

@@ -53,10 +53,11 @@ LABEL_FORMS: Final = (
     ),
     LabelForm(
         "nick",
-        r"^[ \t]{0,8}(?P<stamp>{T}[ \t]*)?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?"
+        r"^(?:[ \t]{0,8}(?P<stamp>{T}[ \t]*))?<(?:[LETTERS] - )?[@+%~& ]?(?P<label>[^<>\n/=\"]{1,40})>:?"
         r"[ \t]+(?=\S)",
         0,
-        "A chat's; markup that nobody knows looks like it, so that its labels must come back or be stamped.",
+        "A chat's; markup that nobody knows looks like it, and indented arguments of commands: its "
+        "labels must come back or be stamped.",
         ANY,
         alone=True,
     ),

@@ -35,6 +35,8 @@ CAPITALS: Final = 0.8
 LONGEST_UNKNOWN: Final = 6
 """Words of the label of such a speaker, at most; a guess."""
 
+SHOUTED: Final = ("!", "?")
+"""What ends a shout, and no item of an agenda."""
 UNFINISHED: Final = 0.5
 """The share of lines that end as sentences do, under which those of people need not end so; a guess."""
 
@@ -217,8 +219,12 @@ def split_by_owner(
 
 
 def is_agenda_in_capitals(text: str, item: Opening) -> bool:
-    """Whether a label and the line behind it are in capitals, as an item of an agenda is."""
-    return is_in_capitals(text, item) and first_line_of(text, item).isupper()
+    """Whether a label and the line behind it are in capitals, as an item of an agenda is.
+
+    What somebody shouts ends as a shout does ("VALE: YES!").
+    """
+    line = first_line_of(text, item)
+    return is_in_capitals(text, item) and line.isupper() and not line.endswith(SHOUTED)
 
 
 def share_of_capitals(page: Page, known: dict[int, LabelledLines], found: Sequence[Opening]) -> float:
