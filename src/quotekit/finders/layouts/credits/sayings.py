@@ -15,13 +15,14 @@ from quotekit.finders.layouts.turns.labelled_turns import has_labelled_turns
 from quotekit.text.page import Page
 from quotekit.text.punctuation import OPENERS
 from quotekit.text.ranges import Range
-from quotekit.text.sentences import ends_sentence
+from quotekit.text.sentences import ends_question, ends_sentence
 from quotekit.text.words import UPPER
 
 __all__ = ["signed_sayings"]
 
 SIGNED_LINE: Final = re.compile(
-    rf"(?P<dash>[—–~]|--)[ \t\u00a0]*(?P<name>[{UPPER}][^\n,(—–~@:]{{1,50}}?)[ \t]*(?:[,(][^\n]{{0,80}})?$",
+    rf"(?P<dash>[—–~]|--|(?<!\S)-(?=[ \t]))[ \t\u00a0]*(?P<name>[{UPPER}][^\n,(—–~@:]{{1,50}}?)[ \t]*"
+    r"(?:[,(][^\n]{0,80})?$",
     re.MULTILINE,
 )
 """A dash and a name, perhaps with a work or an office behind it, at the end of a line."""
@@ -36,7 +37,7 @@ MEDIAN: Final = 60
 LONGEST_SAYING: Final = 700
 """Characters of a saying, at most; a guess."""
 SHARE: Final = 0.7
-"""The share of a list's characters that its sayings with their names are, at least; a guess."""
+"""The share of a list's characters that its sayings are, and of its sayings those with a name; a guess."""
 
 
 @frozen
@@ -66,7 +67,7 @@ def signed_sayings(page: Page) -> Iterator[Finding]:
     if len(found) < FEWEST or not is_list_of_sayings(found) or has_labelled_turns(page):
         return
     for item in found:
-        if item.words[0] not in OPENERS:
+        if item.words[0] not in OPENERS and is_signed_by_somebody(item):
             dash, name = item.signature.span("dash"), item.signature.span("name")
             yield Finding((item.said,), (dash,), (name,), fixed="direct")
 
@@ -97,16 +98,23 @@ def without_heading(found: Sequence[Saying]) -> Sequence[Saying]:
 def is_list_of_sayings(found: Sequence[Saying]) -> bool:
     """Whether the text from the first to the last of those *found* is short sayings of many people.
 
-    News in brief is signed so too, by the same few, and dishes by houses, whose names nobody bears.
+    News in brief is signed so too, by the same few, and dishes by houses, whose names nobody bears; questions
+    have answers behind a dash.
     """
-    persons = sum(standing_of_label(item.signature["name"]) == "person" for item in found)
     names = {item.signature["name"].casefold() for item in found}
     lengths = sorted(len(item.words.split()) for item in found)
     told = sum(item.signature.end() - item.said[0] for item in found)
     dense = told >= SHARE * (found[-1].signature.end() - found[0].said[0])
     short = dense and lengths[len(lengths) // 2] <= MEDIAN
-    many = 2 * len(names) > len(found) and 2 * persons > len(found)
-    return short and many and all(map(is_signed_by_somebody, found))
+    asked = sum(ends_question(item.words) for item in found)
+    return short and 2 * len(names) > len(found) > 2 * asked and are_of_persons(found)
+
+
+def are_of_persons(found: Sequence[Saying]) -> bool:
+    """Whether most of those *found* are somebody's; a proverb or a book may stand between."""
+    persons = sum(standing_of_label(item.signature["name"]) == "person" for item in found)
+    signed = sum(map(is_signed_by_somebody, found))
+    return 2 * persons > len(found) and signed >= SHARE * len(found)
 
 
 def is_signed_by_somebody(item: Saying) -> bool:

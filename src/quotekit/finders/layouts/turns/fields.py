@@ -92,8 +92,9 @@ def heads_quotation(text: str, item: Opening) -> bool:
     """
     label = text[slice(*item.label)].casefold()
     marked = first_line_of(text, item).startswith(tuple(OPENERS))
-    plain = " " not in label and label not in every_language().document_nouns
-    return item.standing == "heading" and marked and plain
+    known = every_language()
+    plain = " " not in label and label not in known.document_nouns
+    return marked and plain and (item.standing == "heading" or label in known.function_words.captioning)
 
 
 def heads_topic(text: str, item: Opening) -> bool:
