@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from quotekit.finders.finding import Finding
 from quotekit.text.ranges import Range
 from quotekit.verdict.deciding import decide, kept_by
@@ -30,8 +32,16 @@ def beside_fixed(item: Finding, fixed: Sequence[Finding], labels: Mapping[Range,
         row = decide("layout's and another's", other, item)
         if row.outcome == "first stays":
             return None
-        item = kept_by(row, item)
+        item = kept_by(row, named_within_turn(item, other))
     return item
+
+
+def named_within_turn(item: Finding, turn: Finding) -> Finding:
+    """*item*, inside of *turn*, without the label of that in its source ("<bo> Ada | said that")."""
+    at = turn.start
+    if item.start < at or all(end <= at or at <= start for start, end in item.source):
+        return item
+    return evolve(item, source=tuple((at if start < at < end else start, end) for start, end in item.source))
 
 
 def overlapping(item: Finding, fixed: Sequence[Finding]) -> Iterator[Finding]:

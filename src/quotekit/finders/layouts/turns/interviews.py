@@ -22,10 +22,14 @@ from quotekit.text.words import UPPER
 
 __all__ = ["unlabelled_interviews"]
 
-BOLD: Final = r"(?P<sign>\*\*|__)(?P<bold>[^*\n]+?)(?P=sign)[ \t]*"
-"""A line that is bold from end to end."""
-LETTERED: Final = r"[ \t]*{Q}\d{0,3}[.:)][ \t]*(?P<lettered>[^\n]*\S)[ \t]*"
-"""A line behind the letter of questions, with or without a number; {Q} stands for the letters."""
+LETTER: Final = r"{Q}\d{0,3}[.:)]"
+"""The letter of questions, with or without a number; {Q} stands for the letters."""
+BOLD: Final = rf"(?P<sign>\*\*|__)(?:{LETTER}[ \t]+)?(?P<bold>[^*\n]+?)(?P=sign)[ \t]*"
+"""A line that is bold from end to end, perhaps with such a letter."""
+LETTERED: Final = (
+    rf"[ \t]*(?P<strong>\*\*|__)?{LETTER}(?(strong)(?P=strong))[ \t]*(?P<lettered>[^\n]*\S)[ \t]*"
+)
+"""A line behind the letter, which may be bold."""
 FEWEST: Final = 2
 """Questions of an interview; a guess."""
 ASKING: Final = Fraction(2, 3)
@@ -72,7 +76,7 @@ def unlabelled_interviews(page: Page) -> Iterator[Finding]:
 def question_lines() -> re.Pattern[str]:
     """Matches a line that may ask."""
     letters = f"[{''.join(sorted(every_language().function_words.question_letter))}]"
-    return re.compile(rf"^(?:{BOLD}|{LETTERED.replace('{Q}', letters)})$", re.MULTILINE)
+    return re.compile(rf"^(?:{BOLD}|{LETTERED})$".replace("{Q}", letters), re.MULTILINE)
 
 
 def exchanges_in(page: Page) -> list[Exchange]:
