@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from quotekit.finders.finding import Finding
-from quotekit.text.ranges import Range
+from quotekit.text.ranges import Range, any_overlap
 from quotekit.verdict.deciding import decide, kept_by
 from quotekit.verdict.row import Row
 
@@ -37,11 +37,19 @@ def beside_fixed(item: Finding, fixed: Sequence[Finding], labels: Mapping[Range,
 
 
 def named_within_turn(item: Finding, turn: Finding) -> Finding:
-    """*item*, inside of *turn*, without the label of that in its source ("<bo> Ada | said that")."""
+    """*item*, inside of *turn*, without the label of that in its source ("<bo> Ada | said that").
+
+    Nobody whom the turn tells of is named by its label and the signs around that ("<bo> | says here that").
+    """
     at = turn.start
-    if item.start < at or all(end <= at or at <= start for start, end in item.source):
+    if item.start < at or all(start >= at for start, _ in item.source):
         return item
-    return evolve(item, source=tuple((at if start < at < end else start, end) for start, end in item.source))
+    told = (
+        span
+        for span in item.source
+        if span[1] > at or span in turn.source or not any_overlap([span], turn.source)
+    )
+    return evolve(item, source=tuple((at if start < at < end else start, end) for start, end in told))
 
 
 def overlapping(item: Finding, fixed: Sequence[Finding]) -> Iterator[Finding]:

@@ -81,13 +81,15 @@ def cut_at_sources(
 ) -> Iterator[list[int]]:
     """A run, or the pieces of one in a headline inside which a source begins or ends ("Lund Warns Board").
 
-    So is one behind the number of a question ("Q12 Ada Lund"), or behind the capitals of a body to which the
-    source speaks ("a dit à l'AFP Léa Roux"). *edges* are where sources begin, and the tokens behind them.
+    So is one behind the number of a question ("Q12 Ada Lund"), behind the word that names the sender of a
+    message ("From Ada Lund:"), or behind the capitals of a body to which the source speaks ("a dit à l'AFP
+    Léa Roux"). *edges* are where sources begin, and the tokens behind them.
     """
     first = 0
     for at in range(1, len(run)):
         word, known = text.words[run[at - 1]], text.lower[run[at]] in language.first_names
-        apart = at == 1 and (word[-1].isdigit() or (word.isupper() and known))
+        sent = text.lower[run[at - 1]] in language.function_words.sending
+        apart = at == 1 and (sent or word[-1].isdigit() or (word.isupper() and known))
         if run[at] in edges and (apart or text.headline[text.paragraphs[run[0]]]):
             yield run[first:at]
             first = at

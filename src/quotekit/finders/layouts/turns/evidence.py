@@ -203,11 +203,14 @@ def one_voice(lines: LabelledLines) -> float:
 
 
 def headline_of_document(lines: LabelledLines) -> float:
-    """Whether the only label, of nobody who is known, has a word for a body or a paper ("BOARD MINUTES")."""
+    """Whether the only line, under nobody who is known, has a word for a body or a paper ("BOARD MINUTES").
+
+    A club may send several messages.
+    """
     known = every_language()
     words = known.heading_words | known.organisations | known.document_nouns
     unknown = all(item.standing != "person" for item in lines.openings)
-    return float(one_voice(lines) > 0 and unknown and not words.isdisjoint(lines.labels[0].split()))
+    return float(len(lines.openings) == 1 and unknown and not words.isdisjoint(lines.labels[0].split()))
 
 
 @frozen
