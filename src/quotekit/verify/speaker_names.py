@@ -9,7 +9,8 @@ from quotekit.evaluation.names import same_speaker
 from quotekit.language import Language
 from quotekit.language.independent import name_fillers
 from quotekit.records import Quote, Speaker
-from quotekit.speakers.ground.personal_names import Name, are_compatible, is_initial, parse_name
+from quotekit.speakers.ground.first_names import is_initial
+from quotekit.speakers.ground.personal_names import Name, are_compatible, parse_name
 from quotekit.verify.representatives import NamedPeople, names_somebody_else
 
 __all__ = ["may_be_speaker"]

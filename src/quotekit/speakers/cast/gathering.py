@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Cast
 from quotekit.speakers.cast.name_index import NameIndex
+from quotekit.speakers.cast.pet_forms import forms_apart
 from quotekit.speakers.cast.titled_surnames import read_titled_surnames
 from quotekit.speakers.ground.discourse import Discourse
 from quotekit.speakers.ground.mention import Mention
@@ -32,7 +33,8 @@ def gather_entities(
     """
     links = link_names(text, names, language, sources)
     surnames = read_titled_surnames(text, names, language, sources)
-    index = NameIndex(language, text.quoted, links, surnames)
+    apart = forms_apart(text, names, language, sources)
+    index = NameIndex(language, text.quoted, links, surnames, apart)
     for mention in names:
         if mention.name is not None and mention.name.is_full:
             index.join(mention, index.linked(mention) or index.full_match(mention, mention.name))

@@ -64,7 +64,7 @@ def learn_genders(
         entity = cast.by_mention[name.first]
         genders = [*genders_told(text, tokens, language)]
         paragraphs.update((entity.number, gender) for gender in genders[:1] if is_alone)
-        others = genders_before(text, name, language)
+        others = genders_before(text, name, language) if genders and is_alone else frozenset[str]()
         for gender in genders:
             weight = ALONE if is_alone and gender not in others else AMONG_OTHERS
             entity.take_vote(gender, weight)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Set
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
+from quotekit.speakers.ground.first_names import is_first_or_short_name, is_initial
 from quotekit.speakers.ground.mention import Mention
-from quotekit.speakers.ground.personal_names import Name, is_initial
+from quotekit.speakers.ground.personal_names import Name
 
 __all__ = [
     "acronym",
@@ -43,7 +44,7 @@ def are_parts(name: Name, other: Name, language: Language) -> bool:
     """
     if name.is_full or other.is_full or name.parts == other.parts or (name.is_tail and other.is_tail):
         return False
-    first = [part.first in language.first_names and part.kind != "office" for part in (name, other)]
+    first = [is_first_or_short_name(part.first, language) and part.kind != "office" for part in (name, other)]
     return not all(first) and (name.is_surname != other.is_surname or any(first))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from attrs import Factory, define
@@ -22,6 +22,7 @@ from quotekit.speakers.cast.name_fit import (
     stand_in,
     without_things_of,
 )
+from quotekit.speakers.cast.pet_forms import are_two
 from quotekit.speakers.cast.titled_surnames import TitledSurnames, is_daughter, is_other_by_title, is_wife
 from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.ground.personal_names import (
@@ -54,6 +55,7 @@ class NameIndex:
         quoted: Which tokens stand inside quotation marks.
         links: Names that the text gives as another name, by their first tokens.
         surnames: What the text tells of surnames behind titles.
+        apart: The pairs of forms of one first name that the text has for two.
         cast: The entities so far.
         known: The different names of each entity, with how often each was seen.
         last: Where each entity was last named.
@@ -65,6 +67,7 @@ class NameIndex:
     quoted: Sequence[bool]
     links: Mapping[int, int] = Factory(dict)
     surnames: TitledSurnames = Factory(TitledSurnames)
+    apart: Set[Set[str]] = frozenset()
     cast: Cast = Factory(Cast)
     known: dict[int, Counter[Name]] = Factory(lambda: defaultdict(Counter))
     last: dict[int, int] = Factory(dict)
@@ -161,7 +164,7 @@ class NameIndex:
         if other.parts == name.parts and not genders_differ(mention.gender, entity.gender):
             return not name.generation or other.generation in {"", name.generation}
         if may_be_persons(mention, entity):
-            return are_compatible(name, other, self.language)
+            return not are_two(name, other, self.apart) and are_compatible(name, other, self.language)
         return is_part_of(mention, other.parts, entity, self.language)
 
     def short_matches(self, mention: Mention, name: Name) -> list[Entity]:
@@ -214,10 +217,8 @@ class NameIndex:
         if (entity.number, name.parts) in self.told:
             return True
         if not may_be_persons(mention, entity):
-            own = (other.parts for other in known)
-            return any(
-                parts == name.parts or is_part_of(mention, parts, entity, self.language) for parts in own
-            )
+            own = {other.parts for other in known}
+            return name.parts in own or any(is_part_of(mention, one, entity, self.language) for one in own)
         if self.is_barred(mention, name, entity):
             return False
         fulls = [other for other in known if other.is_full]
@@ -247,7 +248,7 @@ class NameIndex:
 
     def go_together(self, name: Name, other: Name, fulls: Sequence[Name]) -> bool:
         """Whether a short name and another one can be the same person's, who has also the *fulls*."""
-        if are_titles_distinct(name, other, self.language):
+        if are_two(name, other, self.apart) or are_titles_distinct(name, other, self.language):
             return False
         parts = are_compatible(name, other, self.language) or are_parts(name, other, self.language)
         return parts or any(stand_in(full, name, other) for full in fulls)

@@ -8,15 +8,19 @@ from attrs import frozen
 
 from quotekit.language import Language
 from quotekit.language.rows import unstopped
+from quotekit.speakers.ground.first_names import (
+    are_first_names_compatible,
+    given_gender,
+    is_first_or_short_name,
+    is_initial,
+)
 
 __all__ = [
     "Name",
     "are_compatible",
-    "are_first_names_compatible",
     "are_titles_distinct",
     "is_gender_firm",
     "is_honour",
-    "is_initial",
     "is_married",
     "is_other_surname",
     "parse_name",
@@ -81,8 +85,8 @@ def parse_name(words: Sequence[str], language: Language) -> Name | None:
     if not kind and len(parts) > 1 and not language.function_words.generation.issuperset(suffixes):
         kind = "honour"
     generation = next((suffix for suffix in suffixes if suffix in language.function_words.generation), "")
-    is_given = parts[0] in language.first_names or parts[0] in language.hypocoristics
-    is_tail = parts[0] in language.name_particles and (kept[0].islower() or not is_given)
+    is_surname = kept[0].islower() or not is_first_or_short_name(parts[0], language)
+    is_tail = parts[0] in language.name_particles and is_surname
     return Name(titles, tuple(parts), name_gender(titles, parts, language), kind, generation, is_tail)
 
 
@@ -187,7 +191,7 @@ def name_gender(titles: Sequence[str], parts: Sequence[str], language: Language)
     first = parts[0]
     if len(parts) == 1 and first in language.titles and language.titles[first].kind == "kin":
         return language.titles[first].gender
-    return language.first_names.get(first) or language.first_names.get(first.partition("-")[0], "-")
+    return given_gender(first, language) or given_gender(first.partition("-")[0], language) or "-"
 
 
 def are_compatible(one: Name, other: Name, language: Language) -> bool:
@@ -271,19 +275,3 @@ def share_only_name(one: Name, other: Name, language: Language) -> bool:
     if one.last == other.last or one.is_tail or other.is_tail:
         return one.last == other.last
     return are_first_names_compatible(one.first, other.first, language, initials=False)
-
-
-def are_first_names_compatible(one: str, other: str, language: Language, *, initials: bool = True) -> bool:
-    """Whether two first names can be the same: equal, an initial, or a short form of the other."""
-    if one == other:
-        return True
-    if initials and (is_initial(one) or is_initial(other)):
-        return one[0] == other[0]
-    short = language.hypocoristics
-    full, others = short.get(one, frozenset({one})), short.get(other, frozenset({other}))
-    return other in full or one in others or (one in short and other in short and bool(full & others))
-
-
-def is_initial(word: str) -> bool:
-    """Whether a first name is only its first letter or two ("J.", "G.K.")."""
-    return len(word) == 1 or (word.endswith(".") and len(word.replace(".", "")) <= 3)

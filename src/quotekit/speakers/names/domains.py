@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quotekit.language import Language
 from quotekit.speakers.ground.discourse import Discourse
+from quotekit.speakers.ground.first_names import is_initial
 from quotekit.speakers.ground.nominal_labels import nominal_label
-from quotekit.speakers.ground.personal_names import is_initial
 from quotekit.speakers.names.name_words import is_first_name, is_one_entity
 
 __all__ = ["domain_cut", "holds_office_of_body"]
