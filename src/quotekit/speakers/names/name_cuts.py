@@ -25,9 +25,9 @@ __all__ = [
     "cut_pair",
     "full_key",
     "is_closed",
+    "is_mere_role",
     "known_words",
     "run_words",
-    "without_roles",
 ]
 
 NAME_CLOSERS = frozenset({",", ":", "(", ";"})
@@ -43,17 +43,6 @@ def behind_date(text: Discourse, run: list[int]) -> list[int]:
         return run
     name = next((at for at, index in enumerate(run) if text.entities[index] not in DATES), 0)
     return run[name:]
-
-
-def behind_origin(text: Discourse, run: list[int], language: Language) -> list[int]:
-    """A run without the noun in front that says where a man or a woman is from ("the Dutchwoman Ada Lund").
-
-    Other such words are in names of bodies, too ("Republican National Committee").
-    """
-    is_origin = text.words[run[0]] in language.affiliations and is_mere_role(text, run[0], language)
-    is_body = len(run) == 1 or text.lower[run[1]] in language.organisations
-    told = is_origin and language.roles.get(text.lower[run[0]]) in {"m", "f"}
-    return run[1:] if told and not is_body else run
 
 
 def full_key(text: Discourse, run: list[int], language: Language) -> tuple[str, ...]:
@@ -221,30 +210,6 @@ def is_opening_person(text: Discourse, run: Sequence[int], at: int, language: La
     is_person = text.entities[run[-1]] in PERSON_LABELS and not is_thing
     is_common = text.lower[run[0]] in text.words
     return at == 0 and opens_sentence(text, run[0]) and is_person and is_common
-
-
-def without_roles(text: Discourse, runs: Sequence[list[int]], language: Language) -> list[list[int]]:
-    """*runs* without the role in front of the surname of a full name before it ("Archdeacon Lund").
-
-    The text writes the role small as well; else whoever has it may be another of that surname. A role that
-    only ever opens a sentence there is no part of the only such name either ("Singer Adele said …"), and
-    where somebody is from is a part of none.
-    """
-    runs = [behind_origin(text, run, language) for run in runs]
-    common = {word for word in text.words if word.islower()}
-    inside = {run_words(text, run) for run in runs if not opens_sentence(text, run[0])}
-    borne = Counter(words[-1] for words in {run_words(text, run) for run in runs} if len(words) > 1)
-    surnames: set[str] = set()
-    kept = []
-    for run in runs:
-        role, last = len(run) == FULL and is_mere_role(text, run[0], language), text.lower[run[-1]]
-        known = last in surnames and text.lower[run[0]] in common
-        is_only = borne[last] == 1 and not nominal_label(last, language) and last not in language.place_nouns
-        cut = role and (known or (is_only and run_words(text, run) not in inside))
-        kept.append(run[1:] if cut else run)
-        if not role and full_key(text, run, language):
-            surnames.add(last)
-    return kept
 
 
 def is_mere_role(text: Discourse, index: int, language: Language) -> bool:

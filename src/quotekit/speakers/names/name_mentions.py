@@ -27,7 +27,6 @@ from quotekit.speakers.names.name_cuts import (
     full_key,
     known_words,
     run_words,
-    without_roles,
 )
 from quotekit.speakers.names.name_descriptions import (
     has_determiner,
@@ -53,6 +52,7 @@ from quotekit.speakers.names.name_words import BEFORE_DATES, opens_name
 from quotekit.speakers.names.phrase_names import with_phrase_names
 from quotekit.speakers.names.shouting import is_stage_note, without_shouted
 from quotekit.speakers.names.spellings import with_one_spelling
+from quotekit.speakers.names.words_in_front import without_roles
 
 __all__ = ["find_names"]
 
