@@ -32,9 +32,6 @@ REPLIES = 3
 """Paragraphs that name nobody right behind another such from which on even a text of many reports is told in
 turns; news articles have at most one. Chosen on the same documents."""
 
-SHORT_REPLY = 3
-"""Words of a reply that is too short to go on with what was quoted before; a guess."""
-
 FEWEST_SIGNED = 2
 """Signed quotations of a collection, at least; a guess."""
 
@@ -129,12 +126,11 @@ def is_told_in_turns(text: Discourse, quotes: Sequence[Quote], language: Languag
     if is_reporting(quotes, len(direct), set(bare)):
         return False
     presented = any(presents_somebody(span.text, language) for quote in direct for span in quote.source)
-    presented = presented and not has_short_replies(direct, places)
-    share = 1.0 if presented else BARE_SHARE
+    share = 1.0 if presented and count_of_replies({*bare}) < REPLIES else BARE_SHARE
     many = len(bare) > 1 and len(bare) >= min(BARE_QUOTES, share * len(direct))
     reports = presented or any(is_report(quote) or is_introducing(quote, language) for quote in quotes)
     fewest = FEWEST_EXCHANGES if reports else FEWEST_UNREPORTED
-    return many or (bool(bare) and has_changing_voices(direct, places, fewest))
+    return many or (bool(bare) and has_changing_voices(direct, places, fewest, language))
 
 
 def is_collection(direct: Sequence[Quote]) -> bool:
@@ -175,27 +171,17 @@ def is_introducing(quote: Quote, language: Language) -> bool:
 def presents_somebody(source: str, language: Language) -> bool:
     """Whether a source is a full name behind a calling in small letters ("Lund assistant coach Ada Holm").
 
-    A relative has such a name in tales, too ("her brother Bo Holm").
+    A relative has such a name in tales, too ("her brother Bo Holm"), and so has "my friend Bo Holm".
     """
-    *front, calling, first, last = ["", "", "", *source.split()]
+    before, calling, first, last = ["", "", "", "", *source.split()][-4:]
     is_named = first[:1].isupper() and last[:1].isupper()
-    is_first = not (front and front[-1].lower() in language.function_words.article)
-    return is_named and is_first and calling in language.roles and calling not in language.relatives
+    is_determined = before.lower() in language.function_words.article | language.pronouns.keys()
+    return is_named and not is_determined and calling in language.roles and calling not in language.relatives
 
 
-def has_short_replies(direct: Sequence[Quote], places: Sequence[int]) -> bool:
-    """Whether a few words right below others, neither with a source, answer these (“Where?” – “At home.”).
-
-    Whoever goes on in a further paragraph says more. The *direct* quotes stand in the paragraphs *places*.
-    """
-    bare = [(place, quote) for quote, place in zip(direct, places, strict=True) if not quote.source]
-    return any(
-        place == before + 1 and len(quote.text.split()) <= SHORT_REPLY
-        for (before, _), (place, quote) in pairwise(bare)
-    )
-
-
-def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: int) -> bool:
+def has_changing_voices(
+    direct: Sequence[Quote], places: Sequence[int], fewest: int, language: Language
+) -> bool:
     """Whether the sources of *direct* quotes change from paragraph to paragraph, *fewest* times at least.
 
     The numbers of their paragraphs are *places*. Labels tell by themselves whose turn it is.
@@ -206,19 +192,30 @@ def has_changing_voices(direct: Sequence[Quote], places: Sequence[int], fewest: 
             voices.setdefault(place, quote.source[-1].text.casefold())
     told = pairwise(sorted(set(places)))
     near = (pair for pair in told if pair[1] - pair[0] <= NEXT_TURN and voices.keys() >= {*pair})
-    changes = [not are_one_voice(voices[one], voices[other]) for one, other in near]
+    changes = [not are_one_voice(voices[one], voices[other], language) for one, other in near]
     return sum(changes) >= fewest and sum(changes) >= EXCHANGES * len(changes)
 
 
-def are_one_voice(one: str, other: str) -> bool:
-    """Whether two sources are the same, or one ends in the other ("Lund coach Ada Holm", "Holm")."""
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+def are_one_voice(one: str, other: str, language: Language) -> bool:
+    """Whether two sources are the same, or one ends in the other ("Lund coach Ada Holm", "Holm").
+
+    So does "Mrs. Lund" in the name of her husband, who is another.
+    """
+    short, full = sorted((one, other), key=len)
+    title = language.title_of(full.removesuffix(short).strip())
+    is_married = title is not None and title.kind == "courtesy"
+    return one == other or (full.endswith(f" {short}") and not is_married)
 
 
 def is_reporting(quotes: Sequence[Quote], direct: int, bare: Set[int]) -> bool:
     """Whether a text reports in its author's words what others say, and few *bare* paragraphs adjoin."""
     reports = sum(quote.kind != "direct" and bool(quote.cue) for quote in quotes)
-    return reports > REPORTING * direct and sum(place - 1 in bare for place in bare) < REPLIES
+    return reports > REPORTING * direct and count_of_replies(bare) < REPLIES
+
+
+def count_of_replies(bare: Set[int]) -> int:
+    """How many of the *bare* paragraphs stand right behind another such."""
+    return sum(place - 1 in bare for place in bare)
 
 
 def without_strayed_source(text: Discourse, quote: Quote) -> Quote:
