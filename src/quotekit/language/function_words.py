@@ -174,6 +174,7 @@ class FunctionWords:
         participle_ending: Ends a word for what somebody does, which opens a sentence too ("Praising Lund").
         meeting: Say that an interviewer and a guest met or spoke: lemmas of verbs.
         honorific: Are what the high are called behind "his" or "her" ("her Majesty").
+        siding: Tell of a group apart from the body behind it ("head of the union at Orbin").
         past: Say that somebody is no longer what the noun behind them says.
         demonstrative: Stand by themselves for whoever was told of right before ("This is Ada Lund").
         topical: Open what words are about, behind whoever said them.
@@ -354,6 +355,7 @@ class FunctionWords:
     participle_ending: frozenset[str]
     meeting: frozenset[str]
     honorific: frozenset[str]
+    siding: frozenset[str]
     past: frozenset[str]
     demonstrative: frozenset[str]
     topical: frozenset[str]

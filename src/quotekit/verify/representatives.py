@@ -43,12 +43,24 @@ class NamedPeople:
     def has(self, asked: str) -> bool:
         """Whether who is *asked* about is a person by a first name, by a title or by what the text has."""
         words = _WORD.findall(asked.casefold())
-        if not words or not self.language.organisations.keys().isdisjoint(words):
+        if not words or self._is_body(asked, words):
             return False
         titled = len(words) > 1 and self.language.is_title(words[0])
-        return words[0] in self.language.first_names or (
-            (titled or len(words) == 1) and words[-1] in self._surnames
-        )
+        if (titled or len(words) == 1) and words[-1] in self._surnames:
+            return True
+        return words[0] in self.language.first_names and not self._has_officers(asked)
+
+    def _is_body(self, asked: str, words: Sequence[str]) -> bool:
+        """Whether words have a noun for a body, or name a body or a country that texts take for granted."""
+        language = self.language
+        known = asked.casefold() in language.known_bodies or asked in language.affiliations
+        return known or not language.organisations.keys().isdisjoint(words)
+
+    def _has_officers(self, asked: str) -> bool:
+        """Whether the text sets a word before those that a body alone has (“the Chelsea captain”)."""
+        pairs = pairwise(_WORD.findall(self.text))
+        voices = self.language.body_voices - self.language.unnamed_roles
+        return any(front == asked and _is_any_of(behind, voices) for front, behind in pairs)
 
 
 def names_somebody_else(phrase: str, asked: str, language: Language, *, is_person: bool) -> bool:
@@ -84,13 +96,13 @@ def _words_for_relation(
     first, last = run
     links = language.function_words.link
     behind = list(takewhile(lambda word: word not in links, words[last:]))
-    titled = any(word.casefold() in language.body_voices for word in behind) and not is_person
+    titled = any(_is_any_of(word, language.body_voices) for word in behind) and not is_person
     if titled or any(word in _people_nouns(language) for word in behind):
         return [*words[:first], *behind]
     at = first - (first > 0 and words[first - 1].casefold() in language.function_words.article)
     before = words[at - 1] if at else ""
     linked = before in links or (not is_person and before in language.body_voices)
-    governs = not is_person and at == first and _is_other_word(before, language)
+    governs = at == first and _is_other_word(before, language)
     return words[:at] if linked or governs else None
 
 
@@ -103,18 +115,34 @@ def _is_other_word(word: str, language: Language) -> bool:
 @cache
 def _people_nouns(language: Language) -> Set[str]:
     """The nouns for what people are, small."""
-    return language.roles.keys() | language.either_roles | language.body_voices
+    return language.roles.keys() | language.either_roles | language.body_voices | language.unnamed_roles
 
 
 def _speak_for_body(told: Sequence[str], language: Language) -> bool:
-    """Whether what is told of somebody says that they speak for the body beside it, and still do."""
-    plain = [word.casefold() for word in told]
-    if not language.function_words.past.isdisjoint(plain):
+    """Whether what is told of somebody says that they speak for the body beside it, and still do.
+
+    What a voice is of stands right behind it, and is no group apart (“head of the union at Orbin”). A title
+    of two words may end in another calling (“Secretary General”).
+    """
+    words = language.function_words
+    if any(not words.past.isdisjoint({word, word.partition("-")[0]}) for word in map(str.casefold, told)):
         return False
-    nearest = next((word for word in reversed(plain) if word in _people_nouns(language)), None)
-    known = language.function_words.link | language.function_words.article | language.body_voices
-    governed = bool(plain) and told[-1].islower() and plain[-1] not in known
-    return nearest in language.body_voices or (nearest is None and not governed)
+    people = _people_nouns(language)
+    nearest = next((at for at in reversed(range(len(told))) if _is_any_of(told[at], people)), -1)
+    between = {word.casefold() for word in told[nearest + 1 :]}
+    known = words.link | words.article | language.body_voices
+    governed = bool(told) and told[-1].islower() and told[-1] not in known
+    if nearest < 0:
+        return not governed
+    title = told[max(0, nearest - 1) : nearest + 1]
+    voiced = any(_is_any_of(word, language.body_voices) for word in title)
+    return voiced and between.isdisjoint(words.siding)
+
+
+def _is_any_of(word: str, nouns: Set[str]) -> bool:
+    """Whether a word, or its last part, is one of some *nouns* (“vice-president”)."""
+    plain = word.casefold()
+    return plain in nouns or plain.rpartition("-")[2] in nouns
 
 
 def may_be_voice(phrase: str, asked: str, language: Language) -> bool:

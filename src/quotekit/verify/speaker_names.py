@@ -20,6 +20,9 @@ _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 """The end of a possessive, which tells no names apart."""
 
+_ELIDED = re.compile(r"(?<=\b[a-z]['’])(?=\w)")
+"""Behind a small letter with its apostrophe, which is a word of its own (“d’ | Emmanuel”)."""
+
 _POSSESSOR = re.compile(r"^.*['’]s?\s+(?=[^\W\d_])")
 """Whose relative or helper somebody is, before that word (“Helen Brandt’s | lawyer”)."""
 
@@ -57,8 +60,25 @@ def _tells_of_other(phrase: str, asked: str, speaker: Speaker, people: NamedPeop
     if speaker.label != "PERSON":
         return False
     is_person = people.has(asked)
-    parts = phrase.split(",")
+    parts = _beside_name(phrase, speaker).split(",")
+    if any(_is_for_officer(part, asked, people.language) for part in parts):
+        return True
     return any(names_somebody_else(part, asked, people.language, is_person=is_person) for part in parts)
+
+
+def _is_for_officer(phrase: str, asked: str, language: Language) -> bool:
+    """Whether a phrase tells of somebody by an officer without a name (“a spokesman for | the mayor”)."""
+    front, found, _ = phrase.casefold().rpartition(f" {asked}")
+    office, before = asked.rpartition(" ")[2], front.rpartition(" ")[2]
+    return bool(found) and office in language.roles and before in language.function_words.link
+
+
+def _beside_name(phrase: str, speaker: Speaker) -> str:
+    """A phrase without the name in it, whose words may be callings too (“Orbin chief | Tim Cook”)."""
+    beside = phrase
+    for name in (speaker.name, speaker.mention.text):
+        beside = beside.replace(name, "")
+    return beside if beside.strip(" ,") else phrase
 
 
 def _says(name: str, other: str) -> bool:
@@ -78,16 +98,18 @@ def _without_others(phrase: str, name: str, people: NamedPeople) -> str:
     """A phrase without whom its person belongs to or speaks for (“Ana’s mother”, “a spokesman for Ana”).
 
     The *name* that it is compared with may be that of the other one; a body speaks by its people. One
-    of a single word before a possessive may be a surname.
+    of a single word before a possessive may be a surname, and one may have a possessive of its own (“the
+    teachers’ union”).
     """
     is_person, links = people.has(name), people.language.function_words.link
-    belongs = is_person or sum(word[:1].isupper() for word in name.split()) <= 1
+    is_short = sum(word[:1].isupper() for word in name.split()) <= 1
+    belongs = (is_person or is_short) and _POSSESSIVE.search(name) is None
     parts = (_POSSESSOR.sub("", part) if belongs else part for part in phrase.split(","))
     return ",".join(_before_link(part, links) if is_person else part for part in parts)
 
 
 def _before_link(part: str, links: Set[str]) -> str:
-    words = part.split()
+    words = _ELIDED.sub(" ", part).split()
     return " ".join(words[: next((at for at, word in enumerate(words) if at and word in links), len(words))])
 
 
@@ -109,12 +131,17 @@ def _name_asked(asked: str, speaker: Speaker, language: Language) -> Name | None
     front, _, behind = asked.partition(",")
     words = (front if behind.strip()[:1].islower() else asked).replace(",", " ").split()
     words[:1] = _given_for_initial(words[:1], speaker.name.split())
-    role = speaker.role.text.casefold().split() if speaker.role else []
+    role = _own_words(speaker.role.text, language) if speaker.role else []
     count = 0
     while count < len(words) - 1 and _says_what_somebody_is(words[count], role, language):
         count += 1
     titles = filter(language.is_title, words[:count])
     return parse_name([*titles, *words[count:]], language)
+
+
+def _own_words(role: str, language: Language) -> list[str]:
+    """The words for what somebody is, without whom they are it to (“the mother | of Tom Doe”)."""
+    return _before_link(_POSSESSOR.sub("", role).casefold(), language.function_words.link).split()
 
 
 def _given_for_initial(opening: list[str], named: list[str]) -> list[str]:
