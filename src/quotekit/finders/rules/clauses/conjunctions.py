@@ -15,12 +15,12 @@ from quotekit.finders.rules.parsed_page import ParsedPage
 from quotekit.finders.rules.sites import sentence_before, sentence_behind
 from quotekit.finders.rules.sources import source_of, without_pauses
 from quotekit.language import language_of
-from quotekit.parse.grammar import NAMING, Words, is_verbal, labels_for, ranges, runs_of_tokens
+from quotekit.parse.grammar import NAMING, Words, is_relative, is_verbal, labels_for, ranges, runs_of_tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["clauses_by_conjunction", "own_source", "subject_before"]
+__all__ = ["clauses_by_conjunction", "opens_clause", "own_source", "subject_before"]
 
 LONGEST_SOURCE: Final = 16
 """Tokens of a source before the verb, at most; a guess."""
@@ -73,13 +73,26 @@ def subject_before(parsed: ParsedPage, end: int) -> Words | None:
     """The words before the token *end* in its clause, if they name somebody and hold no verb."""
     first, last = sentence_before(parsed, (parsed.words_around(parsed.tokens[end])[0], end))
     pauses = [index for index in range(first, last) if parsed.tokens[index].text == ","]
-    first, last = without_pauses(pauses[-1] if pauses else first, last, parsed.tokens[end])
+    first = max(pauses[-1] if pauses else first, clause_start(parsed, first, last))
+    first, last = without_pauses(first, last, parsed.tokens[end])
     if first < last and is_subject_pronoun(parsed.tokens[last - 1]):
         first = last - 1
     words = parsed.doc[first:last]
     if not 0 < last - first <= LONGEST_SOURCE or any(map(is_verbal, words)):
         return None
     return (first, last) if any(word.pos_ in NAMING for word in words) else None
+
+
+def clause_start(parsed: ParsedPage, first: int, last: int) -> int:
+    """Where the words of a clause begin behind the last word that opens one ("alors que | la police")."""
+    behind = (at + 1 for at in range(last - 2, first - 1, -1) if opens_clause(parsed.tokens[at]))
+    return next(behind, first)
+
+
+def opens_clause(word: Token) -> bool:
+    """Whether *word* opens a clause that hangs on another one, and no infinitive."""
+    known = language_of(word.lang_).clause_openers.get(word.lower_, "to") != "to"
+    return known or word.pos_ == "SCONJ" or is_relative(word)
 
 
 def is_subject_pronoun(word: Token) -> bool:
