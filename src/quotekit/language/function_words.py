@@ -77,6 +77,7 @@ class FunctionWords:
         lady: Are titles of a woman who bears no other of them ("Mrs.", "Miss").
         married: Are titles of a woman who is or was married, and of no other ("Mrs.").
         gentleman: Are titles of a man who bears no other of them ("Mr.", "Sir").
+        of one gender: Have one gender in grammar, be they said of a man or a woman ("le témoin"): nouns.
         youthful: Stand before the name of somebody small or young ("Little Fox"), and not of an old one.
         aged: Stand before the name of somebody grown up or old ("Father Fox", "Old Tom").
         crowned: Are titles before a first name, of whoever is called by no surname ("King", "Pope").
@@ -258,6 +259,7 @@ class FunctionWords:
     lady: frozenset[str]
     married: frozenset[str]
     gentleman: frozenset[str]
+    of_one_gender: frozenset[str]
     youthful: frozenset[str]
     aged: frozenset[str]
     crowned: frozenset[str]

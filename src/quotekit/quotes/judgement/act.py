@@ -168,14 +168,19 @@ def is_said_of_before(doc: Doc, item: Finding) -> bool:
 def is_measured(page: Page, doc: Doc, item: Finding) -> bool:
     """Whether the source of a cue phrase is what something is done or measured by ("according to plan").
 
-    What can be written down says something where it is determined ("according to the plan").
+    What can be written down says something where it is determined ("according to the plan"), and so does
+    a body whose name has such a word.
     """
     source = doc.char_span(*item.source[0], alignment_mode="expand") if item.source and item.cue else None
     if not source:
         return False
     words, cue = language_of(doc.lang_), page.text[item.cue[0][0] : item.cue[-1][1]]
     noun = lemma(source.root)
-    measured = noun in words.measures and (len(source) == 1 or noun not in words.document_nouns)
+    measured = (
+        source.root.is_lower
+        and noun in words.measures
+        and (len(source) == 1 or noun not in words.document_nouns)
+    )
     return measured and cue.lower() in words.cue_phrases
 
 

@@ -202,7 +202,8 @@ def gender_told(text: Discourse, index: int, noun: str, label: str, language: La
     gender = language.roles.get(noun, "-" if label in {"GROUP", "PERSON"} else "n")
     if gender in {"m", "f"} or label not in PERSON_LABELS:
         return gender
-    article = language.article_genders.get(text.lower[phrase_start(text, index)], "-")
+    is_open = noun not in language.function_words.of_one_gender
+    article = language.article_genders.get(text.lower[phrase_start(text, index)], "-") if is_open else "-"
     told = article if article != "-" else gender_by_gesture(text, index, language)
     return gender if told == "-" else told
 

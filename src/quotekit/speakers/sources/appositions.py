@@ -96,7 +96,8 @@ def is_of_office(phrase: Phrase, index: int, holder: Mention) -> bool:
 
     What a common noun says of somebody stands in front of a name without a title ("of the bank Lund").
     Behind an article it is one before a full name where it can be a minister's ("le directeur général de la
-    santé Paul Roy", not "le directeur de la prison Paul Roy").
+    santé Paul Roy", not "le directeur de la prison Paul Roy"), and no house bears the name ("la directrice du
+    centre de recherche Marie Curie").
     """
     text, language = phrase.text, phrase.language
     is_bare = text.tags[phrase.tokens.start] not in DETERMINERS | {"PRP$"}
@@ -106,7 +107,16 @@ def is_of_office(phrase: Phrase, index: int, holder: Mention) -> bool:
     is_common = is_noun and (not label or is_titled)
     is_full = text.lower[holder.first] in language.first_names and holder.last > holder.first + 1
     is_portfolio = is_full and text.lower[index] in language.function_words.portfolio
-    return text.tags[index] in PROPER_NOUNS or is_portfolio or (is_bare and is_common)
+    is_own = is_portfolio and not any(is_of_house(phrase, at) for at in range(phrase.tokens.start, index))
+    return text.tags[index] in PROPER_NOUNS or is_own or (is_bare and is_common)
+
+
+def is_of_house(phrase: Phrase, index: int) -> bool:
+    """Whether a word is a noun for something that may bear somebody's name, and for no office."""
+    text, language = phrase.text, phrase.language
+    noun = text.lemmas[index]
+    is_office = noun in language.roles or language.is_title(noun) or noun in language.function_words.portfolio
+    return text.tags[index] in COMMON_NOUNS and not is_office
 
 
 def named_outlet(phrase: Phrase, core: range) -> Mention | None:

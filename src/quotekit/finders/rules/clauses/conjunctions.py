@@ -20,7 +20,7 @@ from quotekit.parse.grammar import NAMING, Words, is_relative, is_verbal, labels
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["clauses_by_conjunction", "opens_clause", "own_source", "subject_before"]
+__all__ = ["clauses_by_conjunction", "makes_dependent", "own_source", "subject_before"]
 
 LONGEST_SOURCE: Final = 16
 """Tokens of a source before the verb, at most; a guess."""
@@ -85,11 +85,11 @@ def subject_before(parsed: ParsedPage, end: int) -> Words | None:
 
 def clause_start(parsed: ParsedPage, first: int, last: int) -> int:
     """Where the words of a clause begin behind the last word that opens one ("alors que | la police")."""
-    behind = (at + 1 for at in range(last - 2, first - 1, -1) if opens_clause(parsed.tokens[at]))
+    behind = (at + 1 for at in range(last - 2, first - 1, -1) if makes_dependent(parsed.tokens[at]))
     return next(behind, first)
 
 
-def opens_clause(word: Token) -> bool:
+def makes_dependent(word: Token) -> bool:
     """Whether *word* opens a clause that hangs on another one, and no infinitive."""
     known = language_of(word.lang_).clause_openers.get(word.lower_, "to") != "to"
     return known or word.pos_ == "SCONJ" or is_relative(word)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from quotekit.finders.finding import Finding
-from quotekit.finders.rules.clauses.conjunctions import opens_clause, own_source, subject_before
+from quotekit.finders.rules.clauses.conjunctions import makes_dependent, own_source, subject_before
 from quotekit.finders.rules.insertions.incise_places import group_start, is_participle_alone
 from quotekit.finders.rules.insertions.inversions import words_of_verb
 from quotekit.finders.rules.parsed_page import ParsedPage
@@ -48,7 +48,7 @@ def stated_infinitives(parsed: ParsedPage) -> Iterator[Finding]:
         stated = verb is not None and "deed" in verb.frames and not is_participle_alone(token)
         behind = parsed.doc[token.i + 1 : token.i + 1 + WIDEST_GROUP] if stated else ()
         opening = infinitive_opening(behind)
-        if opening is None or is_about_object(token):
+        if opening is None or lacks_object(token):
             continue
         first = group_start(token)
         is_led = first > 0 and is_relative(parsed.tokens[first - 1])
@@ -62,7 +62,7 @@ def stated_infinitives(parsed: ParsedPage) -> Iterator[Finding]:
             )
 
 
-def is_about_object(verb: Token) -> bool:
+def lacks_object(verb: Token) -> bool:
     """Whether a clause tells of what the infinitive has for its object ("le marin que Jo dit connaître")."""
     openers = language_of(verb.lang_).clause_openers
     return modifies_noun(verb) and any(openers.get(word.lower_) == "that" for word in verb.lefts)
@@ -74,7 +74,7 @@ def statement_end(parsed: ParsedPage, verb: Token, opening: Token) -> int:
     The sentence around the statement goes on with it, or with somebody else.
     """
     end = cut = sentence_behind(parsed, (opening.i, parsed.words_around(verb)[1]))[1]
-    for word in takewhile(lambda one: not opens_clause(one), parsed.doc[opening.i + 1 : end]):
+    for word in takewhile(lambda one: not makes_dependent(one), parsed.doc[opening.i + 1 : end]):
         if parts_clauses(word):
             cut = word.i if cut == end or not parts_clauses(word.nbor(-1)) else cut
         elif is_finite_form(word) and is_verbal(word):
