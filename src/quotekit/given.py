@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from quotekit.errors import FileError, InputTypeError, QuotekitError
 
-__all__ = ["checked_items", "checked_value", "file_errors", "folder_from", "path_from"]
+__all__ = ["are_several", "checked_items", "checked_value", "file_errors", "folder_from", "path_from"]
 
 T = TypeVar("T")
 
@@ -35,6 +35,12 @@ def checked_items(values: Iterable[T], kind: type[T], expected: str) -> Iterator
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
         raise InputTypeError(type(values).__name__, expected)
     return (checked_value(value, kind, expected) for value in values)
+
+
+def are_several(values: object) -> bool:
+    """Whether *values* are gone through one by one: no text, and no table, which would give its columns."""
+    listed = isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping)
+    return listed and not hasattr(values, "columns")
 
 
 def path_from(given: str | PathLike[str]) -> Path:

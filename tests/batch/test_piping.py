@@ -181,11 +181,22 @@ def test_failures_are_logged(nlp: Language, caplog: pytest.LogCaptureFixture) ->
     )
 
 
-@pytest.mark.parametrize("texts", ["one text", b"bytes", 5, None])
+@pytest.mark.parametrize("texts", ["one text", b"bytes", 5, None, {"text": "one"}])
 def test_no_several_texts(texts: object) -> None:
     """A single text is refused at once, before it would be read letter by letter."""
-    with pytest.raises(InputTypeError, match=r"several texts, such as a list; for one, \[text\]"):
+    with pytest.raises(
+        InputTypeError, match=r"several texts, such as a list or the column of a table; for one, \[text\]"
+    ):
         quotekit.pipe(texts)  # type: ignore[call-overload]
+
+
+def test_no_table() -> None:
+    """A table would be read as the names of its columns; one of them is taken."""
+    table = pytest.importorskip("pandas").DataFrame({"text": ["“No,” said Ada Lund."]})
+    with pytest.raises(InputTypeError, match="the column of a table"):
+        quotekit.pipe(table)
+    with pytest.raises(InputTypeError, match="quotations"):
+        quotekit.verify_quotes(table, "No, said Ada Lund.")
 
 
 def test_no_pairs(nlp: Language) -> None:

@@ -13,6 +13,7 @@ from quotekit.batch.failure import ExtractionFailure, Outcome
 from quotekit.batch.workers import extract_in_workers
 from quotekit.errors import InputTypeError, SettingsError
 from quotekit.extractor import prepare
+from quotekit.given import are_several
 from quotekit.parse.pipelines import pipeline_for
 from quotekit.records import Settings, settings_or_default
 
@@ -95,8 +96,9 @@ def pipe(  # noqa: PLR0913 - one keyword for each choice, as spaCy has
     _check_count("batch_size", batch_size)
     nlp = None if nlp is None else pipeline_for(nlp)
     settings = settings_or_default(settings)
-    if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
-        raise InputTypeError(type(texts).__name__, "several texts, such as a list; for one, [text]")
+    if not are_several(texts):
+        expected = "several texts, such as a list or the column of a table; for one, [text]"
+        raise InputTypeError(type(texts).__name__, expected)
     if as_tuples:
         return _with_contexts(texts, settings, nlp, n_process, batch_size)  # type: ignore[arg-type]
     return _logged(_outcomes(in_batches(texts, batch_size), settings, nlp, n_process))

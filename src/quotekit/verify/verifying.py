@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotekit.errors import InputTypeError
+from quotekit.given import are_several
 from quotekit.records import Quote, Settings, Span, settings_or_default
 from quotekit.verify.attribution import Attributions
 from quotekit.verify.differences import SourceText
@@ -94,7 +95,7 @@ def verify_quotes(
         ParseMissingError, LanguageError, PipelineNotFoundError: As for `verify_quote`, when the first
             speaker is asked about.
     """
-    if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
+    if not are_several(quotes):
         raise InputTypeError(type(quotes).__name__, _QUOTATIONS)
     text = source_text if isinstance(source_text, str) else getattr(source_text, "text", None)
     if not isinstance(text, str):
