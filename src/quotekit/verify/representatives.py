@@ -48,7 +48,7 @@ class NamedPeople:
         titled = len(words) > 1 and self.language.is_title(words[0])
         if (titled or len(words) == 1) and words[-1] in self._surnames:
             return True
-        return words[0] in self.language.first_names and not self._has_officers(asked)
+        return words[0] in self.language.first_names and asked not in self._headed
 
     def _is_body(self, asked: str, words: Sequence[str]) -> bool:
         """Whether words have a noun for a body, or name a body or a country that texts take for granted."""
@@ -56,11 +56,12 @@ class NamedPeople:
         known = asked.casefold() in language.known_bodies or asked in language.affiliations
         return known or not language.organisations.keys().isdisjoint(words)
 
-    def _has_officers(self, asked: str) -> bool:
-        """Whether the text sets a word before those that a body alone has (“the Chelsea captain”)."""
-        pairs = pairwise(_WORD.findall(self.text))
+    @cached_property
+    def _headed(self) -> frozenset[str]:
+        """The words before those that a body alone has (“the Chelsea | captain”)."""
         voices = self.language.body_voices - self.language.unnamed_roles
-        return any(front == asked and _is_any_of(behind, voices) for front, behind in pairs)
+        pairs = pairwise(_WORD.findall(self.text))
+        return frozenset(front for front, behind in pairs if _is_any_of(behind, voices))
 
 
 def names_somebody_else(phrase: str, asked: str, language: Language, *, is_person: bool) -> bool:
