@@ -107,11 +107,11 @@ def is_of_office(phrase: Phrase, index: int, holder: Mention) -> bool:
     is_common = is_noun and (not label or is_titled)
     is_full = text.lower[holder.first] in language.first_names and holder.last > holder.first + 1
     is_portfolio = is_full and text.lower[index] in language.function_words.portfolio
-    is_own = is_portfolio and not any(is_of_house(phrase, at) for at in range(phrase.tokens.start, index))
+    is_own = is_portfolio and not any(is_about_house(phrase, at) for at in range(phrase.tokens.start, index))
     return text.tags[index] in PROPER_NOUNS or is_own or (is_bare and is_common)
 
 
-def is_of_house(phrase: Phrase, index: int) -> bool:
+def is_about_house(phrase: Phrase, index: int) -> bool:
     """Whether a word is a noun for something that may bear somebody's name, and for no office."""
     text, language = phrase.text, phrase.language
     noun = text.lemmas[index]

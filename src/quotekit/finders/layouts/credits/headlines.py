@@ -11,6 +11,7 @@ from quotekit.finders.layouts.credits.works import is_title_of_work
 from quotekit.finders.layouts.labels.openings import Opening
 from quotekit.finders.layouts.labels.readings import names_somebody
 from quotekit.finders.layouts.turns.dialogue import dialogue_in
+from quotekit.finders.layouts.turns.fields import colons_of_nobody
 from quotekit.finders.layouts.turns.labelled_turns import has_labelled_turns
 from quotekit.language import every_language
 from quotekit.text.page import Page
@@ -45,9 +46,10 @@ def headlines(page: Page) -> Iterator[Finding]:
     """
     if has_labelled_turns(page):
         return
+    nobodys = colons_of_nobody(page)
     for item in dialogue_in(page).openings:
         rest = rest_of_line(page.text, item)
-        colon, named = item.colon, item.standing in {"person", "name"}
+        colon, named = item.colon, item.standing in {"person", "name"} and item.colon not in nobodys
         if colon and named and (is_quoted_sentence(page, item, rest) or is_news(page, item, rest)):
             start, end = item.label
             who = told_behind(page.text[start:end])

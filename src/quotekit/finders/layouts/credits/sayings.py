@@ -13,7 +13,6 @@ from quotekit.finders.layouts.credits.signatures import is_capitalised_name
 from quotekit.finders.layouts.labels.readings import standing_of_label
 from quotekit.finders.layouts.turns.labelled_turns import has_labelled_turns
 from quotekit.text.page import Page
-from quotekit.text.punctuation import OPENERS
 from quotekit.text.ranges import Range
 from quotekit.text.sentences import ends_question, ends_sentence
 from quotekit.text.words import UPPER
@@ -67,9 +66,14 @@ def signed_sayings(page: Page) -> Iterator[Finding]:
     if len(found) < FEWEST or not is_list_of_sayings(found) or has_labelled_turns(page):
         return
     for item in found:
-        if item.words[0] not in OPENERS and is_signed_by_somebody(item):
+        if not is_quoted_in_part(page, item) and is_signed_by_somebody(item):
             dash, name = item.signature.span("dash"), item.signature.span("name")
             yield Finding((item.said,), (dash,), (name,), fixed="direct")
+
+
+def is_quoted_in_part(page: Page, item: Saying) -> bool:
+    """Whether a saying holds quotation marks, behind the sign of its line perhaps."""
+    return any(True for _ in page.marks_from(*item.said))
 
 
 def sayings_in(text: str) -> Iterator[Saying]:
