@@ -22,13 +22,13 @@ def forms_apart(
 ) -> frozenset[frozenset[str]]:
     """The pairs of different first names that can be one person's, and are of two who are *names* here.
 
-    An "and" joins these, or they speak by turns without surnames (“Jem said” in one paragraph, “Jim said” in
+    An "and" joins these, or they speak by turns without surnames (“Evie said” in one paragraph, “Eva said” in
     the next), as names at *sources* do.
     """
     told = [one for one in names if one.name is not None and not one.name.titles]
     joined = [pair for pair in pairwise(told) if are_joined(text, *pair)]
     speaking = pairwise(one for one in told if one.head in sources)
-    by_turns = [pair for pair in speaking if are_next_to(text, *pair) and not any(map(bears_full_name, pair))]
+    by_turns = [pair for pair in speaking if are_next_to(text, *pair) and not any(map(bears_surname, pair))]
     pairs = {frozenset(one.name.first for one in pair if one.name is not None) for pair in joined + by_turns}
     return frozenset(pair for pair in pairs if are_forms_of_one(pair, language))
 
@@ -44,7 +44,7 @@ def are_forms_of_one(firsts: Set[str], language: Language) -> bool:
     return one != other and are_first_names_compatible(one, other, language, initials=False)
 
 
-def bears_full_name(mention: Mention) -> bool:
+def bears_surname(mention: Mention) -> bool:
     """Whether a name has a first name and a surname."""
     return mention.name is not None and mention.name.is_full
 
