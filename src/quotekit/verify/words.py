@@ -37,6 +37,8 @@ _WORD = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_BRACKETED_OWNER = re.compile(rf"\]([{APOSTROPHES}]s?)(?!\w)")
+"""The end of a possessive behind a bracket, which belongs to what is in it (“[Lund]’s”)."""
 _ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,}")
 _SPELLING = str.maketrans(
     {
@@ -172,7 +174,8 @@ def _keys_of(forms: Sequence[str]) -> Iterator[str]:
 def claim_of(parts: Sequence[str]) -> Claim:
     """A quotation of one or several *parts*, which are joined by a blank."""
     text = " ".join(parts)
-    words = _without_brackets(_words_shown(text, displayed(_with_square_asides(text))))
+    square = _BRACKETED_OWNER.sub(r"\1]", _with_square_asides(text))
+    words = _without_brackets(_words_shown(text, displayed(square)))
     starts = [start for start, _ in words.ranges]
     inside = {place for match in _BRACKETED.finditer(words.shown) for place in range(*match.span())}
     bracketed = {n for n, (start, end) in enumerate(words.ranges) if start in inside or end - 1 in inside}

@@ -14,13 +14,14 @@ from quotekit.parse.grammar import (
     is_bare_participle,
     is_passive,
     is_reduced_passive,
+    is_verbal,
     labels_for,
     phrase,
     subject,
     verb_group,
 )
 from quotekit.parse.lemmas import lemma
-from quotekit.text.punctuation import PAUSES
+from quotekit.text.punctuation import FULL_STOPS, PAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +35,9 @@ FULL_NAME = 2
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 """What an office, or what it is of, ends with."""
+
+LONGEST_FRONT = 8
+"""Tokens of a name before what is said of its bearer between commas, at most; a guess."""
 
 BEHIND = 3
 """Tokens right behind a cue among which a noun or a pronoun is its source; a guess."""
@@ -56,10 +60,28 @@ def source_of(cue: Token, room: Words | None = None, *, lent: bool = True) -> tu
     if named is not None and named.left_edge.i <= cue.i <= named.right_edge.i and named.is_ancestor(cue):
         return (without_pauses(named.left_edge.i, max(named.i + 1, cue.left_edge.i), cue),)
     if named is not None and (room is None or (named.i < room[1] and (lent or named.i >= room[0]))):
-        return (clipped_to_room(phrase(named), cue, room),)
+        return (clipped_to_room(behind_own_name(phrase(named), cue), cue, room),)
     if room is None or passive:
         return ()
     return nearest_noun_phrase(cue, room)
+
+
+def behind_own_name(words: Words, cue: Token) -> Words:
+    """*words* between two commas, with the name before these ("Jo Roy, | l'un d'eux, | dit")."""
+    doc, (first, last) = cue.doc, words
+    start = first - 1
+    while start > max(0, first - 1 - LONGEST_FRONT) and not ends_front(doc[start - 1]):
+        start -= 1
+    front = doc[start : max(start, first - 1)]
+    set_off = last == min(verb_group(cue), default=cue.i) - 1 and doc[last].text == doc[first - 1].text == ","
+    if not set_off or not front or front[-1].pos_ != "PROPN" or front[0].pos_ not in {"DET", *NAMING}:
+        return words
+    return words if last - first < FULL_NAME or any(map(is_verbal, front)) else (start, last)
+
+
+def ends_front(word: Token) -> bool:
+    """Whether *word* is a sign that stands before a name, or the end of a line."""
+    return word.is_space or word.is_quote or is_pause_sign(word) or word.text in FULL_STOPS
 
 
 def clipped_to_room(words: Words, cue: Token, room: Words | None) -> Words:
@@ -138,9 +160,10 @@ def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
         return (
             without_pauses(room[0], cue.left_edge.i if cue.left_edge.i > ahead[-1] else ahead[-1] + 1, cue),
         )
-    behind = next(
-        (doc[i] for i in range(cue.i + 1, min(cue.i + 1 + BEHIND, room[1])) if doc[i].pos_ in NAMING), None
-    )
+    near = doc[cue.i + 1 : cue.i + 1 + BEHIND]
+    start = next((word.i + 2 for word in near if is_time_set_off(word)), cue.i + 1)
+    reach = range(start, min(start + BEHIND, room[1]))
+    behind = next((doc[i] for i in reach if doc[i].pos_ in NAMING), None)
     if behind is None:
         return ()
     head = behind
@@ -148,6 +171,13 @@ def nearest_noun_phrase(cue: Token, room: Words) -> tuple[Words, ...]:
         head = head.head
     first, last = phrase(head)
     return (without_pauses(max(first, cue.i + 1), min(last, room[1]), cue),)
+
+
+def is_time_set_off(word: Token) -> bool:
+    """Whether *word* is a day, or a part of one, before a comma ("a dit dimanche|, le maire")."""
+    words = function_words_for(word)
+    is_time = word.lower_ in words.moment | words.stretch | words.period
+    return is_time and word.i + 1 < len(word.doc) and word.nbor().text == ","
 
 
 def addressee_of(cue: Token, content: tuple[Words, ...]) -> tuple[Words, ...]:

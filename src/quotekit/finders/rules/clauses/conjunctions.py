@@ -99,4 +99,6 @@ def is_subject_pronoun(word: Token) -> bool:
     """Whether *word* is a pronoun that is whoever speaks, all by itself ("non seulement | il")."""
     language = language_of(word.lang_)
     pronoun = language.pronouns.get(word.lower_)
-    return pronoun is not None and pronoun.kind == "person" and word.lower_ not in language.clitics
+    governed = word.i > 0 and word.nbor(-1).pos_ == "ADP"
+    personal = pronoun is not None and pronoun.kind == "person"
+    return personal and word.lower_ not in language.clitics and not governed
