@@ -12,7 +12,7 @@ from quotekit.text.page import Page
 from quotekit.text.punctuation import LEADS
 from quotekit.text.ranges import SAME_CONTENT, Range, any_overlap, likeness
 from quotekit.text.sentences import ends_sentence
-from quotekit.text.words import divides_word, without_number
+from quotekit.text.words import divides_word, says_something, without_number
 from quotekit.verdict.stretches import (
     extent_of_parts,
     goes_on_with_sentence,
@@ -141,10 +141,18 @@ def is_headed_by_nobody(item: Finding, page: Page) -> bool:
 
     So is the letter of questions or answers, whose turns the layout finds where they are somebody's ("Q2.").
     """
+    return is_of_letter(item, page) or not colons_of_nobody(page).isdisjoint(item.cue)
+
+
+def is_of_letter(item: Finding, page: Page) -> bool:
+    """Whether the source of *item* is the letter of questions or answers, and no word is its cue.
+
+    Courts and clinics call people by such letters ("A told the court that …").
+    """
     words = every_language().function_words
     letters = words.question_letter | words.answer_letter
-    lettered = any(without_number(page.text[slice(*span)]) in letters for span in item.source[:1])
-    return lettered or not colons_of_nobody(page).isdisjoint(item.cue)
+    worded = any(says_something(sign) for span in item.cue for sign in page.text[slice(*span)])
+    return not worded and any(without_number(page.text[slice(*span)]) in letters for span in item.source[:1])
 
 
 def is_title(item: Finding, page: Page) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotekit.language import Language
 from quotekit.speakers.cast.entities import Entity
@@ -113,12 +114,12 @@ class Transcript:
 
 def read_transcript(work: Progress) -> Transcript:
     """The labelled turns of a document."""
-    turns = (
+    turns = [
         read_label(work, placed)
         for placed in work.placed
         if placed.quote.rule == TURN_LAYOUT and placed.source_tokens
-    )
-    named = (turn for turn in turns if turn.words)
+    ]
+    named = (turn for turn in without_numbers(turns, work.reading.language) if turn.words)
     return Transcript(work, sorted(named, key=lambda turn: turn.placed.source_tokens.start))
 
 
@@ -126,7 +127,7 @@ def read_label(work: Progress, placed: PlacedQuote) -> LabelledTurn:
     """A turn with what its label says."""
     language = work.reading.language
     label = work.text.text[placed.quote.source[0].start : placed.quote.source[0].end]
-    kept = unnumbered(words_of_label(label.partition(" (")[0] or label, language), language)
+    kept = words_of_label(label.partition(" (")[0] or label, language)
     office = words_of_label(label.partition(",")[2], language)
     return LabelledTurn(placed, kept, is_role(kept, language), label.endswith(")"), office)
 
@@ -135,6 +136,23 @@ def words_of_label(label: str, language: Language) -> Words:
     """The words and numbers of a label, casefolded, without an article."""
     words = (word.casefold() for word in WORD.findall(label))
     return tuple(word for word in words if word not in language.function_words.name_article)
+
+
+def without_numbers(turns: Sequence[LabelledTurn], language: Language) -> Sequence[LabelledTurn]:
+    """*turns*, of which those of numbered questions and answers have the letter alone ("Q12:").
+
+    Numbers that come back, or stand behind answers alone, are those of people ("A1:" and "A2:" of a group).
+    """
+    numbered = Counter(turn.words for turn in turns if unnumbered(turn.words, language) != turn.words)
+    asking = language.function_words.question_letter
+    is_asked = any(without_number(words[0]).upper() in asking for words in numbered)
+    if not is_asked or max(numbered.values()) > 1:
+        return turns
+    kept = [unnumbered(turn.words, language) for turn in turns]
+    return [
+        evolve(turn, words=words, is_role=is_role(words, language))
+        for turn, words in zip(turns, kept, strict=True)
+    ]
 
 
 def unnumbered(words: Words, language: Language) -> Words:
