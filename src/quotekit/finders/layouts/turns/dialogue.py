@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Container, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -146,12 +146,19 @@ def with_paired_letters(text: str, found: Sequence[Opening]) -> list[Opening]:
     asking = not paired and words.question_letter.issuperset(lettered.values())
     form = answering_form(found) if asking and lettered else None
     if not paired and form is None:
-        left = lettered if asking else {}
+        left = lettered if asking and not are_answered(found, lettered) else {}
         return [item for item in found if item.form.name != "letter" and item.start not in left]
     return [
         evolve(item, standing="person", form=form or item.form) if item.start in lettered else item
         for item in found
     ]
+
+
+def are_answered(found: Sequence[Opening], questions: Container[int]) -> bool:
+    """Whether somebody else's label stands behind most of the *questions*, by where they begin."""
+    behind = [other for one, other in pairwise(found) if one.start in questions]
+    answers = sum(item.start not in questions and item.standing != "heading" for item in behind)
+    return 2 * answers > len(behind)
 
 
 def answering_form(found: Sequence[Opening]) -> LabelForm | None:
