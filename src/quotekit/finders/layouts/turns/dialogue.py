@@ -215,7 +215,7 @@ def split_by_owner(
     for item in found:
         if item.start in known:
             nobody = is_field(page.text, item, known[item.start]) or is_placeholder(page.text, item)
-            nobody = nobody or (not capitals and is_agenda_in_capitals(page.text, item))
+            nobody = nobody or (not capitals and is_agenda_in_capitals(page.text, item, known[item.start]))
             (ends if nobody else turns).append(item)
         elif item.form.name in forms:
             if item.form.alone or is_unknown_speaker(page.text, item, capitals=capitals, dense=dense):
@@ -225,13 +225,14 @@ def split_by_owner(
     return turns, ends
 
 
-def is_agenda_in_capitals(text: str, item: Opening) -> bool:
+def is_agenda_in_capitals(text: str, item: Opening, lines: LabelledLines) -> bool:
     """Whether a label and the line behind it are in capitals, as an item of an agenda is.
 
-    What somebody shouts ends as a shout does ("VALE: YES!").
+    What somebody shouts ends as a shout does ("VALE: YES!"), or is not all that they say.
     """
-    line = first_line_of(text, item)
-    return is_in_capitals(text, item) and line.isupper() and not line.endswith(SHOUTED)
+    line, comes_back = first_line_of(text, item), lines.counted[label_of(text, item)] > 1
+    shouted = comes_back or line.endswith(SHOUTED)
+    return is_in_capitals(text, item) and line.isupper() and not shouted
 
 
 def share_of_capitals(page: Page, known: dict[int, LabelledLines], found: Sequence[Opening]) -> float:
