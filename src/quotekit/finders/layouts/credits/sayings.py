@@ -31,8 +31,8 @@ FEWEST: Final = 3
 """Sayings of a list, at least; a guess."""
 WITH_HEADING: Final = 2
 """Pieces of a first saying with what heads it, split at its last line."""
-MEDIAN: Final = 60
-"""Words of the one in the middle by length, at most; signed reports are longer; a guess."""
+MEDIAN: Final = range(6, 61)
+"""Words of the one in the middle by length; titles and captions are shorter, reports longer; a guess."""
 LONGEST_SAYING: Final = 700
 """Characters of a saying, at most; a guess."""
 SHARE: Final = 0.7
@@ -109,7 +109,7 @@ def is_list_of_sayings(found: Sequence[Saying]) -> bool:
     lengths = sorted(len(item.words.split()) for item in found)
     told = sum(item.signature.end() - item.said[0] for item in found)
     dense = told >= SHARE * (found[-1].signature.end() - found[0].said[0])
-    short = dense and lengths[len(lengths) // 2] <= MEDIAN
+    short = dense and lengths[len(lengths) // 2] in MEDIAN
     asked = sum(ends_question(item.words) for item in found)
     return short and 2 * len(names) > len(found) > 2 * asked and are_of_persons(found)
 
