@@ -60,8 +60,12 @@ def noun_before_comma(text: Discourse, comma: int, mention: Mention, language: L
 
 
 def opens_list(text: Discourse, noun: int) -> bool:
-    """Whether a bare noun is the first item of a list, whose other items are not in apposition to it."""
-    return text.word_at(text.previous_word(noun)) in LIST_OPENERS
+    """Whether a bare noun is the first item of a list, whose other items are not in apposition to it.
+
+    A hyphen that adjoins it opens none ("the vice-president, Ada Lund").
+    """
+    sign = text.previous_word(noun)
+    return text.word_at(sign) in LIST_OPENERS and not text.adjoin(sign, noun)
 
 
 def holder_of_noun(text: Discourse, noun: int, language: Language) -> int:
