@@ -21,6 +21,7 @@ __all__ = [
     "documents_in",
     "is_issued",
     "is_manner",
+    "is_one_of_several",
     "issues",
     "makes",
     "writing_pronoun",
@@ -40,6 +41,10 @@ UNTOLD: Final = frozenset({"", "NORP"})
 
 IN_FRONT: Final = frozenset({"acomp", "advmod", "amod", "compound", "det", "nmod", "punct"})
 """Relations of words that stand between "by" and the name that they belong to."""
+
+
+SEVERAL_TOKENS = 16
+"""Tokens behind a name in which others are joined to it; chosen by hand."""
 
 
 def author_of(work: Progress, source: Source) -> Entity | None:
@@ -103,7 +108,7 @@ def is_of_body(work: Progress, name: Mention) -> bool:
 def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     """Whether a name behind a noun is said to be of who made it ("a report by Lund", "released by Lund")."""
     text, behind = work.text, work.text.tag_at(work.text.next_word(name.last - 1))
-    if behind == "CC" or (behind == "POS" and name.label in PLACES):
+    if behind == "CC" or is_one_of_several(work, name) or (behind == "POS" and name.label in PLACES):
         return False
     if text.heads[name.head] >= name.last and text.deps[name.head] in IN_FRONT:
         return False
@@ -113,6 +118,15 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
     if text.heads[name.head] == link and hangs_on(work, link, noun):
         return True
     return word_before_pause(text, link) == noun or is_made(work, text.heads[link], noun)
+
+
+def is_one_of_several(work: Progress, name: Mention) -> bool:
+    """Whether a name is joined to others, as that of whoever made something with them is."""
+    text = work.text
+    behind = range(name.last, min(name.last + SEVERAL_TOKENS, len(text)))
+    is_first = any(text.deps[at] == "conj" and name.first <= text.heads[at] < name.last for at in behind)
+    is_list = any(text.words[at] == ";" and text.sentences[at] == text.sentences[name.head] for at in behind)
+    return is_first or is_list or text.deps[name.head] == "conj"
 
 
 def word_before_pause(text: Discourse, index: int) -> int:

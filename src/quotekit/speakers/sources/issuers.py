@@ -12,7 +12,7 @@ from quotekit.speakers.ground.scheme import BODIES, GROUPS, NOUNS, SUBJECTS
 from quotekit.speakers.mentions.descriptions import resolve_description
 from quotekit.speakers.mentions.epithets import evident_person
 from quotekit.speakers.mentions.nominal_mentions import pronoun_at, read_nominal
-from quotekit.speakers.mentions.noun_phrases import determiner
+from quotekit.speakers.mentions.noun_phrases import determiner, phrase_start
 from quotekit.speakers.mentions.pronouns import rank_antecedents
 from quotekit.speakers.sources.authorship import (
     author_of,
@@ -28,6 +28,9 @@ from quotekit.speakers.sources.situations import situation_of
 from quotekit.speakers.sources.source import Source
 
 __all__ = ["author_above", "by_document", "by_issuer", "settle_documents"]
+
+INTRODUCED_TOKENS = 60
+"""Tokens before a document in which it is told of as a new one; chosen by hand."""
 
 ISSUED_TOKENS = 16
 """Tokens around a source in which the document stands that its words are in; chosen by hand."""
@@ -86,7 +89,20 @@ def only_issuer(work: Progress, source: Source) -> Entity | None:
     is_the = work.text.lower[source.tokens.start] in known.function_words.name_article
     is_known = (is_the and is_known_document(work, source)) or heads_line(work, source)
     issuers = work.issuers.get(lemma, []) if is_known and lemma in known.document_nouns else []
-    return issuers[0] if issuers and all(issuer is issuers[0] for issuer in issuers) else None
+    if not issuers or any(issuer is not issuers[0] for issuer in issuers):
+        return None
+    return None if issuers[0].is_person and is_introduced(work, source) else issuers[0]
+
+
+def is_introduced(work: Progress, source: Source) -> bool:
+    """Whether a document was told of shortly before as a new one ("They sent a letter. The letter said …").
+
+    Whoever is said only later to have made one made another.
+    """
+    text, first = work.text, source.tokens.start
+    before = range(max(0, first - INTRODUCED_TOKENS), first)
+    same = (at for at in before if text.lemmas[at] == text.lemmas[source.noun])
+    return any(determiner(text, phrase_start(text, at), work.reading.language) == "indefinite" for at in same)
 
 
 def heads_line(work: Progress, source: Source) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.ground.mention import Mention
 from quotekit.speakers.mentions.nominal_mentions import read_nominal
-from quotekit.speakers.sources.authorship import AUTHORS, MAKERS, is_issued, issues
+from quotekit.speakers.sources.authorship import AUTHORS, MAKERS, is_issued, is_one_of_several, issues
 from quotekit.speakers.sources.issuers import ISSUED_TOKENS
 from quotekit.speakers.sources.progress import PlacedQuote, Progress
 
@@ -94,12 +94,3 @@ def is_new_document(work: Progress, noun: int) -> bool:
     by = any(text.lower[at] in words.authorship - words.belonging for at in told)
     sent = any(text.deps[at] == "relcl" and text.lemmas[at] in words.issuing for at in told)
     return mention is not None and mention.determiner == "indefinite" and not (by or sent)
-
-
-def is_one_of_several(work: Progress, name: Mention) -> bool:
-    """Whether a name is joined to others, as that of whoever made something with them is."""
-    text = work.text
-    behind = range(name.last, min(name.last + ISSUED_TOKENS, len(text)))
-    is_first = any(text.deps[at] == "conj" and name.first <= text.heads[at] < name.last for at in behind)
-    is_list = any(text.words[at] == ";" and text.sentences[at] == text.sentences[name.head] for at in behind)
-    return is_first or is_list or text.deps[name.head] == "conj"
