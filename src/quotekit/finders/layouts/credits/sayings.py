@@ -91,9 +91,12 @@ def sayings_in(text: str) -> Iterator[Saying]:
 
 
 def without_heading(found: Sequence[Saying]) -> Sequence[Saying]:
-    """Those *found*, the first without what heads them where each of the others has one line."""
+    """Those *found*, the first without what heads them where each of the others has one line.
+
+    A line that begins small goes on with the one above it.
+    """
     lines = found[0].words.rsplit("\n", 1) if found else ()
-    if len(lines) < WITH_HEADING or any("\n" in item.words for item in found[1:]):
+    if len(lines) < WITH_HEADING or any("\n" in item.words for item in found[1:]) or lines[-1][:1].islower():
         return found
     end = found[0].said[1]
     return [Saying((end - len(lines[-1].lstrip()), end), found[0].signature), *found[1:]]
