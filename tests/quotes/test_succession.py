@@ -57,6 +57,25 @@ def test_a_comma_does_not_divide() -> None:
     assert len(list(cut_at_sentence_ends(text, item(text, "“We sail,”", "“and row.”", cue="said")))) == 1
 
 
+def test_a_quotation_before_a_reported_clause_is_one_of_its_own() -> None:
+    """Of a quotation and the clause that the next sentence reports the clause alone has the cue."""
+    text = "“It leaks.” When asked, Ann said it was the pump."
+    told = item(text, "“It leaks.”", "it was the pump", cue="said", source="Ann")
+    first, second = cut_at_sentence_ends(text, told)
+    assert ((at(text, "“It leaks.”"),), ()) == (first.content, first.cue)
+    assert ((at(text, "it was the pump"),), told.cue) == (second.content, second.cue)
+
+
+def test_a_quotation_around_its_cue_stays_whole() -> None:
+    """What goes on in marks behind a cue is the same quotation, and so is what stops in a comma before it."""
+    for text, rest in (
+        ("“It leaks.” Ann said, “Ice.”", "“Ice.”"),
+        ("“It leaks,” Ann said it was ice.", "it was ice"),
+    ):
+        first = text[: text.index("”") + 1]
+        assert len(list(cut_at_sentence_ends(text, item(text, first, rest, cue="said")))) == 1
+
+
 def float_in(text: str, *told: Finding) -> list[tuple[list[str], list[str]]]:
     """The contents and sources of the floating quotations of *text*."""
     found = utterances_without_cue(read_page(text), told)

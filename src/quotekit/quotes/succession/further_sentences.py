@@ -54,20 +54,34 @@ AT_MOST_ONE_END = re.compile(r"[^.!?\n]*[.!?]?\s*(?:(?:--|[—–])\s*)?")
 def cut_at_sentence_ends(text: str, item: Finding) -> Iterator[Finding]:
     """The finding, cut where its cue ended the sentence and a new quotation began behind it.
 
-    The further quotation has the same source and no cue of its own. A turn that the layout shows is
-    one quotation.
+    The further quotation has the same source and no cue of its own, and so has one whose sentence ended
+    before that of the cue, which reports a clause. A turn that the layout shows is one quotation.
     """
     if item.fixed is not None:
         yield item
         return
     held: list[Range] = []
     for span in item.content:
-        if held and is_parted_by_sentence_end(text, held[-1], span):
+        if held and stands_before_report(text, item, held[-1], span):
+            yield evolve(item, content=tuple(held), cue=())
+            held = []
+        elif held and is_parted_by_sentence_end(text, held[-1], span):
             yield evolve(item, content=tuple(held))
             item = evolve(item, cue=(), rule=FOLLOW_ON)
             held = []
         held.append(span)
     yield evolve(item, content=tuple(held))
+
+
+def stands_before_report(text: str, item: Finding, said: Range, clause: Range) -> bool:
+    """Whether a whole quotation stands before the sentence that reports a clause.
+
+    The cue stands between the two, and the clause has no marks around it (“It leaks.” Ann says | it does).
+    """
+    told = any(said[1] <= start < clause[0] for start, _ in item.cue)
+    whole = text[said[1] - 1] in CLOSERS and ends_sentence(text[slice(*said)])
+    begins = text[said[1] : clause[0]].lstrip()[:1].isupper()
+    return told and whole and begins and text[clause[0]] not in OPENERS
 
 
 def without_mere_utterances(page: Page, findings: Sequence[Finding]) -> Iterator[Finding]:
