@@ -100,6 +100,14 @@ def test_clauses_beside_quotations(text: str, contents: list[str], kept: int) ->
     assert contents[:kept] == [text[start:end] for start, end in found]
 
 
+def test_a_heading_behind_a_colon_is_no_reported_clause() -> None:
+    """A colon reports no clause beside a quotation ("HEADS: Why I never went back")."""
+    text = "HEADS: Why I never went back\n“We sail at dawn, all of us. I mean it.”"
+    quotation = (text.index("“"), len(text))
+    item = Finding(((7, quotation[0] - 1), quotation), ((5, 6),))
+    assert (quotation,) == fitted_to_marks(read_page(text), item.content, item)
+
+
 @pytest.mark.parametrize(
     ("text", "span", "expected"),
     [(" a, ", (0, 4), "a,"), ("\u200ba\ufeff", (0, 3), "a"), ("   ", (0, 3), ""), ("a b c", (1, 4), "b")],

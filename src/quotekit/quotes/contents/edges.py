@@ -144,9 +144,10 @@ def without_narration(page: Page, content: Sequence[Range], outside: Sequence[Ra
 
 
 def is_reported_clause(page: Page, span: Range, outside: Sequence[Range]) -> bool:
-    """Whether *span* is a clause right behind the cue, without a pause, or one that its first word opens."""
+    """Whether *span* is a clause right behind a word of the cue, or one that its own first word opens."""
     opening = page.text[slice(*span)].lower().split()
-    behind = any(end < span[0] and page.text[end : span[0]].isspace() for _, end in outside)
+    before = (end for _, end in outside if end < span[0] and page.text[end - 1].isalnum())
+    behind = any(page.text[end : span[0]].isspace() for end in before)
     clause = opening[:1] and opening[0] in every_language().clause_openers
     return len(opening) >= FEWEST_REPORTED and bool(clause or behind)
 
