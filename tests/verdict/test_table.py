@@ -54,7 +54,6 @@ PULLED = read_page("“We sail at nine, come what may”")
 
 RELAYED = read_page("“We sail,” Ann said, according to Bo.")
 ADDED = read_page("“We sail,” Ann said, and the bay froze, according to Bo.")
-OUTRIGHT = read_page("We told that the sea sank.")
 ENTITLED = read_page("a memo titled “We sail”")
 
 MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
@@ -238,27 +237,12 @@ MEETINGS: list[tuple[Question, str, tuple[object, ...]]] = [
     (
         "rule's that the network lacks",
         "seen by the rule alone",
-        (item((10, 20), cue=(5, 9), rule=UNSURE), [], PAGE),
+        (item((10, 20), cue=(5, 9), rule=UNSURE), []),
     ),
     (
         "rule's that the network lacks",
         "seen by the rule alone",
-        (item((10, 20), cue=(5, 9), rule=UNSURE), [item((7, 25), cue=(26, 29))], PAGE),
-    ),
-    (
-        "rule's that the network lacks",
-        "told outright",
-        (evolve(item((8, 23), cue=(3, 7), rule=UNSURE), source=((0, 2),)), [], OUTRIGHT),
-    ),
-    (
-        "rule's that the network lacks",
-        "seen by the rule alone",
-        (item((8, 23), cue=(3, 7), rule=UNSURE), [], OUTRIGHT),
-    ),
-    (
-        "rule's that the network lacks",
-        "seen by the rule alone",
-        (evolve(item((13, 23), cue=(3, 7), rule=UNSURE), source=((0, 2),)), [], OUTRIGHT),
+        (item((10, 20), cue=(5, 9), rule=UNSURE), [item((7, 25), cue=(26, 29))]),
     ),
     (
         "layout's beside words",

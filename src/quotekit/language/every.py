@@ -47,7 +47,6 @@ class EveryLanguage:
     negating_verbs: frozenset[str]
     negations: frozenset[str]
     clause_openers: frozenset[str]
-    statement_openers: frozenset[str]
     connectives: frozenset[str]
     elisions: frozenset[Elision]
     contractions: frozenset[Contraction]

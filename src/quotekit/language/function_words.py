@@ -187,7 +187,6 @@ class FunctionWords:
         nearness: Stand before these ("last", "late").
         trailing: Open what its author adds behind a report and when it was made ("said on Monday, as …").
         captioning: Say before marks what the words in these are, and name somebody in plays ("Truth: “…”").
-        outright: Are forms, of verbs alone, that say what a clause behind "that" holds ("testified that").
         supposing: Say what is only supposed or feigned ("Pretend I am Ada"): lemmas of verbs.
         elided: Lose their last letter to an apostrophe ("l'école"), where parsers do not read any apostrophe.
     """
@@ -369,7 +368,6 @@ class FunctionWords:
     nearness: frozenset[str]
     trailing: frozenset[str]
     captioning: frozenset[str]
-    outright: frozenset[str]
     supposing: frozenset[str]
     elided: frozenset[str]
 

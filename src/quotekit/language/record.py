@@ -191,11 +191,6 @@ class Language:
         return frozenset(word.form for word in self.pronouns.values() if word.kind == "first")
 
     @property
-    def statement_openers(self) -> frozenset[str]:
-        """The words that open what somebody states ("that"), and none of what they ask ("whether")."""
-        return frozenset(word for word, construction in self.clause_openers.items() if construction == "that")
-
-    @property
     def courtesies(self) -> frozenset[str]:
         """The titles that say nothing of an office ("mr")."""
         return frozenset(form for form, title in self.titles.items() if title.kind == "courtesy")

@@ -27,7 +27,7 @@ def has_report_inside(outer: Finding, inner: Finding) -> bool:
     return bool(inner.cue) and any(first <= start and end <= last for first, last in outer.content)
 
 
-def is_reported_in_any(item: Finding, found: Sequence[Finding], *_: object) -> bool:
+def is_reported_in_any(item: Finding, found: Sequence[Finding]) -> bool:
     """Whether *item* stands, cue and all, in the content of one of those *found*, which are in order."""
     low, high = extent_of(item)
     return bool(item.cue) and any(

@@ -103,7 +103,7 @@ def network_over_rules(page: Page, earlier: Sequence[Finding], found: Sequence[F
     rules = Neighbours(sorted(own, key=extent_of))
     standing = stand_beside_rules(page, heard_pieces(page, found, rules), rules)
     kept = [one.item for one in standing]
-    left = [item for item in rules_left(page, rules, standing) if is_kept_without_network(page, item, found)]
+    left = [item for item in rules_left(page, rules, standing) if is_kept_without_network(item, found)]
     return [*named_in_words([item for item in earlier if item.finder != "rules"], kept), *kept, *left]
 
 
@@ -151,9 +151,9 @@ def named_in_words(layouts: Sequence[Finding], kept: Sequence[Finding]) -> Itera
             yield kept_by(row, evolve(item, cue=other.cue, source=other.source))
 
 
-def is_kept_without_network(page: Page, item: Finding, found: Sequence[Finding]) -> bool:
+def is_kept_without_network(item: Finding, found: Sequence[Finding]) -> bool:
     """Whether a rule's *item* stands though none of what the network *found* is the same report."""
-    return decide("rule's that the network lacks", item, found, page).outcome == "stays"
+    return decide("rule's that the network lacks", item, found).outcome == "stays"
 
 
 def with_cue_of_words(page: Page, item: Finding, rules: Sequence[Finding]) -> Finding:

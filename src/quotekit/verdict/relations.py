@@ -24,9 +24,6 @@ from quotekit.verdict.stretches import (
 EVEN: Final = 0.5
 """The confidence from which on a finding is more likely right than wrong."""
 
-HEARER_WORDS: Final = 3
-"""Words between a verb and the clause that it reports, at most, of whoever was told; a guess."""
-
 UNSURE: Final = 0.7
 """The confidence below which what a rule reads on is right more often than where the network stops; found on
 the development parts of seven corpora, whose halves agree."""
@@ -206,26 +203,7 @@ def stands_alone(item: Finding, *_: object) -> bool:
     return item.rule.stands_alone
 
 
-def is_told_outright(item: Finding, found: Sequence[Finding], page: Page) -> bool:
-    """Whether *item* gives a clause behind "that" to the source of a plain verb of saying.
-
-    Between the two stand no more words than for a hearer ("said so much about it that he left"). Of the
-    clause the network *found* nothing in any other report. A question is answered by things as well ("the
-    colour tells you whether it is ripe").
-    """
-    if not (item.cue and item.source) or item.fixed is not None or item.start < item.cue[-1][1]:
-        return False
-    if len(page.text[item.cue[-1][1] : item.start].split()) > HEARER_WORDS:
-        return False
-    known, content = every_language(), page.text[slice(*item.content[0])]
-    verb = page.text[slice(*item.cue[-1])].casefold().split()[-1:]
-    opens = not known.statement_openers.isdisjoint(content.casefold().split(maxsplit=1)[:1])
-    if not opens or known.function_words.outright.isdisjoint(verb):
-        return False
-    return not any(any_overlap(item.content, other.content) for other in found)
-
-
-def is_rest_of_any(item: Finding, found: Sequence[Finding], *_: object) -> bool:
+def is_rest_of_any(item: Finding, found: Sequence[Finding]) -> bool:
     """Whether *item*, by a rule that knows its extent, has words that the network *found* for another cue."""
     return item.rule.knows_extent and any(
         any_overlap(item.content, other.content) and not any_overlap(item.cue, other.cue) for other in found

@@ -21,7 +21,7 @@ Question = Literal[
     "network and likest rule",  # a finding of each, the page
     "network's beside the rules",  # what the network's became, the page
     "network's and a rule beside it",  # what the network's became, and one of the rules
-    "rule's that the network lacks",  # the rule's finding, all that the network found, the page
+    "rule's that the network lacks",  # the rule's finding, all that the network found
     # while quotes are made of what stands
     "layout's and another's",  # two findings
     "earlier and later",  # two findings by their place

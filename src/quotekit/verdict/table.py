@@ -266,14 +266,6 @@ TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "rule's that the network lacks",
-        "told outright",
-        relations.is_told_outright,
-        "stays",
-        "“Ann testified that …” reports whatever the network hears: in half of the training part of PolNeAR "
-        "all of 26 such clauses were reported, 17 of them within another report.",
-    ),
-    Row(
-        "rule's that the network lacks",
         "seen by the rule alone",
         relations.always,
         "falls",

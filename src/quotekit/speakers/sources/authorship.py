@@ -8,7 +8,6 @@ from typing import Final
 from quotekit.speakers.cast.entities import Entity
 from quotekit.speakers.ground.discourse import Discourse
 from quotekit.speakers.ground.mention import Mention
-from quotekit.speakers.ground.nominal_labels import nominal_label
 from quotekit.speakers.ground.scheme import BODIES, COMMON_NOUNS, MODIFYING, PLACES, SUBJECTS
 from quotekit.speakers.mentions.agreement import is_platform
 from quotekit.speakers.names.proper_nouns import opens_sentence
@@ -124,23 +123,16 @@ def is_said_to_make(work: Progress, name: Mention, noun: int) -> bool:
 def is_one_of_several(work: Progress, name: Mention) -> bool:
     """Whether a name is joined to others, as that of whoever made something with them is.
 
-    What a body is for is nobody ("the Board of Trade | and Industry").
+    What stands further behind a body's name is what that is for ("Institute of Art, | Design and Craft").
     """
     text = work.text
     behind = range(name.last, min(name.last + SEVERAL_TOKENS, len(text)))
     joined = (at for at in behind if text.deps[at] == "conj" and name.first <= text.heads[at] < name.last)
-    is_first = any(names_or_tells_of_person(work, at) for at in joined)
+    is_first = name.label == "PERSON" and any(True for _ in joined)
     is_list = any(text.words[at] == ";" and text.sentences[at] == text.sentences[name.head] for at in behind)
     above = text.heads[name.head]
     is_later = text.deps[name.head] == "conj" and not name.first <= above < name.last
     return is_first or is_list or is_later
-
-
-def names_or_tells_of_person(work: Progress, index: int) -> bool:
-    """Whether a word is of a name, or a noun for persons."""
-    text, reading = work.text, work.reading
-    named = any(True for _ in reading.names_in(range(index, index + 1)))
-    return named or nominal_label(text.lemmas[index], reading.language) == "PERSON"
 
 
 def word_before_pause(text: Discourse, index: int) -> int:
